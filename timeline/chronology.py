@@ -1,0 +1,43 @@
+"""The chronology: three tables with declared columns, the same in memory, in Parquet and in JSON.
+
+Days are ISO texts (``YYYY-MM-DD``) or None in every form: they sort as dates do and pass through no time zone.
+Lists are lists, and a text in two languages is ``{"id": ..., "en": ...}``.
+"""
+
+from dataclasses import dataclass
+from typing import Any
+
+import pandas as pd
+
+ARTICLE_COLUMNS = ("id", "publisher", "title", "author", "url", "published", "refused")
+CLAIM_COLUMNS = (
+    "id", "article", "quote", "start", "end", "expression", "expression_start", "expression_end", "edtf", "mod",
+    "earliest", "latest", "repaired", "role", "type", "actors", "places", "modality", "attributed_to", "context",
+    "ordinal", "reasons",
+)  # fmt: skip
+EVENT_COLUMNS = (
+    "id", "aliases", "edtf", "mod", "earliest", "latest", "type", "label", "actors", "places", "status", "core",
+    "claims", "sources", "independent_sources", "conflicts", "merge_reasons", "notes",
+)  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Chronology:
+    """What was read from a set of articles: tables with the columns above, and what they refer to.
+
+    topic
+        ``{"id", "title": {"id", "en"}}``.
+    build
+        ``{"version", "articles", "refused", "hash"}``.
+    actors
+        ``{"id", "name": {"id", "en"}, "kind", "of"}`` each.
+    texts
+        Article id to the text that claims' offsets count in (what the reading page shows).
+    """
+
+    topic: dict[str, Any]
+    build: dict[str, Any]
+    actors: list[dict[str, Any]]
+    articles: pd.DataFrame
+    claims: pd.DataFrame
+    events: pd.DataFrame
