@@ -1,0 +1,104 @@
+"""Spans of sentences: full stops end them, abbreviations, initials, clock times and ellipses do not."""
+
+import re
+import tomllib
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+from timeline.article import Masked, Span
+
+TABLE = Path(__file__).parent / "rules" / "sentence.toml"
+THOUSANDS = 3  # digits of a group: "10. 000" is one number, however it was spaced
+# An end mark, quotes and brackets that close after it, and the blanks before the next sentence.
+END = re.compile(r"(?P<mark>[.!?…]+)(?P<closers>[\"'”’»)\]]*)\s+(?=\S)")
+LAST_WORD = re.compile(r"[^\s\"'“”‘’(\[/]*\Z")
+FIRST_WORD = re.compile(r"[\"'“”‘’(\[]*(\w*)")
+
+
+def split_sentences(text: str, masked: tuple[Masked, ...] = ()) -> tuple[Span, ...]:
+    """Return the span of each sentence, without the blanks around it.
+
+    A line break always ends a sentence; what is masked belongs to none.
+    """
+    return tuple(
+        sentence
+        for part in _unmasked(text, masked)
+        for line in _lines(text, part)
+        for sentence in _sentences_of_line(text, line)
+    )
+
+
+def _unmasked(text: str, masked: tuple[Masked, ...]) -> Iterator[Span]:
+    start = 0
+    for hidden in sorted(mask.span for mask in masked):
+        if start < hidden.start:
+            yield Span(start, hidden.start)
+        start = max(start, hidden.end)
+    if start < len(text):
+        yield Span(start, len(text))
+
+
+def _lines(text: str, part: Span) -> Iterator[Span]:
+    start = part.start
+    while start < part.end:
+        end = text.find("\n", start, part.end)
+        end = part.end if end < 0 else end
+        yield Span(start, end)
+        start = end + 1
+
+
+def _sentences_of_line(text: str, line: Span) -> Iterator[Span]:
+    start = line.start
+    for found in END.finditer(text, line.start, line.end):
+        if _ends(text, start, found):
+            yield from _stripped(text, start, found.end("closers"))
+            start = found.end()
+    yield from _stripped(text, start, line.end)
+
+
+def _stripped(text: str, start: int, end: int) -> Iterator[Span]:
+    inner = text[start:end].strip()
+    if inner:
+        first = start + text[start:end].index(inner)
+        yield Span(first, first + len(inner))
+
+
+def _ends(text: str, start: int, found: re.Match[str]) -> bool:
+    """Say whether the end mark at `found` closes the sentence that began at `start`."""
+    following = text[found.end()]
+    if following.islower():
+        return False
+    mark, closed = found["mark"], bool(found["closers"])
+    first = FIRST_WORD.match(text, found.end())
+    opens = first is not None and first[1].lower() in words("opener")
+    if len(mark) > 1 or mark == "…":
+        omission = text[found.start() - 1].isspace()  # " ... " stands for words left out, inside a sentence
+        return closed or (opens and not omission) or not set(mark) <= set(".…")
+    return mark != "." or closed or _full_stop_ends(text, start, found, opens=opens)
+
+
+def _full_stop_ends(text: str, start: int, found: re.Match[str], *, opens: bool) -> bool:
+    last = LAST_WORD.search(text, start, found.start())
+    word = last[0] if last else ""
+    if word.lower() in words("abbreviation") or (len(word) == 1 and word.isalpha()):
+        return opens and not word.islower()
+    if word.isdigit():
+        return not _numbers_a_list(text, start, found) and not _goes_on_as_number(text, found.end())
+    return word.lower() not in words("closing") or text[found.end()].isupper()
+
+
+def _numbers_a_list(text: str, start: int, found: re.Match[str]) -> bool:
+    """Say whether only the number stands before the full stop: "2. Kerja sama"."""
+    return text[start : found.start()].strip().isdigit()
+
+
+def _goes_on_as_number(text: str, at: int) -> bool:
+    group = text[at : at + THOUSANDS]
+    return len(group) == THOUSANDS and group.isdigit() and not text[at + THOUSANDS : at + THOUSANDS + 1].isdigit()
+
+
+@cache
+def words(table: str) -> frozenset[str]:
+    """Return the words of a table of `rules/sentence.toml`."""
+    return frozenset(tomllib.loads(TABLE.read_text(encoding="utf-8"))[table]["words"])
