@@ -1,0 +1,199 @@
+"""A chronology on disk: four Parquet tables and build.json, checked at the door and replaced as a whole.
+
+The files of a build lie in `.builds/<hash>/` of the store's folder; `articles.parquet` and its siblings are links
+through `.current`, which one rename moves from the old build to the new one. Whoever reads, and whenever the writer
+is killed, finds one whole build. The same chronology gives the same bytes.
+"""
+
+import filecmp
+import hashlib
+import itertools
+import json
+import shutil
+import tempfile
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+import pyarrow as pa
+import pyarrow.parquet as pq
+
+from timeline.chronology import Chronology
+from timeline.errors import DataError
+from timeline.schema import SCHEMAS, TEXTS_SCHEMA, to_frame, to_table
+
+FORMAT = 1
+BUILD, BUILDS, CURRENT = "build.json", ".builds", ".current"
+FILES = (*(f"{name}.parquet" for name in SCHEMAS), "texts.parquet", BUILD)
+TEXTS_AT_ONCE = 64  # texts held while they are written
+
+
+def save_store(
+    chronology: Chronology, texts: Mapping[str, str], folder: Path, *, refused: Sequence[DataError] = ()
+) -> None:
+    """Write the chronology to `folder` in place of what is there; DataError if a table does not fit its columns.
+
+    texts
+        Article id to the text its claims' offsets count in. Asked one article at a time, in order, so it may read
+        them from disk; articles it does not have are stored without text.
+    refused
+        What could not be read, kept in build.json.
+    """
+    builds = folder / BUILDS
+    builds.mkdir(parents=True, exist_ok=True)
+    aside = Path(tempfile.mkdtemp(prefix="new-", dir=builds))
+    try:
+        home = _settle(aside, _write_build(chronology, texts, aside, refused))
+        _point_to(folder, home)
+    finally:
+        shutil.rmtree(aside, ignore_errors=True)
+    for other in builds.iterdir():
+        if other != home:
+            shutil.rmtree(other)
+
+
+def load_store(folder: Path) -> Chronology:
+    """Return the chronology in `folder`; DataError says what is missing, damaged or too old and how to mend it."""
+    home = _home(folder)
+    try:
+        build = _build(folder, home)
+        tables = {name: to_frame(_table(folder, home, name, build)) for name in SCHEMAS}
+    except DataError:
+        if _home(folder) == home:
+            raise
+        return load_store(folder)  # it was rebuilt while it was read
+    return Chronology(topic=build["topic"], build=build["build"], actors=build["actors"], **tables)
+
+
+def load_texts(folder: Path, ids: Iterable[str] | None = None) -> dict[str, str]:
+    """Return article id to text, of all articles or of those in `ids`; articles stored without text are left out."""
+    path = _home(folder) / "texts.parquet"
+    wanted = None if ids is None else [("id", "in", list(ids))]
+    try:
+        table = pq.read_table(path, schema=TEXTS_SCHEMA, filters=wanted)
+    except (OSError, pa.ArrowInvalid) as error:
+        raise _broken(folder, path.name, "store", f"cannot be read ({error})") from error
+    return dict(zip(table["id"].to_pylist(), table["text"].to_pylist(), strict=True))
+
+
+def load_refused(folder: Path) -> tuple[DataError, ...]:
+    """Return what the build refused, in the order in which it was met."""
+    return tuple(DataError(**row) for row in _build(folder, _home(folder))["refused"])
+
+
+def store_stamp(folder: Path) -> str:
+    """Return a text that stays the same until the store is rebuilt with another result."""
+    home = _home(folder)
+    _build(folder, home)
+    return _digest((home / BUILD).read_bytes())
+
+
+def _write_build(chronology: Chronology, texts: Mapping[str, str], aside: Path, refused: Sequence[DataError]) -> str:
+    """Write every file of a build to `aside` and return its name, the hash of what is in it."""
+    for name, schema in SCHEMAS.items():
+        path = aside / f"{name}.parquet"
+        try:
+            pq.write_table(to_table(getattr(chronology, name), schema), path)
+        except ValueError as error:
+            raise DataError(
+                file=path.name, place="table", found=str(error), remedy="The chronology cannot be stored so."
+            ) from error
+    _write_texts(chronology.articles["id"], texts, aside / "texts.parquet")
+    build = {
+        "format": FORMAT,
+        "topic": chronology.topic,
+        "build": chronology.build,
+        "actors": chronology.actors,
+        "refused": [
+            {"file": error.file, "place": error.place, "found": error.found, "remedy": error.remedy}
+            for error in refused
+        ],
+        "counts": {name: len(getattr(chronology, name)) for name in SCHEMAS},
+        "files": {path.name: _digest(path.read_bytes()) for path in sorted(aside.iterdir())},
+    }
+    written = json.dumps(build, ensure_ascii=False, indent=1) + "\n"
+    (aside / BUILD).write_text(written, encoding="utf-8")
+    return _digest(written.encode())[:16]
+
+
+def _write_texts(ids: Iterable[str], texts: Mapping[str, str], path: Path) -> None:
+    with pq.ParquetWriter(path, TEXTS_SCHEMA) as writer:
+        rows: list[dict[str, str]] = []
+        for article in ids:
+            text = texts.get(article)
+            if text is not None:
+                rows.append({"id": article, "text": text})
+            if len(rows) == TEXTS_AT_ONCE:
+                writer.write_table(pa.Table.from_pylist(rows, schema=TEXTS_SCHEMA))
+                rows = []
+        if rows:
+            writer.write_table(pa.Table.from_pylist(rows, schema=TEXTS_SCHEMA))
+
+
+def _settle(aside: Path, name: str) -> Path:
+    """Return the folder of the build called `name`, made of `aside` unless the same files are there already."""
+    for again in itertools.count():
+        home = aside.with_name(f"{name}-{again}" if again else name)
+        if not home.exists():
+            return aside.rename(home)
+        if filecmp.cmpfiles(home, aside, FILES, shallow=False)[0] == list(FILES):
+            return home
+    raise AssertionError("numbers do not end")
+
+
+def _point_to(folder: Path, home: Path) -> None:
+    """Make the store's files those in `home`: the rename of one link, then links that are not there yet."""
+    _link(folder / CURRENT, Path(BUILDS) / home.name)
+    for file in FILES:
+        if not (folder / file).is_symlink():
+            _link(folder / file, Path(CURRENT) / file)
+
+
+def _link(link: Path, target: Path) -> None:
+    aside = link.with_name(f"{link.name}.new")
+    aside.unlink(missing_ok=True)
+    aside.symlink_to(target)
+    aside.replace(link)
+
+
+def _home(folder: Path) -> Path:
+    """Return the folder that holds the files of the build: the current one, or a copy made without links."""
+    current = folder / CURRENT
+    return folder / current.readlink() if current.is_symlink() else folder
+
+
+def _build(folder: Path, home: Path) -> dict[str, Any]:
+    """Return build.json, whose keys are those of this format."""
+    try:
+        build: dict[str, Any] = json.loads((home / BUILD).read_bytes())
+    except FileNotFoundError as error:
+        raise _broken(folder, BUILD, "store", "the file is missing") from error
+    except ValueError as error:
+        raise _broken(folder, BUILD, "store", f"no JSON ({error})") from error
+    found = build.get("format") if isinstance(build, dict) else None
+    if found != FORMAT:
+        raise _broken(folder, BUILD, "format", f"version {found}, but this program reads {FORMAT}")
+    return build
+
+
+def _table(folder: Path, home: Path, name: str, build: dict[str, Any]) -> pa.Table:
+    file, schema = f"{name}.parquet", SCHEMAS[name]
+    try:
+        content = (home / file).read_bytes()
+    except FileNotFoundError as error:
+        raise _broken(folder, file, "store", "the file is missing") from error
+    if _digest(content) != build["files"].get(file):
+        raise _broken(folder, file, "store", "this is not the file that was built")
+    table = pq.read_table(pa.BufferReader(content))
+    if not table.schema.equals(schema):
+        raise _broken(folder, file, "columns", ", ".join(sorted(set(map(str, table.schema)) ^ set(map(str, schema)))))
+    return table
+
+
+def _broken(folder: Path, file: str, place: str, found: str) -> DataError:
+    remedy = f"Build it anew: python -m timeline build ARTICLES... --out {folder}"
+    return DataError(file=str(folder / file), place=place, found=found, remedy=remedy)
+
+
+def _digest(content: bytes) -> str:
+    return hashlib.sha256(content).hexdigest()
