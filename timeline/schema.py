@@ -4,6 +4,7 @@ A missing value is None in every column, never NaN; lists come back as lists and
 """
 
 from collections.abc import Mapping
+from typing import Any
 
 import pandas as pd
 import pyarrow as pa
@@ -84,6 +85,12 @@ def to_frame(table: pa.Table) -> pd.DataFrame:
             for field in table.schema
         }
     )
+
+
+def rows(frame: pd.DataFrame, table: str) -> list[dict[str, Any]]:
+    """Return a row of plain values for each row of the table called `table`, its columns and keys in declared order."""
+    found: list[dict[str, Any]] = to_table(frame, SCHEMAS[table]).to_pylist()
+    return found
 
 
 def _dtype(field: pa.Field) -> str:
