@@ -1,0 +1,242 @@
+"""Every kind of input gives articles; what is broken is told by file and place, and the rest is read all the same."""
+
+import gzip
+import json
+import unicodedata
+from collections.abc import Iterable
+from pathlib import Path
+
+import pyarrow as pa
+import pyarrow.parquet as pq
+import pytest
+
+from timeline.article import Article, Span
+from timeline.errors import DataError
+from timeline.reader import find_files, read_articles, read_file
+
+PAGE = """Perdana Menteri Negeri Utara tiba di Kota Baru
+
+Ia disambut Wali Kota pada Rabu (5/6/2024). Kunjungan itu yang pertama.
+"""
+EXCERPT = """+++
+id = "kunjungan"
+publisher = "Harian Contoh"
+title = "Perdana Menteri Negeri Utara tiba di Kota Baru"
+dateline = "Kamis, 6 Juni 2024"
++++
+> Perdana Menteri Negeri Utara tiba di Kota Baru
+[…]
+> Ia disambut Wali Kota pada Rabu (5/6/2024).
+"""
+HTML = """<html lang="id"><head><title>Perdana Menteri tiba | Harian Contoh</title>
+<meta property="og:title" content="Perdana Menteri tiba"><meta property="og:site_name" content="Harian Contoh">
+<meta property="article:published_time" content="2024-06-06T10:00:00+07:00">
+<link rel="canonical" href="https://example.org/berita/1"></head><body>
+<nav>Kamis, 1 Januari 2026</nav><article><h1>Perdana Menteri tiba</h1>
+<p>Perdana Menteri Negeri Utara tiba di Kota Baru pada Rabu (5/6/2024) dan disambut oleh Wali Kota serta warga.</p>
+<p>Kunjungan itu merupakan yang pertama sejak kedua negeri membuka hubungan, kata juru bicara.</p></article>
+</body></html>"""
+
+
+def write(path: Path, text: str) -> Path:
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def good(found: Iterable[Article | DataError]) -> list[Article]:
+    return [one for one in found if isinstance(one, Article)]
+
+
+def only_article(path: Path) -> Article:
+    found = list(read_file(path))
+    assert [str(one) for one in found if isinstance(one, DataError)] == []
+    return good(found)[0]
+
+
+def only_error(path: Path) -> DataError:
+    found = list(read_file(path))
+    assert len(found) == 1
+    assert isinstance(found[0], DataError)
+    return found[0]
+
+
+def test_a_page_saved_as_text_keeps_every_character(tmp_path: Path) -> None:
+    article = only_article(write(tmp_path / "k1.txt", PAGE))
+    assert (article.id, article.text) == ("k1", PAGE)
+    assert article.title == PAGE.split("\n", maxsplit=1)[0]
+
+
+def test_line_ends_byte_order_mark_and_composition_are_made_one(tmp_path: Path) -> None:
+    content = unicodedata.normalize("NFD", "Café tiba.\r\nIa pulang.\rSelesai sudah.")
+    (tmp_path / "k.txt").write_bytes(b"\xef\xbb\xbf" + content.encode())
+    assert only_article(tmp_path / "k.txt").text == "Café tiba.\nIa pulang.\nSelesai sudah."
+
+
+def test_a_text_that_is_not_utf8_is_refused_by_its_byte(tmp_path: Path) -> None:
+    (tmp_path / "k.txt").write_bytes("Kafé".encode("latin-1"))
+    error = only_error(tmp_path / "k.txt")
+    assert (error.place, error.found) == ("byte 3", "0xe9 is not UTF-8")
+
+
+@pytest.mark.parametrize("name", ["k.txt", "k.md", "k.html"])
+@pytest.mark.parametrize("content", ["", " \n\t\n"])
+def test_a_blank_file_is_refused(tmp_path: Path, name: str, content: str) -> None:
+    assert str(tmp_path / name) == only_error(write(tmp_path / name, content)).file
+
+
+def test_an_excerpt_has_its_record_its_quotes_and_its_gaps(tmp_path: Path) -> None:
+    article = only_article(write(tmp_path / "kunjungan.md", EXCERPT))
+    assert article.publisher == "Harian Contoh"
+    assert article.dateline == "Kamis, 6 Juni 2024"
+    assert article.text.split("\n")[:3] == [
+        "Perdana Menteri Negeri Utara tiba di Kota Baru",
+        "[…]",
+        "Ia disambut Wali Kota pada Rabu (5/6/2024).",
+    ]
+    assert article.headline == Span(0, len(article.title or ""))
+    assert [(article.slice(mask.span), mask.why) for mask in article.masked] == [("[…]", "gap")]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "place", "found"),
+    [
+        ("[…]", "Kalimat tanpa tanda.", "line 8", "Kalimat tanpa tanda."),
+        ('id = "kunjungan"', 'id = "lain"', "id", "'lain'"),
+        ("publisher = ", "penerbit = ", "record", "penerbit"),
+        ('"Harian Contoh"', "2024", "record", "2024"),
+        ('"Harian Contoh"', '"Harian', "record", "line 2"),
+        ("\n+++\n>", "\n>", "line 1", "does not end"),
+    ],
+)
+def test_a_broken_excerpt_is_told_by_its_place(tmp_path: Path, old: str, new: str, place: str, found: str) -> None:
+    assert old in EXCERPT
+    error = only_error(write(tmp_path / "kunjungan.md", EXCERPT.replace(old, new)))
+    assert error.place == place
+    assert found in error.found
+
+
+def test_an_article_in_full_may_have_a_record_in_front(tmp_path: Path) -> None:
+    record = EXCERPT[: EXCERPT.index("> ")].replace("kunjungan", "k").replace("dateline", "published")
+    article = only_article(write(tmp_path / "k.md", record + "\n" + PAGE))
+    assert article.text == PAGE
+    assert (article.publisher, article.published) == ("Harian Contoh", "Kamis, 6 Juni 2024")
+    assert only_article(write(tmp_path / "l.md", PAGE)).text == PAGE
+
+
+def test_a_web_page_gives_its_article_and_its_own_date(tmp_path: Path) -> None:
+    article = only_article(write(tmp_path / "h.html", HTML))
+    assert "Rabu (5/6/2024)" in article.text
+    assert "1 Januari 2026" not in article.text
+    assert (article.title, article.publisher) == ("Perdana Menteri tiba", "Harian Contoh")
+    assert (article.published, article.url) == ("2024-06-06", "https://example.org/berita/1")
+
+
+def test_a_web_page_without_metadata_is_not_dated_by_what_stands_on_it(tmp_path: Path) -> None:
+    bare = HTML.replace('<meta property="article:published_time" content="2024-06-06T10:00:00+07:00">', "")
+    assert only_article(write(tmp_path / "h.html", bare)).published is None
+
+
+def test_a_page_without_an_article_is_refused(tmp_path: Path) -> None:
+    assert only_error(write(tmp_path / "h.html", "<html><body></body></html>")).found == "no article was found"
+
+
+LINES = [
+    json.dumps({"id": "a", "text": PAGE, "publisher": "Harian", "published": "2024-06-06", "other": 1}),
+    "",
+    '{"id": "b", "text": ',
+    '["c"]',
+    '{"id": "d"}',
+    '{"id": "e", "text": 5}',
+    '{"id": "f", "text": "Ia tiba \\ud800 kemarin."}',
+    '{"id": "g", "text": " "}',
+    json.dumps({"id": 8, "text": PAGE}),
+]
+
+
+def refused(path: Path) -> list[tuple[str, str]]:
+    return [(one.place, one.found) for one in read_file(path) if isinstance(one, DataError)]
+
+
+@pytest.mark.parametrize("name", ["rows.jsonl", "rows.jsonl.gz"])
+def test_good_lines_are_read_and_bad_ones_told_by_number(tmp_path: Path, name: str) -> None:
+    content = "\n".join(LINES).encode()
+    path = tmp_path / name
+    path.write_bytes(gzip.compress(content) if name.endswith("gz") else content)
+    articles = good(read_file(path))
+    assert [article.id for article in articles] == ["a", "8"]
+    assert (articles[0].publisher, articles[0].published) == ("Harian", "2024-06-06")
+    assert [place for place, _ in refused(path)] == [
+        "line 3",
+        "line 4",
+        "line 5",
+        "line 6, text",
+        "line 7, text, character 8",
+        "line 8, text",
+    ]
+
+
+def test_a_line_that_is_not_utf8_leaves_the_next_one_readable(tmp_path: Path) -> None:
+    path = tmp_path / "rows.jsonl"
+    path.write_bytes(b'{"id": "a", "text": "\xff"}\n' + LINES[0].encode())
+    assert refused(path) == [("line 1, byte 21", "0xff is not UTF-8")]
+    assert [article.id for article in good(read_file(path))] == ["a"]
+
+
+def test_a_deeply_nested_line_is_refused_not_fatal(tmp_path: Path) -> None:
+    path = write(tmp_path / "rows.jsonl", "[" * 200_000 + "\n" + LINES[0])
+    assert [place for place, _ in refused(path)] == ["line 1"]
+    assert len(good(read_file(path))) == 1
+
+
+def test_damaged_gzip_keeps_the_lines_before_the_damage(tmp_path: Path) -> None:
+    path = tmp_path / "rows.jsonl.gz"
+    path.write_bytes(gzip.compress((LINES[0] + "\n").encode()) + gzip.compress(b"x" * 1000)[:15])
+    assert [article.id for article in good(read_file(path))] == ["a"]
+    assert refused(path)[-1][1].startswith("damaged gzip")
+    path.write_bytes(b"no gzip")
+    assert refused(path)[0][1].startswith("damaged gzip")
+
+
+def test_rows_of_parquet_are_articles(tmp_path: Path) -> None:
+    path = tmp_path / "rows.parquet"
+    pq.write_table(
+        pa.table({"id": ["a", "b", None], "text": [PAGE, None, PAGE], "title": [None] * 3, "n": [1] * 3}), path
+    )
+    assert [article.id for article in good(read_file(path))] == ["a"]
+    assert refused(path) == [("row 2", "text is missing"), ("row 3", "id is missing")]
+    write(path, "PAR")
+    assert refused(path)[0][1].startswith("no Parquet")
+
+
+def test_folders_are_read_whole_sorted_and_without_hidden_files(tmp_path: Path) -> None:
+    for name in ("b/k2.txt", "a/k1.TXT", "b/.k3.txt", ".git/k4.txt", "a/catatan.pdf"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        write(tmp_path / name, PAGE)
+    assert [article.id for article in good(read_articles([tmp_path]))] == ["k1", "k2"]
+    assert list(find_files([tmp_path, tmp_path / "b" / "k2.txt"])) == [tmp_path / "a/k1.TXT", tmp_path / "b/k2.txt"]
+
+
+def test_of_two_articles_with_one_id_the_first_is_kept_and_both_files_are_named(tmp_path: Path) -> None:
+    write(tmp_path / "a.txt", PAGE)
+    write(tmp_path / "b.jsonl", "\n".join([LINES[0], json.dumps({"id": "z", "text": PAGE})] * 2))
+    found = list(read_articles([tmp_path]))
+    assert [article.id for article in good(found)] == ["a", "z"]
+    errors = [str(one) for one in found if isinstance(one, DataError)]
+    assert len(errors) == 3
+    assert "b.jsonl" in errors[0]
+    assert "a.txt" in errors[0]
+    assert "twice in this file" in errors[2]
+
+
+@pytest.mark.parametrize(
+    ("name", "found"), [("none.txt", "there is none"), ("x.pdf", ".pdf"), ("folder", "no articles")]
+)
+def test_what_cannot_be_read_at_all_is_refused(tmp_path: Path, name: str, found: str) -> None:
+    (tmp_path / "folder").mkdir()
+    write(tmp_path / "x.pdf", "x")
+    assert [one.found for one in find_files([tmp_path / name]) if isinstance(one, DataError)] == [found]
+
+
+def test_a_folder_called_like_a_file_is_told(tmp_path: Path) -> None:
+    (tmp_path / "k.jsonl").mkdir()
+    assert only_error(tmp_path / "k.jsonl").place == "file"

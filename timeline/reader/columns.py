@@ -1,0 +1,37 @@
+"""Articles as rows of a Parquet file."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pyarrow as pa
+import pyarrow.parquet as pq
+
+from timeline.article import Article
+from timeline.errors import DataError
+from timeline.reader.decode import unreadable
+from timeline.reader.row import OPTIONAL, REMEDY, REQUIRED, article_of_row
+
+ROWS_AT_ONCE = 64
+
+
+def read_columns(path: Path) -> Iterator[Article | DataError]:
+    """Yield the article of each row, or why it was refused; a few rows are held at a time."""
+    try:
+        with pq.ParquetFile(path) as file:
+            yield from _articles(file, str(path))
+    except pa.ArrowInvalid as error:
+        yield DataError(file=str(path), place="file", found=f"no Parquet ({error})", remedy=REMEDY)
+    except OSError as error:
+        yield unreadable(path, error)
+
+
+def _articles(file: pq.ParquetFile, name: str) -> Iterator[Article | DataError]:
+    columns = [column for column in (*REQUIRED, *OPTIONAL) if column in file.schema_arrow.names]
+    number = 0
+    for batch in file.iter_batches(batch_size=ROWS_AT_ONCE, columns=columns):
+        for row in batch.to_pylist():
+            number += 1
+            try:
+                yield article_of_row(row, name, f"row {number}")
+            except DataError as error:
+                yield error

@@ -1,0 +1,52 @@
+"""Articles as JSON, a line each, packed by gzip or not."""
+
+import gzip
+import json
+import zlib
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from timeline.article import Article
+from timeline.errors import DataError
+from timeline.reader.decode import decode_utf8, unreadable
+from timeline.reader.row import REMEDY, article_of_row
+
+
+def read_lines(path: Path) -> Iterator[Article | DataError]:
+    """Yield the article of each line, or why it was refused; one line is held at a time."""
+    for place, row in json_rows(path):
+        if isinstance(row, DataError):
+            yield row
+            continue
+        try:
+            yield article_of_row(row, str(path), place)
+        except DataError as error:
+            yield error
+
+
+def json_rows(path: Path) -> Iterator[tuple[str, object]]:
+    """Yield the place and value of each line that is not blank, a DataError in its stead where it is no JSON."""
+    try:
+        with gzip.open(path) if path.suffix == ".gz" else path.open("rb") as file:
+            yield from parse_lines(file, str(path))
+    except (EOFError, gzip.BadGzipFile, zlib.error) as error:
+        yield (
+            "file",
+            DataError(file=str(path), place="file", found=f"damaged gzip ({error})", remedy="Pack the file again."),
+        )
+    except OSError as error:
+        yield "file", unreadable(path, error)
+
+
+def parse_lines(lines: Iterable[bytes], name: str) -> Iterator[tuple[str, object]]:
+    """Yield the place and value of each line that is not blank, a DataError in its stead where it is no JSON."""
+    for number, line in enumerate(lines, 1):
+        place = f"line {number}"
+        if not line.strip():
+            continue
+        try:
+            yield place, json.loads(decode_utf8(line, name, place))
+        except DataError as error:
+            yield place, error
+        except (json.JSONDecodeError, RecursionError) as error:
+            yield place, DataError(file=name, place=place, found=f"no JSON ({error})", remedy=REMEDY)

@@ -1,0 +1,82 @@
+"""An article with its record in front: excerpts (quoted sentences and gaps), and articles in full.
+
+The record is TOML between two lines of ``+++``. In an excerpt every line after it is ``> `` and a sentence, ``[…]``
+where sentences are left out, or blank; any other text is the article in full.
+"""
+
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+
+from timeline.article import Article, Masked, Span, nfc
+from timeline.errors import DataError
+from timeline.page import read_page
+from timeline.reader.decode import check_text, read_utf8
+
+FENCE, QUOTE, GAP = "+++", "> ", "[…]"
+RECORD = ("id", "publisher", "title", "author", "url", "published", "dateline", "banner")
+
+
+def read_markdown(path: Path) -> Iterator[Article]:
+    """Yield the article in a .md file; DataError names the line that is not what the format allows."""
+    text = check_text(nfc(read_utf8(path)), str(path))
+    record, body, skipped = _split(text, str(path))
+    if record.get("id", path.stem) != path.stem:
+        raise DataError(
+            file=str(path), place="id", found=f"{record['id']!r}", remedy=f"An article's id is its file's: {path.stem}"
+        )
+    check_text(body, str(path), "text after the record")
+    lines = body.split("\n")
+    first = next(line for line in lines if line.strip())
+    if first.startswith(QUOTE) or first == GAP:
+        yield _excerpt(path, record, _unquoted(lines, skipped, str(path)))
+    else:
+        yield _in_full(path.stem, record, body)
+
+
+def _split(text: str, file: str) -> tuple[dict[str, str], str, int]:
+    """Return the record, the text after it, and how many lines stand before that text."""
+    lines = text.split("\n")
+    if lines[0].rstrip() != FENCE:
+        return {}, text, 0
+    end = next((number for number, line in enumerate(lines[1:], 1) if line.rstrip() == FENCE), None)
+    if end is None:
+        raise DataError(file=file, place="line 1", found="the record does not end", remedy=f"Close it by {FENCE}.")
+    try:
+        record = tomllib.loads("\n".join(lines[1:end]))
+    except tomllib.TOMLDecodeError as error:
+        raise DataError(file=file, place="record", found=str(error), remedy="Write it as TOML.") from error
+    for key, value in record.items():
+        if key not in RECORD or not isinstance(value, str):
+            found = f"{key} = {value!r}"
+            raise DataError(
+                file=file, place="record", found=found, remedy=f"Texts called {', '.join(RECORD)} may stand here."
+            )
+    return record, "\n".join(lines[end + 1 :]).lstrip("\n"), end + 1
+
+
+def _unquoted(lines: list[str], skipped: int, file: str) -> list[str]:
+    """Return the lines of an excerpt without their marks of quotation."""
+    for number, line in enumerate(lines, skipped + 1):
+        if line.strip() and line != GAP and not line.startswith(QUOTE):
+            remedy = f"A line of an excerpt is {QUOTE!r} and a sentence, or {GAP}."
+            raise DataError(file=file, place=f"line {number}", found=repr(line[:60]), remedy=remedy)
+    return [line.removeprefix(QUOTE) for line in lines]
+
+
+def _excerpt(path: Path, record: dict[str, str], lines: list[str]) -> Article:
+    gaps, headline, start = [], None, 0
+    for line in lines:
+        span = Span(start, start + len(line))
+        if line == GAP:
+            gaps.append(Masked(span, "gap"))
+        elif headline is None and line == record.get("title"):
+            headline = span
+        start = span.end + 1
+    known = {**record, "id": path.stem}
+    return Article(**known, text="\n".join(lines), headline=headline, masked=tuple(gaps))
+
+
+def _in_full(article: str, record: dict[str, str], body: str) -> Article:
+    known = {key: value for key, value in record.items() if key in {"title", "publisher", "author", "url", "published"}}
+    return read_page(article, body, **known)

@@ -1,0 +1,35 @@
+"""A row of a table to an article: the fields that .jsonl and .parquet files share."""
+
+from collections.abc import Mapping
+
+from timeline.article import Article
+from timeline.errors import DataError
+from timeline.page import read_page
+from timeline.reader.decode import check_text
+
+REQUIRED = ("id", "text")
+OPTIONAL = ("title", "publisher", "author", "url", "published")
+REMEDY = f"A row has the texts {', '.join(REQUIRED)}, and may have {', '.join(OPTIONAL)}."
+
+
+def article_of_row(row: object, file: str, place: str) -> Article:
+    """Return the article in a row; DataError names the field that is missing or no text. Other fields are ignored."""
+    if not isinstance(row, Mapping):
+        raise DataError(file=file, place=place, found=f"{type(row).__name__}, no object", remedy=REMEDY)
+    fields = {name: _field(row, name, file, place) for name in (*REQUIRED, *OPTIONAL)}
+    article, text = fields.pop("id"), fields.pop("text")
+    if article is None or text is None:
+        missing = next(name for name in REQUIRED if row.get(name) is None)
+        raise DataError(file=file, place=place, found=f"{missing} is missing", remedy=REMEDY)
+    for name, value in (("id", article), ("text", text), *((name, value) for name, value in fields.items() if value)):
+        check_text(value or "", file, f"{place}, {name}")
+    return read_page(article, text, **fields)
+
+
+def _field(row: Mapping[str, object], name: str, file: str, place: str) -> str | None:
+    value = row.get(name)
+    if value is None or isinstance(value, str):
+        return value
+    if name == "id" and isinstance(value, int):
+        return str(value)
+    raise DataError(file=file, place=f"{place}, {name}", found=f"{value!r:.60} is no text", remedy=REMEDY)
