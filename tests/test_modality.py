@@ -1,0 +1,53 @@
+"""The modality tables, executed, and the reach of cues."""
+
+import tomllib
+
+import pytest
+
+from timeline.act import find_acts
+from timeline.article import Span
+from timeline.modality import RULES, is_counted, modality_of, ordinal_of
+
+TABLES = tomllib.loads(RULES.read_text(encoding="utf-8"))
+EXAMPLES = [(row["name"], text) for row in TABLES["modality"] for text in row["examples"]]
+REJECTS = [text for row in TABLES["modality"] for text in row["rejects"]]
+
+
+def whole(text: str) -> Span:
+    return Span(0, len(text))
+
+
+def modality(text: str) -> str:
+    triggers = find_acts(text, whole(text))
+    return modality_of(text, whole(text), triggers[0].span if triggers else None)[0]
+
+
+@pytest.mark.parametrize(("name", "text"), EXAMPLES)
+def test_an_example_is_told_as_its_row_says(name: str, text: str) -> None:
+    assert modality(text) == name
+
+
+@pytest.mark.parametrize("text", REJECTS)
+def test_a_reject_occurred(text: str) -> None:
+    assert modality(text) == "occurred"
+
+
+@pytest.mark.parametrize("example", TABLES["ordinal"]["examples"], ids=lambda example: example["text"])
+def test_an_ordinal_is_counted(example: dict[str, str | int]) -> None:
+    text = str(example["text"])
+    assert ordinal_of(text, whole(text)) == example["number"]
+
+
+@pytest.mark.parametrize("text", TABLES["ordinal"]["rejects"])
+def test_no_ordinal_is_invented(text: str) -> None:
+    assert ordinal_of(text, whole(text)) is None
+
+
+@pytest.mark.parametrize("text", TABLES["counted"]["examples"])
+def test_several_times_at_once_are_told(text: str) -> None:
+    assert is_counted(text, whole(text))
+
+
+@pytest.mark.parametrize("text", TABLES["counted"]["rejects"])
+def test_one_time_is_not_several(text: str) -> None:
+    assert not is_counted(text, whole(text))

@@ -1,0 +1,84 @@
+"""How a deed is told: as done, planned, denied or thinkable; for the how-manieth time; or as one of many."""
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Literal
+
+import re2
+
+from timeline.article import Span
+
+RULES = Path(__file__).parent / "rules" / "modality.toml"
+Modality = Literal["occurred", "planned", "denied", "hypothetical"]
+Reach = Literal["before", "next", "after"]
+# Words that may stand between a cue that reaches only the next deed and that deed.
+WORDS_BETWEEN = 1
+
+
+@dataclass(frozen=True, slots=True)
+class _Cue:
+    modality: Modality
+    reach: Reach
+    pattern: "re2._Regexp[str]"
+
+
+def modality_of(text: str, clause: Span, deed: Span | None) -> tuple[Modality, str | None]:
+    """Return how the deed at `deed` is told in its clause, and the cue that says so; without a cue it occurred.
+
+    Without a deed the whole clause is searched, as if the deed stood at its end.
+    """
+    before = text[clause.start : deed.start] if deed else text[clause.start : clause.end]
+    after = text[deed.end : clause.end] if deed else ""
+    for cue in _cues():
+        match = _last(cue.pattern, before) if cue.reach != "after" else cue.pattern.search(after)
+        if match is None or (cue.reach == "next" and len(before[match.end() :].split()) > WORDS_BETWEEN):
+            continue
+        return cue.modality, match.group()
+    return "occurred", None
+
+
+def ordinal_of(text: str, clause: Span) -> int | None:
+    """Return the how-manieth time the clause says it is, or None."""
+    for number, pattern in enumerate(_ordinals(), 1):
+        if pattern.search(text[clause.start : clause.end]):
+            return number
+    return None
+
+
+def is_counted(text: str, clause: Span) -> bool:
+    """Say whether the clause tells of several times at once."""
+    return _counted().search(text[clause.start : clause.end]) is not None
+
+
+def _last(pattern: "re2._Regexp[str]", text: str) -> "re2._Match[str] | None":
+    matches = list(pattern.finditer(text))
+    return matches[-1] if matches else None
+
+
+def _compile(pattern: str) -> "re2._Regexp[str]":
+    options = re2.Options()
+    options.case_sensitive = False
+    return re2.compile(pattern, options)
+
+
+@cache
+def _cues() -> tuple[_Cue, ...]:
+    rows = tomllib.loads(RULES.read_text(encoding="utf-8"))["modality"]
+    return tuple(_Cue(row["name"], row["reach"], _compile(rf"\b(?:{'|'.join(row['words'])})\b")) for row in rows)
+
+
+@cache
+def _ordinals() -> tuple["re2._Regexp[str]", ...]:
+    table = tomllib.loads(RULES.read_text(encoding="utf-8"))["ordinal"]
+    alternatives = [
+        "|".join(pattern.replace("{number}", f"(?:{'|'.join(words)})") for pattern in table["patterns"])
+        for words in table["numbers"]
+    ]
+    return tuple(_compile(rf"(?:{alternative})(?:\W|$)") for alternative in alternatives)
+
+
+@cache
+def _counted() -> "re2._Regexp[str]":
+    return _compile(rf"\b(?:{tomllib.loads(RULES.read_text(encoding='utf-8'))['counted']['pattern']})\b")
