@@ -40,6 +40,10 @@ class Message:
             template = template["one" if values.get("n") == 1 else "other"]
         return template.format(**values)
 
+    def words(self, language: Language) -> str:
+        """Return the sentence, so that one message can stand inside another."""
+        return self.text(language)
+
     def texts(self) -> dict[str, str]:
         """Return the sentence in every language, as exports and stores keep it."""
         return {language: self.text(language) for language in LANGUAGES}
