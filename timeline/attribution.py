@@ -1,0 +1,78 @@
+"""Who says so: the source a sentence names for what it tells."""
+
+import tomllib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+import re2
+
+from timeline.act import SPEECH, Trigger
+from timeline.article import Span
+from timeline.clause import Clause
+
+RULES = Path(__file__).parent / "rules" / "clause.toml"
+# A source is named in few words; more is no name.
+LONGEST_NAME = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """The words that name a source (`who`), and the whole phrase with the verb or preposition (`span`)."""
+
+    who: str
+    span: Span
+
+
+def find_attribution(
+    text: str, sentence: Span, clauses: Sequence[Clause], triggers: Sequence[Trigger]
+) -> Attribution | None:
+    """Return the source that a sentence names, or None: "menurut X", "kata X", or "X mengatakan bahwa …"."""
+    spoken = _speaker_of_complement(text, clauses, triggers)
+    if spoken:
+        return spoken
+    match = _pattern().search(text[sentence.start : sentence.end])
+    if match is None:
+        return None
+    who = match.group("who").strip()
+    if not who or len(who.split()) > LONGEST_NAME:
+        return None
+    return Attribution(who, Span(sentence.start + match.start("phrase"), sentence.start + match.end("who")))
+
+
+def is_doer(text: str, span: Span) -> bool:
+    """Say whether the words at `span` stand right after "by"."""
+    before = text[max(span.start - 12, 0) : span.start].split()
+    return bool(before) and before[-1].lower() in _doers()
+
+
+def _speaker_of_complement(text: str, clauses: Sequence[Clause], triggers: Sequence[Trigger]) -> Attribution | None:
+    for clause in clauses:
+        if clause.kind != "complement" or clause.governor is None:
+            continue
+        before = clauses[clause.governor].span
+        verb = next(
+            (t for t in triggers if t.act.rank == SPEECH and before.covers(t.span) and t.voice == "active"), None
+        )
+        who = text[before.start : verb.span.start].strip(' ,“"') if verb else ""
+        if verb and who and len(who.split()) <= LONGEST_NAME:
+            return Attribution(who, Span(before.start, verb.span.end))
+    return None
+
+
+@cache
+def _doers() -> frozenset[str]:
+    return frozenset(tomllib.loads(RULES.read_text(encoding="utf-8"))["doer"]["words"])
+
+
+@cache
+def _pattern() -> "re2._Regexp[str]":
+    options = re2.Options()
+    options.case_sensitive = False
+    options.longest_match = False
+    words = tomllib.loads(RULES.read_text(encoding="utf-8"))["attribution"]["before"]
+    before = "|".join(sorted(words, key=len, reverse=True))
+    return re2.compile(
+        rf"(?:^|[,”\"’]\s*|\s)(?P<phrase>(?:{before})\s+(?P<who>[^,.”\"()]{{2,100}}))(?:[,.”\"()]|$)", options
+    )

@@ -1,0 +1,116 @@
+"""The clauses of a sentence, and which clause governs which: a date speaks of the clause it stands in."""
+
+import tomllib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+import re2
+
+from timeline.article import Span
+
+RULES = Path(__file__).parent / "rules" / "clause.toml"
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """One clause.
+
+    kind
+        ``main``, or how its first word joins it to its governor: ``subordinate``, ``simultaneous``, ``complement``,
+        ``inclusion``, ``conditional``, ``contrast``, ``coordinate``.
+    governor
+        Index of the clause it hangs on; None for the first main clause.
+    """
+
+    span: Span
+    kind: str
+    governor: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Opening:
+    start: int
+    kind: str
+
+
+def split_clauses(text: str, sentence: Span, dates: Sequence[Span] = ()) -> tuple[Clause, ...]:
+    """Return the clauses of `sentence`, in order, covering it; `dates` are spans in which nothing opens or ends.
+
+    A clause that is fronted ("Sejak banjir pada 2022, desa itu sepi") ends at its comma and hangs on what follows.
+    """
+    openings = _openings(text, sentence, dates)
+    bounds = [_Opening(sentence.start, "main")] if not openings or openings[0].start > sentence.start else []
+    clauses: list[Clause] = []
+    for number, opening in enumerate([*bounds, *openings]):
+        rest = [*bounds, *openings][number + 1 :]
+        end = rest[0].start if rest else sentence.end
+        fronted = opening.start == sentence.start and opening.kind != "main"
+        comma = _comma(text, Span(opening.start, end), dates) if fronted else None
+        if comma is not None:
+            clauses.append(Clause(Span(opening.start, comma), opening.kind, 1))
+            clauses.append(Clause(Span(comma, end), "main", None))
+        else:
+            clauses.append(Clause(Span(opening.start, end), opening.kind, _governor(clauses)))
+    return tuple(clauses)
+
+
+def clause_at(clauses: Sequence[Clause], position: int) -> int:
+    """Return the index of the clause that holds `position`; the last one if it lies at the end."""
+    return next((i for i, clause in enumerate(clauses) if position < clause.span.end), len(clauses) - 1)
+
+
+def _governor(earlier: list[Clause]) -> int | None:
+    return len(earlier) - 1 if earlier else None
+
+
+def _comma(text: str, span: Span, dates: Sequence[Span]) -> int | None:
+    """Return the position after the first comma of `span` that lies in no date, or None."""
+    position = text.find(",", span.start, span.end)
+    while position >= 0:
+        if not any(date.start <= position < date.end for date in dates):
+            return position + 1
+        position = text.find(",", position + 1, span.end)
+    return None
+
+
+def _openings(text: str, sentence: Span, dates: Sequence[Span]) -> list[_Opening]:
+    pattern, kinds = _markers()
+    found = []
+    for match in pattern.finditer(text[sentence.start : sentence.end]):
+        start, end = sentence.start + match.start(), sentence.start + match.end()
+        word = match.group().split()[0].lower()
+        if word in kinds:
+            # Right before a date it is the date's preposition.
+            if not any(date.start <= end + 1 and start < date.end for date in dates):
+                found.append(_Opening(start, kinds[word]))
+        elif _is_verb(match.group()) and not any(date.start < end and start < date.end for date in dates):
+            found.append(_Opening(start, "coordinate"))
+    return found
+
+
+def _is_verb(phrase: str) -> bool:
+    return phrase.rpartition(" ")[2].lower() not in _no_verbs()
+
+
+@cache
+def _tables() -> tuple[dict[str, str], tuple[str, ...], str, frozenset[str]]:
+    tables = tomllib.loads(RULES.read_text(encoding="utf-8"))
+    kinds = {word: row["kind"] for row in tables["marker"] for word in row["words"]}
+    coordinate = tables["coordinate"]
+    return kinds, tuple(coordinate["words"]), coordinate["verb"], frozenset(coordinate["no_verbs"])
+
+
+def _no_verbs() -> frozenset[str]:
+    return _tables()[3]
+
+
+@cache
+def _markers() -> tuple["re2._Regexp[str]", dict[str, str]]:
+    """Return one pattern over every opening word, and the kind of each word that opens a clause by itself."""
+    kinds, conjunctions, verb, _ = _tables()
+    options = re2.Options()
+    options.case_sensitive = False
+    alternatives = "|".join(sorted(kinds, key=len, reverse=True))
+    return re2.compile(rf"\b(?:{alternatives})\b|\b(?:{'|'.join(conjunctions)}) {verb}\b", options), kinds

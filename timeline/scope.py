@@ -1,0 +1,165 @@
+"""What a date speaks of: the deed, who takes part and where, from the clause it stands in outwards."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from timeline.act import GOVERNING, SPEECH, Trigger, find_acts
+from timeline.actor import Gazetteer
+from timeline.article import Span
+from timeline.attribution import Attribution, find_attribution, is_doer
+from timeline.clause import Clause, clause_at, split_clauses
+from timeline.mention import Mention
+
+
+@dataclass(frozen=True, slots=True)
+class SentenceView:
+    """One sentence with everything that was found in it."""
+
+    text: str
+    span: Span
+    dates: tuple[Span, ...]
+    clauses: tuple[Clause, ...]
+    triggers: tuple[Trigger, ...]
+    mentions: tuple[Mention, ...]
+    attribution: Attribution | None
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """What is told: the deed (None where no trigger names one), who does it first, where, and what that rests on.
+
+    bridged
+        The earlier sentence that names who is meant, where this one does not.
+    """
+
+    clause: Span
+    trigger: Trigger | None
+    actors: tuple[str, ...]
+    places: tuple[str, ...]
+    rests_on: tuple[Span, ...]
+    bridged: Span | None
+
+
+def view_sentence(text: str, span: Span, dates: Iterable[Span], mentions: Iterable[Mention]) -> SentenceView:
+    """Return the sentence at `span` with its clauses, triggers and attribution."""
+    inside = tuple(date for date in dates if span.covers(date))
+    named = tuple(mention for mention in mentions if span.covers(mention.span))
+    clauses = split_clauses(text, span, inside)
+    taken = [*inside, *(mention.span for mention in named)]
+    triggers = tuple(one for one in find_acts(text, span) if not any(one.span.overlaps(other) for other in taken))
+    return SentenceView(text, span, inside, clauses, triggers, named, find_attribution(text, span, clauses, triggers))
+
+
+def scope_of(view: SentenceView, date: Span | None, earlier: SentenceView | None, gazetteer: Gazetteer) -> Scope | None:
+    """Return what the date speaks of, or None where nobody known takes part.
+
+    Without a date (a headline) it is what the sentence tells first. Where the clause names no deed, its governor's
+    is meant; where the sentence names nobody, and the one before tells of the same type of deed, its people are.
+    """
+    chain, trigger = _deed(view, date)
+    mentions = _participants(view, chain, trigger)
+    bridged = None
+    if not mentions and earlier and trigger and (deed := _same_type(earlier, trigger)):
+        mentions = _participants(earlier, list(range(len(earlier.clauses))), deed)
+        bridged = earlier.span if mentions else None
+    mentions = mentions or _actors(view.mentions)
+    places = tuple(one for one in _inside(view, chain) if one.as_ == "place")
+    hosts = _hosts(places, trigger, mentions, gazetteer)
+    actors = tuple(dict.fromkeys([*(one.id for one in mentions), *hosts]))
+    if not actors:
+        return None
+    used = [*mentions, *places]
+    clause = view.clauses[chain[-1]].span if trigger else view.clauses[chain[0]].span
+    rests_on = tuple(sorted({span for one in used for span in one.rests_on}))
+    return Scope(clause, trigger, actors, tuple(sorted({one.id for one in places})), rests_on, bridged)
+
+
+def _deed(view: SentenceView, date: Span | None) -> tuple[list[int], Trigger | None]:
+    """Return the clauses looked at, from the date's outwards, and the trigger found in the last of them."""
+    if date is None:
+        told = [one for one in view.triggers if one.act.rank != SPEECH] or list(view.triggers)
+        return list(range(len(view.clauses))), told[0] if told else None
+    index = clause_at(view.clauses, date.start)
+    chain = [index]
+    trigger = _nearest(_in_clause(view, index), date)
+    while trigger is None and (wider := _governor(view, chain[-1])) is not None and wider not in chain:
+        chain.append(wider)
+        triggers = _in_clause(view, wider)
+        trigger = next((one for one in triggers if one.act.rank != SPEECH), triggers[0] if triggers else None)
+    return chain, trigger
+
+
+def _nearest(triggers: Sequence[Trigger], date: Span) -> Trigger | None:
+    """Return the deed a date hangs on: the last before it, unless a verb governs that noun; else the first after."""
+    before = [one for one in triggers if one.span.end <= date.start]
+    if before:
+        verbs = [one for one in before[:-1] if one.act.rank == GOVERNING and one.voice != "noun"]
+        return verbs[-1] if verbs and before[-1].voice == "noun" else before[-1]
+    after = [one for one in triggers if one.span.start >= date.end]
+    return next((one for one in after if one.act.rank != SPEECH), after[0] if after else None)
+
+
+def _governor(view: SentenceView, index: int) -> int | None:
+    """Return the clause that governs this one; what somebody says is governed by nothing but itself."""
+    clause = view.clauses[index]
+    return None if clause.kind == "complement" else clause.governor
+
+
+def _in_clause(view: SentenceView, index: int) -> list[Trigger]:
+    return [one for one in view.triggers if view.clauses[index].span.covers(one.span)]
+
+
+def _inside(view: SentenceView, chain: Sequence[int]) -> list[Mention]:
+    spans = [view.clauses[index].span for index in chain]
+    return [one for one in view.mentions if any(span.covers(one.span) for span in spans)]
+
+
+def _actors(mentions: Iterable[Mention]) -> list[Mention]:
+    return [one for one in mentions if one.as_ == "actor"]
+
+
+def _participants(view: SentenceView, chain: list[int], trigger: Trigger | None) -> list[Mention]:
+    """Return who takes part, who does it first; the speaker of a report takes no part in what is reported."""
+    actors = _actors(_inside(view, chain))
+    while not actors and (wider := _governor(view, chain[-1])) is not None and wider not in chain:
+        chain = [*chain, wider]
+        actors = _actors(_inside(view, chain))
+    if trigger and view.clauses[chain[0]].kind == "coordinate":
+        actors = _with_subject(view, actors, trigger)
+    speaks = trigger is not None and trigger.act.rank == SPEECH
+    if view.attribution and not speaks:
+        actors = [one for one in actors if not view.attribution.span.covers(one.span)]
+    return sorted(actors, key=lambda one: _turn(view, one, trigger))
+
+
+def _with_subject(view: SentenceView, actors: list[Mention], trigger: Trigger) -> list[Mention]:
+    """Return `actors` with the subject that clauses joined by "and" share, where this one names none of its own."""
+    if any(one.span.start < trigger.span.start for one in actors):
+        return actors
+    subject = next(iter(_actors(view.mentions)), None)
+    return [subject, *actors] if subject and subject not in actors else actors
+
+
+def _turn(view: SentenceView, one: Mention, trigger: Trigger | None) -> tuple[bool, int]:
+    """Return what sorts the doer before those it is done to."""
+    if trigger is None:
+        return True, one.span.start
+    if trigger.voice == "passive":
+        return one.span.start < trigger.span.start, one.span.start
+    return not is_doer(view.text, one.span), one.span.start
+
+
+def _same_type(view: SentenceView, trigger: Trigger) -> Trigger | None:
+    return next((one for one in view.triggers if one.act.type == trigger.act.type), None)
+
+
+def _hosts(
+    places: Sequence[Mention], trigger: Trigger | None, mentions: Sequence[Mention], gazetteer: Gazetteer
+) -> list[str]:
+    """Return the states a visit leads to, unless somebody of theirs is named already."""
+    if trigger is None or trigger.act.name != "visit":
+        return []
+    known = [gazetteer.places.get(one.id) for one in places if one.span.start > trigger.span.start]
+    states = {place.state for place in known if place}
+    present = {gazetteer.home_of(one.id) or one.id for one in mentions}
+    return sorted(state for state in states if state and state not in present)
