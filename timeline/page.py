@@ -1,0 +1,177 @@
+"""What a saved page is made of: title, byline, date line and banner, and the lines that are not the article's prose."""
+
+import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+import re2
+
+from timeline.article import Article, Masked, Span, nfc
+from timeline.timex import Timex, read_timexes
+
+RULES = Path(__file__).parent / "rules" / "page.toml"
+PUBLISHERS = Path(__file__).parent.parent / "data" / "publishers.toml"
+# How many printed lines of a page may hold its title, byline and date line.
+TOP_LINES = 14
+# A line is a title from this many words on, a byline up to as many.
+TITLE_WORDS, BYLINE_WORDS = 4, 4
+# Words that a date line may hold beside its date (place, author, section).
+DATELINE_WORDS = 5
+SHORTEST_WORD = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One printed line, blanks at its ends left out."""
+
+    span: Span
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Top:
+    """What the first lines of a page say of the article."""
+
+    title: Line | None
+    author: str | None
+    dateline: Line | None
+    banner: Line | None
+    masked: tuple[Masked, ...]
+
+
+def read_page(
+    article_id: str,
+    text: str,
+    *,
+    title: str | None = None,
+    publisher: str | None = None,
+    author: str | None = None,
+    url: str | None = None,
+    published: str | None = None,
+) -> Article:
+    """Return the article on a page; what the caller knows of its record wins over what the page shows.
+
+    The title, where it is not given, is the first line that reads like one and is no banner. A line that only dates
+    the day on which the page was saved (a banner above the title) is kept as `banner`, never as `dateline`.
+    """
+    text = nfc(text)
+    masked = mask_lines(text)
+    top = read_top(text, masked, title)
+    return Article(
+        id=article_id,
+        text=text,
+        title=title or (top.title.text if top.title else None),
+        publisher=publisher or find_publisher(text, url),
+        author=author or top.author,
+        url=url,
+        published=published,
+        dateline=top.dateline.text if top.dateline else None,
+        banner=top.banner.text if top.banner else None,
+        headline=top.title.span if top.title else None,
+        masked=tuple(sorted({*masked, *top.masked})),
+    )
+
+
+def mask_lines(text: str) -> tuple[Masked, ...]:
+    """Return the lines that `rules/page.toml` knows for boilerplate, and all that follows an ending one."""
+    found: list[Masked] = []
+    for line in lines_of(text):
+        why, ends = _kind_of(line.text)
+        if not why:
+            continue
+        if ends:
+            found.append(Masked(Span(line.span.start, len(text)), why))
+            break
+        found.append(Masked(line.span, why))
+    return tuple(found)
+
+
+def lines_of(text: str) -> Iterator[Line]:
+    """Yield the printed lines of a page that are not blank."""
+    start = 0
+    for raw in text.split("\n"):
+        stripped = raw.strip()
+        if stripped:
+            first = start + raw.index(stripped[0])
+            yield Line(Span(first, first + len(stripped)), stripped)
+        start += len(raw) + 1
+
+
+def read_top(text: str, masked: tuple[Masked, ...], title: str | None) -> Top:
+    """Return what the first lines say: the title's line, the author, the date line, the banner."""
+    covered = {mask.span.start for mask in masked}
+    lines = [line for line, _ in zip(lines_of(text), range(TOP_LINES), strict=False) if line.span.start not in covered]
+    dated = {line: timex for line in lines if (timex := _date_of(line))}
+    heading = next((line for line in lines if line not in dated and _is_title(line.text, title)), None)
+    above = [line for line in dated if heading and line.span < heading.span]
+    below = [line for line in dated if line not in above]
+    banner = next((line for line in above if dated[line].type == "DATE"), None)
+    dateline = next((line for line in (*below, *above) if line is not banner), None)
+    names = [line for line in lines if heading and line.span > heading.span and line not in dated]
+    author = next((line for line in names[:2] if _is_name(line.text)), None)
+    repeats = [line for line in lines if heading and line is not heading and line.text == heading.text]
+    parts = [(banner, "banner"), (dateline, "dateline"), (author, "byline"), *((line, "menu") for line in repeats)]
+    return Top(
+        title=heading,
+        author=author.text if author else None,
+        dateline=dateline,
+        banner=banner,
+        masked=tuple(Masked(line.span, why) for line, why in parts if line),
+    )
+
+
+def find_publisher(text: str, url: str | None) -> str | None:
+    """Return the publisher whose domain or mark the page shows, or None; the first in `data/publishers.toml` wins."""
+    for name, marks, domains in _publishers():
+        if url and any(f"{domain}/" in f"{url}/" for domain in domains):
+            return name
+        if any(mark in text for mark in marks):
+            return name
+    return None
+
+
+def _date_of(line: Line) -> Timex | None:
+    """Return the full date of a line that says little else."""
+    if not any(letter.isdigit() for letter in line.text) or len(line.text.split()) > 2 * DATELINE_WORDS + TITLE_WORDS:
+        return None
+    for timex in read_timexes(line.text, None):
+        rest = line.text[: timex.start] + line.text[timex.end :]
+        if timex.when and timex.when.precision == "day" and len(rest.split()) <= DATELINE_WORDS:
+            return timex
+    return None
+
+
+def _is_title(text: str, title: str | None) -> bool:
+    if title is not None:
+        return text.casefold() == nfc(title).strip().casefold()
+    words = [word for word in text.split() if len(word) >= SHORTEST_WORD]
+    return len(words) >= TITLE_WORDS and not text[0].islower()
+
+
+def _is_name(text: str) -> bool:
+    words = text.split()
+    return len(words) <= BYLINE_WORDS and all(word[0].isupper() and word.strip(".").isalpha() for word in words)
+
+
+@cache
+def _publishers() -> tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...]:
+    rows = tomllib.loads(PUBLISHERS.read_text(encoding="utf-8"))["publisher"]
+    return tuple((row["name"], tuple(row["marks"]), tuple(row["domains"])) for row in rows)
+
+
+@cache
+def _line_rules() -> tuple[tuple[str, bool, "re2._Regexp[str]"], ...]:
+    options = re2.Options()
+    options.case_sensitive = False
+    rows = tomllib.loads(RULES.read_text(encoding="utf-8"))["line"]
+    return tuple((row["why"], row.get("rest", False), re2.compile(row["pattern"], options)) for row in rows)
+
+
+def _kind_of(line: str) -> tuple[str | None, bool]:
+    """Return what a line is and whether it ends the article; (None, False) for prose."""
+    for why, ends, pattern in _line_rules():
+        if pattern.fullmatch(line):
+            return why, ends
+    return None, False
