@@ -13,7 +13,7 @@ ARTICLE_COLUMNS = ("id", "publisher", "title", "author", "url", "published", "re
 CLAIM_COLUMNS = (
     "id", "article", "quote", "start", "end", "expression", "expression_start", "expression_end", "edtf", "mod",
     "earliest", "latest", "repaired", "role", "type", "actors", "places", "modality", "attributed_to", "context",
-    "ordinal", "reasons",
+    "reasons",
 )  # fmt: skip
 EVENT_COLUMNS = (
     "id", "aliases", "edtf", "mod", "earliest", "latest", "type", "label", "actors", "places", "status", "core",
@@ -31,8 +31,6 @@ class Chronology:
         ``{"version", "articles", "refused", "hash"}``.
     actors
         ``{"id", "name": {"id", "en"}, "kind", "of"}`` each.
-    texts
-        Article id to the text that claims' offsets count in (what the reading page shows).
     """
 
     topic: dict[str, Any]

@@ -1,13 +1,25 @@
 """Claims: "source S says: A did X on D", each with the sentence it rests on."""
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Literal
+from hashlib import sha256
 
-from timeline.article import Span
+from timeline.actor import Gazetteer
+from timeline.article import Article, Span
+from timeline.dating import Published
 from timeline.edtf import DateValue
-from timeline.message import Message
+from timeline.mention import Mention
+from timeline.message import Message, message
+from timeline.modality import Modality, is_counted, modality_of, ordinal_of
+from timeline.scope import Scope, SentenceView, scope_of, view_sentence
+from timeline.timex import Timex
 
-Modality = Literal["occurred", "planned", "denied", "hypothetical"]
+# TIMEX3 values that point at no date of their own.
+REFERENCES = frozenset(["PRESENT_REF", "PAST_REF", "FUTURE_REF"])
+NO_TYPE = "OTHER"
+# PLOVER's type for meetings: these are counted ("the first meeting of the two").
+MEETING = "CONSULT"
+ID_DIGITS = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,14 +32,16 @@ class Claim:
         Where the quote, one whole sentence, stands in the article.
     expression, expression_span
         The words that date it, and where they stand; None where nothing does (a headline, an ordinal mention).
-    type
-        PLOVER event type.
+    type, act
+        PLOVER event type, and the name of the deed in `rules/act.toml` (None where no word names one).
     actors, places
-        Actor ids and place names, sorted.
+        Actor ids, who does it first; place names, sorted.
     context
         Sentences outside the quote that its reading needs.
     ordinal
         Which meeting of these people it is said to be, where it is counted ("pertemuan pertama" is 1).
+    counted
+        Whether it tells of several occasions at once.
     """
 
     id: str
@@ -40,10 +54,167 @@ class Claim:
     repaired: str | None
     role: str
     type: str
+    act: str | None
     actors: tuple[str, ...]
     places: tuple[str, ...]
     modality: Modality
     attributed_to: str | None
     context: tuple[Span, ...]
     ordinal: int | None
+    counted: bool
     reasons: tuple[Message, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Context:
+    """What all claims of an article share."""
+
+    article: Article
+    published: Published
+    gazetteer: Gazetteer
+    sentences: Sequence[Span]
+
+
+def extract_claims(
+    article: Article,
+    sentences: Sequence[Span],
+    timexes: Sequence[Timex],
+    mentions: Sequence[Mention],
+    *,
+    published: Published,
+    gazetteer: Gazetteer,
+) -> tuple[Claim, ...]:
+    """Return the claims of an article, in order of their quotes, each id once.
+
+    A claim is a date expression that speaks of an event, a headline, or a counted meeting, with at least one actor.
+    """
+    found: dict[str, Claim] = {}
+    earlier: SentenceView | None = None
+    spans = [timex.span for timex in timexes]
+    context = _Context(article, published, gazetteer, sentences)
+    for sentence in sentences:
+        view = view_sentence(article.text, sentence, spans, mentions)
+        if earlier and article.is_masked(Span(earlier.span.end, sentence.start)):
+            earlier = None  # what an excerpt leaves out may stand between them
+        for timex in _datings(article, view, timexes):
+            claim = _claim(context, view, earlier, timex)
+            if claim:
+                found.setdefault(claim.id, claim)
+        earlier = view
+    return tuple(found.values())
+
+
+def _datings(article: Article, view: SentenceView, timexes: Sequence[Timex]) -> Iterator[Timex | None]:
+    """Yield the expressions of a sentence that date an event; None where it counts without one."""
+    dated = [timex for timex in timexes if view.span.covers(timex.span) and dates_an_event(timex)]
+    yield from dated
+    if dated:
+        return
+    if article.headline == view.span or (view.mentions and ordinal_of(article.text, view.span)):
+        yield None
+
+
+def dates_an_event(timex: Timex) -> bool:
+    """Say whether an expression can date an event: no duration, set, reference, or day of a report."""
+    return timex.type in ("DATE", "TIME") and timex.value not in REFERENCES and timex.role == "event"
+
+
+def _claim(context: _Context, view: SentenceView, earlier: SentenceView | None, timex: Timex | None) -> Claim | None:
+    article = context.article
+    scope = scope_of(view, timex.span if timex else None, earlier, context.gazetteer)
+    if scope is None:
+        return None
+    ordinal = _ordinal(article.text, view, scope)
+    is_headline = article.headline == view.span
+    if timex is None and not is_headline and (ordinal is None or len(scope.actors) < 2):  # noqa: PLR2004  a pair meets
+        return None
+    when, modality, why = _told(article, scope, timex, context.published)
+    quote = article.slice(view.span)
+    expression = timex.text if timex else None
+    counted = is_counted(article.text, scope.clause)
+    return Claim(
+        id=claim_id(article.id, quote, expression),
+        article=article.id,
+        quote=quote,
+        span=view.span,
+        expression=expression,
+        expression_span=timex.span if timex else None,
+        when=when,
+        repaired=timex.repaired if timex else None,
+        role=timex.role if timex else "event",
+        type=scope.trigger.act.type if scope.trigger else NO_TYPE,
+        act=scope.trigger.act.name if scope.trigger else None,
+        actors=scope.actors,
+        places=scope.places,
+        modality=modality,
+        attributed_to=view.attribution.who if view.attribution else None,
+        context=_context(view, scope, timex, context.sentences),
+        ordinal=ordinal,
+        counted=counted,
+        reasons=(*(timex.reasons if timex else ()), *why, *_scope_reasons(article, scope, ordinal, counted)),
+    )
+
+
+def claim_id(article_id: str, quote: str, expression: str | None) -> str:
+    """Return the claim's id: it changes with the words, not with where they stand."""
+    digest = sha256(f"{quote}\x1f{expression or ''}".encode()).hexdigest()
+    return f"{article_id}-{digest[:ID_DIGITS]}"
+
+
+def _told(
+    article: Article, scope: Scope, timex: Timex | None, published: Published
+) -> tuple[DateValue | None, Modality, tuple[Message, ...]]:
+    """Return the date, how the deed is told, and why."""
+    modality, cue = modality_of(article.text, scope.clause, scope.trigger.span if scope.trigger else None)
+    told = message(f"claim.{modality}")
+    why = (message("claim.cue", cue=cue, modality=told),) if cue else ()
+    if timex is None:
+        when, reason = _undated(article, modality, published, scope)
+        return when, modality, (reason, *why)
+    latest = published.when.latest if published.when else None
+    if modality == "occurred" and latest and timex.earliest and timex.earliest > latest:
+        return timex.when, "planned", (message("claim.future"),)
+    return timex.when, modality, why
+
+
+def _undated(
+    article: Article, modality: Modality, published: Published, scope: Scope
+) -> tuple[DateValue | None, Message]:
+    """Return the date of a headline that names none: about the day of publication, or from then on for a plan."""
+    in_headline = article.headline is not None and article.headline.covers(scope.clause)
+    when = published.when
+    if not in_headline or when is None or when.earliest is None:
+        return None, message("claim.undated")
+    if modality == "planned":
+        return DateValue.on(when.earliest).since(), message("claim.headline_plan")
+    return when.approximate() if when.latest else None, message("claim.headline")
+
+
+def _ordinal(text: str, view: SentenceView, scope: Scope) -> int | None:
+    """Return which meeting it is; a first "since" or "after" another is no first."""
+    if not scope.trigger or scope.trigger.act.type != MEETING:
+        return None
+    follows = [one for one in view.clauses if one.span.start == scope.clause.end and one.kind == "subordinate"]
+    return None if follows else ordinal_of(text, scope.clause)
+
+
+def _context(view: SentenceView, scope: Scope, timex: Timex | None, sentences: Sequence[Span]) -> tuple[Span, ...]:
+    """Return the sentences, other than the quote, that hold what the reading rests on."""
+    needed = [*scope.rests_on, *((scope.bridged,) if scope.bridged else ()), *(timex.rests_on if timex else ())]
+    return tuple(one for one in sentences if one != view.span and any(one.covers(span) for span in needed))
+
+
+def _scope_reasons(article: Article, scope: Scope, ordinal: int | None, counted: bool) -> tuple[Message, ...]:
+    trigger = scope.trigger
+    told = [
+        message("claim.trigger", word=article.slice(trigger.span), type=trigger.act.type)
+        if trigger
+        else message("claim.untriggered")
+    ]
+    if scope.bridged:
+        told.append(message("claim.bridged"))
+    if ordinal:
+        told.append(message("claim.ordinal", number=ordinal))
+    if counted:
+        told.append(message("claim.counted"))
+    return tuple(told)

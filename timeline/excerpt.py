@@ -1,0 +1,51 @@
+"""What may be shipped of an article: its record and the sentences quoted as evidence (DESIGN §7)."""
+
+from collections.abc import Iterable, Sequence
+
+from timeline.article import Article, Span
+from timeline.reading import Reading, sentences_of
+
+FENCE, QUOTE, GAP = "+++", "> ", "[…]"
+RECORD = ("id", "publisher", "title", "author", "url", "published", "dateline", "banner")
+
+
+def write_excerpt(article: Article, reading: Reading) -> str:
+    """Return the excerpt of an article as a file: the record, then each quoted sentence, gaps told.
+
+    Quoted are the headline, every claim's sentence, and the sentences that its reading and the article's date need.
+    """
+    sentences = sentences_of(article)
+    kept = quoted_sentences(article, reading, sentences)
+    lines = [FENCE, *(f"{key} = {_toml(value)}" for key in RECORD if (value := getattr(article, key))), FENCE]
+    for number, span in enumerate(sentences):
+        if span in kept:
+            lines.append(QUOTE + article.slice(span))
+        elif lines[-1] != GAP and any(later in kept for later in sentences[number:]):
+            lines.append(GAP)
+    return "\n".join(lines) + "\n"
+
+
+def quoted_sentences(article: Article, reading: Reading, sentences: Sequence[Span]) -> frozenset[Span]:
+    """Return the sentences that the excerpt quotes."""
+    claimed = [span for claim in reading.claims for span in (claim.span, *claim.context)]
+    needed = [*claimed, *reading.published.evidence, *((article.headline,) if article.headline else ())]
+    return frozenset(span for span in sentences if any(span.covers(one) for one in needed))
+
+
+def quoted_share(article: Article, reading: Reading) -> float:
+    """Return the part of the article's sentences that its excerpt quotes, from 0 to 1."""
+    sentences = sentences_of(article)
+    return len(quoted_sentences(article, reading, sentences)) / max(len(sentences), 1)
+
+
+def _toml(value: str) -> str:
+    """Return `value` as a TOML basic string."""
+    return '"' + "".join(_escaped(value)) + '"'
+
+
+def _escaped(value: str) -> Iterable[str]:
+    for letter in value:
+        if letter in '"\\':
+            yield f"\\{letter}"
+        else:
+            yield letter if letter.isprintable() else f"\\u{ord(letter):04X}"
