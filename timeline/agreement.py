@@ -1,0 +1,73 @@
+"""Whether two claims can be about the same event: their people, places and the way they are told."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from timeline.actor import Gazetteer
+from timeline.claim import Claim
+from timeline.edtf import DateValue, Mod
+
+# Told as done and as planned go together: a plan and its fulfilment are one event.
+TOGETHER = frozenset(["occurred", "planned"])
+# What covers no definite period joins nothing.
+LOOSE = frozenset(["open", "decade", "century"])
+LOOSE_MODS = frozenset([Mod.BEFORE, Mod.AFTER])
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """Who takes part on the side of one state: the state itself, and the people and bodies of it that are named."""
+
+    state: str
+    members: frozenset[str]
+
+
+def parties(actors: Iterable[str], gazetteer: Gazetteer) -> dict[str, frozenset[str]]:
+    """Return, by state, which of its people and bodies are among `actors`; nobody where the state itself is named.
+
+    Somebody who belongs to no state is a party alone.
+    """
+    found: dict[str, set[str]] = {}
+    for actor in actors:
+        home = gazetteer.home_of(actor) or actor
+        found.setdefault(home, set()).update({actor} - {home})
+    return {state: frozenset(members) for state, members in found.items()}
+
+
+def same_people(one: dict[str, frozenset[str]], other: dict[str, frozenset[str]]) -> bool:
+    """Say whether nobody contradicts: of each state, one side names all those whom the other does."""
+    return one.keys() == other.keys() and all(
+        members <= other[state] or other[state] <= members for state, members in one.items()
+    )
+
+
+def same_places(one: Iterable[str], other: Iterable[str], gazetteer: Gazetteer) -> bool:
+    """Say whether some place of one is, holds or lies in some place of the other; true where either names none."""
+    mine, theirs = tuple(one), tuple(other)
+    if not mine or not theirs:
+        return True
+    return any(a == b or gazetteer.lies_in(a, b) or gazetteer.lies_in(b, a) for a in mine for b in theirs)
+
+
+def told_alike(one: Claim, other: Claim) -> bool:
+    """Say whether the two modalities can be of one event."""
+    return one.modality == other.modality or {one.modality, other.modality} <= TOGETHER
+
+
+def is_definite(claim: Claim) -> bool:
+    """Say whether a claim has a period of its own that others can be held against."""
+    when = claim.when
+    return when is not None and not claim.counted and when.precision not in LOOSE and when.mod not in LOOSE_MODS
+
+
+def period(when: DateValue) -> tuple[date, date]:
+    """Return the first and last day of a closed date."""
+    if when.earliest is None or when.latest is None:
+        raise ValueError(f"{when.edtf} has an open end and covers no period")
+    return when.earliest, when.latest
+
+
+def contains(outer: tuple[date, date], inner: tuple[date, date]) -> bool:
+    """Say whether `inner` lies wholly within `outer`."""
+    return outer[0] <= inner[0] and inner[1] <= outer[1]

@@ -1,0 +1,174 @@
+"""Events: groups of claims, told as one, with what they agree and disagree on."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from timeline.actor import Gazetteer
+from timeline.agreement import same_places
+from timeline.claim import NO_TYPE, Claim
+from timeline.edtf import DateValue
+from timeline.grouping import Group, MergeReason
+from timeline.label import event_id, event_label
+from timeline.topic import Topic, is_core
+
+# How an event is told, the firmest first: one source that says it happened outweighs those that only plan it.
+STATUSES = ("occurred", "planned", "denied", "hypothetical")
+SUFFIX_DIGITS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """What sources do not agree on: `kind` is date, place, number or actor; each value with the claims that tell it."""
+
+    kind: str
+    values: tuple[tuple[str, tuple[str, ...]], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """What an editor says of an event."""
+
+    by: str
+    on: str
+    text: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """Something that happened, or was said to: when, who, where, and the claims it rests on.
+
+    aliases
+        The ids its other claims would give, so that links made before a merge still resolve.
+    when
+        The date of its finest claim.
+    sources
+        Ids of the articles, sorted.
+    """
+
+    id: str
+    aliases: tuple[str, ...]
+    when: DateValue
+    type: str
+    label: tuple[tuple[str, str], ...]
+    actors: tuple[str, ...]
+    places: tuple[str, ...]
+    status: str
+    core: bool
+    claims: tuple[str, ...]
+    sources: tuple[str, ...]
+    conflicts: tuple[Conflict, ...]
+    merge_reasons: tuple[MergeReason, ...]
+    notes: tuple[Note, ...] = ()
+
+
+def events_of(groups: Sequence[Group], gazetteer: Gazetteer, topic: Topic | None) -> tuple[Event, ...]:
+    """Return the events that `groups` of claims are, by day, then id; no id twice, none an alias of another.
+
+    A group in which no claim has a date is no event: nothing says where on the timeline it stands.
+    """
+    dated = [group for group in groups if any(claim.when for claim in group.claims)]
+    ids = _ids(dated)
+    taken = set(ids)
+    events = [_event(group, own, taken, gazetteer, topic) for group, own in zip(dated, ids, strict=True)]
+    return tuple(sorted(events, key=lambda event: (event.when.sort_key, event.id)))
+
+
+def _event(group: Group, own_id: str, taken: set[str], gazetteer: Gazetteer, topic: Topic | None) -> Event:
+    finest = finest_claim(group.claims)
+    assert finest.when is not None
+    kind = _type(group.claims)
+    actors = _actors(group.claims, kind, gazetteer)
+    places = _places(group.claims, gazetteer)
+    teller = _teller(group.claims, kind)
+    label = event_label(
+        teller, [one for one in actors if one in _involved(teller, actors, gazetteer)], places, gazetteer
+    )
+    return Event(
+        id=own_id,
+        aliases=tuple(sorted({event_id(claim) for claim in group.claims} - taken)),
+        when=finest.when,
+        type=kind,
+        label=tuple(label.items()),
+        actors=actors,
+        places=places,
+        status=min((claim.modality for claim in group.claims), key=STATUSES.index),
+        core=is_core(topic, actors, gazetteer) if topic else False,
+        claims=tuple(claim.id for claim in sorted(group.claims, key=_rank)),
+        sources=tuple(sorted({claim.article for claim in group.claims})),
+        conflicts=_conflicts(group.claims, gazetteer),
+        merge_reasons=tuple(sorted(group.reasons, key=lambda one: one.claims)),
+    )
+
+
+def finest_claim(claims: Iterable[Claim]) -> Claim:
+    """Return the claim that dates the event: the finest date; told as done before planned; then the smallest id."""
+    return min(claims, key=_rank)
+
+
+def _rank(claim: Claim) -> tuple[bool, int, int, str]:
+    when = claim.when
+    closed = when is not None and when.earliest is not None and when.latest is not None
+    days = (when.latest - when.earliest).days if closed and when and when.earliest and when.latest else 0
+    return not closed, days, STATUSES.index(claim.modality), claim.id
+
+
+def _ids(groups: Sequence[Group]) -> list[str]:
+    """Return an id for each group; where two would be alike, all but the first get a part of their claim's hash."""
+    seen: set[str] = set()
+    ids = []
+    for group in groups:
+        finest = finest_claim(group.claims)
+        own = event_id(finest)
+        own = f"{own}-{finest.id[-SUFFIX_DIGITS:]}" if own in seen else own
+        seen.add(own)
+        ids.append(own)
+    return ids
+
+
+def _type(claims: Sequence[Claim]) -> str:
+    """Return the type most claims tell; OTHER only where all do."""
+    types = Counter(claim.type for claim in claims if claim.type != NO_TYPE)
+    return min(types, key=lambda name: (-types[name], name)) if types else NO_TYPE
+
+
+def _teller(claims: Sequence[Claim], kind: str) -> Claim:
+    """Return the claim that the label is made from: of the event's type, the most people named, told as done."""
+    telling = [claim for claim in claims if claim.type == kind]
+    return min(telling, key=lambda claim: (-len(claim.actors), not claim.places, _rank(claim)))
+
+
+def _actors(claims: Sequence[Claim], kind: str, gazetteer: Gazetteer) -> tuple[str, ...]:
+    """Return who takes part, as the teller orders them; a state gives way to its people."""
+    ordered = [_teller(claims, kind), *sorted(claims, key=_rank)]
+    named = list(dict.fromkeys(actor for claim in ordered for actor in claim.actors))
+    return tuple(one for one in named if not any(gazetteer.covers(one, other) for other in named if other != one))
+
+
+def _involved(teller: Claim, actors: Sequence[str], gazetteer: Gazetteer) -> set[str]:
+    """Return those of `actors` that the teller names, itself or through their state."""
+    return {
+        one for one in actors if one in teller.actors or any(gazetteer.covers(state, one) for state in teller.actors)
+    }
+
+
+def _places(claims: Sequence[Claim], gazetteer: Gazetteer) -> tuple[str, ...]:
+    """Return the places, finest first; one that holds another comes after it."""
+    named = sorted({place for claim in claims for place in claim.places})
+    return tuple(
+        sorted(named, key=lambda one: (any(gazetteer.lies_in(other, one) for other in named if other != one), one))
+    )
+
+
+def _conflicts(claims: Sequence[Claim], gazetteer: Gazetteer) -> tuple[Conflict, ...]:
+    found = []
+    dates: dict[str, tuple[DateValue, list[str]]] = {}
+    for claim in claims:
+        if claim.when and claim.when.earliest and claim.when.latest:
+            dates.setdefault(claim.when.edtf, (claim.when, []))[1].append(claim.id)
+    if any(not a.overlaps(b) for a, _ in dates.values() for b, _ in dates.values()):
+        found.append(Conflict("date", tuple((edtf, tuple(ids)) for edtf, (_, ids) in sorted(dates.items()))))
+    placed = [claim for claim in claims if claim.places]
+    if any(not same_places(a.places, b.places, gazetteer) for a in placed for b in placed):
+        found.append(Conflict("place", tuple((", ".join(claim.places), (claim.id,)) for claim in placed)))
+    return tuple(found)

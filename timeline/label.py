@@ -1,0 +1,57 @@
+"""Names of events: labels in both languages, and readable ids that stay the same."""
+
+from collections.abc import Sequence
+
+from babel.lists import format_list
+
+from timeline.actor import Gazetteer
+from timeline.claim import Claim
+from timeline.entry import slug
+from timeline.message import LANGUAGES, Language, message, templates
+
+# A label made of the source's own words is cut at this many characters.
+LONGEST_LABEL = 72
+# An id names no more actors than this.
+MOST_ACTORS_IN_ID = 3
+
+
+def event_label(claim: Claim, actors: Sequence[str], places: Sequence[str], gazetteer: Gazetteer) -> dict[str, str]:
+    """Return the label by language: made from deed, actors and place, else the source's own words."""
+    return {language: _label(claim, actors, places, gazetteer, language) for language in LANGUAGES}
+
+
+def event_id(claim: Claim) -> str:
+    """Return the id a claim gives its event: date, actors and place as slugs, each once."""
+    date = claim.when.edtf if claim.when else message("event.undated").text("id")
+    parts = [date, *claim.actors[:MOST_ACTORS_IN_ID], *claim.places[:1]]
+    return "-".join(dict.fromkeys(filter(None, (slug(part) for part in parts))))
+
+
+def _label(claim: Claim, actors: Sequence[str], places: Sequence[str], gazetteer: Gazetteer, language: Language) -> str:
+    names = [gazetteer.name(actor, language) for actor in actors]
+    key = _template(claim.act, len(names), bool(places)) if claim.act else None
+    if key is None or not names:
+        return clip(claim.quote)
+    patient = format_list(names[1:], locale=language) if len(names) > 1 else ""
+    place = _place(places[0], gazetteer, language) if places else ""
+    return message(key, agent=names[0], patient=patient, place=place).text(language)
+
+
+def _place(place: str, gazetteer: Gazetteer, language: Language) -> str:
+    known = gazetteer.places.get(place)
+    return known.en if known and language == "en" else place
+
+
+def _template(act: str, parties: int, placed: bool) -> str | None:
+    """Return the fullest template there is for the parts at hand."""
+    two = "_two" if parties > 1 else ""
+    wanted = [f"act.{act}{two}_at"] if placed else []
+    return next((key for key in (*wanted, f"act.{act}{two}", f"act.{act}") if key in templates()), None)
+
+
+def clip(quote: str) -> str:
+    """Return the quote, cut at a word where it is long."""
+    plain = " ".join(quote.split())
+    if len(plain) <= LONGEST_LABEL:
+        return plain
+    return plain[: plain.rfind(" ", 0, LONGEST_LABEL)].rstrip(" ,;:") + "…"

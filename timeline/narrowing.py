@@ -1,0 +1,82 @@
+"""What other sources say of the same events narrows when an article without a date of its own was published."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date, timedelta
+
+from timeline.actor import Gazetteer
+from timeline.agreement import parties, same_people, same_places
+from timeline.claim import Claim
+from timeline.dating import Published, narrow
+from timeline.edtf import DateValue
+from timeline.event import Event
+from timeline.reading import Reading
+from timeline.timex import read_timexes
+
+# How far from an event an article may lie that dates it by a relative expression ("akhir Februari", "tahun lalu").
+WINDOW = timedelta(days=370)
+Bounds = tuple[date | None, date | None]
+
+
+def narrow_dates(readings: Sequence[Reading], events: Sequence[Event], gazetteer: Gazetteer) -> Mapping[str, Published]:
+    """Return the new date of every article that other sources date more closely; article id to date.
+
+    Only events that an article with a date of its own tells of can date another.
+    """
+    dated = {reading.record.id for reading in readings if _is_dated(reading.published)}
+    known = [event for event in events if event.when.precision != "open" and dated & set(event.sources)]
+    found = {}
+    for reading in readings:
+        if reading.record.id in dated:
+            continue
+        told = [bounds for claim in reading.claims for bounds in _bounds(claim, known, gazetteer)]
+        published = narrow(reading.published, told)
+        if published != reading.published:
+            found[reading.record.id] = published
+    return found
+
+
+def _is_dated(published: Published) -> bool:
+    return published.basis in ("metadata", "byline", "url", "text")
+
+
+def _bounds(claim: Claim, events: Sequence[Event], gazetteer: Gazetteer) -> Iterator[Bounds]:
+    """Yield between which days an article with this claim was written, where it can mean exactly one known event."""
+    meant = [event for event in events if claim.id in event.claims]
+    if not meant and claim.when is None and claim.expression:
+        meant = [event for event in events if _can_mean(claim, event, gazetteer)]
+    if len(meant) != 1 or len(set(meant[0].sources) - {claim.article}) == 0:
+        return
+    event = meant[0]
+    if claim.expression:
+        yield _days_that_fit(claim, event.when)
+    elif claim.modality == "planned":
+        yield None, event.when.latest
+    else:
+        yield event.when.earliest, None
+
+
+def _can_mean(claim: Claim, event: Event, gazetteer: Gazetteer) -> bool:
+    """Say whether type and people are the event's, and its place is named."""
+    return (
+        claim.type == event.type
+        and bool(claim.places and event.places)
+        and same_places(claim.places, event.places, gazetteer)
+        and same_people(parties(claim.actors, gazetteer), parties(event.actors, gazetteer))
+    )
+
+
+def _days_that_fit(claim: Claim, when: DateValue) -> Bounds:
+    """Return the first and last day on which the claim's expression, read on that day, means `when`."""
+    if when.earliest is None or when.latest is None:
+        return None, None
+    first = when.earliest - (WINDOW if claim.modality == "planned" else timedelta())
+    last = when.latest + (timedelta() if claim.modality == "planned" else WINDOW)
+    days = [day for day in DateValue.between(first, last).days() if _means(claim, day, when)]
+    return (days[0], days[-1]) if days else (None, None)
+
+
+def _means(claim: Claim, day: date, when: DateValue) -> bool:
+    return any(
+        timex.text == claim.expression and timex.when is not None and timex.when.overlaps(when)
+        for timex in read_timexes(claim.quote, DateValue.on(day))
+    )

@@ -1,0 +1,187 @@
+"""Composition: articles → readings → events → chronology → store, in two passes and no loop.
+
+Read all articles, merge, narrow the dates of undated articles by what others say of the same events, read those once
+more, merge. Texts are not held between the passes: the second reads the undated articles from their files again.
+"""
+
+import hashlib
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
+from functools import cache, partial
+from itertools import chain, islice
+from pathlib import Path
+
+from timeline import __version__
+from timeline.actor import Gazetteer, load_gazetteer
+from timeline.article import Article
+from timeline.chronology import Chronology
+from timeline.curation import Entry, load_curation
+from timeline.dating import Published
+from timeline.editing import edited_events
+from timeline.errors import DataError
+from timeline.event import Event, events_of
+from timeline.grouping import group_claims
+from timeline.narrowing import narrow_dates
+from timeline.reader import find_files, read_articles, read_file
+from timeline.reading import Reading, read_article
+from timeline.store import save_store
+from timeline.tables import actor_rows, article_table, claim_table, event_table
+from timeline.topic import Topic, load_topic
+
+DATA = Path(__file__).parent.parent / "data"
+CURATION = "curation.toml"
+PAGE_SUFFIXES = (".txt", ".md", ".html", ".htm")
+# Articles that one process reads at a time.
+CHUNK = 64
+
+
+@dataclass(frozen=True, slots=True)
+class BuildReport:
+    """How many articles were kept, what was refused and why, and how much was found."""
+
+    kept: int
+    refused: tuple[DataError, ...]
+    events: int
+    claims: int
+
+
+def build_store(
+    sources: Sequence[Path],
+    out: Path,
+    *,
+    topic: Path | None = None,
+    data: Path = DATA,
+    workers: int = 1,
+    progress: Callable[[int], None] | None = None,
+) -> BuildReport:
+    """Build the chronology of `sources` into the store `out` and report on it; what was good is kept.
+
+    `progress` is called with the number of articles read so far.
+    """
+    chronology, refused = build_chronology(sources, topic=topic, data=data, workers=workers, progress=progress)
+    save_store(chronology, PageTexts(sources), out, refused=refused)
+    return BuildReport(len(chronology.articles), refused, len(chronology.events), len(chronology.claims))
+
+
+def build_chronology(
+    sources: Sequence[Path],
+    *,
+    topic: Path | None = None,
+    data: Path = DATA,
+    workers: int = 1,
+    progress: Callable[[int], None] | None = None,
+) -> tuple[Chronology, tuple[DataError, ...]]:
+    """Return the chronology of `sources` and what was refused, an editor's entry that no longer applies included."""
+    gazetteer, chosen = load_gazetteer(data), load_topic(topic) if topic else None
+    refused: list[DataError] = []
+    readings = list(_read(_kept(sources, refused, progress), data, workers))
+    groups = group_claims(chain.from_iterable(reading.claims for reading in readings), gazetteer)
+    narrowed = narrow_dates(readings, events_of(groups, gazetteer, chosen), gazetteer)
+    if narrowed:
+        again = {reading.record.id: reading for reading in _reread(sources, narrowed, gazetteer)}
+        readings = [again.get(reading.record.id, reading) for reading in readings]
+        groups = group_claims(chain.from_iterable(reading.claims for reading in readings), gazetteer)
+    entries = load_curation(data / CURATION)
+    events, idle = edited_events(groups, entries, gazetteer, chosen)
+    refused += [_idle(data / CURATION, entry) for entry in idle]
+    return _chronology(readings, events, gazetteer, chosen, len(refused)), tuple(refused)
+
+
+def _chronology(
+    readings: Sequence[Reading], events: Sequence[Event], gazetteer: Gazetteer, topic: Topic | None, refused: int
+) -> Chronology:
+    articles = article_table((reading.record, reading.published) for reading in readings)
+    claims = claim_table(chain.from_iterable(reading.claims for reading in readings))
+    table = event_table(events, {event.id: len(event.sources) for event in events})
+    digest = hashlib.sha256()
+    for frame in (articles, claims, table):
+        digest.update(frame.to_json(orient="records", force_ascii=False).encode())
+    return Chronology(
+        topic={"id": topic.id, "title": dict(topic.title)}
+        if topic
+        else {"id": None, "title": {"id": None, "en": None}},
+        build={"version": __version__, "articles": len(articles), "refused": refused, "hash": digest.hexdigest()[:16]},
+        actors=actor_rows(events, gazetteer),
+        articles=articles,
+        claims=claims,
+        events=table,
+    )
+
+
+def _kept(
+    sources: Sequence[Path], refused: list[DataError], progress: Callable[[int], None] | None
+) -> Iterator[Article]:
+    """Yield the articles that could be read; what could not goes to `refused`."""
+    for number, article in enumerate(read_articles(sources), 1):
+        if isinstance(article, Article):
+            yield article
+        else:
+            refused.append(article)
+        if progress:
+            progress(number)
+
+
+def _read(articles: Iterable[Article], data: Path, workers: int) -> Iterator[Reading]:
+    """Yield the readings in the order of the articles, by as many processes as `workers`."""
+    if workers <= 1:
+        yield from chain.from_iterable(map(partial(_read_chunk, data), _chunks(articles)))
+        return
+    with ProcessPoolExecutor(workers) as pool:
+        yield from chain.from_iterable(pool.map(partial(_read_chunk, data), _chunks(articles)))
+
+
+def _chunks(articles: Iterable[Article]) -> Iterator[list[Article]]:
+    upcoming = iter(articles)
+    while chunk := list(islice(upcoming, CHUNK)):
+        yield chunk
+
+
+def _read_chunk(data: Path, articles: Sequence[Article]) -> list[Reading]:
+    gazetteer = _gazetteer(data)
+    return [read_article(article, gazetteer) for article in articles]
+
+
+@cache
+def _gazetteer(data: Path) -> Gazetteer:
+    return load_gazetteer(data)
+
+
+def _reread(sources: Sequence[Path], narrowed: Mapping[str, Published], gazetteer: Gazetteer) -> Iterator[Reading]:
+    """Yield the articles of `narrowed`, read once more under their new dates."""
+    for article in read_articles(sources):
+        if isinstance(article, Article) and article.id in narrowed:
+            yield read_article(article, gazetteer, narrowed[article.id])
+
+
+def _idle(path: Path, entry: Entry) -> DataError:
+    about = ", ".join((*entry.events, *entry.claims))
+    return DataError(
+        file=str(path),
+        place=f"{entry.action} by {entry.by} on {entry.on}",
+        found=f"no event or claim {about} any more",
+        remedy="Name the event as it is now, or take the entry out.",
+    )
+
+
+class PageTexts(Mapping[str, str]):
+    """The texts of articles that are a file each, read from disk when asked for; rows of corpora are left out."""
+
+    def __init__(self, sources: Sequence[Path]) -> None:
+        files = [file for file in find_files(sources) if isinstance(file, Path) and file.suffix in PAGE_SUFFIXES]
+        self._files = {file.stem: file for file in files}
+
+    def __getitem__(self, article_id: str) -> str:
+        """Return the text that the claims' offsets count in."""
+        for article in read_file(self._files[article_id]):
+            if isinstance(article, Article) and article.id == article_id:
+                return article.text
+        raise KeyError(article_id)
+
+    def __iter__(self) -> Iterator[str]:
+        """Yield the ids of the articles."""
+        return iter(self._files)
+
+    def __len__(self) -> int:
+        """Return how many there are."""
+        return len(self._files)

@@ -1,0 +1,131 @@
+"""Rows of the chronology's tables, made from what was read and merged."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+import pandas as pd
+
+from timeline.actor import Gazetteer
+from timeline.article import Article
+from timeline.chronology import ARTICLE_COLUMNS, CLAIM_COLUMNS, EVENT_COLUMNS
+from timeline.claim import Claim
+from timeline.dating import Published
+from timeline.edtf import DateValue
+from timeline.event import Event
+
+Row = dict[str, Any]
+
+
+def article_table(records: Iterable[tuple[Article, Published]]) -> pd.DataFrame:
+    """Return a row per article, by id."""
+    rows = [_article_row(record, published) for record, published in records]
+    return _frame(sorted(rows, key=lambda row: str(row["id"])), ARTICLE_COLUMNS)
+
+
+def claim_table(claims: Iterable[Claim]) -> pd.DataFrame:
+    """Return a row per claim, by article and place in it."""
+    return _frame([_claim_row(claim) for claim in sorted(claims, key=_claim_order)], CLAIM_COLUMNS)
+
+
+def _claim_order(claim: Claim) -> tuple[str, int, int, str]:
+    return claim.article, claim.span.start, claim.expression_span.start if claim.expression_span else -1, claim.id
+
+
+def event_table(events: Iterable[Event], independent: Mapping[str, int]) -> pd.DataFrame:
+    """Return a row per event, in the order given; `independent` counts an event's independent sources, by its id."""
+    return _frame([_event_row(event, independent[event.id]) for event in events], EVENT_COLUMNS)
+
+
+def actor_rows(events: Sequence[Event], gazetteer: Gazetteer) -> list[Row]:
+    """Return the actors of `events` and the states they belong to, by id."""
+    named = {actor for event in events for actor in event.actors}
+    with_states = named | {home for actor in named if (home := gazetteer.actors[actor].of)}
+    return [
+        {
+            "id": one,
+            "name": dict(gazetteer.actors[one].name),
+            "kind": gazetteer.actors[one].kind,
+            "of": gazetteer.actors[one].of,
+        }
+        for one in sorted(with_states)
+    ]
+
+
+def _frame(rows: list[Row], columns: tuple[str, ...]) -> pd.DataFrame:
+    # Every column keeps Python objects: None stays None, and a list stays a list.
+    return pd.DataFrame({name: pd.Series([row[name] for row in rows], dtype=object) for name in columns})
+
+
+def _dated(when: DateValue | None) -> Row:
+    return {
+        "edtf": when.edtf if when else None,
+        "mod": str(when.mod) if when and when.mod else None,
+        "earliest": when.earliest.isoformat() if when and when.earliest else None,
+        "latest": when.latest.isoformat() if when and when.latest else None,
+    }
+
+
+def _article_row(record: Article, published: Published) -> Row:
+    dated = _dated(published.when)
+    dated.pop("mod")
+    return {
+        "id": record.id,
+        "publisher": record.publisher,
+        "title": record.title,
+        "author": record.author,
+        "url": record.url,
+        "published": {**dated, "basis": published.basis, "reasons": [one.texts() for one in published.reasons]},
+        "refused": [
+            {"text": one.text, "start": one.span.start, "end": one.span.end, "reason": one.reason.texts()}
+            for one in published.refused
+        ],
+    }
+
+
+def _claim_row(claim: Claim) -> Row:
+    expression = claim.expression_span
+    return {
+        "id": claim.id,
+        "article": claim.article,
+        "quote": claim.quote,
+        "start": claim.span.start,
+        "end": claim.span.end,
+        "expression": claim.expression,
+        "expression_start": expression.start if expression else None,
+        "expression_end": expression.end if expression else None,
+        **_dated(claim.when),
+        "repaired": claim.repaired,
+        "role": claim.role,
+        "type": claim.type,
+        "actors": list(claim.actors),
+        "places": list(claim.places),
+        "modality": claim.modality,
+        "attributed_to": claim.attributed_to,
+        "context": [[span.start, span.end] for span in claim.context],
+        "reasons": [reason.texts() for reason in claim.reasons],
+    }
+
+
+def _event_row(event: Event, independent: int) -> Row:
+    return {
+        "id": event.id,
+        "aliases": list(event.aliases),
+        **_dated(event.when),
+        "type": event.type,
+        "label": dict(event.label),
+        "actors": list(event.actors),
+        "places": list(event.places),
+        "status": event.status,
+        "core": event.core,
+        "claims": list(event.claims),
+        "sources": list(event.sources),
+        "independent_sources": independent,
+        "conflicts": [
+            {"kind": one.kind, "values": [{"value": value, "claims": list(ids)} for value, ids in one.values]}
+            for one in event.conflicts
+        ],
+        "merge_reasons": [
+            {"score": one.score, "claims": list(one.claims), **one.reason.texts()} for one in event.merge_reasons
+        ],
+        "notes": [{"by": note.by, "on": note.on, **dict(note.text)} for note in event.notes],
+    }
