@@ -1,0 +1,18 @@
+"""Linimasa in Streamlit: `streamlit run app.py`."""
+
+import streamlit as st
+
+from timeline.ui.frame import PAGES, SIDEBAR_PX, dress, language, masthead
+from timeline.views.words import say
+
+spoken = language()
+pages = {
+    "timeline": st.Page(PAGES / "linimasa.py", title=say("ui.title_timeline", spoken), url_path="", default=True),
+    "sources": st.Page(PAGES / "sumber.py", title=say("ui.title_sources", spoken), url_path="sumber"),
+    "method": st.Page(PAGES / "metode.py", title=say("ui.title_method", spoken), url_path="metode"),
+}
+st.set_page_config(page_icon=":material/timeline:", layout="wide", initial_sidebar_state=SIDEBAR_PX)
+page = st.navigation(list(pages.values()), position="hidden")
+dress(spoken)
+masthead(pages, spoken)
+page.run()

@@ -1,0 +1,109 @@
+// The events as a list box: one stop for the Tab key, arrows, Home, End and letters move, Enter and Space select.
+// Everything from articles goes in as textContent.
+
+const ROWS = new WeakMap();
+
+function piece(tag, style, text) {
+  const element = document.createElement(tag);
+  element.className = style;
+  if (text !== undefined) element.textContent = text;
+  return element;
+}
+
+function label(pieces) {
+  const element = piece("span", "label");
+  pieces.forEach((text, number) => {
+    if (text) element.append(number % 2 ? piece("mark", "hit", text) : document.createTextNode(text));
+  });
+  return element;
+}
+
+function option(entry, selected) {
+  const row = piece("div", "row" + (entry.core ? " core" : ""));
+  row.id = `lm-o-${entry.id}`;
+  row.dataset.id = entry.id;
+  row.setAttribute("role", "option");
+  row.setAttribute("aria-selected", String(entry.id === selected));
+  row.style.setProperty("--lane", `var(--lm-lane-${entry.colour})`);
+  row.append(piece("span", `sign ${entry.shape}`), piece("span", "date", entry.date), label(entry.label));
+  if (entry.status) row.append(piece("span", "status", entry.status));
+  row.append(piece("span", "meta", entry.meta));
+  return row;
+}
+
+function build(box, data) {
+  box.replaceChildren();
+  for (const [number, group] of data.years.entries()) {
+    const part = piece("div", "year");
+    part.setAttribute("role", "group");
+    const name = piece("div", "name", group.year);
+    name.id = `lm-y-${number}`;
+    part.setAttribute("aria-labelledby", name.id);
+    part.append(name, ...group.entries.map((entry) => option(entry, data.selected)));
+    box.append(part);
+  }
+}
+
+function rows(box) {
+  return [...box.querySelectorAll(".row")];
+}
+
+function activate(box, row, scroll) {
+  rows(box).forEach((other) => other.classList.toggle("active", other === row));
+  if (!row) return box.removeAttribute("aria-activedescendant");
+  box.setAttribute("aria-activedescendant", row.id);
+  if (scroll) {
+    const top = row.offsetTop - box.offsetTop;
+    if (top < box.scrollTop + 30) box.scrollTop = top - 30;
+    else if (top + row.offsetHeight > box.scrollTop + box.clientHeight) box.scrollTop = top + row.offsetHeight - box.clientHeight;
+  }
+}
+
+function mark(box, selected) {
+  let chosen = null;
+  for (const row of rows(box)) {
+    const is = row.dataset.id === selected;
+    row.setAttribute("aria-selected", String(is));
+    if (is) chosen = row;
+  }
+  activate(box, chosen || box.querySelector(".active"), Boolean(chosen));
+}
+
+function step(box, key) {
+  const all = rows(box);
+  const now = all.indexOf(box.querySelector(".active"));
+  const page = Math.max(1, Math.floor(box.clientHeight / 40));
+  const to = { ArrowDown: now + 1, ArrowUp: now - 1, Home: 0, End: all.length - 1, PageDown: now + page, PageUp: now - page }[key];
+  if (to === undefined) return false;
+  activate(box, all[Math.min(Math.max(to, 0), all.length - 1)], true);
+  return true;
+}
+
+export default function ({ data, setTriggerValue, parentElement }) {
+  let box = parentElement.querySelector(".box");
+  if (!box) {
+    box = piece("div", "box");
+    box.setAttribute("role", "listbox");
+    box.tabIndex = 0;
+    parentElement.append(box);
+  }
+  const state = ROWS.get(box) || {};
+  box.setAttribute("aria-label", data.name);
+  box.lang = data.language;
+  if (state.version !== data.version) build(box, data);
+  if (state.version !== data.version || state.selected !== data.selected) mark(box, data.selected);
+  ROWS.set(box, { version: data.version, selected: data.selected });
+  box.onclick = (event) => {
+    const row = event.target.closest(".row");
+    if (row) setTriggerValue("pilih", row.dataset.id);
+  };
+  box.onfocus = () => box.querySelector(".active") || activate(box, box.querySelector(".row"), false);
+  box.onkeydown = (event) => {
+    const active = box.querySelector(".active");
+    if (step(box, event.key)) event.preventDefault();
+    else if ((event.key === "Enter" || event.key === " ") && active) {
+      event.preventDefault();
+      setTriggerValue("pilih", active.dataset.id);
+    }
+  };
+}

@@ -1,0 +1,87 @@
+"""The chart on the page: figure, clicks, drags."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
+
+import streamlit as st
+
+from timeline.message import Language
+from timeline.selection import Mask
+from timeline.ui.filters import choose_range
+from timeline.ui.frame import SIDEBAR_PX, colours, on_phone
+from timeline.ui.library import board
+from timeline.ui.state import current, visit
+from timeline.views.address import Address
+from timeline.views.axis import Axis, years
+from timeline.views.board import Board
+from timeline.views.figure import CONFIG, LEFT, PHONE_LEFT, RIGHT, timeline_figure
+from timeline.views.lanes import lanes
+from timeline.views.overview import overview
+from timeline.views.scene import Screen, View, compose
+from timeline.views.words import say
+
+DESKTOP_PX, PHONE_PX = 1400 - SIDEBAR_PX - 56, 358
+WIDTH_KEY, AXIS_KEY, CHART_KEY = "linimasa_width", "linimasa_axis", "linimasa_chart"
+
+
+def width() -> int:
+    """Return how wide the chart is in the browser: told by the bridge, else guessed."""
+    return int(st.session_state.get(WIDTH_KEY, PHONE_PX if on_phone() else DESKTOP_PX))
+
+
+def chart(board: Board, address: Address, shown: Mask, language: Language) -> None:
+    """Show the timeline of the events `shown`."""
+    phone = width() < 640  # noqa: PLR2004  the same width as in the style sheet
+    screen = Screen(width() - (PHONE_LEFT if phone else LEFT) - RIGHT, 30 if phone else 25, phone)
+    selection = address.selection
+    view = View(
+        shown,
+        years(selection.since.earliest) if selection.since and selection.since.earliest else None,
+        years(selection.until.latest) + 1 / 365.2425 if selection.until and selection.until.latest else None,
+        address.lanes,
+        not address.unfolded,
+        board.index.position.get(address.event) if address.event else None,
+    )
+    scene = compose(board, view, screen, language)
+    anytime = board.index.shown(replace(selection, since=None, until=None))
+    strip = overview(board, scene, lanes(board, anytime, address.lanes, language))
+    figure, height = timeline_figure(board, scene, strip, colours(), language)
+    st.session_state[AXIS_KEY] = scene.axis
+    st.plotly_chart(
+        figure,
+        key=CHART_KEY,
+        on_select=_clicked,
+        selection_mode="points",
+        theme=None,
+        config=CONFIG,
+        height=height,
+        alt=say("ui.chart_alt", language, n=int(shown.sum())),
+    )
+
+
+def choose(chosen: object) -> None:
+    """Select what was clicked: an event by id, or the days `first/last` that a column of a crowded lane stands for."""
+    text = str(chosen[0] if isinstance(chosen, list) and chosen else chosen)
+    address, _ = current()
+    if text in board().index.position:
+        visit(address.selecting(text))
+    elif "/" in text:
+        choose_range(*text.split("/", 1))
+
+
+def dragged(value: object) -> None:
+    """Show the range that was dragged on the chart (units of its axis), or everything after a double click."""
+    axis = st.session_state.get(AXIS_KEY)
+    if value == "semua":
+        choose_range(None, None)
+    elif isinstance(value, list) and isinstance(axis, Axis):
+        low, high = sorted(float(one) for one in value)
+        choose_range(axis.day(low).isoformat(), axis.day(high).isoformat())
+
+
+def _clicked() -> None:
+    state: Mapping[str, Any] = st.session_state[CHART_KEY]
+    points = state["selection"]["points"]
+    if points and points[0].get("customdata") is not None:
+        choose(points[0]["customdata"])

@@ -1,0 +1,20 @@
+"""The three pieces that Streamlit has no widget for: the bridge to the browser, the list box, the copy buttons."""
+
+from pathlib import Path
+
+import streamlit as st
+
+ASSETS = Path(__file__).parent / "assets"
+
+
+def _asset(name: str) -> str:
+    return (ASSETS / name).read_text(encoding="utf-8")
+
+
+bridge = st.components.v2.component("linimasa.bridge", html="<span hidden></span>", js=_asset("bridge.js"))
+list_box = st.components.v2.component(
+    "linimasa.list", html="<div></div>", css=_asset("listbox.css"), js=_asset("listbox.js")
+)
+copy_buttons = st.components.v2.component(
+    "linimasa.copy", html='<div class="row"></div>', css=_asset("copy.css"), js=_asset("copy.js")
+)

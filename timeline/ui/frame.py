@@ -1,0 +1,73 @@
+"""What stands around every page: style, navigation, language, and the bridge to the browser."""
+
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+
+import streamlit as st
+
+from timeline.message import LANGUAGES, Language
+from timeline.ui.components import ASSETS, bridge
+from timeline.ui.state import in_language, language, last_view, speak
+from timeline.views.palette import Palette, palette
+from timeline.views.words import say
+
+PAGES = Path(__file__).parent
+SIDEBAR_PX = 280
+NAMED = {
+    '[data-testid="stSidebarCollapseButton"] button': "ui.filters_close",
+    '[data-testid="stExpandSidebarButton"]': "ui.filters_open",
+}
+
+
+def colours() -> Palette:
+    """Return the palette of the theme the browser shows."""
+    return palette(st.context.theme.type)
+
+
+def on_phone() -> bool:
+    """Say whether the browser calls itself a phone's."""
+    return "Mobi" in (st.context.headers.get("User-Agent") or "")
+
+
+def dress(spoken: Language) -> None:
+    """Put the style sheet and its colours on the page."""
+    own = colours()
+    lanes = {f"--lm-lane-{number}": colour for number, colour in enumerate(own.lanes)}
+    words = {"--lm-filters": f'"{say("ui.filters", spoken)}"'}
+    variables = ";".join(f"{name}:{value}" for name, value in {**own.variables(), **lanes, **words}.items())
+    st.html(f"<style>:root{{{variables}}}{_sheet()}</style>")
+
+
+def masthead(pages: dict[str, st.Page], spoken: Language) -> None:
+    """Show the way to the other pages and the switch of language; links carry the language."""
+    with st.container(key="kop", horizontal=True, vertical_alignment="center"):
+        for name, page in pages.items():
+            onward = last_view(spoken) if name == "timeline" else in_language(spoken)
+            st.page_link(page, label=say(f"ui.page_{name}", spoken), query_params=onward)
+        st.session_state["_bahasa"] = spoken
+        st.segmented_control(
+            say("ui.language", spoken),
+            LANGUAGES,
+            key="_bahasa",
+            format_func=str.upper,
+            label_visibility="collapsed",
+            required=True,
+            default=None,
+            on_change=lambda: speak(st.session_state["_bahasa"] or LANGUAGES[0]),
+        )
+
+
+def connect(spoken: Language, *, width: int = 0, reach: Mapping[str, object] | None = None, **answers: object) -> None:
+    """Mount the bridge: tell the browser the language, what to scroll to, and whom to answer."""
+    names = {selector: say(key, spoken) for selector, key in NAMED.items()}
+    data = {"language": spoken, "names": names, "width": width, "reach": reach}
+    bridge(key="jembatan", data=data, **answers)  # type: ignore[arg-type]
+
+
+@cache
+def _sheet() -> str:
+    return (ASSETS / "linimasa.css").read_text(encoding="utf-8")
+
+
+__all__ = ["PAGES", "SIDEBAR_PX", "colours", "connect", "dress", "language", "masthead", "on_phone"]

@@ -1,0 +1,64 @@
+"""The page Linimasa: the timeline, its filters, the list of its events, and the one selected."""
+
+import streamlit as st
+
+from timeline.ui.chart import WIDTH_KEY, chart, choose, dragged, width
+from timeline.ui.event import event_detail, event_list
+from timeline.ui.filters import chips, filters
+from timeline.ui.frame import connect, language
+from timeline.ui.library import board
+from timeline.ui.state import current, remember_view
+from timeline.ui.toolbar import toolbar
+from timeline.views.heading import faults, heading, key, notice
+
+spoken = language()
+events = board()
+address, misread = current()
+shown = events.index.shown(address.selection)
+remember_view(address)
+
+
+def answered() -> None:
+    """Do what the bridge reports: a drag, a click on a label, the chart's width."""
+    answer = st.session_state["jembatan"]
+    if answer.get("lebar"):
+        st.session_state[WIDTH_KEY] = int(answer["lebar"])
+    if answer.get("rentang"):
+        dragged(answer["rentang"])
+    if answer.get("pilih"):
+        choose(answer["pilih"])
+
+
+with st.sidebar:
+    filters(events, address, events.index.counts(address.selection), spoken)
+
+with st.container(key="kepala"):
+    st.html(heading(events, int(shown.sum()), spoken))
+    if misread:
+        st.html(faults(misread, spoken))
+    chips(events, address, spoken)
+
+with st.container(key="isi"):
+    with st.container(key="bagan"):
+        with st.container(key="alat", horizontal=True, vertical_alignment="center"):
+            st.html(key(spoken))
+            toolbar(address, spoken)
+        with st.container(key="kanvas"):
+            if (shown & events.index.dated).any():
+                chart(events, address, shown, spoken)
+            else:
+                st.html(notice("ui.nothing" if not shown.any() else "ui.nothing_dated", spoken))
+    with st.container(key="daftar_kolom"):
+        event_list(events, address, shown, spoken)
+    with st.container(key="rincian"):
+        event_detail(events, address, shown, spoken)
+
+reach = {"id": ".lm-head", "once": address.event, "block": "nearest", "behavior": "smooth", "focus": False}
+connect(
+    spoken,
+    width=width(),
+    reach=reach if address.event else None,
+    on_lebar_change=answered,
+    on_rentang_change=answered,
+    on_pilih_change=answered,
+)

@@ -1,0 +1,133 @@
+"""The events of a chronology as the views need them, taken out of the tables once and kept for all readers."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+import numpy as np
+
+from timeline.chronology import Chronology
+from timeline.edtf import DateValue, Mod
+from timeline.message import Language
+from timeline.schema import rows
+from timeline.selection import OPEN_END, OPEN_START, EventIndex
+from timeline.views.axis import DAYS_A_YEAR, Floats
+
+Record = Mapping[str, Any]
+
+
+@dataclass(frozen=True)
+class Board:
+    """Everything a page shows, in memory.
+
+    events, claims, articles, actors
+        Records by row or by id, with the columns of the chronology.
+    first, last
+        Bounds in years; open ends reach to the bounds of what is dated.
+    order
+        Rows by date, undated ones last.
+    """
+
+    chronology: Chronology
+    index: EventIndex
+    events: Sequence[Record]
+    claims: Mapping[str, Record]
+    articles: Mapping[str, Record]
+    actors: Mapping[str, Record]
+    first: Floats
+    last: Floats
+    order: Sequence[int]
+    place: Mapping[int, int] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, chronology: Chronology) -> "Board":
+        """Return the board of `chronology`."""
+        index = EventIndex.of(chronology)
+        events = rows(chronology.events, "events")
+        articles = {row["id"]: row for row in rows(chronology.articles, "articles")}
+        first, last = _bounds(index, events, articles)
+        order = np.lexsort((index.last, index.first, ~index.dated)).tolist()
+        return cls(
+            chronology=chronology,
+            index=index,
+            events=events,
+            claims={row["id"]: row for row in rows(chronology.claims, "claims")},
+            articles=articles,
+            actors={actor["id"]: actor for actor in chronology.actors},
+            first=first,
+            last=last,
+            order=order,
+            place={row: number for number, row in enumerate(order)},
+        )
+
+    @property
+    def years(self) -> tuple[int, int]:
+        """Return the first and last calendar year that an event falls in; (1, 1) where nothing is dated."""
+        dated = self.index.dated
+        if not dated.any():
+            return 1, 1
+        return day_of(self.first[dated].min()).year, day_of(self.last[dated].max() - 1 / DAYS_A_YEAR).year
+
+    def actor_name(self, actor: str, language: Language) -> str:
+        """Return an actor's name, or the id where nobody by that id is listed."""
+        return _in(self.actors[actor]["name"], language) if actor in self.actors else actor
+
+    def publisher(self, article: str) -> str:
+        """Return who published an article, or its id where the page does not say."""
+        return str(self.articles[article].get("publisher") or article) if article in self.articles else article
+
+    def weight(self, row: int) -> int:
+        """Return how many independent sources tell of an event."""
+        return int(self.events[row]["independent_sources"])
+
+    def label(self, row: int, language: Language) -> str:
+        """Return what an event is called."""
+        return _in(self.events[row]["label"], language)
+
+
+def day_of(time: float) -> date:
+    """Return the calendar day at `time` (years)."""
+    return date.fromordinal(max(int(time * DAYS_A_YEAR + 1e-6), 1))
+
+
+def shape(edtf: str | None, mod: str | None) -> str:
+    """Return how a date is drawn: day, month, year, span, approx, since, until, or none.
+
+    Parts of a month or year, decades, centuries and dates marked as approximate all are `approx`.
+    """
+    if not edtf:
+        return "none"
+    try:
+        value = DateValue.parse(edtf, Mod(mod) if mod else None)
+    except ValueError:
+        return "none"
+    if value.precision == "open":
+        return "until" if value.earliest is None else "since"
+    if mod or edtf.endswith("~") or value.precision in ("decade", "century"):
+        return "approx"
+    return value.precision
+
+
+def _in(words: object, language: Language) -> str:
+    return str(words[language]) if isinstance(words, Mapping) else str(words)
+
+
+def _bounds(index: EventIndex, events: Sequence[Record], articles: Mapping[str, Record]) -> tuple[Floats, Floats]:
+    """Return first and last of each event in years; an open end reaches to the newest of its sources."""
+    first, last = index.first.astype(float), index.last.astype(float)
+    closed_first, closed_last = index.first > OPEN_START, index.last < OPEN_END
+    newest = max([*last[closed_last], *first[closed_first]], default=1.0)
+    oldest = min([*first[closed_first], *last[closed_last]], default=1.0)
+    for row in np.flatnonzero(index.dated & ~closed_last).tolist():
+        told = [_published(articles[one]) for one in events[row]["sources"] if one in articles]
+        last[row] = max([day for day in told if day is not None], default=newest)
+        last[row] = max(last[row], first[row])
+    first = np.where(closed_first, first, np.minimum(oldest, last))
+    return first / DAYS_A_YEAR, (last + 1) / DAYS_A_YEAR
+
+
+def _published(article: Record) -> float | None:
+    published = article.get("published") or {}
+    day = published.get("latest") or published.get("earliest")
+    return float(date.fromisoformat(day).toordinal()) if day else None

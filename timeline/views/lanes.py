@@ -1,0 +1,100 @@
+"""The lanes of the timeline: by theme, by actor or by source; an event stands in every lane it belongs to."""
+
+import tomllib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+import numpy as np
+
+from timeline.errors import DataError
+from timeline.message import Language
+from timeline.selection import Mask
+from timeline.views.board import Board
+from timeline.views.words import one_line, say
+
+THEMES = Path(__file__).resolve().parents[2] / "data" / "themes.toml"
+LANE_KINDS = ("tema", "aktor", "sumber")
+MOST_LANES = 6
+NAME_LIMIT = 26
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """Event types that stand in one lane."""
+
+    id: str
+    name: tuple[tuple[str, str], ...]
+    types: frozenset[str]
+
+
+@dataclass(frozen=True)
+class Lane:
+    """One lane: its name, the number of its colour, and the rows of the events in it."""
+
+    name: str
+    colour: int
+    rows: tuple[int, ...]
+
+
+@cache
+def themes(path: Path = THEMES) -> tuple[Theme, ...]:
+    """Return the themes in the order of their lanes; DataError where the table is not what it should be."""
+    try:
+        entries = tomllib.loads(path.read_text(encoding="utf-8"))["theme"]
+        return tuple(Theme(one["id"], tuple(one["name"].items()), frozenset(one["types"])) for one in entries)
+    except (KeyError, tomllib.TOMLDecodeError) as broken:
+        raise DataError(
+            file=str(path), place="theme", found=str(broken), remedy="Each [[theme]] needs id, name and types."
+        ) from broken
+
+
+def lanes(board: Board, shown: Mask, kind: str, language: Language) -> list[Lane]:
+    """Return the lanes that hold something, in an order that filters do not change."""
+    dated = shown & board.index.dated
+    if kind == "tema":
+        return _theme_lanes(board, dated, language)
+    facet = "actors" if kind == "aktor" else "sources"
+    return _facet_lanes(board, dated, facet, language)
+
+
+def theme_of(kind: str) -> Theme:
+    """Return the theme of an event type; the last one where none names it."""
+    return next((theme for theme in themes() if kind in theme.types), themes()[-1])
+
+
+def _theme_lanes(board: Board, dated: Mask, language: Language) -> list[Lane]:
+    types = board.index.values["types"]
+    found: list[Lane] = []
+    for number, theme in enumerate(themes()):
+        columns = [theme_of(kind) is theme for kind in types]
+        member = board.index.member["types"][:, columns].any(axis=1) & dated
+        found.append(Lane(dict(theme.name)[language], number, _rows(member)))
+    return [lane for lane in found if lane.rows]
+
+
+def _facet_lanes(board: Board, dated: Mask, facet: str, language: Language) -> list[Lane]:
+    """Return a lane for each of the values most events have, and one for what is left."""
+    member = board.index.member[facet]
+    totals = member.sum(axis=0)
+    chosen = sorted(np.argsort(-totals, kind="stable")[:MOST_LANES].tolist())
+    chosen.sort(key=lambda column: -int(totals[column]))
+    found = [
+        Lane(_name(board, facet, column, language), number, _rows(member[:, column] & dated))
+        for number, column in enumerate(chosen)
+    ]
+    rest = _rows(dated & ~member[:, chosen].any(axis=1))
+    found.append(Lane(say("views.lane_rest", language), len(chosen), rest))
+    return [lane for lane in found if lane.rows]
+
+
+def _name(board: Board, facet: str, column: int, language: Language) -> str:
+    value = board.index.values[facet][column]
+    name = board.actor_name(value, language) if facet == "actors" else board.publisher(value)
+    return one_line(name, NAME_LIMIT)
+
+
+def _rows(member: Mask) -> tuple[int, ...]:
+    rows: Sequence[int] = np.flatnonzero(member).tolist()
+    return tuple(rows)

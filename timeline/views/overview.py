@@ -1,0 +1,125 @@
+"""The strip below the lanes: the whole of time without folds, and which part of it is on show."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+import numpy as np
+
+from timeline.message import Language
+from timeline.views.axis import years
+from timeline.views.board import Board, day_of
+from timeline.views.lanes import Lane
+from timeline.views.palette import Palette
+from timeline.views.scene import Scene
+from timeline.views.words import say
+
+OVERVIEW_PX = 32
+COLUMNS = 400
+LABEL_PX = 52.0
+
+
+@dataclass(frozen=True)
+class Overview:
+    """Lanes as rows of dashes: per lane its colour and places (years); the whole, and the part on show."""
+
+    dashes: tuple[tuple[int, tuple[float, ...]], ...]
+    whole: tuple[float, float]
+    part: tuple[float, float]
+    screen_width: float
+    phone: bool
+
+
+def overview(board: Board, scene: Scene, lanes: Sequence[Lane]) -> Overview:
+    """Return the strip for `lanes`, which hold what all filters but the range show; one dash a column is enough."""
+    dated = board.index.dated
+    view = (float(scene.axis.times[0]), float(scene.axis.times[-1]))
+    whole = view
+    if dated.any():
+        first = years(day_of(float(board.first[dated].min())).replace(month=1, day=1))
+        whole = (first, max(float(board.last[dated].max()), first + 1))
+    step = (whole[1] - whole[0]) / COLUMNS
+    dashes = []
+    for lane in lanes:
+        rows = list(lane.rows)
+        middle = (board.first[rows] + board.last[rows]) / 2
+        columns = np.unique(((middle - whole[0]) / step).astype(int))
+        dashes.append((lane.colour, tuple((whole[0] + (columns + 0.5) * step).tolist())))
+    part = (max(view[0], whole[0]), min(view[1], whole[1]))
+    return Overview(tuple(dashes), whole, part, scene.screen.width, scene.screen.phone)
+
+
+def overview_traces(strip: Overview, colours: Palette) -> list[dict[str, Any]]:
+    """Return the dashes, a row a lane."""
+    return [
+        {
+            "type": "scatter",
+            "mode": "markers",
+            "x": list(places),
+            "y": [row + 0.5] * len(places),
+            "xaxis": "x2",
+            "yaxis": "y2",
+            "marker": {
+                "symbol": "line-ns-open",
+                "size": 8,
+                "color": colours.lane(colour),
+                "line": {"width": 1.6, "color": colours.lane(colour)},
+            },
+            "hoverinfo": "skip",
+        }
+        for row, (colour, places) in enumerate(strip.dashes)
+    ]
+
+
+def overview_axes(strip: Overview, colours: Palette, inner: float, language: Language) -> dict[str, Any]:
+    """Return the two axes of the strip, which neither drag nor zoom moves."""
+    shown = _decades(strip)
+    return {
+        "xaxis2": {
+            "range": list(strip.whole),
+            "anchor": "y2",
+            "tickvals": [years(date(year, 1, 1)) for year in shown],
+            "ticktext": [str(year) for year in shown],
+            "tickfont": {"size": 11, "color": colours.muted},
+            "showgrid": False,
+            "zeroline": False,
+            "showline": True,
+            "linecolor": colours.line,
+            "fixedrange": True,
+        },
+        "yaxis2": {
+            "range": [max(len(strip.dashes), 1), 0],
+            "domain": [0, OVERVIEW_PX / inner],
+            "anchor": "x2",
+            "fixedrange": True,
+            "showgrid": False,
+            "zeroline": False,
+            "tickvals": [] if strip.phone else [max(len(strip.dashes), 1) / 2],
+            "ticktext": [] if strip.phone else [say("views.overview", language)],
+            "tickfont": {"size": 11.5, "color": colours.muted},
+            "ticks": "",
+        },
+    }
+
+
+def overview_shapes(strip: Overview, colours: Palette) -> list[dict[str, Any]]:
+    """Return the tinted part on show, between two edges."""
+    ground = {"type": "rect", "xref": "x2", "yref": "y2 domain", "y0": 0, "y1": 1, "layer": "below"}
+    first, last = strip.part
+    edge = {"type": "line", "xref": "x2", "yref": "y2 domain", "y0": 0, "y1": 1}
+    line = {"color": colours.accent, "width": 2}
+    return [
+        {**ground, "x0": strip.whole[0], "x1": strip.whole[1], "fillcolor": colours.band, "line": {"width": 0}},
+        {**ground, "x0": first, "x1": last, "fillcolor": colours.wash, "line": {"width": 0}},
+        {**edge, "x0": first, "x1": first, "line": line},
+        {**edge, "x0": last, "x1": last, "line": line},
+    ]
+
+
+def _decades(strip: Overview) -> list[int]:
+    """Return the years named below the strip: round ones, as many as there is room for."""
+    first, last = day_of(strip.whole[0]).year, day_of(strip.whole[1]).year
+    room = max(strip.screen_width / LABEL_PX, 2)
+    step = next((size for size in (1, 2, 5, 10, 20, 50, 100, 200, 500) if (last - first) / size <= room), 1000)
+    return [year for year in range(-(-first // step) * step, last + 1, step) if year > 0]

@@ -1,0 +1,137 @@
+"""Where labels stand: rows in which no label touches another label or mark, thinned out where rows run short.
+
+Widths are estimated from four classes of letters (em of Source Sans); a browser's own widths are not known here.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from typing import Literal
+
+FONT_PX = 12.5
+NARROW, WIDE, CAPITAL, PLAIN = 0.29, 0.84, 0.6, 0.51
+GAP_PX = 7.0
+CLEARANCE_PX = 9.0
+BOLD = 1.07
+
+Side = Literal["right", "left", "none"]
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A mark with its label, in pixels: extent of the mark, width of the label (0 for none), worth of the label.
+
+    leftwards
+        The label belongs to the left: on the right something goes on.
+    """
+
+    first: float
+    last: float
+    label: float
+    worth: float = 0.0
+    leftwards: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Row, counted from the top of the lane, and the side of the mark its label stands on."""
+
+    row: int
+    side: Side
+
+
+def text_width(text: str, *, bold: bool = False, size: float = FONT_PX) -> float:
+    """Return the estimated width of `text` in pixels."""
+    ems = sum(_em(letter) for letter in text)
+    return ems * size * (BOLD if bold else 1.0)
+
+
+def _em(letter: str) -> float:
+    if letter in "ijlftrI.,:;'’|!()[]/- ":
+        return NARROW
+    if letter in "mwMW@%—":
+        return WIDE
+    if ord(letter) > 0x2E7F:  # noqa: PLR2004  CJK and emoji are a full em wide
+        return 1.0
+    return CAPITAL if letter.isupper() else PLAIN
+
+
+def pack(lanes: Sequence[Sequence[Box]], *, width: float, rows: int) -> list[list[Place]]:
+    """Return a place for every box of every lane, at most `rows` rows in all where dropping labels can bring that.
+
+    Labels of least worth go first; those that turn out to fit after all come back.
+    """
+    best = _packed(lanes, width, lambda _: True)
+    if _rows(best) <= rows:
+        return best
+    levels = [*sorted({box.worth for lane in lanes for box in lane if box.label}), float("inf")]
+    low, high = 1, len(levels) - 1
+    best = _packed(lanes, width, _at_least(levels[high]))
+    while low < high:
+        middle = (low + high) // 2
+        kept = _packed(lanes, width, _at_least(levels[middle]))
+        if _rows(kept) <= rows:
+            best, high = kept, middle
+        else:
+            low = middle + 1
+    return [_filled(lane, places, width) for lane, places in zip(lanes, best, strict=True)]
+
+
+def _at_least(worth: float) -> Callable[[Box], bool]:
+    return lambda box: box.worth >= worth
+
+
+def _rows(packed: Sequence[Sequence[Place]]) -> int:
+    return sum(1 + max((place.row for place in places), default=0) for places in packed)
+
+
+def _packed(lanes: Sequence[Sequence[Box]], width: float, labelled: Callable[[Box], bool]) -> list[list[Place]]:
+    return [_pack_lane([box if labelled(box) else replace(box, label=0.0) for box in lane], width) for lane in lanes]
+
+
+def _pack_lane(boxes: Sequence[Box], width: float) -> list[Place]:
+    """Return places left to right, each in the first row where mark and label are free."""
+    taken: list[list[tuple[float, float]]] = []
+    places: list[Place] = [Place(0, "none")] * len(boxes)
+    for number in sorted(range(len(boxes)), key=lambda n: (boxes[n].first, boxes[n].last)):
+        side, extent = _extent(boxes[number], width)
+        row = next((r for r, row in enumerate(taken) if _free(row, extent)), len(taken))
+        if row == len(taken):
+            taken.append([])
+        taken[row].append(extent)
+        places[number] = Place(row, side)
+    return places
+
+
+def _extent(box: Box, width: float) -> tuple[Side, tuple[float, float]]:
+    """Return the side of the label, and the pixels mark and label take together."""
+    if not box.label:
+        return "none", (box.first, box.last)
+    right = (box.first, box.last + GAP_PX + box.label)
+    left = (box.first - GAP_PX - box.label, box.last)
+    if box.leftwards:
+        return ("left", left) if left[0] >= 0 else ("none", (box.first, box.last))
+    if right[1] <= width:
+        return "right", right
+    return ("left", left) if left[0] >= 0 else ("none", (box.first, box.last))
+
+
+def _free(row: Sequence[tuple[float, float]], extent: tuple[float, float]) -> bool:
+    return all(extent[1] + CLEARANCE_PX <= first or last + CLEARANCE_PX <= extent[0] for first, last in row)
+
+
+def _filled(boxes: Sequence[Box], places: Sequence[Place], width: float) -> list[Place]:
+    """Return the same places, with labels given back where their row has room, the worthiest first."""
+    result = list(places)
+    taken: dict[int, list[tuple[int, tuple[float, float]]]] = {}
+    for number, (box, place) in enumerate(zip(boxes, places, strict=True)):
+        extent = _extent(box, width)[1] if place.side != "none" else (box.first, box.last)
+        taken.setdefault(place.row, []).append((number, extent))
+    for number in sorted(range(len(boxes)), key=lambda n: -boxes[n].worth):
+        if places[number].side != "none" or not boxes[number].label:
+            continue
+        side, extent = _extent(boxes[number], width)
+        row = taken[places[number].row]
+        if side != "none" and _free([other for n, other in row if n != number], extent):
+            row.append((number, extent))
+            result[number] = Place(places[number].row, side)
+    return result

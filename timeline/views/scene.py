@@ -1,0 +1,191 @@
+"""What the timeline draws, before any colour: axis, lanes, and a mark with a place for each event.
+
+Beyond MOST_MARKS a lane shows how many events lie where, and only its weightiest events as marks of their own.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from timeline.message import Language
+from timeline.selection import Mask
+from timeline.views.axis import DAYS_A_YEAR, Axis, time_axis, years
+from timeline.views.board import Board, day_of, shape
+from timeline.views.density import Bins, density
+from timeline.views.lanes import Lane, lanes
+from timeline.views.packing import Box, Place, pack, text_width
+from timeline.views.words import one_line
+
+MOST_MARKS = 240
+TOP_MARKS, TOP_ROWS = 10, 3
+DENSITY_ROWS = 3
+LANE_GAP = 0.55
+LABEL_LIMIT = 46
+SIZES = {1: 10.0, 2: 12.5}
+LARGEST = 15.0
+
+
+@dataclass(frozen=True, slots=True)
+class Screen:
+    """Room for the plot: pixels across, rows at most, and whether it is a phone's."""
+
+    width: float = 1000.0
+    rows: int = 24
+    phone: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """What to draw: which events, the range asked for (years, None where open), lanes, folding, the one selected."""
+
+    shown: Mask
+    since: float | None = None
+    until: float | None = None
+    lanes: str = "tema"
+    fold: bool = True
+    selected: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """One event in one lane; places in units of the axis.
+
+    at
+        Where its sign stands.
+    y
+        Down from the top, in rows.
+    """
+
+    row: int
+    shape: str
+    status: str
+    first: float
+    last: float
+    at: float
+    size: float
+    label: str
+    core: bool
+    selected: bool
+    y: float = 0.0
+    side: str = "none"
+
+
+@dataclass(frozen=True)
+class Strip:
+    """One lane as drawn: from `top` to `bottom` in rows, its marks, and its density where it has too many."""
+
+    name: str
+    colour: int
+    top: float
+    bottom: float
+    marks: tuple[Mark, ...]
+    bins: Bins | None
+
+
+@dataclass(frozen=True)
+class Scene:
+    """Everything the figure needs to know of the data."""
+
+    axis: Axis
+    strips: tuple[Strip, ...]
+    rows: float
+    screen: Screen
+    core_years: tuple[int, ...]
+
+
+def compose(board: Board, view: View, screen: Screen, language: Language) -> Scene:
+    """Return the scene of the events shown."""
+    first, last = board.first[view.shown & board.index.dated], board.last[view.shown & board.index.dated]
+    axis = time_axis(first, last, view=_range(board, view), width=screen.width, fold=view.fold)
+    found = lanes(board, view.shown, view.lanes, language)
+    crowded = sum(len(lane.rows) for lane in found) > MOST_MARKS
+    drawn = [_weightiest(board, lane.rows, view.selected) if crowded else lane.rows for lane in found]
+    marks = [[_mark(board, row, axis, view, language) for row in rows] for rows in drawn]
+    bins = [density(board, lane.rows, axis, screen.width) if crowded else None for lane in found]
+    placed = _place(marks, axis, screen, crowded=crowded)
+    strips, bottom = [], 0.0
+    for lane, some, bin_ in zip(found, placed, bins, strict=True):
+        strip = _strip(lane, some, bin_, bottom, screen)
+        strips.append(strip)
+        bottom = strip.bottom + LANE_GAP
+    shown_years = _core_years(board, view)
+    return Scene(axis, tuple(strips), max(bottom - LANE_GAP, 1.0), screen, shown_years)
+
+
+def _range(board: Board, view: View) -> tuple[float, float]:
+    """Return the years to show: those asked for, else whole years around what is shown."""
+    dated = view.shown & board.index.dated
+    lo = float(board.first[dated].min()) if dated.any() else years(day_of(700_000.0 / DAYS_A_YEAR))
+    hi = float(board.last[dated].max()) if dated.any() else lo + 1
+    since = view.since if view.since is not None else years(day_of(lo).replace(month=1, day=1))
+    end = day_of(hi - 1 / DAYS_A_YEAR)
+    until = view.until if view.until is not None else years(end.replace(month=12, day=31)) + 1 / DAYS_A_YEAR
+    return since, max(until, since + 1 / DAYS_A_YEAR)
+
+
+def _core_years(board: Board, view: View) -> tuple[int, ...]:
+    """Return the years whose ticks matter most: of core events, those that more sources tell first, then others."""
+    rows = np.flatnonzero(view.shown & board.index.dated)[:2000].tolist()
+    rows.sort(key=lambda row: (row != view.selected, not board.events[row]["core"], -board.weight(row), row))
+    middle = [(board.first[row] + board.last[row]) / 2 for row in rows]
+    return tuple(dict.fromkeys(day_of(float(time)).year for time in middle))
+
+
+def _weightiest(board: Board, rows: Sequence[int], selected: int | None) -> tuple[int, ...]:
+    order = sorted(rows, key=lambda row: (row != selected, not board.events[row]["core"], -board.weight(row), row))
+    return tuple(sorted(order[:TOP_MARKS]))
+
+
+def _mark(board: Board, row: int, axis: Axis, view: View, language: Language) -> Mark:
+    event = board.events[row]
+    kind = shape(event["edtf"], event["mod"])
+    first, last = axis.unit(float(board.first[row])), axis.unit(float(board.last[row]))
+    at = {"since": first, "until": last}.get(kind, (first + last) / 2)
+    return Mark(
+        row=row,
+        shape=kind,
+        status=event["status"],
+        first=first,
+        last=last,
+        at=at,
+        size=SIZES.get(board.weight(row), LARGEST),
+        label=one_line(board.label(row, language), LABEL_LIMIT),
+        core=bool(event["core"]),
+        selected=row == view.selected,
+    )
+
+
+def _place(marks: list[list[Mark]], axis: Axis, screen: Screen, *, crowded: bool) -> list[list[Mark]]:
+    """Return the marks with row and label side; where crowded, what needs more than TOP_ROWS rows is left out."""
+    boxes = [[_box(mark, axis, screen) for mark in lane] for lane in marks]
+    rows = TOP_ROWS * len(marks) if crowded else screen.rows
+    places = pack(boxes, width=screen.width, rows=rows)
+    return [
+        [_at(mark, place) for mark, place in zip(lane, spots, strict=True) if not crowded or place.row < TOP_ROWS]
+        for lane, spots in zip(marks, places, strict=True)
+    ]
+
+
+def _at(mark: Mark, place: Place) -> Mark:
+    return replace(mark, y=place.row + 0.5, side=place.side)
+
+
+def _box(mark: Mark, axis: Axis, screen: Screen) -> Box:
+    first, last = axis.span
+    scale = screen.width / (last - first)
+    radius = mark.size / 2 + (5 if mark.shape == "approx" else 0)
+    begin = min((mark.first - first) * scale, (mark.at - first) * scale - radius)
+    end = max((mark.last - first) * scale, (mark.at - first) * scale + radius)
+    wanted = mark.label and (mark.core or mark.selected or not screen.phone)
+    width = text_width(mark.label, bold=mark.core or mark.selected) if wanted else 0.0
+    worth = 100.0 * mark.selected + 10.0 * mark.core + mark.size - len(mark.label) / 100
+    return Box(max(begin, 0.0), min(end, screen.width), width, worth, leftwards=mark.shape == "since")
+
+
+def _strip(lane: Lane, marks: Sequence[Mark], bins: Bins | None, top: float, screen: Screen) -> Strip:
+    """Return the lane below `top`; on a phone its name takes a row of its own."""
+    top += 1.0 if screen.phone else 0.0
+    rows = max((mark.y + 0.5 for mark in marks), default=0.0 if bins else 1.0)
+    bottom = top + rows + (DENSITY_ROWS if bins else 0)
+    return Strip(lane.name, lane.colour, top, bottom, tuple(replace(mark, y=top + mark.y) for mark in marks), bins)

@@ -1,0 +1,101 @@
+"""An article for reading, as HTML: its record, how its date is known, its text with every quote marked."""
+
+from collections.abc import Mapping
+from html import escape
+from urllib.parse import urlencode
+
+from timeline.message import Language
+from timeline.views.address import EVENT, LANGUAGE
+from timeline.views.board import Board, Record
+from timeline.views.detail import fragment_link
+from timeline.views.prose import Part, paragraphs, plain, safe_url
+from timeline.views.words import bounds_words, date_words, known, say
+
+
+def anchor(claim_id: str) -> str:
+    """Return the id of the element that holds a quote."""
+    return f"k-{claim_id}"
+
+
+def source_record(board: Board, article_id: str, language: Language) -> str:
+    """Return the head of the page: title, publisher, author, when it was published and how that is known."""
+    article = board.articles[article_id]
+    published = article.get("published") or {}
+    basis = known(f"views.basis_{published.get('basis')}", language, str(published.get("basis") or ""))
+    author = f" · {plain(article['author'])}" if article.get("author") else ""
+    url = safe_url(article.get("url"))
+    link = f'<p><a href="{escape(url)}" rel="noopener">{escape(say("views.original", language))}</a></p>' if url else ""
+    return (
+        f'<header class="lm-record"><h1>{plain(article.get("title") or article_id)}</h1>'
+        f"<p class=lm-by><strong>{plain(board.publisher(article_id))}</strong>{author} · "
+        f"<time>{escape(bounds_words(published, language))}</time></p>{link}"
+        f'<details class="lm-why"><summary>{escape(say("views.why_published", language))}</summary>'
+        f"<p>{escape(basis)}</p><ol>{_reasons(published, language)}</ol>{_refused(article, language)}"
+        "</details></header>"
+    )
+
+
+def source_text(board: Board, article_id: str, text: str, opened: str | None) -> str:
+    """Return the article's text with every quote marked; the opened one stands out."""
+    parts = []
+    for claim in claims_of(board, article_id):
+        start, end = int(claim["start"]), int(claim["end"])
+        if text[start:end] != claim["quote"]:
+            continue
+        style = "opened" if claim["id"] == opened else "quote"
+        parts.append(Part(start, end, style, anchor(claim["id"])))
+        if claim.get("expression_start") is not None and claim.get("expression_end") is not None:
+            parts.append(Part(int(claim["expression_start"]), int(claim["expression_end"]), "expression"))
+    return f'<article class="lm-text" lang="id">{paragraphs(text, parts)}</article>'
+
+
+def source_margin(board: Board, article_id: str, opened: str | None, language: Language) -> str:
+    """Return the list of quotes: each leads to its place in the text and to its event on the timeline."""
+    events = events_by_claim(board)
+    items = []
+    for claim in claims_of(board, article_id):
+        row = events.get(claim["id"])
+        target = (
+            f'<a href="#{escape(anchor(claim["id"]))}">{escape(date_words(claim["edtf"], claim["mod"], language))}</a>'
+        )
+        label = f'<a class="lm-to-event" href="{escape(event_link(board, row, language))}">' if row is not None else ""
+        named = f"{label}{plain(board.label(row, language))}</a>" if row is not None else ""
+        current = ' class="lm-current"' if claim["id"] == opened else ""
+        items.append(f"<li{current}>{target}{named}{_original(board.articles[article_id], claim, language)}</li>")
+    head = escape(say("views.quotes", language, n=len(items)))
+    return f'<nav class="lm-margin" aria-label="{head}"><h2>{head}</h2><ol>{"".join(items)}</ol></nav>'
+
+
+def claims_of(board: Board, article_id: str) -> list[Record]:
+    """Return an article's claims in the order of its text."""
+    found = [claim for claim in board.claims.values() if claim["article"] == article_id]
+    return sorted(found, key=lambda claim: (int(claim["start"]), claim["id"]))
+
+
+def events_by_claim(board: Board) -> dict[str, int]:
+    """Return the event each claim belongs to, as a row."""
+    return {claim: row for row, event in enumerate(board.events) for claim in event["claims"]}
+
+
+def event_link(board: Board, row: int, language: Language) -> str:
+    """Return a link from a page beside it to the timeline with an event selected; it holds under any base path."""
+    parameters = {EVENT: board.events[row]["id"], **({LANGUAGE: language} if language != "id" else {})}
+    return f"./?{urlencode(parameters)}"
+
+
+def _reasons(told: Mapping[str, object], language: Language) -> str:
+    reasons = told.get("reasons")
+    return "".join(f"<li>{plain(one[language])}</li>" for one in (reasons if isinstance(reasons, list) else []))
+
+
+def _refused(article: Record, language: Language) -> str:
+    items = "".join(
+        f"<li><q>{plain(one['text'])}</q> {plain(one['reason'][language])}</li>" for one in article.get("refused") or ()
+    )
+    return f"<p>{escape(say('views.refused', language))}</p><ul>{items}</ul>" if items else ""
+
+
+def _original(article: Record, claim: Record, language: Language) -> str:
+    link = fragment_link(article.get("url"), claim["quote"])
+    words = escape(say("views.original", language))
+    return f' <a class="lm-original" href="{escape(link)}" rel="noopener">{words}</a>' if link else ""
