@@ -48,16 +48,16 @@ def test_what_is_saved_comes_back_as_it_was(store: Path) -> None:
 
 
 def test_missing_values_are_none_and_never_nan(store: Path) -> None:
-    claims = load_store(store).claims
-    assert claims["repaired"].tolist() == [None, None]
-    assert claims["ordinal"].tolist() == [None, None]
+    told = load_store(store)
+    assert told.claims["repaired"].tolist() == [None, None]
+    assert told.events["edtf"].tolist() == ["2024-06-05", "2025", None]
 
 
 def test_nan_of_a_frame_is_stored_as_missing(tmp_path: Path) -> None:
     told = invented.chronology()
-    claims = told.claims.assign(ordinal=[1.0, math.nan], mod=[pd.NA, "APPROX"])
+    claims = told.claims.assign(expression_start=[1.0, math.nan], mod=[pd.NA, "APPROX"])
     save_store(dataclasses.replace(told, claims=claims), {}, tmp_path)
-    assert load_store(tmp_path).claims["ordinal"].tolist() == [1, None]
+    assert load_store(tmp_path).claims["expression_start"].tolist() == [1, None]
     assert load_store(tmp_path).claims["mod"].tolist() == [None, "APPROX"]
 
 

@@ -33,7 +33,6 @@ KINDS: Mapping[str, pa.DataType] = {
     "end": NUMBER,
     "expression_start": NUMBER,
     "expression_end": NUMBER,
-    "ordinal": NUMBER,
     "independent_sources": NUMBER,
     "core": FLAG,
     "context": pa.list_(pa.list_(NUMBER)),

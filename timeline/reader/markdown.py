@@ -5,7 +5,7 @@ where sentences are left out, or blank; any other text is the article in full.
 """
 
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from timeline.article import Article, Masked, Span, nfc
@@ -15,6 +15,8 @@ from timeline.reader.decode import check_text, read_utf8
 
 FENCE, QUOTE, GAP = "+++", "> ", "[…]"
 RECORD = ("id", "publisher", "title", "author", "url", "published", "dateline", "banner")
+# What an article in full may say of itself; the rest its page shows.
+IN_FULL = ("publisher", "title", "author", "url", "published")
 
 
 def read_markdown(path: Path) -> Iterator[Article]:
@@ -32,6 +34,28 @@ def read_markdown(path: Path) -> Iterator[Article]:
         yield _excerpt(path, record, _unquoted(lines, skipped, str(path)))
     else:
         yield _in_full(path.stem, record, body)
+
+
+def full_markdown(article: Article) -> str:
+    """Return the article in full as a file that `read_markdown` reads; DataError where it would read an excerpt."""
+    if article.text.lstrip().startswith((QUOTE, GAP, FENCE)):
+        raise DataError(
+            file=article.id, place="text", found=repr(article.text.strip()[:20]), remedy="Save it as .txt instead."
+        )
+    return f"{front_matter(article, IN_FULL)}\n{article.text}"
+
+
+def front_matter(article: Article, fields: Iterable[str] = RECORD) -> str:
+    """Return the record of an article between its fences, fields that are not known left out."""
+    known = ((name, getattr(article, name)) for name in fields)
+    lines = [f"{name} = {_quoted(value)}" for name, value in known if value]
+    return "\n".join([FENCE, *lines, FENCE]) + "\n"
+
+
+def _quoted(value: str) -> str:
+    """Return `value` as a basic string of TOML."""
+    letters = (f"\\{one}" if one in '"\\' else one if one.isprintable() else f"\\U{ord(one):08X}" for one in value)
+    return f'"{"".join(letters)}"'
 
 
 def _split(text: str, file: str) -> tuple[dict[str, str], str, int]:
@@ -78,5 +102,4 @@ def _excerpt(path: Path, record: dict[str, str], lines: list[str]) -> Article:
 
 
 def _in_full(article: str, record: dict[str, str], body: str) -> Article:
-    known = {key: value for key, value in record.items() if key in {"title", "publisher", "author", "url", "published"}}
-    return read_page(article, body, **known)
+    return read_page(article, body, **{key: value for key, value in record.items() if key in IN_FULL})

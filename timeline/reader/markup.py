@@ -1,13 +1,16 @@
 """A web page as it was saved: its article and its record, as trafilatura and htmldate find them."""
 
+import logging
 from collections.abc import Iterator
-from pathlib import Path
+from pathlib import Path, PurePosixPath
+from urllib.parse import urlsplit
 
 import htmldate
 import trafilatura
 from trafilatura.utils import decode_file
 
 from timeline.article import Article
+from timeline.entry import slug
 from timeline.errors import DataError
 from timeline.page import read_page
 from timeline.reader.decode import check_text, read_bytes
@@ -20,6 +23,18 @@ def read_markup(path: Path) -> Iterator[Article]:
     """Yield the article in a saved .html page; DataError where no article is found on it."""
     content = read_bytes(path)
     yield article_of_page(path.stem, decode_file(content) if content else "", str(path))
+
+
+def fetch_article(url: str) -> Article:
+    """Return the article at an address, its id made of the address; DataError where there is none to be had."""
+    logging.getLogger("trafilatura").setLevel(logging.CRITICAL)  # what went wrong is told below, once
+    html = trafilatura.fetch_url(url)
+    if not html:
+        raise DataError(
+            file=url, place="page", found="it cannot be fetched", remedy="Save the page in a browser and add that file."
+        )
+    path = urlsplit(url)
+    return article_of_page(slug(PurePosixPath(path.path).stem) or slug(path.netloc), html, url, url)
 
 
 def article_of_page(article: str, html: str, file: str, url: str | None = None) -> Article:
