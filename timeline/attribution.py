@@ -15,6 +15,8 @@ from timeline.clause import Clause
 RULES = Path(__file__).parent / "rules" / "clause.toml"
 # A source is named in few words; more is no name.
 LONGEST_NAME = 12
+# Groups of the pattern (google-re2 finds spans by number alone).
+PHRASE, WHO = 1, 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,10 +37,10 @@ def find_attribution(
     match = _pattern().search(text[sentence.start : sentence.end])
     if match is None:
         return None
-    who = match.group("who").strip()
+    who = match.group(WHO).strip()
     if not who or len(who.split()) > LONGEST_NAME:
         return None
-    return Attribution(who, Span(sentence.start + match.start("phrase"), sentence.start + match.end("who")))
+    return Attribution(who, Span(sentence.start + match.start(PHRASE), sentence.start + match.end(WHO)))
 
 
 def is_doer(text: str, span: Span) -> bool:
@@ -74,5 +76,5 @@ def _pattern() -> "re2._Regexp[str]":
     words = tomllib.loads(RULES.read_text(encoding="utf-8"))["attribution"]["before"]
     before = "|".join(sorted(words, key=len, reverse=True))
     return re2.compile(
-        rf"(?:^|[,”\"’]\s*|\s)(?P<phrase>(?:{before})\s+(?P<who>[^,.”\"()]{{2,100}}))(?:[,.”\"()]|$)", options
+        rf"(?:^|[,”\"’]\s*|\s)((?:{before})\s+([^,.”\"()]{{2,100}}))(?:[,.”\"()]|$)", options
     )

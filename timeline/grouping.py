@@ -4,9 +4,11 @@ The outcome does not depend on the order in which claims come: within a block th
 by day, then by id. Where two events fit a coarser claim, it joins neither: in doubt two events stay apart.
 """
 
+from bisect import bisect_left, insort
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import islice
 
 import pandas as pd
 
@@ -104,28 +106,28 @@ def _blocks(claims: Sequence[Claim], gazetteer: Gazetteer) -> Iterator[list[tupl
 
 def _join_block(block: Sequence[tuple[Claim, dict[str, frozenset[str]]]], gazetteer: Gazetteer) -> list[Group]:
     groups: list[Group] = []
+    starts: list[tuple[date, int]] = []  # first day and number of each group, sorted
     for claim, who in block:
         assert claim.when is not None
         own = period(claim.when)
-        fitting = _fitting(claim, who, own, groups, gazetteer)
+        covered = starts[bisect_left(starts, (own[0], -1)) : bisect_left(starts, (own[1], len(groups)))]
+        fitting = _fitting(claim, who, own, [groups[number] for _, number in covered], gazetteer)
         if len(fitting) == 1:
             fitting[0].add(claim, who, *_reason(claim, own, fitting[0]))
         else:
+            insort(starts, (own[0], len(groups)))
             groups.append(Group([claim], [who], own))
     return groups
 
 
 def _fitting(
-    claim: Claim, who: dict[str, frozenset[str]], own: Period, groups: Sequence[Group], gazetteer: Gazetteer
+    claim: Claim, who: dict[str, frozenset[str]], own: Period, groups: Iterable[Group], gazetteer: Gazetteer
 ) -> list[Group]:
     """Return up to two groups that `claim` could join; the second is enough to know that it joins none."""
-    found: list[Group] = []
-    for group in groups:
-        if group.period and contains(own, group.period) and group.takes(claim, who, gazetteer):
-            found.append(group)
-            if len(found) == PAIR:
-                break
-    return found
+    fitting = (
+        group for group in groups if group.period and contains(own, group.period) and group.takes(claim, who, gazetteer)
+    )
+    return list(islice(fitting, PAIR))
 
 
 def _reason(claim: Claim, own: Period, group: Group) -> tuple[float, Message]:

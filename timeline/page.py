@@ -3,7 +3,7 @@
 import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 import re2
@@ -20,6 +20,8 @@ TITLE_WORDS, BYLINE_WORDS = 4, 4
 # Words that a date line may hold beside its date (place, author, section).
 DATELINE_WORDS = 5
 SHORTEST_WORD = 2
+# The group of the boilerplate pattern that holds the line without the blanks around it.
+LINE = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,14 +79,13 @@ def read_page(
 def mask_lines(text: str) -> tuple[Masked, ...]:
     """Return the lines that `rules/page.toml` knows for boilerplate, and all that follows an ending one."""
     found: list[Masked] = []
-    for line in lines_of(text):
-        why, ends = _kind_of(line.text)
-        if not why:
-            continue
+    for match in _boilerplate().finditer(text):
+        span = Span(*match.span(LINE))
+        why, ends = _kind_of(match.group(LINE))
         if ends:
-            found.append(Masked(Span(line.span.start, len(text)), why))
+            found.append(Masked(Span(span.start, len(text)), why))
             break
-        found.append(Masked(line.span, why))
+        found.append(Masked(span, why))
     return tuple(found)
 
 
@@ -161,17 +162,31 @@ def _publishers() -> tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...]:
     return tuple((row["name"], tuple(row["marks"]), tuple(row["domains"])) for row in rows)
 
 
+@dataclass(frozen=True, slots=True)
+class _LineRule:
+    """A row of `rules/page.toml`: what a line is, whether it ends the article, and its pattern."""
+
+    why: str
+    ends: bool
+    pattern: str
+
+
 @cache
-def _line_rules() -> tuple[tuple[str, bool, "re2._Regexp[str]"], ...]:
-    options = re2.Options()
-    options.case_sensitive = False
+def _line_rules() -> tuple[_LineRule, ...]:
     rows = tomllib.loads(RULES.read_text(encoding="utf-8"))["line"]
-    return tuple((row["why"], row.get("rest", False), re2.compile(row["pattern"], options)) for row in rows)
+    return tuple(_LineRule(row["why"], row.get("rest", False), f"(?i:{row['pattern']})") for row in rows)
 
 
-def _kind_of(line: str) -> tuple[str | None, bool]:
-    """Return what a line is and whether it ends the article; (None, False) for prose."""
-    for why, ends, pattern in _line_rules():
-        if pattern.fullmatch(line):
-            return why, ends
-    return None, False
+@cache
+def _boilerplate() -> "re2._Regexp[str]":
+    """Return one pattern that finds the lines of every rule in one pass."""
+    options = re2.Options()
+    options.max_mem = 64 << 20
+    alternatives = "|".join(rule.pattern for rule in _line_rules())
+    return re2.compile(rf"(?m)^[ \t\p{{Zs}}]*({alternatives})[ \t\p{{Zs}}]*$", options)
+
+
+@lru_cache(maxsize=4096)
+def _kind_of(line: str) -> tuple[str, bool]:
+    """Return what a line that some rule matches is, and whether it ends the article."""
+    return next((rule.why, rule.ends) for rule in _line_rules() if re2.fullmatch(rule.pattern, line))

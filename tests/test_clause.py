@@ -1,0 +1,67 @@
+"""The clause tables, executed: where clauses begin, who says so, and what holds for every sentence."""
+
+import tomllib
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from timeline.act import find_acts
+from timeline.article import Span
+from timeline.attribution import find_attribution, is_doer
+from timeline.clause import RULES, split_clauses
+from timeline.timex import read_timexes
+
+TABLES = tomllib.loads(RULES.read_text(encoding="utf-8"))
+ROWS = [*TABLES["marker"], TABLES["coordinate"]]
+EXAMPLES = [text for row in ROWS for text in row["examples"]]
+REJECTS = [text for row in ROWS for text in row["rejects"]]
+WORDS = [word for row in ROWS for word in row["words"]]
+
+
+def clauses(text: str) -> list[str]:
+    dates = [timex.span for timex in read_timexes(text, None)]
+    return [text[one.span.start : one.span.end] for one in split_clauses(text, Span(0, len(text)), dates)]
+
+
+@pytest.mark.parametrize("marked", EXAMPLES)
+def test_a_clause_begins_at_its_mark(marked: str) -> None:
+    assert [part.strip() for part in clauses(marked.replace("|", ""))] == [
+        part.strip() for part in marked.split("|") if part
+    ]
+
+
+@pytest.mark.parametrize("text", REJECTS)
+def test_a_reject_is_one_clause(text: str) -> None:
+    assert clauses(text) == [text]
+
+
+@given(st.lists(st.sampled_from([*WORDS, "desa", "bertemu", "2019", ",", "(3/5)", "Senin"]), min_size=1, max_size=20))
+def test_clauses_cover_their_sentence_and_hang_on_one_another(words: list[str]) -> None:
+    text = " ".join(words)
+    found = split_clauses(text, Span(0, len(text)), [timex.span for timex in read_timexes(text, None)])
+    assert "".join(text[one.span.start : one.span.end] for one in found) == text
+    assert all(one.governor is None or 0 <= one.governor < len(found) for one in found)
+
+
+@pytest.mark.parametrize("example", TABLES["attribution"]["examples"], ids=lambda example: example["text"])
+def test_who_says_so(example: dict[str, str]) -> None:
+    text = example["text"]
+    whole = Span(0, len(text))
+    told = find_attribution(text, whole, split_clauses(text, whole), find_acts(text, whole))
+    assert told is not None
+    assert told.who == example["who"]
+
+
+@pytest.mark.parametrize("text", TABLES["attribution"]["rejects"])
+def test_nobody_is_made_to_speak(text: str) -> None:
+    whole = Span(0, len(text))
+    assert find_attribution(text, whole, split_clauses(text, whole), find_acts(text, whole)) is None
+
+
+@pytest.mark.parametrize("marked", TABLES["doer"]["examples"])
+def test_who_does_it_in_a_passive(marked: str) -> None:
+    start = marked.index("|")
+    text = marked.replace("|", "")
+    assert is_doer(text, Span(start, len(text)))
+    assert not is_doer(text, Span(0, 3))

@@ -1,0 +1,170 @@
+"""Which claims become one event, on claims of our own invention; and what holds whatever their order."""
+
+import random
+from collections.abc import Sequence
+from dataclasses import replace
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from timeline.actor import Gazetteer
+from timeline.article import Span
+from timeline.claim import Claim, claim_id
+from timeline.edtf import DateValue, Mod
+from timeline.event import Event, events_of
+from timeline.grouping import group_claims
+
+
+def claim(
+    article: str,
+    quote: str,
+    edtf: str | None,
+    *actors: str,
+    kind: str = "CONSULT",
+    act: str | None = "meet",
+    places: Sequence[str] = (),
+    modality: str = "occurred",
+    ordinal: int | None = None,
+    mod: Mod | None = None,
+    counted: bool = False,
+) -> Claim:
+    return Claim(
+        id=claim_id(article, quote, edtf),
+        article=article,
+        quote=quote,
+        span=Span(0, len(quote)),
+        expression=edtf,
+        expression_span=None,
+        when=DateValue.parse(edtf, mod) if edtf else None,
+        repaired=None,
+        role="event",
+        type=kind,
+        act=act,
+        actors=actors,
+        places=tuple(places),
+        modality=modality,
+        attributed_to=None,
+        context=(),
+        ordinal=ordinal,
+        counted=counted,
+        reasons=(),
+    )
+
+
+def events(claims: Sequence[Claim], gazetteer: Gazetteer) -> tuple[Event, ...]:
+    return events_of(group_claims(claims, gazetteer), gazetteer, None)
+
+
+MACRON, SCHOLZ, MERZ = "emmanuel-macron", "olaf-scholz", "friedrich-merz"
+DAY = claim("a", "Macron bertemu Scholz di Paris.", "2023-07-06", MACRON, SCHOLZ, places=["Paris"])
+MONTH = claim("b", "Macron dan Scholz bertemu pada Juli.", "2023-07", MACRON, SCHOLZ)
+LATER = claim("c", "Macron menjamu Scholz lagi.", "2023-07-20", MACRON, SCHOLZ)
+PLAN = claim("d", "Macron akan bertemu Scholz.", "2023-07-06", MACRON, SCHOLZ, modality="planned")
+
+
+def test_the_same_day_people_and_type_are_one_event(gazetteer: Gazetteer) -> None:
+    (event,) = events([DAY, PLAN], gazetteer)
+    assert event.status == "occurred"
+    assert event.sources == ("a", "d")
+    assert event.merge_reasons
+
+
+def test_a_month_joins_the_one_day_it_covers(gazetteer: Gazetteer) -> None:
+    (event,) = events([MONTH, DAY], gazetteer)
+    assert event.when.edtf == "2023-07-06"
+
+
+def test_a_month_that_covers_two_days_joins_neither(gazetteer: Gazetteer) -> None:
+    assert [event.when.edtf for event in events([MONTH, DAY, LATER], gazetteer)] == [
+        "2023-07",
+        "2023-07-06",
+        "2023-07-20",
+    ]
+
+
+def test_other_people_of_the_same_states_are_another_event(gazetteer: Gazetteer) -> None:
+    other = claim("b", "Macron bertemu Merz.", "2023-07-06", MACRON, MERZ)
+    assert len(events([DAY, other], gazetteer)) == 2
+
+
+def test_a_state_stands_for_its_people(gazetteer: Gazetteer) -> None:
+    states = claim("b", "Prancis dan Jerman bertemu.", "2023-07-06", "prancis", "jerman")
+    (event,) = events([DAY, states], gazetteer)
+    assert set(event.actors) == {MACRON, SCHOLZ}
+
+
+@pytest.mark.parametrize(
+    "loose",
+    [
+        claim("b", "Sejak Juli mereka bertemu.", "2023-07/..", MACRON, SCHOLZ),
+        claim("b", "Mereka empat kali bertemu.", "2023-07-06", MACRON, SCHOLZ, counted=True),
+        claim("b", "Pada 2020-an mereka bertemu.", "202X", MACRON, SCHOLZ),
+        claim("b", "Sebelum 2024 mereka bertemu.", "2024", MACRON, SCHOLZ, mod=Mod.BEFORE),
+    ],
+    ids=["open", "counted", "decade", "before"],
+)
+def test_what_has_no_period_of_its_own_joins_nothing(loose: Claim, gazetteer: Gazetteer) -> None:
+    assert len(events([DAY, loose], gazetteer)) == 2
+
+
+def test_what_is_denied_is_no_event_that_occurred(gazetteer: Gazetteer) -> None:
+    denied = replace(PLAN, id="x-1", modality="denied")
+    assert {event.status for event in events([DAY, denied], gazetteer)} == {"occurred", "denied"}
+
+
+def test_the_first_meeting_is_one_even_without_a_date(gazetteer: Gazetteer) -> None:
+    first = replace(DAY, id="a-1", ordinal=1)
+    undated = claim("e", "Macron dan Scholz bertemu untuk pertama kalinya.", None, MACRON, SCHOLZ, ordinal=1)
+    (event,) = events([first, undated, LATER], gazetteer)[:1]
+    assert undated.id in event.claims
+    assert len(events([DAY, undated], gazetteer)) == 1
+
+
+def test_conflicting_dates_of_one_meeting_stand_side_by_side(gazetteer: Gazetteer) -> None:
+    one = replace(DAY, id="a-1", ordinal=1)
+    other = replace(LATER, id="c-1", ordinal=1)
+    (event,) = events([one, other], gazetteer)
+    assert [conflict.kind for conflict in event.conflicts] == ["date"]
+
+
+def test_what_has_no_type_joins_the_only_event_of_its_day_with_its_people(gazetteer: Gazetteer) -> None:
+    historic = claim(
+        "b", "Hari bersejarah bagi Prancis dan Jerman.", "2023-07-06", "prancis", "jerman", kind="OTHER", act=None
+    )
+    (event,) = events([DAY, historic], gazetteer)
+    assert event.type == "CONSULT"
+    accusation = claim("c", "Macron mengecam Jerman.", "2023-07-06", MACRON, "jerman", kind="ACCUSE", act="accuse")
+    assert len(events([DAY, accusation, historic], gazetteer)) == 3
+
+
+CLAIMS = st.lists(
+    st.builds(
+        claim,
+        st.sampled_from("abc"),
+        st.sampled_from(["Satu.", "Dua.", "Tiga.", "Empat."]),
+        st.sampled_from(["2023-07-06", "2023-07-07", "2023-07", "2023", "2023-07-03/2023-07-09", "2023-07/..", None]),
+        st.sampled_from([MACRON, "prancis"]),
+        st.sampled_from([SCHOLZ, MERZ, "jerman"]),
+        kind=st.sampled_from(["CONSULT", "AGREE", "OTHER"]),
+        modality=st.sampled_from(["occurred", "planned", "denied"]),
+        ordinal=st.sampled_from([None, None, 1]),
+        places=st.sampled_from([[], ["Paris"], ["Berlin"]]),
+    ),
+    max_size=8,
+    unique_by=lambda one: one.id,
+)
+
+
+@settings(max_examples=60, deadline=None)
+@given(claims=CLAIMS, seed=st.integers(0, 99))
+def test_order_does_not_matter_and_merging_twice_changes_nothing(
+    claims: list[Claim], seed: int, gazetteer: Gazetteer
+) -> None:
+    shuffled = random.Random(seed).sample(claims, len(claims))
+    once = events(claims, gazetteer)
+    assert events(shuffled, gazetteer) == once
+    assert events([*claims, *claims], gazetteer) == once
+    told = [claim_id for event in once for claim_id in event.claims]
+    assert len(told) == len(set(told))
+    assert len({event.id for event in once}) == len(once)

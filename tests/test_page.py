@@ -1,0 +1,58 @@
+"""The page tables, executed, and what the top of a page says."""
+
+import tomllib
+
+import pytest
+
+from timeline.page import RULES, lines_of, mask_lines, read_page
+
+LINES = tomllib.loads(RULES.read_text(encoding="utf-8"))["line"]
+EXAMPLES = [(row["why"], text) for row in LINES for text in row["examples"]]
+REJECTS = [text for row in LINES for text in row["rejects"]]
+
+PROSE = "Warga Desa Sukamaju memperbaiki jembatan bambu pada Rabu (8/5) bersama-sama sejak pagi hingga petang."
+
+
+@pytest.mark.parametrize(("why", "text"), EXAMPLES)
+def test_an_example_is_masked_as_its_row_says(why: str, text: str) -> None:
+    page = f"{PROSE}\n\n{text}\n\nPenutup."
+    masked = mask_lines(page)
+    assert [(mask.why, page[mask.span.start : mask.span.end].startswith(text)) for mask in masked] == [(why, True)]
+
+
+@pytest.mark.parametrize("text", REJECTS)
+def test_a_reject_is_prose(text: str) -> None:
+    assert mask_lines(f"{PROSE}\n{text}") == ()
+
+
+def test_lines_are_exact_slices() -> None:
+    page = "  Satu \n\n\tDua\u00a0\nTiga"
+    assert [page[line.span.start : line.span.end] for line in lines_of(page)] == ["Satu", "Dua", "Tiga"]
+
+
+def test_a_date_above_the_title_is_the_day_the_page_was_saved() -> None:
+    article = read_page("a", f"Senin, 6 Oktober 2025\n\nJembatan bambu selesai diperbaiki warga\n\n{PROSE}")
+    assert article.banner == "Senin, 6 Oktober 2025"
+    assert article.dateline is None
+    assert article.title == "Jembatan bambu selesai diperbaiki warga"
+
+
+def test_a_date_line_below_the_title_is_the_article_s() -> None:
+    page = (
+        f"Jembatan bambu selesai diperbaiki warga\n\nSiti Lestari\nSiti Lestari Kamis, 9 Mei 2019 13:45 WIB\n\n{PROSE}"
+    )
+    article = read_page("a", page)
+    assert article.dateline == "Siti Lestari Kamis, 9 Mei 2019 13:45 WIB"
+    assert article.author == "Siti Lestari"
+    assert article.banner is None
+
+
+def test_a_sentence_with_a_date_is_no_date_line() -> None:
+    article = read_page("a", f"Jembatan bambu selesai diperbaiki warga\n\n{PROSE}")
+    assert (article.dateline, article.banner) == (None, None)
+
+
+def test_what_the_caller_knows_wins() -> None:
+    article = read_page("a", PROSE, title="Judul lain", publisher="Kabar Desa", url="https://www.kompas.com/x")
+    assert (article.title, article.publisher, article.headline) == ("Judul lain", "Kabar Desa", None)
+    assert read_page("a", PROSE, url="https://www.kompas.com/x").publisher == "Kompas.com"
