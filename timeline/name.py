@@ -1,0 +1,142 @@
+"""Where names and words that stand for names are in a text: one automaton over all written forms, scanned once."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+import re2
+
+from timeline.actor import Gazetteer
+from timeline.errors import RuleError
+
+Kind = Literal[
+    "person", "short", "state", "organisation", "building", "medium", "place", "government", "other", "anaphor"
+]
+MEMORY = 256 << 20  # re2's own 8 MiB let a union of this size fall back to a slow path
+GAP = re.compile(r"[\s‐‑‒–-]+")
+JOINT = r"(?:[\s\p{Zs}]{1,2}|[\x{2010}-\x{2013}-])"
+APOSTROPHES = "'’‘ʼ`"
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """What a written form may stand for: one id, or several where only the article can tell (bare "Kim")."""
+
+    kind: Kind
+    ids: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A form found in a text, in code points."""
+
+    start: int
+    end: int
+    form: Form
+
+
+def fold(written: str) -> str:
+    """Return what all spellings of one form share: lower case, single blanks, one apostrophe.
+
+    >>> fold("KIM Jong‑un"), fold("Ma’ruf Amin")
+    ('kim jong un', "ma'ruf amin")
+    """
+    plain = GAP.sub(" ", written).strip().lower()
+    return "".join("'" if char in APOSTROPHES else char for char in plain)
+
+
+class Names:
+    """The compiled automaton; made once per gazetteer and rule table, then only read."""
+
+    def __init__(self, forms: Mapping[str, Form]) -> None:
+        self._forms = {fold(written): form for written, form in forms.items()}
+        self._seen: dict[bytes, Form] = {}
+        self._automaton = re2.compile(union(forms), options())
+
+    def scan(self, text: str) -> Iterator[Name]:
+        """Yield every name in order, the leftmost and longest one where several would fit; none overlap."""
+        data = text.encode("utf-8", "surrogatepass")
+        plain = len(data) == len(text)
+        bytes_done = chars_done = 0
+        for match in self._automaton.finditer(data):
+            first, last = match.span()
+            form = self._seen.get(data[first:last]) or self._form(data[first:last])
+            if plain:
+                yield Name(first, last, form)
+                continue
+            start = chars_done + len(data[bytes_done:first].decode("utf-8", "surrogatepass"))
+            end = start + len(data[first:last].decode("utf-8", "surrogatepass"))
+            bytes_done, chars_done = last, end
+            if not joins_word(text, start, end):
+                yield Name(start, end, form)
+
+    def _form(self, written: bytes) -> Form:
+        form = self._forms[fold(written.decode("utf-8"))]
+        self._seen[written] = form
+        return form
+
+
+def joins_word(text: str, start: int, end: int) -> bool:
+    """Say whether a letter re2's ASCII word boundary does not know touches the span ("éRusia")."""
+    return (start > 0 and text[start - 1].isalnum()) or (end < len(text) and text[end].isalnum())
+
+
+def options() -> re2.Options:
+    """Return how re2 is to scan: longest match, no captures, room for the whole automaton, quiet."""
+    chosen = re2.Options()
+    chosen.max_mem = MEMORY
+    chosen.longest_match = True
+    chosen.never_capture = True
+    chosen.log_errors = False
+    return chosen
+
+
+def union(forms: Iterable[str]) -> bytes:
+    """Return one pattern that finds every spelling of every form as whole words."""
+    whole: list[str] = []
+    open_ended: list[str] = []
+    for written in sorted(forms):
+        bounded = written[-1].isascii() and written[-1].isalnum()
+        (whole if bounded else open_ended).append(pattern(written))
+    tail = "|" + "|".join(open_ended) if open_ended else ""
+    return rf"\b(?:(?:{'|'.join(whole)})\b{tail})".encode()
+
+
+def pattern(written: str) -> str:
+    """Return the pattern of one form: each word as printed, capitalised or in capitals; blanks and hyphens vary."""
+    return JOINT.join(word_pattern(word) for word in GAP.split(written))
+
+
+def word_pattern(word: str) -> str:
+    """Return the pattern of one word."""
+    spellings = dict.fromkeys((word, word[:1].upper() + word[1:], word.upper()))
+    return "(?:" + "|".join(quoted(spelling) for spelling in spellings) + ")"
+
+
+def quoted(word: str) -> str:
+    """Return `word` as a pattern, any apostrophe standing for all."""
+    return "".join(f"[{APOSTROPHES}]" if char in APOSTROPHES else re.escape(char) for char in word)
+
+
+def gazetteer_forms(gazetteer: Gazetteer) -> dict[str, Form]:
+    """Return every written form of the gazetteer; a short form several people share stands under all their ids."""
+    forms: dict[str, Form] = {}
+    shorts: dict[str, list[str]] = {}
+    for actor in gazetteer.actors.values():
+        kind: Kind = "building" if actor.building else actor.kind
+        for written in (actor.name[0][1], *actor.aliases):
+            forms[written] = Form(kind, (actor.id,))
+        for written in actor.short:
+            shorts.setdefault(written, []).append(actor.id)
+    for place in gazetteer.places.values():
+        for written in (place.name, *place.aliases):
+            if written not in forms:
+                forms[written] = Form("government" if place.government else "place", (place.name,))
+    for written, ids in shorts.items():
+        if written in forms:
+            raise RuleError(
+                file="actors.toml", rule=ids[0], found=f"short form {written!r} is also a name", remedy="Drop it."
+            )
+        forms[written] = Form("short", tuple(ids))
+    return forms | {written: Form("other", (written,)) for written in gazetteer.others}

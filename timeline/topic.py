@@ -1,0 +1,115 @@
+"""What a chronology is about: two sides, and which events between them are its core."""
+
+import tomllib
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from timeline.actor import Gazetteer
+from timeline.errors import DataError
+
+KEYS = frozenset({"id", "title", "sides", "core_types", "since"})
+LANGUAGES = frozenset({"id", "en"})
+TYPES = frozenset(
+    "AGREE CONSULT SUPPORT CONCEDE COOPERATE AID RETREAT REQUEST ACCUSE REJECT THREATEN PROTEST SANCTION MOBILIZE "
+    "COERCE ASSAULT OTHER".split()
+)
+SIDES = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """What the events of a chronology have to do with.
+
+    sides
+        Two groups of actor ids; a state stands for its people and organisations too.
+    core_types
+        Event types that may be core.
+    since
+        The first day the topic is about.
+    """
+
+    id: str
+    title: tuple[tuple[str, str], ...]
+    sides: tuple[tuple[str, ...], tuple[str, ...]]
+    core_types: frozenset[str]
+    since: date
+
+
+def load_topic(path: Path) -> Topic:
+    """Return the topic a file describes; DataError names what is not right in it."""
+    try:
+        table = tomllib.loads(path.read_text(encoding="utf-8"))
+    except OSError as error:
+        raise _fault(path, "the file", f"cannot be read ({error.strerror})", "Name an existing topic file.") from error
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise _fault(path, "the file", f"is not TOML ({error})", "Mend the line named.") from error
+    if set(table) != KEYS:
+        odd = sorted(set(table) ^ KEYS)[0]
+        raise _fault(path, odd, "is missing or unknown", f"Give {', '.join(sorted(KEYS))}, and nothing else.")
+    return Topic(
+        id=str(table["id"]),
+        title=_title(path, table["title"]),
+        sides=_sides(path, table["sides"]),
+        core_types=_types(path, table["core_types"]),
+        since=_since(path, table["since"]),
+    )
+
+
+def check_topic(topic: Topic, gazetteer: Gazetteer, file: str) -> None:
+    """Raise DataError where a side names an actor the gazetteer does not have."""
+    for side in topic.sides:
+        for actor in side:
+            if actor not in gazetteer.actors:
+                raise DataError(
+                    file=file, place="sides", found=f"unknown actor {actor!r}", remedy="Use an id of actors.toml."
+                )
+
+
+def is_core(topic: Topic, actors: Iterable[str], gazetteer: Gazetteer) -> bool:
+    """Say whether both sides take part; people, organisations, and addressees among `actors` count for their state."""
+    taking_part = tuple(actors)
+    return all(any(takes_part(side, actor, gazetteer) for actor in taking_part) for side in topic.sides)
+
+
+def is_about(topic: Topic, actors: Iterable[str], gazetteer: Gazetteer) -> bool:
+    """Say whether at least one side takes part: what is not core but about the topic is its context."""
+    taking_part = tuple(actors)
+    return any(takes_part(side, actor, gazetteer) for side in topic.sides for actor in taking_part)
+
+
+def takes_part(side: tuple[str, ...], actor: str, gazetteer: Gazetteer) -> bool:
+    """Say whether an actor stands for a side."""
+    return any(gazetteer.covers(member, actor) for member in side)
+
+
+def _fault(path: Path, place: str, found: str, remedy: str) -> DataError:
+    return DataError(file=path.name, place=place, found=found, remedy=remedy)
+
+
+def _title(path: Path, found: object) -> tuple[tuple[str, str], ...]:
+    if not isinstance(found, dict) or set(found) != LANGUAGES:
+        raise _fault(path, "title", f"is {found!r}", "Give it in `id` and `en`.")
+    return tuple((language, str(words)) for language, words in found.items())
+
+
+def _sides(path: Path, found: object) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    if not isinstance(found, list) or len(found) != SIDES or not all(isinstance(side, list) and side for side in found):
+        raise _fault(path, "sides", f"is {found!r}", "Give two lists of actor ids.")
+    first, second = (tuple(str(actor) for actor in side) for side in found)
+    return first, second
+
+
+def _types(path: Path, found: object) -> frozenset[str]:
+    names = frozenset(map(str, found)) if isinstance(found, list) else frozenset()
+    if not names or not names <= TYPES:
+        odd = ", ".join(sorted(names - TYPES)) or repr(found)
+        raise _fault(path, "core_types", f"has {odd}", f"Use types of PLOVER: {', '.join(sorted(TYPES))}.")
+    return names
+
+
+def _since(path: Path, found: object) -> date:
+    if type(found) is not date:
+        raise _fault(path, "since", f"is {found!r}", "Write a day as 1945-08-15, without quotes.")
+    return found
