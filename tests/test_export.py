@@ -1,0 +1,160 @@
+"""Each form says what the chronology says, and text of an article stays text in it."""
+
+import csv
+import dataclasses
+import io
+import json
+
+import invented
+import lxml.html
+import pytest
+
+from timeline.chronology import Chronology
+from timeline.export import FORMATS
+from timeline.export.telling import told_events
+
+# DESIGN §2, in this order.
+KEYS = {
+    "topic": "id title",
+    "build": "version articles refused hash",
+    "actors": "id name kind of",
+    "articles": "id publisher title author url published refused",
+    "claims": "id article quote start end expression expression_start expression_end edtf mod earliest latest repaired "
+    "role type actors places modality attributed_to context reasons",
+    "events": "id aliases edtf mod earliest latest type label actors places status core claims sources "
+    "independent_sources conflicts merge_reasons notes",
+}
+
+
+@pytest.fixture
+def chronology() -> Chronology:
+    return invented.chronology()
+
+
+def with_address(chronology: Chronology, url: str) -> Chronology:
+    return dataclasses.replace(chronology, articles=chronology.articles.assign(url=url))
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_every_form_takes_an_empty_chronology_and_gives_the_same_bytes_twice(name: str, chronology: Chronology) -> None:
+    empty = dataclasses.replace(
+        chronology,
+        topic={"id": None, "title": {"id": None, "en": None}},
+        articles=chronology.articles[:0],
+        claims=chronology.claims[:0],
+        events=chronology.events[:0],
+    )
+    assert FORMATS[name](empty)
+    assert FORMATS[name](chronology) == FORMATS[name](invented.chronology())
+
+
+def test_json_has_the_declared_keys_in_order(chronology: Chronology) -> None:
+    told = json.loads(FORMATS["json"](chronology))
+    assert list(told) == list(KEYS)
+    for name, keys in KEYS.items():
+        for row in told[name] if isinstance(told[name], list) else [told[name]]:
+            assert list(row) == keys.split()
+    assert list(told["articles"][0]["published"]) == ["edtf", "earliest", "latest", "basis", "reasons"]
+    assert list(told["articles"][1]["refused"][0]) == ["text", "start", "end", "reason"]
+    assert list(told["events"][2]["merge_reasons"][0]) == ["score", "claims", "id", "en"]
+    assert list(told["events"][2]["notes"][0]) == ["by", "on", "id", "en"]
+
+
+def test_json_says_what_the_tables_say(chronology: Chronology) -> None:
+    told = json.loads(FORMATS["json"](chronology))
+    for name in ("articles", "claims", "events"):
+        assert told[name] == getattr(chronology, name).to_dict("records")
+
+
+def test_csv_has_a_row_for_each_event_and_no_formula(chronology: Chronology) -> None:
+    rows = list(csv.DictReader(io.StringIO(FORMATS["csv"](chronology))))
+    assert [row["id"] for row in rows] == chronology.events["id"].tolist()
+    assert rows[0]["quotes"] == chronology.claims["quote"][0]
+    assert rows[0]["actors"] == "Negeri Utara; Perdana Menteri"
+    assert rows[2]["label_id"] == "'" + invented.HOSTILE
+    assert (rows[2]["edtf"], rows[2]["core"]) == ("", "true")
+
+
+def unfolded(text: str) -> list[str]:
+    return text.replace("\r\n ", "").split("\r\n")
+
+
+def test_ics_covers_all_days_of_an_event_its_end_exclusive(chronology: Chronology) -> None:
+    lines = unfolded(FORMATS["ics"](chronology))
+    assert "DTSTART;VALUE=DATE:20250101" in lines
+    assert "DTEND;VALUE=DATE:20260101" in lines
+    assert lines.count("BEGIN:VEVENT") == lines.count("END:VEVENT") == 2
+    assert {"STATUS:CONFIRMED", "STATUS:TENTATIVE"} < set(lines)
+
+
+def test_ics_lines_are_short_and_their_text_is_escaped(chronology: Chronology) -> None:
+    label = {"id": "Rapat; tahap\\dua, é" + "é" * 200 + "\nEND:VCALENDAR", "en": ""}
+    events = chronology.events.assign(label=[label] * 3)
+    text = FORMATS["ics"](dataclasses.replace(chronology, events=events))
+    assert all(len(line.encode()) <= 75 for line in text.split("\r\n"))
+    summary = next(line for line in unfolded(text) if line.startswith("SUMMARY:"))
+    assert summary == "SUMMARY:Rapat\\; tahap\\\\dua\\, é" + "é" * 200 + "\\nEND:VCALENDAR"
+
+
+@pytest.mark.parametrize(("column", "day"), [("earliest", "20240605"), ("latest", "20240605")])
+def test_ics_of_an_open_event_has_the_end_that_is_known(chronology: Chronology, column: str, day: str) -> None:
+    other = "latest" if column == "earliest" else "earliest"
+    event = chronology.events[:1].assign(**{other: None})
+    assert f"DTSTART;VALUE=DATE:{day}" in FORMATS["ics"](dataclasses.replace(chronology, events=event))
+
+
+def test_timelinejs_has_dates_words_and_escaped_text(chronology: Chronology) -> None:
+    events = chronology.events.assign(label=[{"id": invented.HOSTILE, "en": ""}] * 3)
+    told = json.loads(FORMATS["timelinejs"](dataclasses.replace(chronology, events=events)))
+    first, second = told["events"]
+    assert first["start_date"] == {"year": 2024, "month": 6, "day": 5}
+    assert "end_date" not in first
+    assert second["end_date"] == {"year": 2025, "month": 12, "day": 31}
+    assert first["display_date"] == "5 Juni 2024"
+    assert "<script" not in first["text"]["headline"]
+    assert lxml.html.fromstring(f"<p>{first['text']['headline']}</p>").text_content() == invented.HOSTILE
+
+
+def test_jsonld_names_events_reports_and_bounds(chronology: Chronology) -> None:
+    text = FORMATS["jsonld"](chronology)
+    first, second, undated = json.loads(text)["itemListElement"]
+    assert (first["temporalCoverage"], first["startDate"]) == ("2024-06-05", "2024-06-05")
+    assert second["endDate"] == "2025-12-31"
+    assert "startDate" not in undated
+    assert first["subjectOf"][0]["isPartOf"]["publisher"] == "Harian Contoh"
+    assert "<" not in text
+
+
+def test_html_shows_every_event_and_quote_as_text(chronology: Chronology) -> None:
+    page = lxml.html.fromstring(FORMATS["html"](chronology))
+    assert page.findall(".//script") == []
+    assert [heading.text_content() for heading in page.findall(".//h3")] == [
+        event["id"] for event in chronology.events["label"]
+    ]
+    assert [quote.text_content() for quote in page.findall(".//blockquote")] == chronology.claims["quote"].tolist()
+    assert page.get("lang") == "id"
+
+
+@pytest.mark.parametrize("name", ["html", "timelinejs"])
+@pytest.mark.parametrize(
+    ("url", "linked"),
+    [
+        ("https://example.org/a?b=1&c=2", True),
+        ("javascript:alert(1)", False),
+        ("JAVASCRIPT:alert(1)", False),
+        ("data:text/html,x", False),
+        ("https://[", False),
+    ],
+)
+def test_only_web_addresses_become_links(chronology: Chronology, name: str, url: str, *, linked: bool) -> None:
+    text = FORMATS[name](with_address(chronology, url))
+    page = text if name == "html" else "".join(slide["text"]["text"] for slide in json.loads(text)["events"])
+    found = {link.get("href") for link in lxml.html.fromstring(page).findall(".//a")}
+    assert found == ({url} if linked else set())
+
+
+def test_a_quote_that_two_claims_share_is_told_once(chronology: Chronology) -> None:
+    claims = chronology.claims.assign(quote=invented.TEXT)
+    event = chronology.events[:1].assign(claims=[claims["id"].tolist()])
+    told = list(told_events(dataclasses.replace(chronology, claims=claims, events=event)))
+    assert [quote.text for quote in told[0].quotes] == [invented.TEXT]
