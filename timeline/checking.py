@@ -1,0 +1,89 @@
+"""What `check` looks at: tables, data, quotes, the editor's entries; every fault with its place and what to do."""
+
+import tomllib
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from timeline.actor import load_gazetteer
+from timeline.article import Article
+from timeline.curation import load_curation
+from timeline.errors import DataError, TimelineError
+from timeline.message import templates
+from timeline.pipeline import CURATION, build_chronology
+from timeline.reader import read_articles
+from timeline.reading import sentences_of
+from timeline.rulebook import rules
+
+PACKAGE = Path(__file__).parent
+# No larger share of an article's sentences may be shipped.
+LARGEST_SHARE = 0.45
+
+
+def check_house(data: Path, originals: Path | None = None) -> Iterator[TimelineError]:
+    """Yield what is wrong with the rule tables and with the folder `data`; nothing where all is well.
+
+    originals
+        A folder with the articles in full, if it is at hand: the excerpts' quotes must stand there word for word and
+        be no larger share of the sentences than LARGEST_SHARE.
+    """
+    broken = [*_syntax(PACKAGE), *_syntax(data)]
+    loaders: list[Callable[[], object]] = [templates, rules]
+    loaders += [lambda: load_gazetteer(data), lambda: load_curation(data / CURATION)]
+    for load in [] if broken else loaders:
+        try:
+            load()
+        except TimelineError as error:
+            broken.append(error)
+    yield from broken
+    if broken:
+        return
+    for topic in sorted(data.glob("topics/*.toml")):
+        yield from _chronology(data, topic)
+    if originals:
+        yield from _excerpts(data / "articles", originals)
+
+
+def _syntax(folder: Path) -> Iterator[TimelineError]:
+    """Yield the tables of `folder` that are not TOML."""
+    for path in sorted(folder.rglob("*.toml")):
+        try:
+            tomllib.loads(path.read_text(encoding="utf-8"))
+        except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+            yield DataError(file=str(path), place="TOML", found=str(error), remedy="Mend the line named.")
+
+
+def _chronology(data: Path, topic: Path) -> Iterator[TimelineError]:
+    """Yield what a build of the bundled articles refuses, and the quotes that are not what the article says."""
+    sources = [data / "articles"]
+    try:
+        chronology, refused = build_chronology(sources, topic=topic, data=data)
+    except TimelineError as error:
+        yield error
+        return
+    yield from refused
+    articles = {one.id: one for one in read_articles(sources) if isinstance(one, Article)}
+    claims = chronology.claims
+    for article_id, quote, start in zip(claims["article"], claims["quote"], claims["start"], strict=True):
+        try:
+            articles[article_id].check_quote(quote, start)
+        except TimelineError as error:
+            yield error
+
+
+def _excerpts(excerpts: Path, originals: Path) -> Iterator[TimelineError]:
+    """Yield the excerpts whose sentences are not those of the original, or too many of them."""
+    full = {one.id: one for one in read_articles([originals]) if isinstance(one, Article)}
+    for excerpt in read_articles([excerpts]):
+        if not isinstance(excerpt, Article) or excerpt.id not in full:
+            continue
+        whole = full[excerpt.id]
+        sentences = {whole.slice(span) for span in sentences_of(whole)}
+        quoted = [excerpt.slice(span) for span in sentences_of(excerpt)]
+        file = f"{excerpts / excerpt.id}.md"
+        for strange in (quote for quote in quoted if quote not in sentences):
+            remedy = "Write the excerpt anew: python -m timeline excerpt ARTICLE"
+            yield DataError(file=file, place="quote", found=f"{strange!r} is no sentence of the article", remedy=remedy)
+        if len(quoted) > LARGEST_SHARE * len(sentences):
+            found = f"{len(quoted)} of {len(sentences)} sentences"
+            remedy = f"Quote at most {LARGEST_SHARE:.0%} of them: leave claims out."
+            yield DataError(file=file, place="share", found=found, remedy=remedy)

@@ -1,0 +1,61 @@
+"""What `tag` answers: a JSON object a line for each expression of a text, or for each row of many texts."""
+
+import json
+import re
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+from timeline.article import nfc
+from timeline.edtf import DateValue
+from timeline.errors import DataError
+from timeline.reader.decode import check_text
+from timeline.timeml import write_timeml
+from timeline.timex import read_timexes, timex_row
+
+ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+ROW_REMEDY = 'Give a line {"id": ..., "text": ..., "dct": "YYYY-MM-DD"} each; dct may be left out.'
+
+
+def parse_dct(text: str) -> DateValue:
+    """Return the day that ``YYYY-MM-DD`` names; ValueError where it names none."""
+    if not ISO_DAY.fullmatch(text):
+        raise ValueError(f"{text!r} is no day written YYYY-MM-DD")
+    return DateValue.on(date.fromisoformat(text))
+
+
+def tag_text(text: str, dct: DateValue | None) -> Iterator[str]:
+    """Yield a line for each expression of `text`; offsets count code points of its NFC form with ``\\n`` line ends."""
+    for timex in read_timexes(nfc(text), dct):
+        yield json.dumps(timex_row(timex), ensure_ascii=False)
+
+
+def tag_timeml(text: str, dct: DateValue | None) -> str:
+    """Return `text` as a TimeML document with its expressions marked."""
+    text = nfc(text)
+    return write_timeml(text, dct, read_timexes(text, dct))
+
+
+def tag_rows(rows: Iterable[tuple[str, object]], file: str) -> Iterator[str | DataError]:
+    """Yield ``{"id": ..., "timexes": [...]}`` for each row (its place and value), or why it was refused, in order."""
+    for place, row in rows:
+        if isinstance(row, DataError):
+            yield row
+            continue
+        try:
+            yield _tag_row(row, file, place)
+        except DataError as error:
+            yield error
+
+
+def _tag_row(row: object, file: str, place: str) -> str:
+    if not isinstance(row, dict) or not isinstance(row.get("text"), str) or not isinstance(row.get("id"), str | int):
+        raise DataError(file=file, place=place, found="no id, or no text", remedy=ROW_REMEDY)
+    try:
+        dct = None if row.get("dct") is None else parse_dct(str(row["dct"]))
+    except ValueError as error:
+        raise DataError(file=file, place=f"{place}, dct", found=str(error), remedy=ROW_REMEDY) from error
+    text = nfc(row["text"])
+    if text.strip():
+        check_text(text, file, f"{place}, text")
+    timexes = [timex_row(timex) for timex in read_timexes(text, dct)]
+    return json.dumps({"id": row["id"], "timexes": timexes}, ensure_ascii=False)
