@@ -15,8 +15,11 @@ TOPIC := data/topics/rusia-korut.toml
 export PYTHONPATH := $(CURDIR)
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
+# A browser is opened where there is a screen for it; elsewhere the address is printed.
+SCREEN := $(strip $(DISPLAY) $(WAYLAND_DISPLAY) $(filter Darwin,$(shell uname)))
+
 run: store
-	LINIMASA_STORE=$(STORE) $(BIN)/streamlit run app.py --server.showEmailPrompt false
+	LINIMASA_STORE=$(STORE) $(BIN)/streamlit run app.py --server.showEmailPrompt false $(if $(SCREEN),--server.headless false)
 
 # What was refused is told on standard error (exit code 1); the rest is there to be looked at.
 store: $(VENV)/app.stamp
