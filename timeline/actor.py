@@ -1,6 +1,5 @@
 """The gazetteer: every actor and place known to `data/`, read and checked at the door."""
 
-import tomllib
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -8,9 +7,10 @@ from datetime import date
 from pathlib import Path
 
 from timeline.entry import Actor, ActorKind, Office, Place, slug
-from timeline.errors import DataError
+from timeline.roster import Row, fault, read_actor, read_place, read_roles, read_table, rows_of, texts_of
 
 __all__ = ["Actor", "ActorKind", "Gazetteer", "Office", "Place", "load_gazetteer", "slug"]
+
 
 KINDS: tuple[tuple[str, ActorKind], ...] = (
     ("states", "state"),
@@ -18,13 +18,6 @@ KINDS: tuple[tuple[str, ActorKind], ...] = (
     ("organisations", "organisation"),
     ("media", "medium"),
 )
-ACTOR_KEYS = frozenset(
-    {"name", "en", "of", "aliases", "short", "offices", "since", "until", "succeeded_by", "building"}
-)
-PLACE_KEYS = frozenset({"name", "en", "state", "within", "aliases", "capital", "government"})
-OFFICE_KEYS = frozenset({"role", "since", "until", "of", "leads"})
-
-Row = Mapping[str, object]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -51,14 +44,14 @@ class Gazetteer:
         return actor.id if actor else None
 
     def state_of(self, actor_id: str) -> str | None:
-        """Return the state whose side an actor counts for: its own, or the one that succeeded it; None if it has none."""
+        """Return the state whose side an actor counts for: its own, or the one that succeeded it; None without one."""
         home = self.home_of(actor_id)
         while home is not None and (heir := self.actors[home].succeeded_by) is not None:
             home = heir
         return home
 
     def covers(self, state_id: str, actor_id: str) -> bool:
-        """Say whether choosing `state_id` finds `actor_id`: itself, its people and organisations, states it succeeded."""
+        """Say whether choosing `state_id` finds `actor_id`: itself, its people and bodies, states it succeeded."""
         return state_id == actor_id or any(state_id == step for step in self._belongs_to(actor_id))
 
     def _belongs_to(self, actor_id: str) -> Iterator[str]:
@@ -106,124 +99,22 @@ class Gazetteer:
 def load_gazetteer(folder: Path) -> Gazetteer:
     """Return what `actors.toml` and `places.toml` of `folder` hold; DataError names the row that is not right."""
     actors_path, places_path = folder / "actors.toml", folder / "places.toml"
-    table = _table(actors_path)
-    roles = _roles(table, actors_path.name)
+    table = read_table(actors_path)
+    roles = read_roles(table, actors_path.name)
     actors: dict[str, Actor] = {}
     for section, kind in KINDS:
-        for row in _rows(table, section, actors_path.name):
-            actor = _actor(row, kind, roles, actors_path.name)
+        for row in rows_of(table, section, actors_path.name):
+            actor = read_actor(row, kind, roles, actors_path.name)
             if actor.id in actors:
-                raise _fault(actors_path.name, actor.id, "an id that stands twice", "Merge the two rows.")
+                raise fault(actors_path.name, actor.id, "an id that stands twice", "Merge the two rows.")
             actors[actor.id] = actor
     _check_states(actors, actors_path.name)
-    table = _table(places_path)
-    places = _places(_rows(table, "places", places_path.name), actors, places_path.name)
-    others = tuple(str(name) for row in _rows(table, "others", places_path.name) for name in _texts(row, "names"))
+    table = read_table(places_path)
+    places = _places(rows_of(table, "places", places_path.name), actors, places_path.name)
+    others = tuple(str(name) for row in rows_of(table, "others", places_path.name) for name in texts_of(row, "names"))
     gazetteer = Gazetteer(actors, places, others)
     _check_names(gazetteer)
     return gazetteer
-
-
-def _table(path: Path) -> Row:
-    """Return the parsed file; DataError if it is missing or not TOML."""
-    try:
-        return tomllib.loads(path.read_text(encoding="utf-8"))
-    except OSError as error:
-        raise _fault(path.name, "the file", f"cannot be read ({error.strerror})", "Put it back.") from error
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise _fault(path.name, "the file", f"is not TOML ({error})", "Mend the line named.") from error
-
-
-def _fault(file: str, place: str, found: str, remedy: str) -> DataError:
-    return DataError(file=file, place=place, found=found, remedy=remedy)
-
-
-def _rows(table: Row, section: str, file: str) -> Iterator[Row]:
-    """Yield the rows of a section; DataError where it is not a list of tables."""
-    found = table.get(section, [])
-    if not isinstance(found, list) or not all(isinstance(row, dict) for row in found):
-        raise _fault(file, section, "is not a list of tables", "Write one table a row.")
-    yield from found
-
-
-def _text(row: Row, key: str, file: str) -> str:
-    """Return a text every row must have."""
-    found = row.get(key)
-    if not isinstance(found, str) or not found.strip():
-        raise _fault(file, str(row.get("name", row)), f"`{key}` is {found!r}", "Give a text.")
-    return found
-
-
-def _texts(row: Row, key: str) -> tuple[str, ...]:
-    found = row.get(key, [])
-    return tuple(str(text) for text in found) if isinstance(found, list) else (str(found),)
-
-
-def _day(row: Row, key: str, file: str, name: str) -> date | None:
-    """Return a day, or None where the row has none; DataError for anything but a TOML date."""
-    found = row.get(key)
-    if found is not None and type(found) is not date:
-        raise _fault(file, name, f"`{key}` is {found!r}", "Write a day as 2000-05-07, without quotes.")
-    return found
-
-
-def _known(row: Row, keys: frozenset[str], file: str, name: str) -> None:
-    if unknown := sorted(set(row) - keys):
-        raise _fault(file, name, f"unknown field {unknown[0]!r}", f"Use one of {', '.join(sorted(keys))}.")
-
-
-def _roles(table: Row, file: str) -> dict[str, Row]:
-    """Return the posts by role."""
-    found = table.get("roles", {})
-    if not isinstance(found, dict):
-        raise _fault(file, "roles", "is not a table", "Write `role = { id = …, en = … }`.")
-    return found
-
-
-def _actor(row: Row, kind: ActorKind, roles: dict[str, Row], file: str) -> Actor:
-    name = _text(row, "name", file)
-    _known(row, ACTOR_KEYS, file, name)
-    of = _optional(row, "of")
-    offices = tuple(_office(office, roles, of, file, name) for office in _rows(row, "offices", file))
-    since, until = _day(row, "since", file, name), _day(row, "until", file, name)
-    if since and until and until < since:
-        raise _fault(file, name, f"ends on {until}, before it begins on {since}", "Change one of the days.")
-    return Actor(
-        id=slug(name),
-        name=(("id", name), ("en", str(row.get("en", name)))),
-        kind=kind,
-        of=of,
-        aliases=_texts(row, "aliases"),
-        offices=offices,
-        short=_texts(row, "short"),
-        since=since,
-        until=until,
-        succeeded_by=_optional(row, "succeeded_by"),
-        building=bool(row.get("building", False)),
-    )
-
-
-def _optional(row: Row, key: str) -> str | None:
-    found = row.get(key)
-    return None if found is None else str(found)
-
-
-def _office(row: Row, roles: dict[str, Row], of: str | None, file: str, name: str) -> Office:
-    _known(row, OFFICE_KEYS, file, name)
-    role = _text(row, "role", file)
-    if role not in roles:
-        raise _fault(file, name, f"unknown role {role!r}", f"Use one of {', '.join(sorted(roles))}, or add it there.")
-    since, until = _day(row, "since", file, name), _day(row, "until", file, name)
-    if since is None or (until is not None and until < since):
-        raise _fault(file, name, f"{role} from {since} until {until}", "Give the first day, and a last one after it.")
-    return Office(
-        title=(("id", str(roles[role]["id"])), ("en", str(roles[role]["en"]))),
-        since=since,
-        until=until,
-        role=role,
-        of=_optional(row, "of") or of,
-        leads=bool(row.get("leads", roles[role].get("leads", False))),
-    )
 
 
 def _check_states(actors: Mapping[str, Actor], file: str) -> None:
@@ -231,7 +122,7 @@ def _check_states(actors: Mapping[str, Actor], file: str) -> None:
     for actor in actors.values():
         for wanted in (actor.of, actor.succeeded_by, *(office.of for office in actor.offices)):
             if wanted is not None and wanted not in actors:
-                raise _fault(file, actor.id, f"unknown state {wanted!r}", "Name the id of a row of this file.")
+                raise fault(file, actor.id, f"unknown state {wanted!r}", "Name the id of a row of this file.")
 
 
 def _places(rows: Iterator[Row], actors: Mapping[str, Actor], file: str) -> dict[str, Place]:
@@ -242,30 +133,16 @@ def _places(rows: Iterator[Row], actors: Mapping[str, Actor], file: str) -> dict
         if actor.kind == "state" or actor.building
     }
     for row in rows:
-        place = _place(row, file)
+        place = read_place(row, file)
         if place.name in places:
-            raise _fault(file, place.name, "a place that stands twice", "Merge the two rows.")
+            raise fault(file, place.name, "a place that stands twice", "Merge the two rows.")
         if place.state is not None and place.state not in actors:
-            raise _fault(file, place.name, f"unknown state {place.state!r}", "Name the id of a state of actors.toml.")
+            raise fault(file, place.name, f"unknown state {place.state!r}", "Name the id of a state of actors.toml.")
         places[place.name] = place
     for place in places.values():
         if place.within is not None and place.within not in places:
-            raise _fault(file, place.name, f"unknown larger place {place.within!r}", "Name a place of this file.")
+            raise fault(file, place.name, f"unknown larger place {place.within!r}", "Name a place of this file.")
     return places
-
-
-def _place(row: Row, file: str) -> Place:
-    name = _text(row, "name", file)
-    _known(row, PLACE_KEYS, file, name)
-    return Place(
-        name=name,
-        en=str(row.get("en", name)),
-        state=_optional(row, "state"),
-        within=_optional(row, "within"),
-        aliases=_texts(row, "aliases"),
-        capital=bool(row.get("capital", False)),
-        government=bool(row.get("government", False)),
-    )
 
 
 def _check_names(gazetteer: Gazetteer) -> None:
@@ -282,7 +159,7 @@ def _check_names(gazetteer: Gazetteer) -> None:
             owners.setdefault(form, set()).add(place.name)
     for form, named in owners.items():
         if len(named) > 1:
-            raise _fault(
+            raise fault(
                 "actors.toml, places.toml", form, f"a name of {' and '.join(sorted(named))}", "Leave it to one."
             )
     _check_repeats(gazetteer)
@@ -294,4 +171,4 @@ def _check_repeats(gazetteer: Gazetteer) -> None:
         (place.name, place.aliases) for place in gazetteer.places.values()
     ]:
         if twice := [alias for alias, count in Counter(aliases).items() if count > 1]:
-            raise _fault("actors.toml, places.toml", name, f"alias {twice[0]!r} stands twice", "Leave it once.")
+            raise fault("actors.toml, places.toml", name, f"alias {twice[0]!r} stands twice", "Leave it once.")

@@ -26,7 +26,7 @@ class Office:
     """A post and the days it was held; both days inclusive, `until` None while it is held.
 
     role
-        What the post is, one of the roles of ``data/actors.toml`` (``president``); a text's word for it is found by this.
+        What the post is: one of the roles of ``data/actors.toml`` (``president``).
     of
         The state or organisation it is a post of.
     leads
@@ -58,7 +58,7 @@ class Actor:
     short
         Names that stand for it only once the full name is in the article ("Kim").
     since, until
-        First and last day it can act: of a state or organisation, founded and dissolved; of a person, died. None: not bounded.
+        First and last day it can act: founded, dissolved; of a person `until` is the day of death. None: not bounded.
     succeeded_by
         Id of the state whose side its deeds count for (Uni Soviet: Rusia).
     building

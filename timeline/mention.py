@@ -1,7 +1,7 @@
 """Who and what place is named where in an article, pronouns and bare surnames included where one reading fits."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_right, insort
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
@@ -11,7 +11,8 @@ from timeline.actor import Gazetteer
 from timeline.article import Span
 from timeline.errors import RuleError
 from timeline.name import Form, Name, Names, fold, gazetteer_forms
-from timeline.reference import Back, find_antecedent, find_holder
+from timeline.reference import Back, find_antecedent, find_holder, is_known
+from timeline.spelling import Speller
 from timeline.stance import (
     Before,
     Spoken,
@@ -66,7 +67,7 @@ def find_mentions(text: str, sentences: tuple[Span, ...], gazetteer: Gazetteer) 
     """
     wording = load_wording()
     reading = Reading(text, sentences, gazetteer, wording)
-    reading.read(compiled_names(gazetteer, wording))
+    reading.read(compiled_names(gazetteer, wording), compiled_speller(gazetteer, wording))
     return tuple(sorted(reading.mentions(), key=lambda one: (one.span, one.as_, one.id)))
 
 
@@ -82,6 +83,12 @@ def compiled_names(gazetteer: Gazetteer, wording: Wording) -> Names:
     return Names(forms)
 
 
+@cache
+def compiled_speller(gazetteer: Gazetteer, wording: Wording) -> Speller:
+    """Return what finds misprinted places."""
+    return Speller(gazetteer, wording)
+
+
 class Reading:
     """One article while it is read from its first sentence to its last."""
 
@@ -89,21 +96,30 @@ class Reading:
         self.text, self.sentences, self.gazetteer, self.wording = text, sentences, gazetteer, wording
         self.names: list[list[Name]] = [[] for _ in sentences]
         self.spoken: list[list[Spoken]] = [[] for _ in sentences]
+        self.starts = [sentence.start for sentence in sentences]
         self.full: list[tuple[Name, int]] = []
 
-    def read(self, names: Names) -> None:
+    def read(self, names: Names, speller: Speller) -> None:
         """Find all names, then read them sentence by sentence."""
-        starts = [sentence.start for sentence in self.sentences]
         for name in names.scan(self.text):
-            index = bisect_right(starts, name.start) - 1
-            if index >= 0 and name.end <= self.sentences[index].end:
+            index = self.sentence_of(name)
+            if index is not None:
                 self.names[index].append(name)
                 if name.form.kind in ("person", "short"):
                     self.full.append((name, index))
+        for name in speller.find(self.text):
+            index = self.sentence_of(name)
+            if index is not None and not is_known(name.start, name.end, self.names[index]):
+                insort(self.names[index], name, key=lambda one: one.start)
         for index, found in enumerate(self.names):
             for position, name in enumerate(found):
                 following = found[position + 1] if position + 1 < len(found) else None
                 self.spoken[index].extend(self.speak(name, following, index))
+
+    def sentence_of(self, name: Name) -> int | None:
+        """Return the number of the sentence a name lies in; None outside all."""
+        index = bisect_right(self.starts, name.start) - 1
+        return index if index >= 0 and name.end <= self.sentences[index].end else None
 
     def mentions(self) -> Iterator[Mention]:
         """Yield what was read as mentions."""
@@ -138,6 +154,8 @@ class Reading:
         elif kind == "place":
             if not is_dateline(self.text, lowest, name):
                 yield read_place(name, before, self.gazetteer)
+        elif kind == "misspelt":
+            yield replace(read_place(name, before, self.gazetteer), spelt=self.text[name.start : name.end])
         else:
             yield read_organisation(name, before, self.gazetteer)
 

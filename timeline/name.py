@@ -10,9 +10,9 @@ import re2
 from timeline.actor import Gazetteer
 from timeline.errors import RuleError
 
-Kind = Literal[
-    "person", "short", "state", "organisation", "building", "medium", "place", "government", "other", "anaphor"
-]
+ActorForm = Literal["person", "short", "state", "organisation", "building", "medium"]
+OtherForm = Literal["place", "misspelt", "government", "other", "anaphor"]
+Kind = ActorForm | OtherForm
 MEMORY = 256 << 20  # re2's own 8 MiB let a union of this size fall back to a slow path
 GAP = re.compile(r"[\s‐‑‒–-]+")
 JOINT = r"(?:[\s\p{Zs}]{1,2}|[\x{2010}-\x{2013}-])"

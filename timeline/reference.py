@@ -1,6 +1,6 @@
-"""Who a pronoun, "both", "that state" or a post without a name speaks of: an answer only where one reading fits.
+"""Who a pronoun, "both", "that state" or a post without a name speaks of, where one reading fits.
 
-What an answer rests on is an unbroken run of sentences up to its own, so that an excerpt that keeps them reads the same.
+What an answer rests on is an unbroken run of sentences up to its own; an excerpt that keeps them reads the same.
 """
 
 import re
@@ -156,7 +156,7 @@ def find_two(back: Back) -> Antecedent | None:
     states: dict[str, Spoken] = {}
     for index in back.steps(WIDE):
         for one in back.spoken[index]:
-            if one.actor is not None and one.end <= back.start:
+            if one.actor is not None and one.end <= back.start and (one.person or one.actor == one.home):
                 (people if one.person else states).setdefault(one.actor, one)
         if len(people) == PAIR and not more_than_homes(states, people):
             return settled(people, back, index)

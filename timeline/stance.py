@@ -97,10 +97,11 @@ def look_before(text: str, lowest: int, start: int, wording: Wording, previous: 
         return Before(reads, "", joined)
     if not wording.words["institutions"].isdisjoint(words):
         return Before("none", "", joined)
-    role, count = longest(wording.offices, words)
+    if not wording.words["former"].isdisjoint(words):
+        return Before("none", "", joined)
+    role, _ = longest(wording.offices, words)
     if role:
-        retired = words[-count - 1 : -count] and words[-count - 1] in wording.words["former"]
-        return Before("none" if retired else "", role, joined)
+        return Before("", role, joined)
     if joined and previous is not None:
         return Before(previous.reads, previous.role, joined=True)
     return Before("none" if is_glued(text, lowest, start, wording) else "", "", joined)

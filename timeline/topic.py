@@ -11,10 +11,9 @@ from timeline.errors import DataError
 
 KEYS = frozenset({"id", "title", "sides", "core_types", "since"})
 LANGUAGES = frozenset({"id", "en"})
-TYPES = frozenset(
-    "AGREE CONSULT SUPPORT CONCEDE COOPERATE AID RETREAT REQUEST ACCUSE REJECT THREATEN PROTEST SANCTION MOBILIZE "
-    "COERCE ASSAULT OTHER".split()
-)
+DIPLOMACY = frozenset({"AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "REQUEST"})
+CONFLICT = frozenset({"ACCUSE", "REJECT", "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"})
+TYPES = DIPLOMACY | CONFLICT | {"OTHER"}
 SIDES = 2
 
 

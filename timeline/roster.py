@@ -1,0 +1,140 @@
+"""Rows of the files of `data/` as entries of the gazetteer, checked field by field."""
+
+import tomllib
+from collections.abc import Iterator, Mapping
+from datetime import date
+from pathlib import Path
+
+from timeline.entry import Actor, ActorKind, Office, Place, slug
+from timeline.errors import DataError
+
+ACTOR_KEYS = frozenset(
+    {"name", "en", "of", "aliases", "short", "offices", "since", "until", "succeeded_by", "building"}
+)
+PLACE_KEYS = frozenset({"name", "en", "state", "within", "aliases", "capital", "government"})
+OFFICE_KEYS = frozenset({"role", "since", "until", "of", "leads"})
+
+Row = Mapping[str, object]
+
+
+def read_table(path: Path) -> Row:
+    """Return the parsed file; DataError if it is missing or not TOML."""
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except OSError as error:
+        raise fault(path.name, "the file", f"cannot be read ({error.strerror})", "Put it back.") from error
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise fault(path.name, "the file", f"is not TOML ({error})", "Mend the line named.") from error
+
+
+def fault(file: str, place: str, found: str, remedy: str) -> DataError:
+    """Return the error for something in a file that is not right."""
+    return DataError(file=file, place=place, found=found, remedy=remedy)
+
+
+def rows_of(table: Row, section: str, file: str) -> Iterator[Row]:
+    """Yield the rows of a section; DataError where it is not a list of tables."""
+    found = table.get(section, [])
+    if not isinstance(found, list) or not all(isinstance(row, dict) for row in found):
+        raise fault(file, section, "is not a list of tables", "Write one table a row.")
+    yield from found
+
+
+def text_of(row: Row, key: str, file: str) -> str:
+    """Return a text every row must have."""
+    found = row.get(key)
+    if not isinstance(found, str) or not found.strip():
+        raise fault(file, str(row.get("name", row)), f"`{key}` is {found!r}", "Give a text.")
+    return found
+
+
+def texts_of(row: Row, key: str) -> tuple[str, ...]:
+    """Return a list of texts, or of the one text given."""
+    found = row.get(key, [])
+    return tuple(str(text) for text in found) if isinstance(found, list) else (str(found),)
+
+
+def day_of(row: Row, key: str, file: str, name: str) -> date | None:
+    """Return a day, or None where the row has none; DataError for anything but a TOML date."""
+    found = row.get(key)
+    if found is not None and type(found) is not date:
+        raise fault(file, name, f"`{key}` is {found!r}", "Write a day as 2000-05-07, without quotes.")
+    return found
+
+
+def check_fields(row: Row, keys: frozenset[str], file: str, name: str) -> None:
+    """Raise DataError where a row has a field that is not one of `keys`."""
+    if unknown := sorted(set(row) - keys):
+        raise fault(file, name, f"unknown field {unknown[0]!r}", f"Use one of {', '.join(sorted(keys))}.")
+
+
+def read_roles(table: Row, file: str) -> dict[str, Row]:
+    """Return the posts by role."""
+    found = table.get("roles", {})
+    if not isinstance(found, dict):
+        raise fault(file, "roles", "is not a table", "Write `role = { id = …, en = … }`.")
+    return found
+
+
+def read_actor(row: Row, kind: ActorKind, roles: dict[str, Row], file: str) -> Actor:
+    """Return the actor a row describes; DataError names what is not right in it."""
+    name = text_of(row, "name", file)
+    check_fields(row, ACTOR_KEYS, file, name)
+    of = optional(row, "of")
+    offices = tuple(read_office(office, roles, of, file, name) for office in rows_of(row, "offices", file))
+    since, until = day_of(row, "since", file, name), day_of(row, "until", file, name)
+    if since and until and until < since:
+        raise fault(file, name, f"ends on {until}, before it begins on {since}", "Change one of the days.")
+    return Actor(
+        id=slug(name),
+        name=(("id", name), ("en", str(row.get("en", name)))),
+        kind=kind,
+        of=of,
+        aliases=texts_of(row, "aliases"),
+        offices=offices,
+        short=texts_of(row, "short"),
+        since=since,
+        until=until,
+        succeeded_by=optional(row, "succeeded_by"),
+        building=bool(row.get("building", False)),
+    )
+
+
+def optional(row: Row, key: str) -> str | None:
+    """Return a text a row may have."""
+    found = row.get(key)
+    return None if found is None else str(found)
+
+
+def read_office(row: Row, roles: dict[str, Row], of: str | None, file: str, name: str) -> Office:
+    """Return the post a row describes, `of` being whose it is unless it says otherwise."""
+    check_fields(row, OFFICE_KEYS, file, name)
+    role = text_of(row, "role", file)
+    if role not in roles:
+        raise fault(file, name, f"unknown role {role!r}", f"Use one of {', '.join(sorted(roles))}, or add it there.")
+    since, until = day_of(row, "since", file, name), day_of(row, "until", file, name)
+    if since is None or (until is not None and until < since):
+        raise fault(file, name, f"{role} from {since} until {until}", "Give the first day, and a last one after it.")
+    return Office(
+        title=(("id", str(roles[role]["id"])), ("en", str(roles[role]["en"]))),
+        since=since,
+        until=until,
+        role=role,
+        of=optional(row, "of") or of,
+        leads=bool(row.get("leads", roles[role].get("leads", False))),
+    )
+
+
+def read_place(row: Row, file: str) -> Place:
+    """Return the place a row describes."""
+    name = text_of(row, "name", file)
+    check_fields(row, PLACE_KEYS, file, name)
+    return Place(
+        name=name,
+        en=str(row.get("en", name)),
+        state=optional(row, "state"),
+        within=optional(row, "within"),
+        aliases=texts_of(row, "aliases"),
+        capital=bool(row.get("capital", False)),
+        government=bool(row.get("government", False)),
+    )
