@@ -66,7 +66,7 @@ def find_antecedent(means: str, back: Back, gazetteer: Gazetteer, wording: Wordi
         return find_states(back)
     if means == "leaders":
         return find_leaders(back, gazetteer)
-    return find_two(back)
+    return find_two(back, joined=means == "meeting")
 
 
 def find_subject(back: Back, wording: Wording) -> Antecedent | None:
@@ -150,8 +150,8 @@ def find_state(back: Back) -> Antecedent | None:
     return None
 
 
-def find_two(back: Back) -> Antecedent | None:
-    """Return the two people, else the two states, spoken of last."""
+def find_two(back: Back, *, joined: bool) -> Antecedent | None:
+    """Return the two people, else the two states, spoken of last; if `joined`, states only as "Rusia dan Mongolia"."""
     people: dict[str, Spoken] = {}
     states: dict[str, Spoken] = {}
     for index in back.steps(WIDE):
@@ -161,7 +161,8 @@ def find_two(back: Back) -> Antecedent | None:
         if len(people) == PAIR and not more_than_homes(states, people):
             return settled(people, back, index)
         if not people and len(states) == PAIR:
-            return settled(states, back, index)
+            pair = set(states) in [set(found) for found in joined_pairs(back.spoken[index], back.text)]
+            return settled(states, back, index) if pair or not joined else None
         if len(people) > 1 or len(states) > 1:
             return None
     return None

@@ -1,0 +1,178 @@
+"""What every name of an article is taken for, sentence by sentence."""
+
+from bisect import bisect_right, insort
+from collections.abc import Iterator
+from dataclasses import replace
+
+from timeline.actor import Gazetteer
+from timeline.article import Span
+from timeline.name import Form, Name, Names
+from timeline.reference import Back, find_antecedent, find_holder, is_known
+from timeline.spelling import Speller
+from timeline.stance import (
+    Before,
+    Spoken,
+    is_dateline,
+    is_visited,
+    look_before,
+    read_government,
+    read_organisation,
+    read_place,
+    read_state,
+)
+from timeline.surname import Called, find_person
+from timeline.wording import Wording
+
+ONTO_REACH = 12
+TOUCHING = 2  # characters between a state and the person it belongs to
+
+
+class NameReader:
+    """One article while it is read from its first sentence to its last."""
+
+    def __init__(self, text: str, sentences: tuple[Span, ...], gazetteer: Gazetteer, wording: Wording) -> None:
+        self.text, self.sentences, self.gazetteer, self.wording = text, sentences, gazetteer, wording
+        self.names: list[list[Name]] = [[] for _ in sentences]
+        self.spoken: list[list[Spoken]] = [[] for _ in sentences]
+        self.starts = [sentence.start for sentence in sentences]
+        self.called: list[Called] = []
+
+    def read(self, names: Names, speller: Speller) -> None:
+        """Find all names, then read them sentence by sentence."""
+        for name in names.scan(self.text):
+            index = self.sentence_of(name)
+            if index is not None:
+                self.names[index].append(name)
+                if name.form.kind in ("person", "short"):
+                    self.called.append(Called(name, self.sentences[index]))
+        for name in speller.find(self.text):
+            index = self.sentence_of(name)
+            if index is not None and not is_known(name.start, name.end, self.names[index]):
+                insort(self.names[index], name, key=lambda one: one.start)
+        for index, found in enumerate(self.names):
+            for position, name in enumerate(found):
+                following = found[position + 1] if position + 1 < len(found) else None
+                self.spoken[index].extend(self.speak(name, following, index))
+
+    def sentence_of(self, name: Name) -> int | None:
+        """Return the number of the sentence a name lies in; None outside all."""
+        index = bisect_right(self.starts, name.start) - 1
+        return index if index >= 0 and name.end <= self.sentences[index].end else None
+
+    def speak(self, name: Name, following: Name | None, index: int) -> Iterator[Spoken]:
+        """Yield what a name is taken for; nothing for names that only look like one."""
+        kind, lowest = name.form.kind, self.sentences[index].start
+        if kind in ("other", "medium"):
+            return
+        previous = self.spoken[index][-1] if self.spoken[index] else None
+        before = look_before(self.text, lowest, name.start, self.wording, previous)
+        if kind == "anaphor":
+            yield from self.refer(name, following, index, before)
+        elif kind == "person":
+            yield self.person(name, name.form.ids[0], self.through_title(name, before, previous), ())
+        elif kind == "short":
+            yield from self.surname(name, index, before)
+        elif kind == "state":
+            yield self.state(name, following, index, before)
+        elif kind == "government":
+            if not is_dateline(self.text, lowest, name):
+                before = replace(before, reads=before.reads or self.appositive(name, previous))
+                visited = before.reads == "to" and is_visited(self.text, lowest, name.start, self.wording)
+                yield read_government(name, before, self.gazetteer, visited=visited)
+        elif kind == "place":
+            if not is_dateline(self.text, lowest, name):
+                yield read_place(name, before, self.gazetteer)
+        elif kind == "misspelt":
+            yield replace(read_place(name, before, self.gazetteer), spelt=self.text[name.start : name.end])
+        else:
+            yield read_organisation(name, before, self.gazetteer)
+
+    def person(self, name: Name, actor: str, before: Before, rests_on: tuple[Span, ...]) -> Spoken:
+        """Return a person as an actor."""
+        home = self.gazetteer.home_of(actor)
+        return Spoken(
+            name.start, name.end, actor=actor, home=home, person=True, joined=before.joined, rests_on=rests_on
+        )
+
+    def through_title(self, name: Name, before: Before, previous: Spoken | None) -> Before:
+        """Return `before` as joined where the state in the person's title is ("Kim dan Presiden Rusia Putin")."""
+        if previous is None or not previous.joined or self.text[previous.end : name.start].strip():
+            return before
+        return replace(before, joined=True)
+
+    def appositive(self, name: Name, previous: Spoken | None) -> str:
+        """Return "region" where a capital only repeats the place before it ("ibu kota Rusia, Moskow")."""
+        if previous is None or previous.place is None or self.text[previous.end : name.start].strip() != ",":
+            return ""
+        return "region" if previous.place == name.form.ids[0] else ""
+
+    def surname(self, name: Name, index: int, before: Before) -> Iterator[Spoken]:
+        """Yield the person a bare surname stands for, if it can be told."""
+        found = find_person(self.text, name, self.called, self.wording)
+        if found is not None:
+            outside = found.sentence != self.sentences[index]
+            rests_on = (Span(found.name.start, found.name.end),) if outside else ()
+            yield self.person(name, found.name.form.ids[0], before, rests_on)
+
+    def state(self, name: Name, following: Name | None, index: int, before: Before) -> Spoken:
+        """Return a state: part of a title before a person, the holder of a post named before, or itself."""
+        if before.reads == "target" and self.goes_onto(name):
+            before = replace(before, reads="")
+        spoken = read_state(name, before, self.gazetteer)
+        if before.reads in ("", "from", "to") and following is not None and self.belongs_to(name, following, before):
+            return replace(spoken, actor=None, place=None)
+        if before.reads == "matter":
+            paired = (
+                following is not None
+                and look_before(self.text, self.sentences[index].start, following.start, self.wording, spoken).joined
+            )
+            return replace(spoken, actor=name.form.ids[0] if paired else None, reads="" if paired else "matter")
+        if before.role and not before.reads:
+            found = find_holder(before.role, name.form.ids[0], self.back(name, index), self.gazetteer)
+            if found is not None:
+                return replace(spoken, actor=found.ids[0], rests_on=found.rests_on, person=True, role="")
+        return spoken
+
+    def goes_onto(self, name: Name) -> bool:
+        """Say whether a word of direction follows: the state before it invades ("invasi Rusia ke Ukraina")."""
+        after = self.text[name.end : name.end + ONTO_REACH].lower().split()
+        return bool(after) and after[0] in self.wording.words["onto"]
+
+    def belongs_to(self, name: Name, following: Name, before: Before) -> bool:
+        """Say whether a state only tells whose the person or medium right after it is."""
+        between = self.text[name.end : following.start]
+        if following.form.kind not in ("person", "short", "medium") or len(between) > TOUCHING:
+            return False
+        return between.isspace() or (bool(before.role) and between.strip() == ",")
+
+    def back(self, name: Name, index: int) -> Back:
+        """Return what a word at `name` can look back on."""
+        return Back(self.text, self.sentences, self.names, self.spoken, index, name.start)
+
+    def refer(self, name: Name, following: Name | None, index: int, before: Before) -> Iterator[Spoken]:
+        """Yield whom a pronoun or its like stands for, each as a mention of its own."""
+        means = name.form.ids[0]
+        if self.text[name.start - 1 : name.start] in self.wording.words["hyphens"]:
+            return
+        if means == "meeting" and following is not None and self.named_after(name, following):
+            return
+        found = find_antecedent(means, self.back(name, index), self.gazetteer, self.wording)
+        for actor in found.ids if found else ():
+            if means == "state":
+                stood_for = Name(name.start, name.end, Form("state", (actor,)))
+                yield replace(read_state(stood_for, before, self.gazetteer), rests_on=found.rests_on if found else ())
+                continue
+            kind = self.gazetteer.actors[actor].kind
+            yield Spoken(
+                name.start,
+                name.end,
+                actor=actor,
+                home=self.gazetteer.home_of(actor),
+                person=kind == "person",
+                rests_on=found.rests_on if found else (),
+            )
+
+    def named_after(self, name: Name, following: Name) -> bool:
+        """Say whether who met is told right after the meeting ("pertemuan kedua Kim dengan Trump")."""
+        words = self.text[name.end : following.start].lower().split()
+        return all(word in self.wording.words["oblique"] or word in self.wording.words["common"] for word in words)
