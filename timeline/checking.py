@@ -11,7 +11,7 @@ from timeline.errors import DataError, TimelineError
 from timeline.message import templates
 from timeline.pipeline import CURATION, build_chronology
 from timeline.reader import read_articles
-from timeline.reading import sentences_of
+from timeline.account import sentences_of
 from timeline.rulebook import rules
 
 PACKAGE = Path(__file__).parent

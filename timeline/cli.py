@@ -22,7 +22,7 @@ from timeline.pipeline import DATA, build_store
 from timeline.reader import read_articles
 from timeline.reader.decode import decode_utf8, read_bytes
 from timeline.reader.lines import json_rows, parse_lines
-from timeline.reading import read_article
+from timeline.account import read_article
 from timeline.store import load_store
 from timeline.tagging import parse_dct, tag_rows, tag_text, tag_timeml
 

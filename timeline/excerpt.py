@@ -3,19 +3,19 @@
 from collections.abc import Iterable, Sequence
 
 from timeline.article import Article, Span
-from timeline.reading import Reading, sentences_of
+from timeline.account import Account, sentences_of
 
 FENCE, QUOTE, GAP = "+++", "> ", "[…]"
 RECORD = ("id", "publisher", "title", "author", "url", "published", "dateline", "banner")
 
 
-def write_excerpt(article: Article, reading: Reading) -> str:
+def write_excerpt(article: Article, account: Account) -> str:
     """Return the excerpt of an article as a file: the record, then each quoted sentence, gaps told.
 
     Quoted are the headline, every claim's sentence, and the sentences that its reading and the article's date need.
     """
     sentences = sentences_of(article)
-    kept = quoted_sentences(article, reading, sentences)
+    kept = quoted_sentences(article, account, sentences)
     lines = [FENCE, *(f"{key} = {_toml(value)}" for key in RECORD if (value := getattr(article, key))), FENCE]
     for number, span in enumerate(sentences):
         if span in kept:
@@ -25,17 +25,17 @@ def write_excerpt(article: Article, reading: Reading) -> str:
     return "\n".join(lines) + "\n"
 
 
-def quoted_sentences(article: Article, reading: Reading, sentences: Sequence[Span]) -> frozenset[Span]:
+def quoted_sentences(article: Article, account: Account, sentences: Sequence[Span]) -> frozenset[Span]:
     """Return the sentences that the excerpt quotes."""
-    claimed = [span for claim in reading.claims for span in (claim.span, *claim.context)]
-    needed = [*claimed, *reading.published.evidence, *((article.headline,) if article.headline else ())]
+    claimed = [span for claim in account.claims for span in (claim.span, *claim.context)]
+    needed = [*claimed, *account.published.evidence, *((article.headline,) if article.headline else ())]
     return frozenset(span for span in sentences if any(span.covers(one) for one in needed))
 
 
-def quoted_share(article: Article, reading: Reading) -> float:
+def quoted_share(article: Article, account: Account) -> float:
     """Return the part of the article's sentences that its excerpt quotes, from 0 to 1."""
     sentences = sentences_of(article)
-    return len(quoted_sentences(article, reading, sentences)) / max(len(sentences), 1)
+    return len(quoted_sentences(article, account, sentences)) / max(len(sentences), 1)
 
 
 def _toml(value: str) -> str:

@@ -9,7 +9,7 @@ from timeline.claim import Claim
 from timeline.dating import Published, narrow
 from timeline.edtf import DateValue
 from timeline.event import Event
-from timeline.reading import Reading
+from timeline.account import Account
 from timeline.timex import read_timexes
 
 # How far from an event an article may lie that dates it by a relative expression ("akhir Februari", "tahun lalu").
@@ -17,21 +17,21 @@ WINDOW = timedelta(days=370)
 Bounds = tuple[date | None, date | None]
 
 
-def narrow_dates(readings: Sequence[Reading], events: Sequence[Event], gazetteer: Gazetteer) -> Mapping[str, Published]:
+def narrow_dates(accounts: Sequence[Account], events: Sequence[Event], gazetteer: Gazetteer) -> Mapping[str, Published]:
     """Return the new date of every article that other sources date more closely; article id to date.
 
     Only events that an article with a date of its own tells of can date another.
     """
-    dated = {reading.record.id for reading in readings if _is_dated(reading.published)}
+    dated = {account.record.id for account in accounts if _is_dated(account.published)}
     known = [event for event in events if event.when.precision != "open" and dated & set(event.sources)]
     found = {}
-    for reading in readings:
-        if reading.record.id in dated:
+    for account in accounts:
+        if account.record.id in dated:
             continue
-        told = [bounds for claim in reading.claims for bounds in _bounds(claim, known, gazetteer)]
-        published = narrow(reading.published, told)
-        if published != reading.published:
-            found[reading.record.id] = published
+        told = [bounds for claim in account.claims for bounds in _bounds(claim, known, gazetteer)]
+        published = narrow(account.published, told)
+        if published != account.published:
+            found[account.record.id] = published
     return found
 
 

@@ -1,4 +1,4 @@
-"""Composition: articles → readings → events → chronology → store, in two passes and no loop.
+"""Composition: articles → accounts → events → chronology → store, in two passes and no loop.
 
 Read all articles, merge, narrow the dates of undated articles by what others say of the same events, read those once
 more, merge. Texts are not held between the passes: the second reads the undated articles from their files again.
@@ -24,7 +24,7 @@ from timeline.event import Event, events_of
 from timeline.grouping import group_claims
 from timeline.narrowing import narrow_dates
 from timeline.reader import find_files, read_articles, read_file
-from timeline.reading import Reading, read_article
+from timeline.account import Account, read_article
 from timeline.store import save_store
 from timeline.tables import actor_rows, article_table, claim_table, event_table
 from timeline.topic import Topic, load_topic
@@ -75,24 +75,24 @@ def build_chronology(
     """Return the chronology of `sources` and what was refused, an editor's entry that no longer applies included."""
     gazetteer, chosen = load_gazetteer(data), load_topic(topic) if topic else None
     refused: list[DataError] = []
-    readings = list(_read(_kept(sources, refused, progress), data, workers))
-    groups = group_claims(chain.from_iterable(reading.claims for reading in readings), gazetteer)
-    narrowed = narrow_dates(readings, events_of(groups, gazetteer, chosen), gazetteer)
+    accounts = list(_read(_kept(sources, refused, progress), data, workers))
+    groups = group_claims(chain.from_iterable(account.claims for account in accounts), gazetteer)
+    narrowed = narrow_dates(accounts, events_of(groups, gazetteer, chosen), gazetteer)
     if narrowed:
-        again = {reading.record.id: reading for reading in _reread(sources, narrowed, gazetteer)}
-        readings = [again.get(reading.record.id, reading) for reading in readings]
-        groups = group_claims(chain.from_iterable(reading.claims for reading in readings), gazetteer)
+        again = {account.record.id: account for account in _reread(sources, narrowed, gazetteer)}
+        accounts = [again.get(account.record.id, account) for account in accounts]
+        groups = group_claims(chain.from_iterable(account.claims for account in accounts), gazetteer)
     entries = load_curation(data / CURATION)
     events, idle = edited_events(groups, entries, gazetteer, chosen)
     refused += [_idle(data / CURATION, entry) for entry in idle]
-    return _chronology(readings, events, gazetteer, chosen, len(refused)), tuple(refused)
+    return _chronology(accounts, events, gazetteer, chosen, len(refused)), tuple(refused)
 
 
 def _chronology(
-    readings: Sequence[Reading], events: Sequence[Event], gazetteer: Gazetteer, topic: Topic | None, refused: int
+    accounts: Sequence[Account], events: Sequence[Event], gazetteer: Gazetteer, topic: Topic | None, refused: int
 ) -> Chronology:
-    articles = article_table((reading.record, reading.published) for reading in readings)
-    claims = claim_table(chain.from_iterable(reading.claims for reading in readings))
+    articles = article_table((account.record, account.published) for account in accounts)
+    claims = claim_table(chain.from_iterable(account.claims for account in accounts))
     table = event_table(events, {event.id: len(event.sources) for event in events})
     digest = hashlib.sha256()
     for frame in (articles, claims, table):
@@ -122,8 +122,8 @@ def _kept(
             progress(number)
 
 
-def _read(articles: Iterable[Article], data: Path, workers: int) -> Iterator[Reading]:
-    """Yield the readings in the order of the articles, by as many processes as `workers`."""
+def _read(articles: Iterable[Article], data: Path, workers: int) -> Iterator[Account]:
+    """Yield the accounts in the order of the articles, by as many processes as `workers`."""
     if workers <= 1:
         yield from chain.from_iterable(map(partial(_read_chunk, data), _chunks(articles)))
         return
@@ -137,7 +137,7 @@ def _chunks(articles: Iterable[Article]) -> Iterator[list[Article]]:
         yield chunk
 
 
-def _read_chunk(data: Path, articles: Sequence[Article]) -> list[Reading]:
+def _read_chunk(data: Path, articles: Sequence[Article]) -> list[Account]:
     gazetteer = _gazetteer(data)
     return [read_article(article, gazetteer) for article in articles]
 
@@ -147,7 +147,7 @@ def _gazetteer(data: Path) -> Gazetteer:
     return load_gazetteer(data)
 
 
-def _reread(sources: Sequence[Path], narrowed: Mapping[str, Published], gazetteer: Gazetteer) -> Iterator[Reading]:
+def _reread(sources: Sequence[Path], narrowed: Mapping[str, Published], gazetteer: Gazetteer) -> Iterator[Account]:
     """Yield the articles of `narrowed`, read once more under their new dates."""
     for article in read_articles(sources):
         if isinstance(article, Article) and article.id in narrowed:

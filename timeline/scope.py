@@ -45,8 +45,7 @@ def view_sentence(text: str, span: Span, dates: Iterable[Span], mentions: Iterab
     inside = tuple(date for date in dates if span.covers(date))
     named = tuple(mention for mention in mentions if span.covers(mention.span))
     clauses = split_clauses(text, span, inside)
-    taken = [*inside, *(mention.span for mention in named)]
-    triggers = tuple(one for one in find_acts(text, span) if not any(one.span.overlaps(other) for other in taken))
+    triggers = tuple(one for one in find_acts(text, span) if not any(one.span.overlaps(date) for date in inside))
     return SentenceView(text, span, inside, clauses, triggers, named, find_attribution(text, span, clauses, triggers))
 
 
@@ -126,10 +125,17 @@ def _participants(view: SentenceView, chain: list[int], trigger: Trigger | None)
         actors = _actors(_inside(view, chain))
     if trigger and view.clauses[chain[0]].kind == "coordinate":
         actors = _with_subject(view, actors, trigger)
-    speaks = trigger is not None and trigger.act.rank == SPEECH
-    if view.attribution and not speaks:
+    if trigger and trigger.act.rank == SPEECH:
+        actors = [*actors, *_spoken_of(view, clause_at(view.clauses, trigger.span.start))]
+    elif view.attribution:
         actors = [one for one in actors if not view.attribution.span.covers(one.span)]
     return sorted(actors, key=lambda one: _turn(view, one, trigger))
+
+
+def _spoken_of(view: SentenceView, clause: int) -> list[Mention]:
+    """Return who is named in what the speaker of `clause` says."""
+    said = [number for number, one in enumerate(view.clauses) if one.kind == "complement" and one.governor == clause]
+    return _actors(_inside(view, said))
 
 
 def _with_subject(view: SentenceView, actors: list[Mention], trigger: Trigger) -> list[Mention]:

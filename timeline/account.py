@@ -1,0 +1,62 @@
+"""One article's account: when it was published and what it claims; its text is not kept."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+
+from timeline.actor import Gazetteer
+from timeline.article import Article, Span
+from timeline.claim import Claim, extract_claims
+from timeline.clause import clause_at, split_clauses
+from timeline.dating import Published, date_article
+from timeline.mention import find_mentions
+from timeline.modality import modality_of
+from timeline.sentence import split_sentences
+from timeline.timex import Timex, read_timexes
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """What was read of an article: its record (an Article whose text is left out), its date, its claims."""
+
+    record: Article
+    published: Published
+    claims: tuple[Claim, ...]
+
+
+def read_article(article: Article, gazetteer: Gazetteer, published: Published | None = None) -> Account:
+    """Return the account of an article; `published`, where it is given, stands for what the article itself says."""
+    sentences = sentences_of(article)
+    published = published or date_article(
+        article, lambda: _in_prose(article, read_timexes(article.text, None, sentences)), _past_test(article, sentences)
+    )
+    timexes = _in_prose(article, read_timexes(article.text, published.anchor, sentences))
+    mentions = find_mentions(article.text, sentences, gazetteer)
+    claims = extract_claims(article, sentences, timexes, mentions, published=published, gazetteer=gazetteer)
+    return Account(replace(article, text=""), published, claims)
+
+
+def sentences_of(article: Article) -> tuple[Span, ...]:
+    """Return the sentences of an article, its headline one of them even where it ends without a full stop."""
+    sentences = split_sentences(article.text, article.masked)
+    headline = article.headline
+    if headline is None or headline in sentences:
+        return sentences
+    return tuple(sorted([headline, *(span for span in sentences if not span.overlaps(headline))]))
+
+
+def _in_prose(article: Article, timexes: Sequence[Timex]) -> tuple[Timex, ...]:
+    return tuple(timex for timex in timexes if not article.is_masked(timex.span))
+
+
+def _past_test(article: Article, sentences: Sequence[Span]) -> Callable[[Timex], bool]:
+    """Return what says whether an expression speaks of what has happened, not of a plan or a thought."""
+
+    def is_past(timex: Timex) -> bool:
+        sentence = next((span for span in sentences if span.covers(timex.span)), None)
+        if sentence is None:
+            return False
+        clauses = split_clauses(article.text, sentence, [timex.span])
+        clause = clauses[clause_at(clauses, timex.start)]
+        return modality_of(article.text, clause.span, None)[0] == "occurred"
+
+    return is_past
