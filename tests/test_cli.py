@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+import trafilatura
 
 from timeline import cli
 from timeline.store import load_refused, load_store, load_texts
@@ -327,6 +328,25 @@ def test_add_keeps_an_article_in_full_once(run: Run, data: Path, tmp_path: Path)
     assert run("build", data / "local" / "k2.md", "--out", tmp_path / "store").code == 0
     assert load_texts(tmp_path / "store") == {"k2": PAGE}
     assert load_store(tmp_path / "store").articles["url"].tolist() == ["https://example.org/a"]
+
+
+def test_add_fetches_a_page_and_its_record(run: Run, data: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    paragraphs = "".join(f"<p>{line}</p>" for line in PAGE.split("\n")[2:] if line)
+    head = '<title>Menlu bertemu</title><meta property="article:published_time" content="2024-06-06">'
+    page = f"<html><head>{head}</head><body><article><h1>Menlu bertemu</h1>{paragraphs}</article></body></html>"
+    monkeypatch.setattr(trafilatura, "fetch_url", {"https://example.org/x/Menlu_Bertemu.html?x=1": page}.get)
+    assert run("add", "https://example.org/x/Menlu_Bertemu.html?x=1").code == 0
+    kept = (data / "local" / "menlu-bertemu.md").read_text(encoding="utf-8")
+    assert 'published = "2024-06-06"' in kept
+    assert 'url = "https://example.org/x/Menlu_Bertemu.html?x=1"' in kept
+    assert "Rabu (5/6/2024)" in kept
+
+
+def test_add_tells_of_an_address_that_answers_nothing(run: Run, data: Path) -> None:
+    answer = run("add", "http://127.0.0.1:9/none.html")
+    assert (answer.code, len(answer.err.splitlines())) == (1, 1)
+    assert "cannot be fetched" in answer.err
+    assert list((data / "local").iterdir()) == []
 
 
 def test_the_bundled_data_pass_the_check(run: Run) -> None:
