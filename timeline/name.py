@@ -15,7 +15,9 @@ OtherForm = Literal["place", "misspelt", "government", "other", "anaphor"]
 Kind = ActorForm | OtherForm
 MEMORY = 256 << 20  # re2's own 8 MiB let a union of this size fall back to a slow path
 GAP = re.compile(r"[\s‐‑‒–-]+")
-JOINT = r"(?:[\s\p{Zs}]{1,2}|[\x{2010}-\x{2013}-])"
+BLANK = r"[\s\p{Zs}]"
+HYPHEN = r"[\x{2010}-\x{2013}-]"
+SITE = ".co"  # after a name it makes a web address of it
 APOSTROPHES = "'’‘ʼ`"
 
 
@@ -63,12 +65,13 @@ class Names:
             first, last = match.span()
             form = self._seen.get(data[first:last]) or self._form(data[first:last])
             if plain:
-                yield Name(first, last, form)
+                if not text.startswith(SITE, last):
+                    yield Name(first, last, form)
                 continue
             start = chars_done + len(data[bytes_done:first].decode("utf-8", "surrogatepass"))
             end = start + len(data[first:last].decode("utf-8", "surrogatepass"))
             bytes_done, chars_done = last, end
-            if not joins_word(text, start, end):
+            if not joins_word(text, start, end) and not text.startswith(SITE, end):
                 yield Name(start, end, form)
 
     def _form(self, written: bytes) -> Form:
@@ -105,7 +108,16 @@ def union(forms: Iterable[str]) -> bytes:
 
 def pattern(written: str) -> str:
     """Return the pattern of one form: each word as printed, capitalised or in capitals; blanks and hyphens vary."""
-    return JOINT.join(word_pattern(word) for word in GAP.split(written))
+    words = GAP.split(written)
+    return word_pattern(words[0]) + "".join(
+        joint(printed) + word_pattern(word) for printed, word in zip(GAP.findall(written), words[1:], strict=True)
+    )
+
+
+def joint(printed: str) -> str:
+    """Return the pattern of what joins two words: a hyphen may have blanks around it where the form has a hyphen."""
+    blanks = "" if printed.isspace() else f"{BLANK}?"
+    return f"(?:{BLANK}{{1,2}}|{blanks}{HYPHEN}{blanks})"
 
 
 def word_pattern(word: str) -> str:

@@ -1,13 +1,15 @@
 """What every name of an article is taken for, sentence by sentence."""
 
+import re
 from bisect import bisect_right, insort
 from collections.abc import Iterator
 from dataclasses import replace
 
 from timeline.actor import Gazetteer
+from timeline.antecedent import Back
 from timeline.article import Span
 from timeline.name import Form, Name, Names
-from timeline.reference import Back, find_antecedent, find_holder, is_known
+from timeline.reference import find_antecedent, find_holder
 from timeline.spelling import Speller
 from timeline.stance import (
     Before,
@@ -19,10 +21,14 @@ from timeline.stance import (
     read_organisation,
     read_place,
     read_state,
+    words_before,
 )
+from timeline.subject import is_known
 from timeline.surname import Called, find_person
 from timeline.wording import Wording
 
+ADDRESS = re.compile(r"\b(?P<word>[^\W\d_a-z][\w.]*), \Z")  # a capitalised word and a comma: "Gedung Parlemen, London"
+ADDRESS_REACH, ADDRESS_ENDS = 40, ",.)"
 ONTO_REACH = 12
 TOUCHING = 2  # characters between a state and the person it belongs to
 
@@ -76,7 +82,7 @@ class NameReader:
             yield self.state(name, following, index, before)
         elif kind == "government":
             if not is_dateline(self.text, lowest, name):
-                before = replace(before, reads=before.reads or self.appositive(name, previous))
+                before = replace(before, reads=before.reads or self.appositive(name, previous, lowest))
                 visited = before.reads == "to" and is_visited(self.text, lowest, name.start, self.wording)
                 yield read_government(name, before, self.gazetteer, visited=visited)
         elif kind == "place":
@@ -100,11 +106,14 @@ class NameReader:
             return before
         return replace(before, joined=True)
 
-    def appositive(self, name: Name, previous: Spoken | None) -> str:
-        """Return "region" where a capital only repeats the place before it ("ibu kota Rusia, Moskow")."""
-        if previous is None or previous.place is None or self.text[previous.end : name.start].strip() != ",":
+    def appositive(self, name: Name, previous: Spoken | None, lowest: int) -> str:
+        """Return "region" where a capital only tells where the place before it is ("ibu kota Rusia, Moskow")."""
+        if previous is not None and self.text[previous.end : name.start].strip() == ",":
+            return "region" if previous.place == name.form.ids[0] else ""
+        found = ADDRESS.search(self.text, max(lowest, name.start - ADDRESS_REACH), name.start)
+        if found is None or found.start() == lowest or found.group("word").lower() in self.wording.words["common"]:
             return ""
-        return "region" if previous.place == name.form.ids[0] else ""
+        return "region" if self.text[name.end : name.end + 1] in ADDRESS_ENDS else ""
 
     def surname(self, name: Name, index: int, before: Before) -> Iterator[Spoken]:
         """Yield the person a bare surname stands for, if it can be told."""
@@ -152,13 +161,13 @@ class NameReader:
     def refer(self, name: Name, following: Name | None, index: int, before: Before) -> Iterator[Spoken]:
         """Yield whom a pronoun or its like stands for, each as a mention of its own."""
         means = name.form.ids[0]
-        if self.text[name.start - 1 : name.start] in self.wording.words["hyphens"]:
+        if self.is_plural(name, index):
             return
         if means == "meeting" and following is not None and self.named_after(name, following):
             return
         found = find_antecedent(means, self.back(name, index), self.gazetteer, self.wording)
         for actor in found.ids if found else ():
-            if means == "state":
+            if means in ("state", "states"):
                 stood_for = Name(name.start, name.end, Form("state", (actor,)))
                 yield replace(read_state(stood_for, before, self.gazetteer), rests_on=found.rests_on if found else ())
                 continue
@@ -171,6 +180,13 @@ class NameReader:
                 person=kind == "person",
                 rests_on=found.rests_on if found else (),
             )
+
+    def is_plural(self, name: Name, index: int) -> bool:
+        """Say whether a doubled noun or a number makes more of it ("negara-negara itu", "ketujuh negara itu")."""
+        if self.text[name.start - 1 : name.start] in self.wording.words["hyphens"]:
+            return True
+        words = words_before(self.text, self.sentences[index].start, name.start)
+        return not self.wording.words["many"].isdisjoint(words[-1:])
 
     def named_after(self, name: Name, following: Name) -> bool:
         """Say whether who met is told right after the meeting ("pertemuan kedua Kim dengan Trump")."""

@@ -11,7 +11,7 @@ from timeline.name import Form, Name, fold, options
 from timeline.wording import Wording
 
 ALIKE = 90.0  # of 100: one letter left out or added in a word of eight, never one exchanged for another in a short one
-SHORTEST = 6  # letters; below this too many real names are one letter apart
+SHORTEST = 7  # letters; below this too many real names are one letter apart
 MOST_KEPT = 100_000
 CUES = frozenset({"at", "to", "from", "visit", "target", "region", "venue"})
 CAPITALISED = re.compile(r"[^\W\d_a-z][\w'’-]+")
@@ -55,7 +55,7 @@ class Speller:
         if len(key) < SHORTEST or key in self._known:
             return None
         close = process.extract(key, self._places.keys(), scorer=fuzz.ratio, score_cutoff=ALIKE, limit=None)
-        places = {self._places[name] for name, _, _ in close}
+        places = {self._places[name] for name, _, _ in close if name[0] == key[0]}
         return places.pop() if len(places) == 1 else None
 
 

@@ -1,0 +1,94 @@
+"""Whom "dia" speaks of: the subject of the sentence or of the one before it, unless it may be a stranger."""
+
+import re
+
+from timeline.antecedent import Antecedent, Back
+from timeline.name import Name
+from timeline.stance import Spoken, words_before
+from timeline.wording import Wording
+
+CAPITALISED = re.compile(r"[^\W\d_][\w’'-]*")
+PREDICATE = re.compile(r"(?:me|ber|ter|di)[a-z]{3,}")
+NEXT = 1  # sentences looked back
+QUOTES = frozenset('“”"')
+
+
+def find_subject(back: Back, wording: Wording) -> Antecedent | None:
+    """Return the one person who is the subject of the nearest sentence that speaks of any person."""
+    said = wording.words["speaking"].intersection(
+        words_before(back.text, back.sentences[back.at].start, back.start)[-1:]
+    )
+    for index in back.steps(NEXT):
+        if said and index == back.at:
+            continue
+        people = [one for one in back.spoken[index] if one.person and one.end <= back.start and is_level(one, back)]
+        strangers = unknown_people(back, index, wording)
+        if not people and not strangers:
+            continue
+        chosen = subject_of(people, strangers, back, index, wording)
+        if chosen is None or chosen.actor is None:
+            return None
+        return Antecedent((chosen.actor,), back.rests(index, (chosen,)))
+    return None
+
+
+def is_level(one: Spoken, back: Back) -> bool:
+    """Say whether a name stands inside a quotation if and only if the pronoun does; asked within one sentence only."""
+    if one.start < back.sentences[back.at].start:
+        return True
+    return sum(char in QUOTES for char in back.text[one.end : back.start]) % 2 == 0
+
+
+def subject_of(
+    people: list[Spoken], strangers: list[Spoken], back: Back, index: int, wording: Wording
+) -> Spoken | None:
+    """Return the subject among people and strangers of a sentence; None if there is none or two are joined."""
+    lowest = back.sentences[index].start
+    ordered = sorted(people + strangers, key=lambda one: one.start)
+    subjects = []
+    for one in ordered:
+        led_by = words_before(back.text, lowest, one.start)
+        if wording.words["speaking"].intersection(led_by[-1:]):
+            return one
+        if wording.words["oblique"].isdisjoint(led_by):
+            subjects.append(one)
+    if not subjects:
+        return None
+    after = next((one for one in ordered if one.start >= subjects[0].end), None)
+    return None if after is not None and after.joined and after.actor != subjects[0].actor else subjects[0]
+
+
+def unknown_people(back: Back, index: int, wording: Wording) -> list[Spoken]:
+    """Return capitalised words of a sentence that may name somebody the gazetteer does not know."""
+    sentence = back.sentences[index]
+    end = min(sentence.end, back.start)
+    found = []
+    opening = True
+    for match in CAPITALISED.finditer(back.text, sentence.start, end):
+        word, was_opening, opening = match.group(), opening, False
+        if not word[0].isupper() or word.isupper() or word.lower() in wording.words["common"]:
+            continue
+        if is_known(match.start(), match.end(), back.names[index]):
+            continue
+        if was_opening and not may_open(match, end, back.names[index], wording):
+            continue
+        found.append(Spoken(match.start(), match.end(), person=True))
+    return found
+
+
+def is_known(start: int, end: int, names: list[Name]) -> bool:
+    """Say whether a known name covers any of the span."""
+    return any(name.start < end and start < name.end for name in names)
+
+
+def may_open(opening: re.Match[str], end: int, names: list[Name], wording: Wording) -> bool:
+    """Say whether a capitalised word that opens a sentence may be a name: a predicate or a second name follows."""
+    following = CAPITALISED.search(opening.string, opening.end(), end)
+    if opening.group().lower() in wording.words["openers"] or following is None:
+        return False
+    if opening.string[opening.end() : following.start()].strip():
+        return False
+    after = following.group()
+    if after[0].isupper():
+        return not is_known(following.start(), following.end(), names)
+    return after in wording.words["predicates"] or PREDICATE.fullmatch(after) is not None
