@@ -4,6 +4,7 @@ import tomllib
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+from timeline.account import sentences_of
 from timeline.actor import load_gazetteer
 from timeline.article import Article
 from timeline.curation import load_curation
@@ -11,7 +12,6 @@ from timeline.errors import DataError, TimelineError
 from timeline.message import templates
 from timeline.pipeline import CURATION, build_chronology
 from timeline.reader import read_articles
-from timeline.account import sentences_of
 from timeline.rulebook import rules
 
 PACKAGE = Path(__file__).parent

@@ -11,6 +11,7 @@ import typer
 from rich.console import Console
 from rich.progress import MofNCompleteColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
+from timeline.account import read_article
 from timeline.actor import load_gazetteer
 from timeline.adding import add_articles
 from timeline.checking import LARGEST_SHARE, check_house
@@ -22,7 +23,6 @@ from timeline.pipeline import DATA, build_store
 from timeline.reader import read_articles
 from timeline.reader.decode import decode_utf8, read_bytes
 from timeline.reader.lines import json_rows, parse_lines
-from timeline.account import read_article
 from timeline.store import load_store
 from timeline.tagging import parse_dct, tag_rows, tag_text, tag_timeml
 
