@@ -1,62 +1,141 @@
-"""One article read: when it was published and what it claims; its text is not kept."""
+"""What an expression is read from, and what reading it gives."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Literal
 
-from timeline.actor import Gazetteer
-from timeline.article import Article, Span
-from timeline.claim import Claim, extract_claims
-from timeline.clause import clause_at, split_clauses
-from timeline.dating import Published, date_article
-from timeline.mention import find_mentions
-from timeline.modality import modality_of
-from timeline.sentence import split_sentences
-from timeline.timex import Timex, read_timexes
+from babel.dates import get_day_names
+
+from timeline.edtf import DateValue
+from timeline.message import Language, Message
+from timeline.parts import Parts
+
+TimexType = Literal["DATE", "TIME", "DURATION", "SET"]
+
+WITHOUT_ANCHOR = frozenset({"year", "decade", "century", "duration", "set", "reference"})
+BY_DIRECTION = frozenset(
+    {"day", "day_of_month", "day_range", "month", "month_range", "week_of_month", "quarter", "holiday"}
+)
+BY_WEEKDAY = frozenset({"weekday", "weekday_range"})
+BY_TEXT = frozenset({"sequence", "pointer", "pointed_month", "clock", "day_of_month"})
+FINER_THAN_DAY = frozenset({"hour", "minute", "second"})
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What an expression is counted from.
+
+    today
+        The article's day, or None.
+    ahead
+        The sentence speaks of what is to come.
+    year
+        The year that the sentence itself names, or None.
+    antecedent
+        The date last spoken of that the expression may point to, or None.
+    """
+
+    today: date | None = None
+    ahead: bool = False
+    year: int | None = None
+    antecedent: DateValue | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Needs:
+    """What of a frame an expression's reading depends on; what it does not need is not looked for."""
+
+    today: bool = False
+    ahead: bool = False
+    year: bool = False
+    antecedent: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Expression:
+    """A text that a rule takes for a time expression, with its parts.
+
+    needs
+        What its reading depends on.
+    after
+        A list of words, of which one must stand right before it, or None.
+    readings
+        A memo: what it was read as, by what it was read from.
+    """
+
+    text: str
+    rule: str
+    type: TimexType
+    norm: str
+    parts: Parts
+    needs: Needs
+    after: str | None = None
+    readings: dict[object, "Reading"] = field(default_factory=dict, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What was read of an article: its record (an Article whose text is left out), its date, its claims."""
+    """What an expression means: TIMEX3's value, the days, and the steps that led there."""
 
-    record: Article
-    published: Published
-    claims: tuple[Claim, ...]
+    value: str | None
+    when: DateValue | None
+    reasons: tuple[Message, ...] = ()
+    repaired: bool = False
 
 
-def read_article(article: Article, gazetteer: Gazetteer, published: Published | None = None) -> Reading:
-    """Return the reading of an article; `published`, where it is given, stands for what the article itself says."""
-    sentences = sentences_of(article)
-    published = published or date_article(
-        article, lambda: _in_prose(article, read_timexes(article.text, None, sentences)), _past_test(article, sentences)
+@dataclass(frozen=True, slots=True)
+class WeekdayName:
+    """A day of the week, Monday 1, that can say its name."""
+
+    number: int
+
+    def words(self, language: Language) -> str:
+        """Return the name in `language`."""
+        return str(get_day_names("wide", locale=language)[self.number - 1])
+
+
+@dataclass(frozen=True, slots=True)
+class UnitCount:
+    """A number of units that can say itself: "24 tahun", "24 years"."""
+
+    number: str
+    unit: str
+
+    def words(self, language: Language) -> str:
+        """Return number and unit in `language`."""
+        return Message(f"timex.unit_{self.unit}", (("n", 1 if self.number == "1" else 2), ("count", self.number))).text(
+            language
+        )
+
+
+def why(key: str, **values: object) -> Message:
+    """Return a step of a reading, of the table `messages/timex.toml`; formatted only when somebody reads it."""
+    return Message(f"timex.{key}", tuple(values.items()))
+
+
+def unanchored(expression: Expression) -> Reading:
+    """Return the reading of what cannot be read without the article's date."""
+    return Reading(None, None, (why("needs_article", text=expression.text),))
+
+
+def needs_of(norm: str, parts: Parts) -> Needs:
+    """Return what the reading of such parts depends on."""
+    if norm in WITHOUT_ANCHOR:
+        return Needs()
+    year_told = parts.year is not None or parts.year2 is not None or parts.year_shift is not None
+    pointed = any(shift is not None for shift in (parts.shift, parts.week_shift, parts.month_shift, parts.deictic))
+    seeks_year = norm in BY_DIRECTION and not year_told
+    return Needs(
+        today=not (year_told and norm in ("month", "month_range", "quarter", "week_of_month", "season"))
+        or parts.year_shift is not None,
+        ahead=not pointed and (norm in BY_WEEKDAY or seeks_year),
+        year=not pointed and seeks_year and parts.weekday is None,
+        antecedent=norm in BY_TEXT,
     )
-    timexes = _in_prose(article, read_timexes(article.text, published.anchor, sentences))
-    mentions = find_mentions(article.text, sentences, gazetteer)
-    claims = extract_claims(article, sentences, timexes, mentions, published=published, gazetteer=gazetteer)
-    return Reading(replace(article, text=""), published, claims)
 
 
-def sentences_of(article: Article) -> tuple[Span, ...]:
-    """Return the sentences of an article, its headline one of them even where it ends without a full stop."""
-    sentences = split_sentences(article.text, article.masked)
-    headline = article.headline
-    if headline is None or headline in sentences:
-        return sentences
-    return tuple(sorted([headline, *(span for span in sentences if not span.overlaps(headline))]))
-
-
-def _in_prose(article: Article, timexes: Sequence[Timex]) -> tuple[Timex, ...]:
-    return tuple(timex for timex in timexes if not article.is_masked(timex.span))
-
-
-def _past_test(article: Article, sentences: Sequence[Span]) -> Callable[[Timex], bool]:
-    """Return what says whether an expression speaks of what has happened, not of a plan or a thought."""
-
-    def is_past(timex: Timex) -> bool:
-        sentence = next((span for span in sentences if span.covers(timex.span)), None)
-        if sentence is None:
-            return False
-        clauses = split_clauses(article.text, sentence, [timex.span])
-        clause = clauses[clause_at(clauses, timex.start)]
-        return modality_of(article.text, clause.span, None)[0] == "occurred"
-
-    return is_past
+def type_of(declared: TimexType, norm: str, parts: Parts) -> TimexType:
+    """Return TIMEX3's type: a date with a time of day is a TIME, and so is what counts hours from now."""
+    if declared == "DATE" and (parts.is_time or (norm in ("ago", "sequence") and parts.unit in FINER_THAN_DAY)):
+        return "TIME"
+    return declared

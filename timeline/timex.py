@@ -1,15 +1,22 @@
 """Normaliser: which days an expression means, counted from its anchor; None where the words do not say."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
-from typing import Literal
+from typing import Any, Literal
 
+from timeline.anchor import Surroundings, Told, anchor_days, is_wide
 from timeline.article import Span
 from timeline.edtf import DateValue, Mod
+from timeline.hit import Hit, recognise
 from timeline.message import Message
+from timeline.norm import NORMS
+from timeline.parts import Parts
+from timeline.reading import Expression, Frame, Reading, TimexType, why
 
-TimexType = Literal["DATE", "TIME", "DURATION", "SET"]
 Role = Literal["event", "report"]
+NO_PARTS = Parts()
+DATES_REPORTS = frozenset({"day", "weekday", "deictic", "day_range"})
+OF_THE_TEXT = frozenset({"clock"})  # what belongs to a day told anywhere in its sentence is read last
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +37,8 @@ class Timex:
         The steps of the reading, in order.
     repaired
         What was printed, where a misprint was mended; else None.
+    parts
+        What its words and figures hold, before any anchor.
     """
 
     start: int
@@ -42,6 +51,7 @@ class Timex:
     rule: str
     reasons: tuple[Message, ...] = ()
     repaired: str | None = None
+    parts: Parts = NO_PARTS
 
     @property
     def span(self) -> Span:
@@ -67,3 +77,162 @@ class Timex:
     def latest(self) -> date | None:
         """Return the last day, inclusive; None where open or unknown."""
         return self.when.latest if self.when else None
+
+
+def read_timexes(
+    text: str, published: DateValue | None, sentences: tuple[Span, ...] | None = None
+) -> tuple[Timex, ...]:
+    """Return every expression of time in `text` and its reading, in order.
+
+    text
+        In NFC; offsets count its code points.
+    published
+        The article's day, or the interval it lies in, or None: then what needs it has no value, and says so.
+    sentences
+        As `split_sentences` gives them, if they are at hand.
+    """
+    hits = recognise(text)
+    if not hits:
+        return ()
+    return _Reader(text, published, sentences, hits).read()
+
+
+class _Reader:
+    """Reads the hits of one text in order, remembering which dates were told."""
+
+    def __init__(
+        self, text: str, published: DateValue | None, sentences: tuple[Span, ...] | None, hits: tuple[Hit, ...]
+    ) -> None:
+        self.hits = hits
+        self.published = published
+        self.days: tuple[date | None, ...] = anchor_days(published) or (None,)
+        self.wide = is_wide(published)
+        self.around = Surroundings(text, sentences)
+        self.told = Told(self.around)
+        self.this_week = len(self.days) > 1 and any(hit.expression.parts.week_offset == 0 for hit in hits)
+
+    def read(self) -> tuple[Timex, ...]:
+        late = []
+        timexes: list[Timex | None] = []
+        for at, hit in enumerate(self.hits):
+            if hit.expression.norm in OF_THE_TEXT:
+                late.append(at)
+                timexes.append(None)
+                continue
+            timex = self._timex(at, hit)
+            timexes.append(timex)
+            if timex.when is not None:
+                self.told.add(timex.start, timex.when, timex.parts, reported=timex.role == "report")
+        for at in late:
+            timexes[at] = self._timex(at, self.hits[at])
+        return tuple(timex for timex in timexes if timex is not None)
+
+    def _timex(self, at: int, hit: Hit) -> Timex:
+        expression = hit.expression
+        before = None if expression.norm in OF_THE_TEXT else self.around.before(hit.start)
+        reading = self._reading(at, hit, before)
+        role: Role = "event"
+        reasons = reading.reasons
+        if expression.norm in DATES_REPORTS and self.around.is_report(hit.start):
+            role, reasons = "report", (*reasons, why("report"))
+        return Timex(
+            hit.start,
+            hit.end,
+            expression.text,
+            expression.type,
+            reading.value,
+            reading.when,
+            role,
+            expression.rule,
+            reasons,
+            expression.text if reading.repaired else None,
+            expression.parts,
+        )
+
+    def _reading(self, at: int, hit: Hit, before: str | None) -> Reading:
+        """Return the reading from the memo, or made anew: for each of the article's days, then joined."""
+        expression, needs = hit.expression, hit.expression.needs
+        ahead = needs.ahead and self.around.looks_ahead(hit.start, hit.end)
+        year = self._year(at, hit, ahead=ahead) if needs.year else None
+        antecedent = self.told.antecedent(hit.start, expression) if needs.antecedent else None
+        key = (self.days if needs.today else None, ahead, year, antecedent, before, self.this_week)
+        reading = expression.readings.get(key)
+        if reading is None:
+            frames = [Frame(day, ahead, year, antecedent) for day in (self.days if needs.today else (None,))]
+            reading = _sided(self._joined(expression, frames), before)
+            expression.readings[key] = reading
+        return reading
+
+    def _year(self, at: int, hit: Hit, *, ahead: bool) -> int | None:
+        """Return the year that the sentence names for this expression: before it, or in the next of a list."""
+        following = self.hits[at + 1] if at + 1 < len(self.hits) else None
+        if following is not None and following.expression.parts.year is not None:
+            parts = following.expression.parts
+            if parts.month is not None and self.around.is_list(hit.end, following.start):
+                return parts.year
+        year = self.told.year_in_sentence(hit.start)
+        newest = self.days[-1]
+        return None if year is not None and ahead and newest is not None and year < newest.year else year
+
+    def _joined(self, expression: Expression, frames: list[Frame]) -> Reading:
+        """Return the one reading all frames give, else their hull, marked as approximate."""
+        norm = NORMS[expression.norm]
+        if len(frames) == 1:
+            return norm(expression, frames[0])
+        readings = [norm(self._in_this_week(expression), frame) for frame in frames]
+        whens = {reading.when for reading in readings}
+        if len(whens) == 1 and len({reading.value for reading in readings}) == 1:
+            first = readings[0]
+            if first.when is None or not expression.needs.today:
+                return first
+            return replace(first, reasons=(*first.reasons, why("agreed", anchor=self.published)))
+        firsts = [when.earliest for when in whens if when and when.earliest]
+        lasts = [when.latest for when in whens if when and when.latest]
+        if self.wide or len(firsts) < len(whens) or len(lasts) < len(whens):
+            return Reading(None, None, (why("too_wide", text=expression.text, anchor=self.published),))
+        hull = DateValue.between(min(firsts), max(lasts), mod=Mod.APPROX)
+        return Reading(hull.edtf, hull, (why("hull", anchor=self.published, date=hull),))
+
+    def _in_this_week(self, expression: Expression) -> Expression:
+        """Return a bare weekday as one of the article's own week, where the article speaks of "this week"."""
+        parts = expression.parts
+        if (
+            not self.this_week
+            or expression.norm != "weekday"
+            or parts.shift is not None
+            or parts.week_shift is not None
+        ):
+            return expression
+        return replace(expression, parts=replace(parts, week_shift=0))
+
+
+def _sided(reading: Reading, before: str | None) -> Reading:
+    """Return the reading with what the word before it makes of its date: since, until, BEFORE, AFTER, APPROX."""
+    when = reading.when
+    if before is None or when is None or when.precision == "open":
+        return reading
+    if before in ("since", "until"):
+        edge = when.edtf.split("/")[0 if before == "since" else -1]
+        sided = DateValue.parse(f"{edge}/.." if before == "since" else f"../{edge}")
+    else:
+        sided = DateValue(when.edtf, Mod(before), when.earliest, when.latest)
+    return replace(reading, when=sided, reasons=(*reading.reasons, why(before)))
+
+
+def timex_row(timex: Timex) -> dict[str, Any]:
+    """Return the fields that `tag` prints, ready for JSON."""
+    return {
+        "start": timex.start,
+        "end": timex.end,
+        "text": timex.text,
+        "type": timex.type,
+        "value": timex.value,
+        "mod": timex.mod.value if timex.mod else None,
+        "edtf": timex.edtf,
+        "earliest": timex.earliest.isoformat() if timex.earliest else None,
+        "latest": timex.latest.isoformat() if timex.latest else None,
+        "role": timex.role,
+        "rule": timex.rule,
+        "reasons": [reason.texts() for reason in timex.reasons],
+        "repaired": timex.repaired,
+    }

@@ -1,0 +1,212 @@
+"""What an expression is counted from: the article's days, a date spoken of before, the direction of its sentence."""
+
+from bisect import bisect_right
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from typing import Any
+
+import re2
+
+from timeline.article import Span
+from timeline.edtf import DateValue
+from timeline.parts import Parts
+from timeline.reading import Expression
+from timeline.rulebook import table
+from timeline.sentence import split_sentences
+
+MOST_DAYS = 31  # of an article's interval that expressions are resolved against one by one
+LONGEST_WORD = 20
+REPORT_REACH = 90  # characters between "dilansir" and its date
+FEW_WORDS = 3  # before an expression that opens its sentence
+
+
+def anchor_days(published: DateValue | None) -> tuple[date, ...]:
+    """Return the days to resolve against: each day of a short interval, both ends of a longer one, none if open."""
+    if published is None or published.earliest is None or published.latest is None:
+        return ()
+    if (published.latest - published.earliest).days < MOST_DAYS:
+        return tuple(published.days())
+    return published.earliest, published.latest
+
+
+def is_wide(published: DateValue | None) -> bool:
+    """Say whether only expressions that mean the same on the first and the last day can be resolved."""
+    return bool(
+        published
+        and published.earliest
+        and published.latest
+        and (published.latest - published.earliest).days >= MOST_DAYS
+    )
+
+
+class Surroundings:
+    """The text around expressions: its sentences are found when first asked for."""
+
+    def __init__(self, text: str, sentences: tuple[Span, ...] | None) -> None:
+        self.text = text
+        self._sentences = sentences
+        self._starts: list[int] | None = None
+
+    def sentence(self, start: int) -> Span:
+        """Return the sentence that holds the character at `start`, or what lies between two if none does."""
+        if self._starts is None:
+            self._sentences = self._sentences if self._sentences is not None else split_sentences(self.text)
+            self._starts = [sentence.start for sentence in self._sentences]
+        at = bisect_right(self._starts, start) - 1
+        assert self._sentences is not None
+        return self._sentences[at] if at >= 0 else Span(0, self._starts[0] if self._starts else len(self.text))
+
+    def before(self, start: int) -> str | None:
+        """Return what the word right before `start` makes of a date: since, until, BEFORE, AFTER, APPROX, or None."""
+        text = self.text
+        if start == 0 or not text[start - 1].isspace():
+            return None
+        words = text[max(0, start - LONGEST_WORD) : start].split()
+        return before_words().get(words[-1].lower()) if words else None
+
+    def looks_ahead(self, start: int, end: int) -> bool:
+        """Say whether the sentence speaks of what is to come where the expression stands.
+
+        The nearest word of direction before it decides; where there is none, the first after it in a sentence that it
+        opens, or in its own clause.
+        """
+        sentence = self.sentence(start)
+        head = self.text[sentence.start : start]
+        last = None
+        for last in tense().finditer(head):  # noqa: B007  the last one is wanted
+            pass
+        if last is not None:
+            return last[0].lower() in ahead_words()
+        tail = self.text[end : max(sentence.end, end)]
+        if len(head.split()) >= FEW_WORDS:
+            tail = tail.split(",", 1)[0]
+        first = tense().search(tail)
+        return first is not None and first[0].lower() in ahead_words()
+
+    def is_report(self, start: int) -> bool:
+        """Say whether the date at `start` is that of a report: only names stand between "dilansir" and it."""
+        head = self.text[max(0, start - REPORT_REACH) : start]
+        last = None
+        for last in report().finditer(head):  # noqa: B007  the last one is wanted
+            pass
+        if last is None:
+            return False
+        between = head[last.end() :]
+        return "\n" not in between and all(_is_name(word) for word in between.replace("(", " ").split())
+
+    def is_list(self, end: int, start: int) -> bool:
+        """Say whether only commas and "and" stand between `end` and `start`: "Januari, Februari, dan Maret 2019"."""
+        between = self.text[end:start].replace(",", " ").split()
+        return start - end < LONGEST_WORD and all(
+            word in table("date-context.toml")["list"]["words"] for word in between
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class _Telling:
+    start: int
+    when: DateValue
+    year: int | None
+    reported: bool
+
+
+class Told:
+    """The dates a text has told so far, for what points back to them."""
+
+    def __init__(self, around: Surroundings) -> None:
+        self._around = around
+        self._tellings: list[_Telling] = []
+
+    def add(self, start: int, when: DateValue, parts: Parts, *, reported: bool) -> None:
+        """Remember that the expression at `start` means `when`."""
+        self._tellings.append(_Telling(start, when, parts.year, reported))
+
+    def year_in_sentence(self, start: int) -> int | None:
+        """Return the year printed last before `start` in the same sentence, or None."""
+        if not any(telling.year for telling in self._tellings):
+            return None
+        first = self._around.sentence(start).start
+        years = (
+            telling.year for telling in reversed(self._tellings) if first <= telling.start < start and telling.year
+        )
+        return next(years, None)
+
+    def antecedent(self, start: int, expression: Expression) -> DateValue | None:
+        """Return the date that an expression at `start` points back to, or None."""
+        if expression.norm == "clock":
+            return self._day_of(start)
+        fine = _fine_enough(expression)
+        before = (
+            telling.when for telling in reversed(self._tellings) if telling.start < start and not telling.reported
+        )
+        return next((_closed(when) for when in before if when.precision in fine), None)
+
+    def _day_of(self, start: int) -> DateValue | None:
+        """Return the day that the sentence at `start` speaks of: told before it there, after it there, or earlier."""
+        if not self._tellings:
+            return None
+        sentence = self._around.sentence(start)
+        days = [telling for telling in self._tellings if telling.when.earliest and telling.when.precision in DAYS]
+        inside = [telling for telling in days if sentence.start <= telling.start < sentence.end]
+        before = [telling for telling in inside if telling.start < start]
+        earlier = [telling for telling in days if telling.start < start and not telling.reported]
+        chosen = before[-1:] or inside[:1] or earlier[-1:]
+        return _closed(chosen[0].when) if chosen else None
+
+
+DAYS = frozenset({"day", "open"})
+FINE = ("day", "span", "month", "year")
+
+
+def _fine_enough(expression: Expression) -> frozenset[str]:
+    """Return the precisions that an antecedent may have: "hari itu" needs a day, "tahun itu" no more than a year."""
+    unit = expression.parts.unit
+    if expression.norm in ("pointer",) and unit in ("day", "week"):
+        return frozenset({"day"})
+    if expression.norm == "day_of_month" or (unit == "month" and expression.norm == "pointer"):
+        return frozenset({"day", "month"})
+    return frozenset(FINE)
+
+
+def _closed(when: DateValue) -> DateValue:
+    """Return the date without the open end that "sejak" gave it."""
+    return DateValue.parse(when.edtf.replace("/..", "").replace("../", "")) if when.precision == "open" else when
+
+
+def _is_name(word: str) -> bool:
+    bare = word.strip(",.;:\"'“”‘’()")
+    return not bare or not bare[0].islower() or bare in table("date-context.toml")["report"]["names"] or "." in bare
+
+
+@cache
+def before_words() -> dict[str, str]:
+    """Return what each word right before a date makes of it."""
+    return {word: kind for kind, words in table("date-context.toml")["before"].items() for word in words}
+
+
+@cache
+def ahead_words() -> frozenset[str]:
+    """Return the words that point ahead."""
+    return frozenset(table("date-context.toml")["tense"]["ahead"])
+
+
+@cache
+def tense() -> Any:  # noqa: ANN401  re2 has no types
+    """Return the pattern of all words of direction."""
+    words = table("date-context.toml")["tense"]
+    return _any_word([*words["ahead"], *words["past"]])
+
+
+@cache
+def report() -> Any:  # noqa: ANN401  re2 has no types
+    """Return the pattern of words that bring a report."""
+    return _any_word(table("date-context.toml")["report"]["words"])
+
+
+def _any_word(words: Iterable[str]) -> Any:  # noqa: ANN401  re2 has no types
+    options = re2.Options()
+    options.case_sensitive, options.longest_match, options.log_errors = False, True, False
+    pattern = "|".join(re2.escape(word) for word in sorted(words, key=len, reverse=True))
+    return re2.compile(rf"\b(?:{pattern})\b", options)

@@ -1,0 +1,144 @@
+"""Recogniser: where expressions of time stand in a text; the longest wins, and traps take what only looks like one."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from timeline.parts import parts_of
+from timeline.reading import Expression, needs_of, type_of
+from timeline.rulebook import Match, scanner, table
+
+MEMO_LIMIT = 200_000  # texts; real ones repeat, hostile ones must not fill the memory
+JOINERS = b".,/:-"  # between digits they make one number of them
+LONGEST_WORD = 24  # bytes
+AFTER_FIGURES = b"%_\xc2"  # the last begins the degree sign
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """Where an expression stands, and what it is.
+
+    start, end
+        Code points of the text, end exclusive.
+    expression
+        The rule that found it, and its parts.
+    """
+
+    start: int
+    end: int
+    expression: Expression
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What the bytes of a hit are: an expression, where in them it stands, and what they are if its `after` fails."""
+
+    expression: Expression
+    start: int
+    end: int
+    otherwise: "Found | None"
+
+
+_memo: dict[bytes, Found | None] = {}
+
+
+def recognise(text: str) -> tuple[Hit, ...]:
+    """Return every expression of time in `text`, in order, none overlapping another."""
+    return tuple(Hit(start, end, expression) for start, end, expression in _hits(text))
+
+
+def _hits(text: str) -> Iterator[tuple[int, int, Expression]]:
+    data = text.encode("utf-8", "replace")  # a lone surrogate becomes one "?": offsets stay
+    plain = len(data) == len(text)
+    passed = at = 0
+    for start, end in scanner().spans(data):
+        found = find(data[start:end])
+        while found is not None and found.expression.after and not _follows(data, start, found.expression.after):
+            found = found.otherwise
+        if found is None or _glued(data, start + found.start, start + found.end):
+            continue
+        expression, first, last = found.expression, start + found.start, start + found.end
+        if plain:
+            yield first, last, expression
+            continue
+        at += len(data[passed:first].decode())
+        width = len(data[first:last].decode())
+        yield at, at + width, expression
+        passed, at = last, at + width
+
+
+def find(hit: bytes) -> Found | None:
+    """Return what the bytes of a hit are, asked once for each text."""
+    try:
+        return _memo[hit]
+    except KeyError:
+        if len(_memo) >= MEMO_LIMIT:
+            _memo.clear()
+        found = _memo[hit] = _find(hit)
+        return found
+
+
+def forget() -> None:
+    """Empty the memo, as before the first text."""
+    _memo.clear()
+
+
+def _find(hit: bytes) -> Found | None:
+    found = None
+    for match in reversed(scanner().matches(hit)):
+        found = _found(hit, match, found)
+    return found
+
+
+def _found(hit: bytes, match: Match, otherwise: Found | None) -> Found | None:
+    """Return what `match` makes of the hit; None for a trap."""
+    if match.rule.norm is None or match.rule.type == "NONE":
+        return None
+    norm, parts = match.rule.norm, parts_of(match)
+    text = _balanced(hit[match.start : match.end].decode())
+    kind = type_of(match.rule.type, norm, parts)
+    expression = Expression(text, match.rule.name, kind, norm, parts, needs_of(norm, parts), match.rule.after)
+    return Found(expression, match.start, match.start + len(text.encode()), otherwise)
+
+
+def _balanced(text: str) -> str:
+    """Return `text` without a bracket at its end that was opened before it: "(tahun 1998)"."""
+    opened = "(" in text or "[" in text
+    return text if opened or text[-1] not in ")]" else text[:-1].rstrip()
+
+
+def _follows(data: bytes, start: int, list_name: str) -> bool:
+    """Say whether a word of that list stands right before `start`."""
+    words = data[max(0, start - LONGEST_WORD) : start].split()
+    return bool(words) and words[-1].lower() in following(list_name)
+
+
+@cache
+def following(list_name: str) -> frozenset[bytes]:
+    """Return the words of a list of `rules/date-context.toml`, after which some expressions are dates."""
+    return frozenset(word.encode() for word in table("date-context.toml")["after"][list_name])
+
+
+def _glued(data: bytes, start: int, end: int) -> bool:
+    """Say whether letters or figures outside belong to it: it is then a part of a longer number, name or code."""
+    before = data[start - 1 : start]
+    if before:
+        if before[0] >= 0x80 and _letter_before(data, start):  # noqa: PLR2004  beyond ASCII, which \b does not know
+            return True
+        if data[start : start + 1].isdigit() and (
+            before in (b"$", b"#", b"@", b"+", b"=", b"_")
+            or (before[0] in JOINERS and data[start - 2 : start - 1].isdigit())
+        ):
+            return True
+    after = data[end : end + 1]
+    if not after or not data[end - 1 : end].isdigit():
+        return bool(after) and after[0] >= 0x80 and data[end - 1 : end].isalnum() and _letter_after(data, end)  # noqa: PLR2004
+    return after[0] in AFTER_FIGURES or (after[0] in JOINERS and data[end + 1 : end + 2].isdigit())
+
+
+def _letter_before(data: bytes, start: int) -> bool:
+    return data[max(0, start - 4) : start].decode("utf-8", "ignore")[-1:].isalpha()
+
+
+def _letter_after(data: bytes, end: int) -> bool:
+    return data[end : end + 4].decode("utf-8", "ignore")[:1].isalpha()

@@ -1,0 +1,59 @@
+"""Ways of reading expressions, by the name a rule's `norm` gives: expression and frame in, value and days out."""
+
+from collections.abc import Callable, Mapping
+
+from timeline.norm.clock import read_clock
+from timeline.norm.day import read_day, read_day_of_month
+from timeline.norm.holiday import read_holiday
+from timeline.norm.length import read_duration, read_reference, read_set
+from timeline.norm.other import read_by_dateparser
+from timeline.norm.period import (
+    read_century,
+    read_decade,
+    read_month,
+    read_quarter,
+    read_season,
+    read_week_of_month,
+    read_year,
+)
+from timeline.norm.relative import (
+    read_ago,
+    read_deictic,
+    read_period,
+    read_pointed_month,
+    read_pointer,
+    read_sequence,
+    read_weekday,
+    read_weekend,
+)
+from timeline.norm.span import read_day_range, read_month_range, read_weekday_range
+from timeline.reading import Expression, Frame, Reading
+
+NORMS: Mapping[str, Callable[[Expression, Frame], Reading]] = {
+    "day": read_day,
+    "day_of_month": read_day_of_month,
+    "day_range": read_day_range,
+    "month": read_month,
+    "month_range": read_month_range,
+    "week_of_month": read_week_of_month,
+    "year": read_year,
+    "decade": read_decade,
+    "century": read_century,
+    "quarter": read_quarter,
+    "season": read_season,
+    "weekday": read_weekday,
+    "weekday_range": read_weekday_range,
+    "weekend": read_weekend,
+    "deictic": read_deictic,
+    "period": read_period,
+    "ago": read_ago,
+    "sequence": read_sequence,
+    "pointer": read_pointer,
+    "pointed_month": read_pointed_month,
+    "clock": read_clock,
+    "holiday": read_holiday,
+    "duration": read_duration,
+    "set": read_set,
+    "reference": read_reference,
+    "dateparser": read_by_dateparser,
+}

@@ -1,0 +1,49 @@
+"""Times of day, and the TIMEX3 value of a day with one."""
+
+from datetime import date
+
+from timeline.edtf import DateValue
+from timeline.parts import Parts
+from timeline.reading import Expression, Frame, Reading, unanchored, why
+
+NOON, MIDNIGHT = 12, 24
+EVENING_FROM = 6  # "jam 6 malam" is 18.00, "jam 2 malam" is 02.00
+LATE = ("TEV", "TAF")
+
+
+def day_value(day: date, parts: Parts) -> str:
+    """Return TIMEX3's value: the day, with its clock time or part of the day where one is told."""
+    if parts.hour is None:
+        return f"{day.isoformat()}{parts.part or ''}"
+    value = f"{day.isoformat()}T{_clock(parts.hour, parts.minute, parts)}"
+    if parts.second is not None:
+        value += f":{parts.second:02d}"
+    return value if parts.hour2 is None else f"{value}/{day.isoformat()}T{_clock(parts.hour2, parts.minute2, parts)}"
+
+
+def _clock(hour: int, minute: int | None, parts: Parts) -> str:
+    return f"{_of_day(hour, parts):02d}:{minute or 0:02d}"
+
+
+def _of_day(hour: int, parts: Parts) -> int:
+    """Return the hour on a clock of 24: "jam 5 sore" is 17."""
+    if parts.zone in ("AM", "PM"):
+        return hour % NOON + (NOON if parts.zone == "PM" else 0)
+    if hour == MIDNIGHT:
+        return 0
+    if hour >= NOON:
+        return hour
+    late = parts.part in LATE and hour < NOON and not (parts.part == "TAF" and hour >= 9)  # noqa: PLR2004  "jam 11 siang"
+    at_night = parts.part == "TNI" and EVENING_FROM <= hour < NOON
+    return hour + NOON if late or at_night else hour
+
+
+def read_clock(expression: Expression, frame: Frame) -> Reading:
+    """Return the time on the day its sentence speaks of: the date last told, else the article's."""
+    told = frame.antecedent.earliest if frame.antecedent else None
+    day = told or frame.today
+    if day is None:
+        return unanchored(expression)
+    when = DateValue.on(day)
+    step = "clock_told" if told else "clock_today"
+    return Reading(day_value(day, expression.parts), when, (why(step, text=expression.text, date=when),))

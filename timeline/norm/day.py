@@ -1,0 +1,141 @@
+"""Days of the calendar: the year found where it is not printed, the weekday held against the numbers."""
+
+from datetime import date, timedelta
+
+from timeline import almanac
+from timeline.edtf import DateValue, Mod
+from timeline.norm.clock import day_value
+from timeline.norm.repair import mend
+from timeline.parts import Parts
+from timeline.reading import Expression, Frame, Reading, WeekdayName, unanchored, why
+
+REACH = 14  # years: in 14 years every day and month fall on every weekday, 29 February too
+FAR = timedelta(days=300)  # a date without a year is not this far away; a misprint is likelier
+ALMOST_A_YEAR = timedelta(days=330)
+SOON = timedelta(days=35)
+
+
+def read_day(expression: Expression, frame: Frame) -> Reading:
+    """Return the day that day, month and year or weekday name."""
+    parts = expression.parts
+    if parts.month is None or parts.day is None:
+        return Reading(None, None, (why("impossible", text=expression.text),))
+    if parts.year is None and parts.year_shift is not None and frame.today is not None:
+        return _checked(expression, frame, frame.today.year + parts.year_shift, "year_shifted")
+    if parts.year is not None:
+        return _checked(expression, frame, parts.year, "printed")
+    if frame.today is None:
+        return unanchored(expression)
+    if parts.weekday is not None:
+        return _year_by_weekday(expression, frame, frame.today)
+    return _year_by_direction(expression, frame, frame.today)
+
+
+def _checked(expression: Expression, frame: Frame, year: int, step: str) -> Reading:
+    """Return the day as printed; mended, or None, where it contradicts itself or the calendar."""
+    parts = expression.parts
+    day = almanac.real_day(year, parts.month or 0, parts.day or 0)
+    if day is None or (parts.weekday and day.isoweekday() != parts.weekday):
+        return _mended(expression, frame, year)
+    return found(expression, day, step)
+
+
+def _mended(expression: Expression, frame: Frame, year: int | None) -> Reading:
+    parts, contradiction = expression.parts, why("contradiction", text=expression.text)
+    if frame.today is None:
+        return Reading(None, None, (contradiction, why("needs_article", text=expression.text)))
+    repair = mend(parts, year, frame.today, ahead=frame.ahead)
+    if repair is None:
+        return Reading(None, None, (contradiction, why("no_repair", anchor=DateValue.on(frame.today))))
+    day, what = repair
+    reading = found(expression, day, f"repaired_{what}", anchor=DateValue.on(frame.today))
+    return Reading(reading.value, reading.when, (contradiction, *reading.reasons), repaired=True)
+
+
+def _year_by_weekday(expression: Expression, frame: Frame, today: date) -> Reading:
+    """Return the day in the year nearest to the article's in which weekday, day and month agree."""
+    parts = expression.parts
+    days = (almanac.real_day(year, parts.month or 0, parts.day or 0) for year in almanac.years_around(today, REACH))
+    agreeing = [day for day in days if day and day.isoweekday() == parts.weekday]
+    nearest = min(agreeing, key=lambda day: (abs(day - today), day), default=None)
+    if nearest is None or abs(nearest - today) > FAR:
+        mended = _mended(expression, frame, None)
+        if mended.when is not None or nearest is None:
+            return mended
+    return found(
+        expression, nearest, "nearest_year", weekday=WeekdayName(parts.weekday or 0), anchor=DateValue.on(today)
+    )
+
+
+def _year_by_direction(expression: Expression, frame: Frame, today: date) -> Reading:
+    """Return the last such day not after the article's, the next one where the sentence looks ahead."""
+    parts = expression.parts
+    if frame.year is not None and parts.shift is None and parts.deictic is None:
+        return _checked(expression, frame, frame.year, "sentence_year")
+    years = range(today.year - REACH, today.year + REACH + 1)
+    days = [day for year in years if (day := almanac.real_day(year, parts.month or 0, parts.day or 0))]
+    if not days:
+        return _mended(expression, frame, today.year)
+    anchor = DateValue.on(today)
+    if parts.deictic is not None or parts.shift == 0:
+        return found(expression, min(days, key=lambda day: abs(day - today)), "nearest_year_plain", anchor=anchor)
+    last = max(day for day in days if day < today or (day == today and parts.shift != -1))
+    coming = min(day for day in days if day > today or (day == today and parts.shift != 1))
+    if parts.shift == 1 or (parts.shift is None and frame.ahead and not _just_past(last, coming, today)):
+        return found(expression, coming, "next_such", anchor=anchor)
+    if parts.shift is None and today - last > ALMOST_A_YEAR and coming - today <= SOON:
+        return found(expression, coming, "coming_soon", anchor=anchor)
+    return found(expression, last, "last_such", anchor=anchor)
+
+
+def _just_past(last: date, coming: date, today: date) -> bool:
+    return today - last <= SOON and coming - today > FAR
+
+
+def read_day_of_month(expression: Expression, frame: Frame) -> Reading:
+    """Return "tanggal 24": of the month last spoken of, else of the article's, or the last such before it."""
+    parts, today = expression.parts, frame.today
+    antecedent = frame.antecedent.earliest if frame.antecedent else None
+    if parts.day is None or (today is None and antecedent is None):
+        return unanchored(expression)
+    if parts.month_shift is not None and today is not None:
+        year, month = almanac.month_after(today.year, today.month, parts.month_shift)
+        day = almanac.real_day(year, month, parts.day)
+        return found(expression, day, "month_shifted") if day else _nowhere(expression)
+    if antecedent is not None and parts.shift is None:
+        day = almanac.real_day(antecedent.year, antecedent.month, parts.day)
+        return found(expression, day, "month_of", anchor=frame.antecedent) if day else _nowhere(expression)
+    assert today is not None
+    return _nearest_such(expression, frame, today)
+
+
+def _nearest_such(expression: Expression, frame: Frame, today: date) -> Reading:
+    parts, months = expression.parts, range(-2, 3)
+    days = [
+        day
+        for offset in months
+        if (day := almanac.real_day(*almanac.month_after(today.year, today.month, offset), parts.day or 0))
+    ]
+    later = parts.shift == 1 or (parts.shift is None and frame.ahead)
+    fitting = [day for day in days if (day >= today if later else day <= today)]
+    if not fitting:
+        return _nowhere(expression)
+    day = min(fitting) if later else max(fitting)
+    return found(expression, day, "next_such" if later else "last_such", anchor=DateValue.on(today))
+
+
+def _nowhere(expression: Expression) -> Reading:
+    return Reading(None, None, (why("impossible", text=expression.text),))
+
+
+def found(expression: Expression, day: date, step: str, **values: object) -> Reading:
+    """Return `day`, with the time of day that the expression tells, and why it is this day."""
+    when = DateValue.on(day)
+    if expression.parts.approx == Mod.APPROX:
+        when = DateValue.parse(f"{when.edtf}~", Mod.APPROX)
+    return Reading(day_value(day, expression.parts), when, (why(step, text=expression.text, date=when, **values),))
+
+
+def day_range(first: date, last: date, parts: Parts) -> str:
+    """Return TIMEX3's value of days from `first` to `last`, with the part of the day they share."""
+    return f"{day_value(first, parts)}/{day_value(last, parts)}"

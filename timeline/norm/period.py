@@ -1,0 +1,147 @@
+"""Months, years, decades, centuries, quarters, weeks of a month, seasons."""
+
+from datetime import date, timedelta
+
+from timeline import almanac
+from timeline.edtf import DateValue, Mod
+from timeline.reading import Expression, Frame, Reading, unanchored, why
+
+CENTURY = 100
+THIS_CENTURY_TENS = 20  # "'20-an" and below are of this century
+SEASON_STARTS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}  # months; seasons of the northern half, as the foreign pages mean
+LETTER = {3: "Q", 6: "H"}
+WEEKS = 7
+
+
+def dated(expression: Expression, edtf: str, value: str, step: str, **values: object) -> Reading:
+    """Return the period that `edtf` writes, with the expression's own "awal", "akhir" or "sekitar"."""
+    parts = expression.parts
+    if parts.approx and parts.mod is None and "/" not in edtf:
+        when = DateValue.parse(f"{edtf}~", Mod.APPROX)
+    else:
+        when = DateValue.parse(edtf, Mod(parts.mod) if parts.mod else None)
+    return Reading(value, when, (why(step, text=expression.text, date=when, **values),))
+
+
+def read_month(expression: Expression, frame: Frame) -> Reading:
+    """Return the month: of the printed year, else the last such not after the article's, the next if it looks ahead."""
+    year, step = year_of_month(expression, frame)
+    if year is None:
+        return unanchored(expression)
+    return dated(
+        expression, f"{year:04d}-{expression.parts.month:02d}", f"{year:04d}-{expression.parts.month:02d}", step
+    )
+
+
+def year_of_month(expression: Expression, frame: Frame) -> tuple[int | None, str]:
+    """Return which year's month is meant, and the step that says why."""
+    parts, today = expression.parts, frame.today
+    if parts.year is not None:
+        return parts.year, "printed"
+    if frame.year is not None and parts.shift is None and parts.year_shift is None:
+        return frame.year, "sentence_year"
+    if today is None or parts.month is None:
+        return None, ""
+    if parts.year_shift is not None:
+        return today.year + parts.year_shift, "year_shifted"
+    if parts.shift == 0:
+        return today.year, "year_shifted"
+    if parts.shift == -1:
+        return today.year - (parts.month >= today.month), "last_month"
+    if parts.shift == 1:
+        return today.year + (parts.month <= today.month), "next_month"
+    if frame.ahead:
+        return today.year + (parts.month < today.month), "next_month"
+    return today.year - (parts.month > today.month), "last_month"
+
+
+def read_year(expression: Expression, frame: Frame) -> Reading:
+    """Return the year, or the years from one to another."""
+    parts = expression.parts
+    first, last = parts.year, parts.year2
+    if first is None:
+        return unanchored(expression)
+    if last is None:
+        return dated(expression, f"{first:04d}", f"{first:04d}", "printed")
+    if first >= last:
+        return Reading(None, None, (why("backwards", text=expression.text),))
+    return dated(expression, f"{first:04d}/{last:04d}", f"{first:04d}/{last:04d}", "printed")
+
+
+def read_decade(expression: Expression, frame: Frame) -> Reading:
+    """Return the decade, or the decades from one to another; two figures leave the century to us."""
+    first, last = (_decade(tens) for tens in (expression.parts.decade, expression.parts.decade2))
+    if first is None:
+        return unanchored(expression)
+    if last is not None:
+        edtf = f"{first // 10}X/{last // 10}X"
+        return dated(expression, edtf, f"{first // 10}/{last // 10}", "printed")
+    return dated(expression, f"{first // 10}X", f"{first // 10}", "printed")
+
+
+def _decade(printed: int | None) -> int | None:
+    if printed is None or printed >= CENTURY:
+        return printed
+    return printed + (2000 if printed <= THIS_CENTURY_TENS else 1900)
+
+
+def read_century(expression: Expression, frame: Frame) -> Reading:
+    """Return the century: the 19th has the years 18XX."""
+    century = expression.parts.century
+    if not century or century > 30:  # noqa: PLR2004  beyond the calendar of news
+        return Reading(None, None, (why("impossible", text=expression.text),))
+    return dated(expression, f"{century - 1:02d}XX", f"{century - 1:02d}", "printed")
+
+
+def read_quarter(expression: Expression, frame: Frame) -> Reading:
+    """Return the quarter, third or half of a year: the last that began before the article, where no year is told."""
+    parts, today = expression.parts, frame.today
+    months, rank = parts.part_of_year or 3, parts.rank or 1
+    rank = almanac.MONTHS // months if rank < 0 else rank
+    if rank * months > almanac.MONTHS:
+        return Reading(None, None, (why("impossible", text=expression.text),))
+    first, last = (rank - 1) * months + 1, rank * months
+    year = parts.year or frame.year
+    if year is None and today is None:
+        return unanchored(expression)
+    step = "printed" if parts.year else "sentence_year"
+    if year is None and today is not None:
+        began = first <= today.month
+        passed = last < today.month
+        year = today.year + (parts.year_shift or 0)
+        if parts.year_shift is None:
+            year += passed if frame.ahead else -(not began)
+        step = "year_shifted"
+    letter = LETTER.get(months)
+    edtf = f"{year:04d}-{first:02d}/{year:04d}-{last:02d}"
+    return dated(expression, edtf, f"{year:04d}-{letter}{rank}" if letter else edtf, step)
+
+
+def read_season(expression: Expression, frame: Frame) -> Reading:
+    """Return the three months of the season, approximate: seasons have no first day in the news."""
+    parts, today = expression.parts, frame.today
+    start = SEASON_STARTS[parts.season or "SU"]
+    year = parts.year
+    if year is None:
+        if today is None:
+            return unanchored(expression)
+        year = today.year - (start > today.month) + (parts.shift or 0) * (parts.shift != -1 or start <= today.month)
+    last_year, last_month = almanac.month_after(year, start, 2)
+    first, last = f"{year:04d}-{start:02d}", f"{last_year:04d}-{last_month:02d}"
+    return dated(expression, f"{first}/{last}", f"{year:04d}-{parts.season}", "season")
+
+
+def read_week_of_month(expression: Expression, frame: Frame) -> Reading:
+    """Return the seven days of the month that its first, second, third, fourth or last week takes."""
+    parts = expression.parts
+    year, step = year_of_month(expression, frame)
+    if year is None or parts.month is None or parts.rank is None:
+        return unanchored(expression)
+    length = almanac.days_in(year, parts.month)
+    first = length - WEEKS + 1 if parts.rank < 0 else (parts.rank - 1) * WEEKS + 1
+    if not 1 <= first <= length:
+        return Reading(None, None, (why("impossible", text=expression.text),))
+    start = date(year, parts.month, first)
+    end = min(start + timedelta(days=WEEKS - 1), date(year, parts.month, length))
+    when = DateValue.between(start, end)
+    return Reading(when.edtf, when, (why(step, text=expression.text, date=when),))

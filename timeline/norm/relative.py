@@ -1,0 +1,202 @@
+"""What is counted from the article's day or from a date the text spoke of before."""
+
+from collections.abc import Callable
+from datetime import date, timedelta
+from fractions import Fraction
+
+from timeline import almanac
+from timeline.edtf import DateValue, Mod
+from timeline.norm.clock import day_value
+from timeline.norm.period import dated
+from timeline.reading import Expression, Frame, Reading, UnitCount, WeekdayName, unanchored, why
+
+IN_MONTHS = {"month": 1, "quarter": 3, "third": 4, "half": 6, "year": 12, "windu": 96, "decade": 120, "century": 1200}
+IN_HOURS = {"hour": Fraction(1, 24), "minute": Fraction(1, 1440), "second": Fraction(1, 86_400)}
+CENTURY_MONTHS = 1200
+
+
+def read_weekday(expression: Expression, frame: Frame) -> Reading:
+    """Return the weekday nearest on or before the article's day, on or after it where the sentence looks ahead."""
+    parts, today = expression.parts, frame.today
+    if today is None or parts.weekday is None:
+        return unanchored(expression)
+    name, anchor = WeekdayName(parts.weekday), DateValue.on(today)
+    if parts.week_shift is not None or parts.shift == 0:
+        shift = parts.week_shift or 0
+        day = almanac.monday_of(today) + timedelta(days=7 * shift + parts.weekday - 1)
+        return _day(expression, day, "weekday_of_week", weekday=name, anchor=anchor)
+    if parts.deictic is not None:
+        base = today + timedelta(days=parts.deictic)
+        return _day(
+            expression, almanac.on_or_before(base, parts.weekday), "weekday_before", weekday=name, anchor=anchor
+        )
+    if parts.shift == 1 or (parts.shift is None and frame.ahead):
+        start = today + almanac.DAY if parts.shift == 1 else today
+        return _day(expression, almanac.on_or_after(start, parts.weekday), "weekday_after", weekday=name, anchor=anchor)
+    start = today - almanac.DAY if parts.shift == -1 else today
+    return _day(expression, almanac.on_or_before(start, parts.weekday), "weekday_before", weekday=name, anchor=anchor)
+
+
+def _day(expression: Expression, day: date, step: str, **values: object) -> Reading:
+    when = DateValue.on(day)
+    return Reading(day_value(day, expression.parts), when, (why(step, text=expression.text, date=when, **values),))
+
+
+def read_deictic(expression: Expression, frame: Frame) -> Reading:
+    """Return the day so many days from the article's: kemarin, besok, "tadi malam"."""
+    parts, today = expression.parts, frame.today
+    if today is None or parts.deictic is None:
+        return unanchored(expression)
+    day = today + timedelta(days=parts.deictic)
+    if parts.weekday is not None and day.isoweekday() != parts.weekday:
+        return read_weekday(expression, frame)
+    return _day(expression, day, "deictic", anchor=DateValue.on(today))
+
+
+def read_period(expression: Expression, frame: Frame) -> Reading:
+    """Return the article's own week, month, year or decade, or the one so many before or after it."""
+    parts, today = expression.parts, frame.today
+    if today is None or parts.shift is None:
+        return unanchored(expression)
+    edtf, value = period(parts.unit or "", today, parts.shift)
+    return dated(expression, edtf, value, "period", anchor=DateValue.on(today))
+
+
+def read_weekend(expression: Expression, frame: Frame) -> Reading:
+    """Return Saturday and Sunday of the article's own week, or of the one before or after it."""
+    parts, today = expression.parts, frame.today
+    if today is None:
+        return unanchored(expression)
+    monday = almanac.monday_of(today) + timedelta(days=7 * (parts.week_shift or 0))
+    when = DateValue.between(monday + timedelta(days=5), monday + timedelta(days=6))
+    reason = why("period", text=expression.text, date=when, anchor=DateValue.on(today))
+    return Reading(f"{almanac.week_code(monday)}-WE", when, (reason,))
+
+
+def period(unit: str, day: date, shift: int) -> tuple[str, str]:
+    """Return EDTF and TIMEX3 value of the unit that holds `day`, or of the one so many units later."""
+    if unit == "day":
+        text = (day + timedelta(days=shift)).isoformat()
+        return text, text
+    if unit == "week":
+        monday = almanac.monday_of(day) + timedelta(days=7 * shift)
+        return f"{monday.isoformat()}/{(monday + timedelta(days=6)).isoformat()}", almanac.week_code(monday)
+    months = IN_MONTHS[unit]
+    if months == 1:
+        year, month = almanac.month_after(day.year, day.month, shift)
+        return f"{year:04d}-{month:02d}", f"{year:04d}-{month:02d}"
+    if months < almanac.MONTHS:
+        year, month = almanac.month_after(day.year, (day.month - 1) // months * months + 1, shift * months)
+        edtf = f"{year:04d}-{month:02d}/{year:04d}-{month + months - 1:02d}"
+        letter = {3: "Q", 6: "H"}.get(months)
+        return edtf, f"{year:04d}-{letter}{(month - 1) // months + 1}" if letter else edtf
+    years = months // almanac.MONTHS
+    if years in (1, 8):
+        return f"{day.year + shift * years:04d}", f"{day.year + shift * years:04d}"
+    digits = f"{(day.year + shift * years) // years}"
+    return (f"{digits}X", digits) if years == 10 else (f"{digits}XX", digits)  # noqa: PLR2004  decade, else century
+
+
+def read_ago(expression: Expression, frame: Frame) -> Reading:
+    """Return the year, month, week or day so many units from the article's; whole units of the expression's own kind."""
+    parts, today = expression.parts, frame.today
+    if isinstance(parts.number, str) or parts.ago is None:
+        reference = "PAST_REF" if (parts.ago or 0) < 0 else "FUTURE_REF"
+        return Reading(reference, None, (why("vague", text=expression.text),))
+    if today is None or parts.number is None:
+        return unanchored(expression)
+    edtf, value = _counted(parts.unit or "", today, parts.number * parts.ago)
+    if isinstance(parts.number2, Fraction):
+        far, far_value = _counted(parts.unit or "", today, parts.number2 * parts.ago)
+        ends = sorted([(edtf, value), (far, far_value)])
+        edtf, value = (f"{ends[0][at].split('/')[0]}/{ends[1][at].split('/')[-1]}" for at in (0, 1))
+    count = UnitCount(_shown(parts.number), parts.unit or "")
+    step = "ago" if parts.ago < 0 else "ahead"
+    return dated(expression, edtf, value, step, count=count, anchor=DateValue.on(today))
+
+
+def _shown(number: Fraction) -> str:
+    return str(number.numerator) if number.denominator == 1 else f"{float(number):g}"
+
+
+def _counted(unit: str, today: date, amount: Fraction) -> tuple[str, str]:
+    """Return EDTF and value of what lies `amount` units from `today`; parts of a unit count in the next finer one."""
+    if unit in IN_HOURS:
+        day = today + timedelta(days=int(amount * IN_HOURS[unit]))
+        return day.isoformat(), day.isoformat()
+    if unit in ("day", "week"):
+        days = amount * (7 if unit == "week" else 1)
+        if unit == "week" and amount.denominator == 1:
+            return period("week", today, int(amount))
+        return period("day", today, round(days))
+    months = amount * IN_MONTHS[unit]
+    if months.denominator != 1:
+        return period("day", today, round(months * 30))
+    if abs(months) >= CENTURY_MONTHS and unit == "century" and amount.denominator == 1:
+        return period("century", today, int(amount))
+    if months % almanac.MONTHS == 0 and (amount.denominator == 1 or abs(months) > almanac.MONTHS):
+        return period("year", today, int(months / almanac.MONTHS))
+    return period("month", today, int(months))
+
+
+def read_sequence(expression: Expression, frame: Frame) -> Reading:
+    """Return what lies so many units from the date last spoken of (the article's day if none), at that date's precision."""
+    parts, antecedent = expression.parts, frame.antecedent
+    if antecedent is None and frame.today is not None:
+        antecedent = DateValue.on(frame.today)
+    if isinstance(parts.number, str) or antecedent is None or parts.number is None or parts.sequence is None:
+        return Reading(None, None, (why("no_antecedent", text=expression.text),))
+    moved = _moved(antecedent, parts.unit or "", parts.number * parts.sequence)
+    if moved is None:
+        return Reading(None, None, (why("no_antecedent", text=expression.text),))
+    count = UnitCount(_shown(parts.number), parts.unit or "")
+    step = "counted_after" if parts.sequence > 0 else "counted_before"
+    value = f"{moved.edtf}{parts.part or ''}"
+    return Reading(value, moved, (why(step, text=expression.text, date=moved, count=count, anchor=antecedent),))
+
+
+def _moved(antecedent: DateValue, unit: str, amount: Fraction) -> DateValue | None:
+    """Return `antecedent` moved by whole days or months; None where it is open, or finer than it can be moved."""
+    first, last = antecedent.earliest, antecedent.latest
+    if first is None or last is None:
+        return None
+    mover = _mover(unit, amount)
+    if antecedent.precision == "day":
+        return DateValue.on(mover(first))
+    months = amount * IN_MONTHS.get(unit, 0)
+    if antecedent.precision == "year" and months and months % almanac.MONTHS == 0:
+        return DateValue.of(first.year + int(months / almanac.MONTHS))
+    if antecedent.precision == "month" and months and months.denominator == 1:
+        return DateValue.of(*almanac.month_after(first.year, first.month, int(months)))
+    return DateValue.between(mover(first), mover(last), mod=Mod.APPROX)
+
+
+def _mover(unit: str, amount: Fraction) -> Callable[[date], date]:
+    months = amount * IN_MONTHS.get(unit, 0)
+    if months and months.denominator == 1:
+        return lambda day: almanac.add_months(day, int(months))
+    days = months * 30 if months else amount * IN_HOURS.get(unit, 7 if unit == "week" else 1)
+    return lambda day: day + timedelta(days=round(days))
+
+
+def read_pointer(expression: Expression, frame: Frame) -> Reading:
+    """Return the day, week, month or year last spoken of, or the one after or before it."""
+    parts, antecedent = expression.parts, frame.antecedent
+    if antecedent is None or antecedent.earliest is None or parts.pointer is None:
+        return Reading(None, None, (why("no_antecedent", text=expression.text),))
+    edtf, value = period(parts.unit or "", antecedent.earliest, parts.pointer)
+    return dated(expression, edtf, value, "pointer", anchor=antecedent)
+
+
+def read_pointed_month(expression: Expression, frame: Frame) -> Reading:
+    """Return the month, or day, of the year last spoken of: "Mei tahun itu"."""
+    parts, antecedent = expression.parts, frame.antecedent
+    if antecedent is None or antecedent.earliest is None or parts.month is None:
+        return Reading(None, None, (why("no_antecedent", text=expression.text),))
+    year = antecedent.earliest.year + (parts.pointer or 0)
+    edtf = f"{year:04d}-{parts.month:02d}"
+    if parts.day is not None:
+        if almanac.real_day(year, parts.month, parts.day) is None:
+            return Reading(None, None, (why("impossible", text=expression.text),))
+        edtf += f"-{parts.day:02d}"
+    return dated(expression, edtf, edtf, "pointer", anchor=antecedent)

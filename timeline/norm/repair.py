@@ -1,0 +1,54 @@
+"""Misprints: which single change makes a date agree with itself and with the article's day."""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from timeline import almanac
+from timeline.parts import Parts
+
+Repair = tuple[date, str]
+# How far before and after the article's day a mended date may lie, tried in this order; a date ahead may lie further.
+WINDOWS = ((7, 1), (31, 14))
+AHEAD = 14
+FIGURES = 10
+
+
+def mend(parts: Parts, year: int | None, today: date, *, ahead: bool) -> Repair | None:
+    """Return the day meant and which part was off; None where no repair, or more than one, fits the article's day."""
+    repairs = [repair for repair in _repairs(parts, year, today) if repair[0].year > 1]
+    for before, after in WINDOWS:
+        first, last = today - timedelta(days=before), today + timedelta(days=max(after, AHEAD if ahead else 0))
+        fitting = [repair for repair in repairs if first <= repair[0] <= last]
+        if fitting:
+            return fitting[0] if len({day for day, _ in fitting}) == 1 else None
+    return None
+
+
+def _repairs(parts: Parts, year: int | None, today: date) -> Iterator[Repair]:
+    """Yield every day that differs from what is printed in one part alone."""
+    day, month = parts.day or 0, parts.month or 0
+    near = range(today.year - 1, today.year + 2)
+    years = near if year is None else (year,)
+    if parts.weekday is not None:
+        yield from ((found, "weekday") for one in years if (found := almanac.real_day(one, month, day)))
+    for one in near if year is not None else ():
+        yield from _agreeing(one, month, day, parts, "year")
+    for one in years:
+        yield from (pair for other in range(1, 13) for pair in _agreeing(one, other, day, parts, "month"))
+        yield from _agreeing(one, day, month, parts, "order")
+        if not almanac.real_day(one, month, day):
+            yield from (pair for other in _close_to(day) for pair in _agreeing(one, month, other, parts, "day"))
+
+
+def _agreeing(year: int, month: int, day: int, parts: Parts, what: str) -> Iterator[Repair]:
+    found = almanac.real_day(year, month, day)
+    if found and (parts.weekday is None or found.isoweekday() == parts.weekday):
+        yield found, what
+
+
+def _close_to(day: int) -> Iterator[int]:
+    """Yield days that one figure more, fewer or other would print."""
+    for other in range(1, 32):
+        same_unit, same_ten = other % FIGURES == day % FIGURES, other // FIGURES == day // FIGURES
+        if same_unit or same_ten:
+            yield other

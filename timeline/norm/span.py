@@ -1,0 +1,78 @@
+"""Ranges: from one day, weekday or month to another, the year or month they share found for both."""
+
+from dataclasses import replace
+from datetime import date
+
+from timeline import almanac
+from timeline.edtf import DateValue
+from timeline.norm.day import day_range, read_day
+from timeline.norm.period import dated, year_of_month
+from timeline.norm.relative import read_weekday
+from timeline.parts import Parts
+from timeline.reading import Expression, Frame, Reading, unanchored, why
+
+
+def read_day_range(expression: Expression, frame: Frame) -> Reading:
+    """Return the days from the first to the last; month and year, where told once, hold for both."""
+    parts = expression.parts
+    last = replace(
+        expression,
+        parts=Parts(
+            weekday=parts.weekday2,
+            day=parts.day2,
+            month=parts.month2 or parts.month,
+            year=parts.year2 or parts.year,
+            shift=parts.shift,
+        ),
+    )
+    end = read_day(last, frame)
+    if end.when is None or end.when.earliest is None:
+        return end
+    start = _first_before(expression, end.when.earliest)
+    if start is None:
+        return Reading(None, None, (why("backwards", text=expression.text),))
+    when = DateValue.between(start, end.when.earliest)
+    return Reading(
+        day_range(start, end.when.earliest, parts), when, (*end.reasons, why("range", date=when)), end.repaired
+    )
+
+
+def _first_before(expression: Expression, end: date) -> date | None:
+    """Return the first day of the range: in the year of its end, or the year before across New Year."""
+    parts = expression.parts
+    years = (parts.year,) if parts.year2 and parts.year else (end.year, end.year - 1)
+    days = (almanac.real_day(year, parts.month or 0, parts.day or 0) for year in years)
+    return next((day for day in days if day and day < end), None)
+
+
+def read_weekday_range(expression: Expression, frame: Frame) -> Reading:
+    """Return the days from one weekday to the next other one."""
+    parts = expression.parts
+    start = read_weekday(replace(expression, parts=replace(parts, weekday2=None)), frame)
+    if start.when is None or start.when.earliest is None or parts.weekday2 is None:
+        return start
+    first = start.when.earliest
+    last = almanac.on_or_after(first, parts.weekday2)
+    if not frame.ahead and frame.today and last > frame.today and parts.week_shift is None and parts.shift is None:
+        back = almanac.on_or_before(frame.today, parts.weekday2)
+        first, last = almanac.on_or_before(back, parts.weekday or 1), back
+    when = DateValue.between(first, last)
+    return Reading(day_range(first, last, parts), when, (*start.reasons, why("range", date=when)))
+
+
+def read_month_range(expression: Expression, frame: Frame) -> Reading:
+    """Return the months from the first to the last; a year told once holds for both, across New Year the first is earlier."""
+    parts = expression.parts
+    last = replace(
+        expression, parts=Parts(month=parts.month2, year=parts.year2, year_shift=parts.year_shift, shift=parts.shift)
+    )
+    year, step = year_of_month(last, frame)
+    if parts.year is not None and parts.year2 is None:
+        year, step = parts.year + ((parts.month2 or 0) < (parts.month or 0)), "printed"
+    if year is None or parts.month is None or parts.month2 is None:
+        return unanchored(expression)
+    first_year = parts.year if parts.year is not None else year - (parts.month > parts.month2)
+    first, end = f"{first_year:04d}-{parts.month:02d}", f"{year:04d}-{parts.month2:02d}"
+    if first >= end:
+        return Reading(None, None, (why("backwards", text=expression.text),))
+    return dated(expression, f"{first}/{end}", f"{first}/{end}", step)
