@@ -1,12 +1,13 @@
 """An article of the user's own into `data/local/`, in full."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterator
 from pathlib import Path
 
 from timeline.article import Article
 from timeline.errors import DataError
-from timeline.reader import read_file
+from timeline.reader import read_articles
+from timeline.reader.decode import read_utf8
 from timeline.reader.markdown import full_markdown
 from timeline.reader.markup import fetch_article
 
@@ -15,29 +16,32 @@ AS_THEY_ARE = (".txt", ".md")  # what a person can read and mend stays as it is
 SAFE_ID = re.compile(r"\w[\w.-]{0,150}")
 
 
-def add_articles(source: str, folder: Path) -> Iterable[Path | DataError]:
+def add_articles(source: str, folder: Path) -> Iterator[Path | DataError]:
     """Put the articles of a file or an address into `folder`; yield each new file, or why one was refused."""
     folder.mkdir(parents=True, exist_ok=True)
-    if URL.match(source):
-        yield from _each([fetch_article(source)], source, folder)
-        return
-    path = Path(source)
-    found = list(read_file(path))
-    if path.suffix.lower() in AS_THEY_ARE and all(isinstance(one, Article) for one in found):
-        yield _write(folder / path.name, path.read_text(encoding="utf-8-sig"), source)
-    else:
-        yield from _each(found, source, folder)
-
-
-def _each(found: Iterable[Article | DataError], source: str, folder: Path) -> Iterable[Path | DataError]:
-    for article in found:
-        if isinstance(article, DataError):
-            yield article
-            continue
+    for article in _found(source):
         try:
-            yield _write(folder / f"{_checked(article.id, source)}.md", full_markdown(article), source)
+            yield article if isinstance(article, DataError) else _keep(article, source, folder)
         except DataError as error:
             yield error
+
+
+def _found(source: str) -> Iterator[Article | DataError]:
+    if not URL.match(source):
+        yield from read_articles([Path(source)])
+        return
+    try:
+        yield fetch_article(source)
+    except DataError as error:
+        yield error
+
+
+def _keep(article: Article, source: str, folder: Path) -> Path:
+    """Write the article to a file of its own: a copy where a person can mend its file, else Markdown in full."""
+    path = Path(source)
+    if path.suffix.lower() in AS_THEY_ARE:
+        return _write(folder / path.name, read_utf8(path), source)
+    return _write(folder / f"{_checked(article.id, source)}.md", full_markdown(article), source)
 
 
 def _checked(article: str, source: str) -> str:

@@ -134,14 +134,11 @@ def excerpt(
 @app.command()
 def add(sources: Annotated[list[str], typer.Argument(metavar="FILE|URL...")]) -> None:
     """Keep articles of your own, in full, in data/local/."""
-    refused = []
-    for source in sources:
-        for found in add_articles(source, DATA / "local"):
-            if isinstance(found, DataError):
-                refused.append(found)
-            else:
-                typer.echo(found)
-    _finish(refused)
+    _print(
+        found if isinstance(found, DataError) else str(found)
+        for source in sources
+        for found in add_articles(source, DATA / "local")
+    )
 
 
 @app.command()
