@@ -27,7 +27,7 @@ class Parts:
     shift, year_shift, week_shift, month_shift
         -1 the one before the article's own, 0 its own, 1 the next.
     ago, sequence, pointer, deictic
-        The direction counted in: from the article's day, from an earlier date of the text, to one just spoken of, in days.
+        Direction counted in: from the article's day, from an earlier date of the text, to one just spoken of; days.
     """
 
     weekday: int | None = None

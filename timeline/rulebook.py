@@ -212,7 +212,7 @@ class Scanner:
         return (found.span() for found in self._finder.finditer(data))
 
     def matches(self, hit: bytes) -> tuple[Match, ...]:
-        """Return what the first rule to match all of `hit` makes of it; before it, those that hold only after some word.
+        """Return what the first rule to match all of `hit` makes of it, after those that need a word before it.
 
         Nothing where what follows the hit was part of the match.
         """

@@ -23,7 +23,7 @@ SHAPES = ("3/4/2019", "3-4-2019", "3.4.2019", "2019-04-03", "3/4/19")
 
 
 def read(text: str, base: datetime = BASE) -> tuple[datetime, str] | None:
-    """Return the moment dateparser makes of the whole of `text`, and its precision; None where it makes nothing of it."""
+    """Return the moment dateparser makes of the whole of `text`, and its precision; None where it reads nothing."""
     return _read(text, base)
 
 

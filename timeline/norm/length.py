@@ -13,7 +13,7 @@ LETTERS = {
 }  # fmt: skip
 
 
-def read_duration(expression: Expression, frame: Frame) -> Reading:
+def read_duration(expression: Expression, _frame: Frame) -> Reading:
     """Return how long: P3M, PT48H, PXM for several months, P2Y6M."""
     parts = expression.parts
     value = _length(parts.number, parts.unit or "day")
@@ -36,7 +36,7 @@ def _length(number: Number | None, unit: str) -> str:
     return f"P{time}{told}{letter}"
 
 
-def read_set(expression: Expression, frame: Frame) -> Reading:
+def read_set(expression: Expression, _frame: Frame) -> Reading:
     """Return how often: P1Y for every year, XXXX-WXX-1 for every Monday, XXXX-08-17 for every 17 August."""
     parts = expression.parts
     if parts.weekday is not None:
@@ -50,6 +50,6 @@ def read_set(expression: Expression, frame: Frame) -> Reading:
     return Reading(value, None, (why("set", text=expression.text),))
 
 
-def read_reference(expression: Expression, frame: Frame) -> Reading:
+def read_reference(expression: Expression, _frame: Frame) -> Reading:
     """Return PRESENT_REF, PAST_REF or FUTURE_REF, as the rule says."""
     return Reading(expression.parts.reference, None, (why("reference", text=expression.text),))

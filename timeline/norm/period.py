@@ -55,7 +55,7 @@ def year_of_month(expression: Expression, frame: Frame) -> tuple[int | None, str
     return today.year - (parts.month > today.month), "last_month"
 
 
-def read_year(expression: Expression, frame: Frame) -> Reading:
+def read_year(expression: Expression, _frame: Frame) -> Reading:
     """Return the year, or the years from one to another."""
     parts = expression.parts
     first, last = parts.year, parts.year2
@@ -68,7 +68,7 @@ def read_year(expression: Expression, frame: Frame) -> Reading:
     return dated(expression, f"{first:04d}/{last:04d}", f"{first:04d}/{last:04d}", "printed")
 
 
-def read_decade(expression: Expression, frame: Frame) -> Reading:
+def read_decade(expression: Expression, _frame: Frame) -> Reading:
     """Return the decade, or the decades from one to another; two figures leave the century to us."""
     first, last = (_decade(tens) for tens in (expression.parts.decade, expression.parts.decade2))
     if first is None:
@@ -85,7 +85,7 @@ def _decade(printed: int | None) -> int | None:
     return printed + (2000 if printed <= THIS_CENTURY_TENS else 1900)
 
 
-def read_century(expression: Expression, frame: Frame) -> Reading:
+def read_century(expression: Expression, _frame: Frame) -> Reading:
     """Return the century: the 19th has the years 18XX."""
     century = expression.parts.century
     if not century or century > 30:  # noqa: PLR2004  beyond the calendar of news

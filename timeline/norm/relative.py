@@ -98,7 +98,7 @@ def period(unit: str, day: date, shift: int) -> tuple[str, str]:
 
 
 def read_ago(expression: Expression, frame: Frame) -> Reading:
-    """Return the year, month, week or day so many units from the article's; whole units of the expression's own kind."""
+    """Return the year, month, week or day so many units from the article's: a unit of the expression's kind."""
     parts, today = expression.parts, frame.today
     if isinstance(parts.number, str) or parts.ago is None:
         reference = "PAST_REF" if (parts.ago or 0) < 0 else "FUTURE_REF"
@@ -140,7 +140,7 @@ def _counted(unit: str, today: date, amount: Fraction) -> tuple[str, str]:
 
 
 def read_sequence(expression: Expression, frame: Frame) -> Reading:
-    """Return what lies so many units from the date last spoken of (the article's day if none), at that date's precision."""
+    """Return what lies so many units from the date last spoken of, or the article's, at that date's precision."""
     parts, antecedent = expression.parts, frame.antecedent
     if antecedent is None and frame.today is not None:
         antecedent = DateValue.on(frame.today)

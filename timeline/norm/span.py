@@ -61,7 +61,7 @@ def read_weekday_range(expression: Expression, frame: Frame) -> Reading:
 
 
 def read_month_range(expression: Expression, frame: Frame) -> Reading:
-    """Return the months from the first to the last; a year told once holds for both, across New Year the first is earlier."""
+    """Return the months from the first to the last; a year told once holds for both."""
     parts = expression.parts
     last = replace(
         expression, parts=Parts(month=parts.month2, year=parts.year2, year_shift=parts.year_shift, shift=parts.shift)
