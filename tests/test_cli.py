@@ -15,7 +15,8 @@ from pathlib import Path
 import pytest
 import trafilatura
 
-from timeline import cli
+from timeline import cli, pipeline
+from timeline.export import FORMATS
 from timeline.store import load_refused, load_store, load_texts
 
 PAGE = """Menlu Rusia dan Menlu Korea Utara bertemu di Moskow
@@ -77,7 +78,7 @@ def data(root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Return a copy of the bundled data that commands may write to."""
     ignored = shutil.ignore_patterns("local")
     copy = Path(shutil.copytree(root / "data", tmp_path / "data", ignore=ignored))
-    monkeypatch.setattr(cli, "DATA", copy)
+    monkeypatch.setattr(pipeline, "DATA", copy)
     return copy
 
 
@@ -241,7 +242,7 @@ def test_build_keeps_a_chronology_that_export_writes(run: Run, pages: Path, tmp_
     assert run("export", out, "--to", "json", "--out", "-").out == (tmp_path / "c.json").read_text(encoding="utf-8")
 
 
-@pytest.mark.parametrize("name", cli.FORMATS)
+@pytest.mark.parametrize("name", FORMATS)
 def test_export_writes_every_form(run: Run, pages: Path, tmp_path: Path, name: str) -> None:
     run("build", pages, "--out", tmp_path / "store")
     answer = run("export", tmp_path / "store", "--to", name, "--out", tmp_path / "out")

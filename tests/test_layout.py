@@ -11,7 +11,7 @@ from packaging.specifiers import SpecifierSet
 from typer.main import get_command
 
 from timeline import __version__
-from timeline.cli import app
+from timeline.cli import command_line
 from timeline.export import FORMATS
 
 PINNED = re.compile(r"^([A-Za-z0-9._-]+)==(\S+)( ; .*)?$", re.MULTILINE)
@@ -74,7 +74,7 @@ def test_the_versions_agree(root: Path) -> None:
 def test_the_commands_of_the_readme_are_the_commands_there_are(root: Path) -> None:
     readme = (root / "README.md").read_text(encoding="utf-8")
     block = readme.split("```text\n")[1].split("```")[0]
-    commands = get_command(app).commands  # type: ignore[attr-defined]
+    commands = get_command(command_line()).commands  # type: ignore[attr-defined]
     told = {line.split()[0]: set(re.findall(r"--[a-z]+", line)) for line in block.splitlines()}
     there = {
         name: {option for parameter in command.params for option in parameter.opts if option.startswith("--")}

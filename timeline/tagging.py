@@ -9,7 +9,6 @@ from timeline.article import nfc
 from timeline.edtf import DateValue
 from timeline.errors import DataError
 from timeline.reader.decode import check_text
-from timeline.timeml import write_timeml
 from timeline.timex import read_timexes, timex_row
 
 ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
@@ -31,6 +30,8 @@ def tag_text(text: str, dct: DateValue | None) -> Iterator[str]:
 
 def tag_timeml(text: str, dct: DateValue | None) -> str:
     """Return `text` as a TimeML document with its expressions marked."""
+    from timeline.timeml import write_timeml  # noqa: PLC0415  XML is for those who ask for it
+
     text = nfc(text)
     return write_timeml(text, dct, read_timexes(text, dct))
 

@@ -1,24 +1,25 @@
 """Articles from files and folders, one module per kind of file; what cannot be read is told and passed over."""
 
 from collections.abc import Callable, Iterator, Sequence
+from functools import cache
+from importlib import import_module
 from pathlib import Path
+from typing import cast
 
 from timeline.article import Article
 from timeline.errors import DataError
-from timeline.reader.columns import read_columns
-from timeline.reader.lines import read_lines
-from timeline.reader.markdown import read_markdown
-from timeline.reader.markup import read_markup
-from timeline.reader.plain import read_plain
 
-READERS: dict[str, Callable[[Path], Iterator[Article | DataError]]] = {
-    ".txt": read_plain,
-    ".md": read_markdown,
-    ".html": read_markup,
-    ".htm": read_markup,
-    ".jsonl": read_lines,
-    ".jsonl.gz": read_lines,
-    ".parquet": read_columns,
+Read = Callable[[Path], Iterator[Article | DataError]]
+# The module that reads each kind of file. It is imported when a file of that kind is met: web pages and Parquet bring
+# large libraries with them that most readings can do without.
+READERS = {
+    ".txt": "plain",
+    ".md": "markdown",
+    ".html": "markup",
+    ".htm": "markup",
+    ".jsonl": "lines",
+    ".jsonl.gz": "lines",
+    ".parquet": "columns",
 }
 
 
@@ -42,9 +43,14 @@ def read_articles(sources: Sequence[Path]) -> Iterator[Article | DataError]:
 def read_file(path: Path) -> Iterator[Article | DataError]:
     """Yield the articles in a file, and in their place why some were refused."""
     try:
-        yield from READERS[_kind(path)](path)
+        yield from _reader(READERS[_kind(path)])(path)
     except DataError as error:
         yield error
+
+
+@cache
+def _reader(module: str) -> Read:
+    return cast("Read", import_module(f"{__name__}.{module}").read)
 
 
 def find_files(sources: Sequence[Path]) -> Iterator[Path | DataError]:

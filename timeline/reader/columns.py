@@ -14,7 +14,7 @@ from timeline.reader.row import OPTIONAL, REMEDY, REQUIRED, article_of_row
 ROWS_AT_ONCE = 64
 
 
-def read_columns(path: Path) -> Iterator[Article | DataError]:
+def read(path: Path) -> Iterator[Article | DataError]:
     """Yield the article of each row, or why it was refused; a few rows are held at a time."""
     try:
         with pq.ParquetFile(path) as file:

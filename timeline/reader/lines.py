@@ -12,7 +12,7 @@ from timeline.reader.decode import decode_utf8, unreadable
 from timeline.reader.row import REMEDY, article_of_row
 
 
-def read_lines(path: Path) -> Iterator[Article | DataError]:
+def read(path: Path) -> Iterator[Article | DataError]:
     """Yield the article of each line, or why it was refused; one line is held at a time."""
     for place, row in json_rows(path):
         if isinstance(row, DataError):

@@ -19,7 +19,7 @@ RECORD = ("id", "publisher", "title", "author", "url", "published", "dateline", 
 IN_FULL = ("publisher", "title", "author", "url", "published")
 
 
-def read_markdown(path: Path) -> Iterator[Article]:
+def read(path: Path) -> Iterator[Article]:
     """Yield the article in a .md file; DataError names the line that is not what the format allows."""
     text = check_text(nfc(read_utf8(path)), str(path))
     record, body, skipped = _split(text, str(path))
@@ -37,7 +37,7 @@ def read_markdown(path: Path) -> Iterator[Article]:
 
 
 def full_markdown(article: Article) -> str:
-    """Return the article in full as a file that `read_markdown` reads; DataError where it would read an excerpt."""
+    """Return the article in full as a file that `read` reads; DataError where it would read an excerpt."""
     if article.text.lstrip().startswith((QUOTE, GAP, FENCE)):
         raise DataError(
             file=article.id, place="text", found=repr(article.text.strip()[:20]), remedy="Save it as .txt instead."

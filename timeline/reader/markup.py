@@ -19,7 +19,7 @@ from timeline.reader.decode import check_text, read_bytes
 EARLIEST, LATEST = "1945-08-17", "2100-01-01"
 
 
-def read_markup(path: Path) -> Iterator[Article]:
+def read(path: Path) -> Iterator[Article]:
     """Yield the article in a saved .html page; DataError where no article is found on it."""
     content = read_bytes(path)
     yield article_of_page(path.stem, decode_file(content) if content else "", str(path))

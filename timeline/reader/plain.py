@@ -8,6 +8,6 @@ from timeline.page import read_page
 from timeline.reader.decode import check_text, read_utf8
 
 
-def read_plain(path: Path) -> Iterator[Article]:
+def read(path: Path) -> Iterator[Article]:
     """Yield the article in a .txt file; DataError where it is blank or not UTF-8."""
     yield read_page(path.stem, check_text(read_utf8(path), str(path)))

@@ -1,0 +1,53 @@
+"""How commands answer: lines on standard output, what was refused on standard error, files renamed into place."""
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+import typer
+
+from timeline.errors import DataError, TimelineError
+
+REFUSED = 1
+STDIO = "-"
+
+
+def print_lines(lines: Iterable[str | DataError]) -> None:
+    """Write each line as UTF-8, whatever the terminal says; leave with REFUSED if something was refused."""
+
+    def refused() -> Iterator[DataError]:
+        for line in lines:
+            if isinstance(line, DataError):
+                yield line
+            else:
+                typer.echo(line.encode())
+
+    finish(refused())
+
+
+def finish(refused: Iterable[TimelineError]) -> None:
+    """Tell what was refused, and leave with REFUSED if anything was."""
+    count = 0
+    for error in refused:
+        tell(error)
+        count += 1
+    if count:
+        raise typer.Exit(REFUSED)
+
+
+def tell(error: TimelineError) -> None:
+    """Write what was refused on one line of standard error."""
+    typer.echo(" ".join(str(error).split()), err=True)
+
+
+def write_file(text: str, out: Path) -> None:
+    """Write a file aside and rename it into place; ``-`` is standard output. DataError where it cannot be written."""
+    if str(out) == STDIO:
+        print_lines([text.removesuffix("\n")])
+        return
+    aside = out.with_name(f".{out.name}.new")
+    try:
+        aside.write_text(text, encoding="utf-8", newline="")
+        aside.replace(out)
+    except OSError as error:
+        found = error.strerror or str(error)
+        raise DataError(file=str(out), place="file", found=found, remedy="Choose another place.") from error

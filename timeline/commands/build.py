@@ -1,0 +1,39 @@
+"""Read articles and keep their chronology in a folder."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.console import Console
+from rich.progress import MofNCompleteColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+
+from timeline.commands.answer import finish
+from timeline.pipeline import build_store
+
+
+def build(
+    articles: Annotated[list[Path], typer.Argument(help="Files (.txt .md .html .jsonl .jsonl.gz .parquet), folders.")],
+    out: Annotated[Path, typer.Option(help="The folder to keep the chronology in.")],
+    topic: Annotated[Path | None, typer.Option(help="A file of data/topics/.")] = None,
+    workers: Annotated[int, typer.Option(min=1, help="Processes that read articles.")] = 1,
+) -> None:
+    """Read articles and keep their chronology in a folder, in place of what was there."""
+    with _progress() as progress:
+        report = build_store(articles, out, topic=topic, workers=workers, progress=progress)
+    typer.echo(f"{out}: {report.kept} articles, {report.claims} claims, {report.events} events")
+    finish(report.refused)
+
+
+@contextmanager
+def _progress() -> Iterator[Callable[[int], None] | None]:
+    """Give what tells the number of articles read, on a terminal only."""
+    console = Console(stderr=True)
+    if not console.is_terminal:
+        yield None
+        return
+    columns = SpinnerColumn(), TextColumn("{task.description}"), MofNCompleteColumn(), TimeElapsedColumn()
+    with Progress(*columns, console=console, transient=True) as bar:
+        task = bar.add_task("articles read", total=None)
+        yield lambda number: bar.update(task, completed=number)

@@ -1,0 +1,45 @@
+"""Print and keep what may be shipped of an article."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from timeline import pipeline
+from timeline.account import read_article
+from timeline.actor import load_gazetteer
+from timeline.article import Article
+from timeline.checking import LARGEST_SHARE
+from timeline.commands.answer import STDIO, finish, print_lines, write_file
+from timeline.errors import DataError
+from timeline.excerpt import quoted_share, write_excerpt
+from timeline.reader import read_articles
+
+
+def excerpt(
+    article: Annotated[Path, typer.Argument(help="The article in full.")],
+    out: Annotated[Path | None, typer.Option(help="By default data/articles/ID.md; - prints it only.")] = None,
+) -> None:
+    """Print the record and the quoted sentences of an article, and keep them among the bundled articles."""
+    refused = []
+    for found in read_articles([article]):
+        try:
+            if isinstance(found, DataError):
+                raise found
+            text = _excerpt(found)
+        except DataError as error:
+            refused.append(error)
+            continue
+        print_lines([text.removesuffix("\n")])
+        if str(out) != STDIO:
+            write_file(text, out or pipeline.DATA / "articles" / f"{found.id}.md")
+    finish(refused)
+
+
+def _excerpt(article: Article) -> str:
+    """Return the excerpt; DataError where more than the largest share of the article would be quoted."""
+    account = read_article(article, load_gazetteer(pipeline.DATA))
+    if (share := quoted_share(article, account)) > LARGEST_SHARE:
+        remedy = f"At most {LARGEST_SHARE:.0%} may be shipped; keep it in full with: python -m timeline add"
+        raise DataError(file=article.id, place="quotes", found=f"{share:.0%} of the sentences", remedy=remedy)
+    return write_excerpt(article, account)
