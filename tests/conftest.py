@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from timeline.actor import Gazetteer, load_gazetteer
+
 ROOT = Path(__file__).parent.parent
 CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome")
 
@@ -24,3 +26,9 @@ def chromium() -> str:
     if path is None:
         pytest.fail("no Chromium: set CHROMIUM, install chromium, or deselect with -m 'not browser'")
     return path
+
+
+@pytest.fixture(scope="session")
+def gazetteer() -> Gazetteer:
+    """Return the bundled gazetteer."""
+    return load_gazetteer(ROOT / "data")

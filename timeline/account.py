@@ -2,12 +2,14 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
 from timeline.actor import Gazetteer
 from timeline.article import Article, Span
 from timeline.claim import Claim, extract_claims
 from timeline.clause import clause_at, split_clauses
-from timeline.dating import Published, date_article
+from timeline.dating import Published, date_article, keep_days
+from timeline.edtf import DateValue
 from timeline.mention import find_mentions
 from timeline.modality import modality_of
 from timeline.sentence import split_sentences
@@ -29,6 +31,7 @@ def read_article(article: Article, gazetteer: Gazetteer, published: Published | 
     published = published or date_article(
         article, lambda: _in_prose(article, read_timexes(article.text, None, sentences)), _past_test(article, sentences)
     )
+    published = keep_days(published, _week_test(article, sentences))
     timexes = _in_prose(article, read_timexes(article.text, published.anchor, sentences))
     mentions = find_mentions(article.text, sentences, gazetteer)
     claims = extract_claims(article, sentences, timexes, mentions, published=published, gazetteer=gazetteer)
@@ -60,3 +63,26 @@ def _past_test(article: Article, sentences: Sequence[Span]) -> Callable[[Timex],
         return modality_of(article.text, clause.span, None)[0] == "occurred"
 
     return is_past
+
+
+def _week_test(article: Article, sentences: Sequence[Span]) -> Callable[[date], bool]:
+    """Return what says whether an article can be of a day: of one that speaks of this week, bare weekdays lie in it."""
+
+    def fits(day: date) -> bool:
+        timexes = _in_prose(article, read_timexes(article.text, DateValue.on(day), tuple(sentences)))
+        if not any(timex.parts.week_offset == 0 for timex in timexes):
+            return True
+        return all(same_week(timex.earliest, day) for timex in timexes if is_bare_weekday(timex) and timex.earliest)
+
+    return fits
+
+
+def is_bare_weekday(timex: Timex) -> bool:
+    """Say whether an expression is a weekday alone, without a date or a word such as "lalu"."""
+    parts = timex.parts
+    return parts.weekday is not None and parts.day is None and parts.shift is None and parts.week_shift is None
+
+
+def same_week(one: date, other: date) -> bool:
+    """Say whether two days lie in one week, Monday to Sunday."""
+    return one.isocalendar()[:2] == other.isocalendar()[:2]

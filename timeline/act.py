@@ -10,6 +10,7 @@ import re2
 
 from timeline.article import Span
 from timeline.errors import RuleError
+from timeline.pattern import compiled
 
 RULES = Path(__file__).parent / "rules" / "act.toml"
 Voice = Literal["active", "passive", "noun"]
@@ -90,8 +91,5 @@ def _triggers() -> tuple["re2._Regexp[str]", dict[str, tuple[Act, Voice]]]:
                         remedy="Keep one.",
                     )
                 rows[words] = (act, voice)
-    options = re2.Options()
-    options.case_sensitive = False
-    options.longest_match = True
     alternatives = "|".join(words.replace(" ", r"\s+") for words in sorted(rows, key=len, reverse=True))
-    return re2.compile(rf"\b(?:{alternatives})\b", options), rows
+    return compiled(rf"\b(?:{alternatives})\b", longest=True), rows

@@ -11,10 +11,13 @@ import re2
 from timeline.act import SPEECH, Trigger
 from timeline.article import Span
 from timeline.clause import Clause
+from timeline.pattern import compiled
 
 RULES = Path(__file__).parent / "rules" / "clause.toml"
 # A source is named in few words; more is no name.
 LONGEST_NAME = 12
+# Words of a title between a noun and the name of its doer ("kunjungan resmi Perdana Menteri X").
+LONGEST_TITLE = 5
 # Groups of the pattern (google-re2 finds spans by number alone).
 PHRASE, WHO = 1, 2
 
@@ -49,6 +52,12 @@ def is_doer(text: str, span: Span) -> bool:
     return bool(before) and before[-1].lower() in _doers()
 
 
+def has_own_doer(text: str, noun: Span, name: Span) -> bool:
+    """Say whether `name` follows `noun` as its doer: near, with no preposition between that links it to a subject."""
+    between = text[noun.end : name.start].lower().split()
+    return noun.end <= name.start and len(between) <= LONGEST_TITLE and not _linking() & set(between)
+
+
 def _speaker_of_complement(text: str, clauses: Sequence[Clause], triggers: Sequence[Trigger]) -> Attribution | None:
     for clause in clauses:
         if clause.kind != "complement" or clause.governor is None:
@@ -69,12 +78,12 @@ def _doers() -> frozenset[str]:
 
 
 @cache
+def _linking() -> frozenset[str]:
+    return frozenset(tomllib.loads(RULES.read_text(encoding="utf-8"))["linked"]["words"])
+
+
+@cache
 def _pattern() -> "re2._Regexp[str]":
-    options = re2.Options()
-    options.case_sensitive = False
-    options.longest_match = False
     words = tomllib.loads(RULES.read_text(encoding="utf-8"))["attribution"]["before"]
     before = "|".join(sorted(words, key=len, reverse=True))
-    return re2.compile(
-        rf"(?:^|[,”\"’]\s*|\s)((?:{before})\s+([^,.”\"()]{{2,100}}))(?:[,.”\"()]|$)", options
-    )
+    return compiled(rf"(?:^|[,”\"’]\s*|\s)((?:{before})\s+([^,.”\"()]+))(?:[,.”\"()]|$)")

@@ -73,6 +73,7 @@ class _Context:
     published: Published
     gazetteer: Gazetteer
     sentences: Sequence[Span]
+    timexes: Sequence[Timex]
 
 
 def extract_claims(
@@ -91,7 +92,7 @@ def extract_claims(
     found: dict[str, Claim] = {}
     earlier: SentenceView | None = None
     spans = [timex.span for timex in timexes]
-    context = _Context(article, published, gazetteer, sentences)
+    context = _Context(article, published, gazetteer, sentences, timexes)
     for sentence in sentences:
         view = view_sentence(article.text, sentence, spans, mentions)
         if earlier and article.is_masked(Span(earlier.span.end, sentence.start)):
@@ -148,7 +149,7 @@ def _claim(context: _Context, view: SentenceView, earlier: SentenceView | None, 
         places=scope.places,
         modality=modality,
         attributed_to=view.attribution.who if view.attribution else None,
-        context=_context(view, scope, timex, context.sentences),
+        context=_needed(context, view, scope, timex),
         ordinal=ordinal,
         counted=counted,
         reasons=(*(timex.reasons if timex else ()), *why, *_scope_reasons(article, scope, ordinal, counted)),
@@ -198,10 +199,18 @@ def _ordinal(text: str, view: SentenceView, scope: Scope) -> int | None:
     return None if follows else ordinal_of(text, scope.clause)
 
 
-def _context(view: SentenceView, scope: Scope, timex: Timex | None, sentences: Sequence[Span]) -> tuple[Span, ...]:
+def _needed(context: _Context, view: SentenceView, scope: Scope, timex: Timex | None) -> tuple[Span, ...]:
     """Return the sentences, other than the quote, that hold what the reading rests on."""
-    needed = [*scope.rests_on, *((scope.bridged,) if scope.bridged else ()), *(timex.rests_on if timex else ())]
-    return tuple(one for one in sentences if one != view.span and any(one.covers(span) for span in needed))
+    antecedent = _antecedent(timex, context.timexes) if timex else None
+    needed = [*scope.rests_on, *filter(None, (scope.bridged, antecedent))]
+    return tuple(one for one in context.sentences if one != view.span and any(one.covers(span) for span in needed))
+
+
+def _antecedent(timex: Timex, timexes: Sequence[Timex]) -> Span | None:
+    """Return where the date stands that an expression is counted from ("dua hari kemudian"), or None."""
+    if timex.parts.sequence is None and timex.parts.pointer is None:
+        return None
+    return next((one.span for one in reversed(timexes) if one.end <= timex.start and one.when), None)
 
 
 def _scope_reasons(article: Article, scope: Scope, ordinal: int | None, counted: bool) -> tuple[Message, ...]:

@@ -9,6 +9,7 @@ from pathlib import Path
 import re2
 
 from timeline.article import Span
+from timeline.pattern import compiled
 
 RULES = Path(__file__).parent / "rules" / "clause.toml"
 
@@ -76,17 +77,18 @@ def _comma(text: str, span: Span, dates: Sequence[Span]) -> int | None:
 
 
 def _openings(text: str, sentence: Span, dates: Sequence[Span]) -> list[_Opening]:
-    pattern, kinds = _markers()
+    pattern, markers = _markers()
     found = []
     for match in pattern.finditer(text[sentence.start : sentence.end]):
-        start, end = sentence.start + match.start(), sentence.start + match.end()
-        word = match.group().split()[0].lower()
-        if word in kinds:
-            # Right before a date it is the date's preposition.
-            if not any(date.start <= end + 1 and start < date.end for date in dates):
-                found.append(_Opening(start, kinds[word]))
-        elif _is_verb(match.group()) and not any(date.start < end and start < date.end for date in dates):
-            found.append(_Opening(start, "coordinate"))
+        span = Span(sentence.start + match.start(), sentence.start + match.end())
+        if any(span.overlaps(date) for date in dates):
+            continue
+        marker = markers.get(match.group().lower())
+        if marker is None:
+            if _is_verb(match.group()):
+                found.append(_Opening(span.start, "coordinate"))
+        elif not (marker.preposition and any(date.start == span.end + 1 for date in dates)):
+            found.append(_Opening(span.start, marker.kind))
     return found
 
 
@@ -94,23 +96,24 @@ def _is_verb(phrase: str) -> bool:
     return phrase.rpartition(" ")[2].lower() not in _no_verbs()
 
 
+@dataclass(frozen=True, slots=True)
+class _Marker:
+    kind: str
+    preposition: bool
+
+
 @cache
-def _tables() -> tuple[dict[str, str], tuple[str, ...], str, frozenset[str]]:
-    tables = tomllib.loads(RULES.read_text(encoding="utf-8"))
-    kinds = {word: row["kind"] for row in tables["marker"] for word in row["words"]}
-    coordinate = tables["coordinate"]
-    return kinds, tuple(coordinate["words"]), coordinate["verb"], frozenset(coordinate["no_verbs"])
-
-
 def _no_verbs() -> frozenset[str]:
-    return _tables()[3]
+    return frozenset(tomllib.loads(RULES.read_text(encoding="utf-8"))["coordinate"]["no_verbs"])
 
 
 @cache
-def _markers() -> tuple["re2._Regexp[str]", dict[str, str]]:
-    """Return one pattern over every opening word, and the kind of each word that opens a clause by itself."""
-    kinds, conjunctions, verb, _ = _tables()
-    options = re2.Options()
-    options.case_sensitive = False
-    alternatives = "|".join(sorted(kinds, key=len, reverse=True))
-    return re2.compile(rf"\b(?:{alternatives})\b|\b(?:{'|'.join(conjunctions)}) {verb}\b", options), kinds
+def _markers() -> tuple["re2._Regexp[str]", dict[str, _Marker]]:
+    """Return one pattern over every opening word, and the marker of each word that opens a clause by itself."""
+    tables = tomllib.loads(RULES.read_text(encoding="utf-8"))
+    markers = {
+        word: _Marker(row["kind"], row.get("preposition", False)) for row in tables["marker"] for word in row["words"]
+    }
+    alternatives = "|".join(sorted(markers, key=len, reverse=True))
+    conjunctions, verb = "|".join(tables["coordinate"]["words"]), tables["coordinate"]["verb"]
+    return compiled(rf"\b(?:{alternatives})\b|\b(?:{conjunctions}) {verb}\b"), markers

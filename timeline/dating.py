@@ -190,7 +190,7 @@ def _first_fitting(weekday: int, month: int, day: int, since: int) -> date | Non
             found = date(year, month, day)
         except ValueError:
             continue
-        if found.weekday() == weekday:
+        if found.isoweekday() == weekday:
             return found
     return None
 
@@ -199,10 +199,11 @@ def _agreeing(year: int, timexes: Sequence[Timex]) -> Iterable[tuple[Message, tu
     """Yield what else leads to `year`: "24 years ago" beside a year that lies 24 before it."""
     named = [one for one in timexes if one.parts and one.parts.year]
     for one in timexes:
-        if not one.parts or one.parts.unit != "year" or not one.parts.amount:
+        amount = one.parts.amount if one.parts and one.parts.unit == "year" else None
+        if amount is None or isinstance(amount, str):
             continue
         for other in named:
-            if other.parts and other.parts.year and other.parts.year - one.parts.amount == year:
+            if other.parts and other.parts.year and other.parts.year - amount == year:
                 told = message("dating.agrees", text=one.text, year=other.parts.year, sum=year)
                 yield told, (one.span, other.span)
 

@@ -78,9 +78,10 @@ def _event(group: Group, own_id: str, taken: set[str], gazetteer: Gazetteer, top
     finest = finest_claim(group.claims)
     assert finest.when is not None
     kind = _type(group.claims)
-    actors = _actors(group.claims, kind, gazetteer)
+    named = _named(group.claims, gazetteer)
+    teller = _teller(group.claims, kind, named)
+    actors = tuple(sorted(named, key=lambda one: (one not in teller.actors, [*teller.actors, *named].index(one))))
     places = _places(group.claims, gazetteer)
-    teller = _teller(group.claims, kind)
     label = event_label(
         teller, [one for one in actors if one in _involved(teller, actors, gazetteer)], places, gazetteer
     )
@@ -106,11 +107,12 @@ def finest_claim(claims: Iterable[Claim]) -> Claim:
     return min(claims, key=_rank)
 
 
-def _rank(claim: Claim) -> tuple[bool, int, int, str]:
+def _rank(claim: Claim) -> tuple[bool, int, bool, int, str]:
     when = claim.when
     closed = when is not None and when.earliest is not None and when.latest is not None
     days = (when.latest - when.earliest).days if closed and when and when.earliest and when.latest else 0
-    return not closed, days, STATUSES.index(claim.modality), claim.id
+    vague = when is not None and when.mod is not None
+    return not closed, days, vague, STATUSES.index(claim.modality), claim.id
 
 
 def _ids(groups: Sequence[Group]) -> list[str]:
@@ -132,17 +134,20 @@ def _type(claims: Sequence[Claim]) -> str:
     return min(types, key=lambda name: (-types[name], name)) if types else NO_TYPE
 
 
-def _teller(claims: Sequence[Claim], kind: str) -> Claim:
-    """Return the claim that the label is made from: of the event's type, the most people named, told as done."""
-    telling = [claim for claim in claims if claim.type == kind]
-    return min(telling, key=lambda claim: (-len(claim.actors), not claim.places, _rank(claim)))
-
-
-def _actors(claims: Sequence[Claim], kind: str, gazetteer: Gazetteer) -> tuple[str, ...]:
-    """Return who takes part, as the teller orders them; a state gives way to its people."""
-    ordered = [_teller(claims, kind), *sorted(claims, key=_rank)]
-    named = list(dict.fromkeys(actor for claim in ordered for actor in claim.actors))
+def _named(claims: Sequence[Claim], gazetteer: Gazetteer) -> tuple[str, ...]:
+    """Return who takes part, the finest claim's first; a state gives way to its people."""
+    named = tuple(dict.fromkeys(actor for claim in sorted(claims, key=_rank) for actor in claim.actors))
     return tuple(one for one in named if not any(gazetteer.covers(one, other) for other in named if other != one))
+
+
+def _teller(claims: Sequence[Claim], kind: str, named: Sequence[str]) -> Claim:
+    """Return the claim the label is made from: of the event's type, naming most of its people, the commonest deed."""
+    telling = [claim for claim in claims if claim.type == kind]
+    deeds = Counter(claim.act for claim in telling)
+    return min(
+        telling,
+        key=lambda claim: (-len(set(claim.actors) & set(named)), -deeds[claim.act], not claim.places, _rank(claim)),
+    )
 
 
 def _involved(teller: Claim, actors: Sequence[str], gazetteer: Gazetteer) -> set[str]:

@@ -9,6 +9,7 @@ from typing import Literal
 import re2
 
 from timeline.article import Span
+from timeline.pattern import compiled
 
 RULES = Path(__file__).parent / "rules" / "modality.toml"
 Modality = Literal["occurred", "planned", "denied", "hypothetical"]
@@ -57,16 +58,10 @@ def _last(pattern: "re2._Regexp[str]", text: str) -> "re2._Match[str] | None":
     return matches[-1] if matches else None
 
 
-def _compile(pattern: str) -> "re2._Regexp[str]":
-    options = re2.Options()
-    options.case_sensitive = False
-    return re2.compile(pattern, options)
-
-
 @cache
 def _cues() -> tuple[_Cue, ...]:
     rows = tomllib.loads(RULES.read_text(encoding="utf-8"))["modality"]
-    return tuple(_Cue(row["name"], row["reach"], _compile(rf"\b(?:{'|'.join(row['words'])})\b")) for row in rows)
+    return tuple(_Cue(row["name"], row["reach"], compiled(rf"\b(?:{'|'.join(row['words'])})\b")) for row in rows)
 
 
 @cache
@@ -76,9 +71,9 @@ def _ordinals() -> tuple["re2._Regexp[str]", ...]:
         "|".join(pattern.replace("{number}", f"(?:{'|'.join(words)})") for pattern in table["patterns"])
         for words in table["numbers"]
     ]
-    return tuple(_compile(rf"(?:{alternative})(?:\W|$)") for alternative in alternatives)
+    return tuple(compiled(rf"(?:{alternative})(?:\W|$)") for alternative in alternatives)
 
 
 @cache
 def _counted() -> "re2._Regexp[str]":
-    return _compile(rf"\b(?:{tomllib.loads(RULES.read_text(encoding='utf-8'))['counted']['pattern']})\b")
+    return compiled(rf"\b(?:{tomllib.loads(RULES.read_text(encoding='utf-8'))['counted']['pattern']})\b")

@@ -9,6 +9,7 @@ from pathlib import Path
 import re2
 
 from timeline.article import Article, Masked, Span, nfc
+from timeline.pattern import compiled
 from timeline.timex import Timex, read_timexes
 
 RULES = Path(__file__).parent / "rules" / "page.toml"
@@ -174,19 +175,17 @@ class _LineRule:
 @cache
 def _line_rules() -> tuple[_LineRule, ...]:
     rows = tomllib.loads(RULES.read_text(encoding="utf-8"))["line"]
-    return tuple(_LineRule(row["why"], row.get("rest", False), f"(?i:{row['pattern']})") for row in rows)
+    return tuple(_LineRule(row["why"], row.get("rest", False), f"(?:{row['pattern']})") for row in rows)
 
 
 @cache
 def _boilerplate() -> "re2._Regexp[str]":
     """Return one pattern that finds the lines of every rule in one pass."""
-    options = re2.Options()
-    options.max_mem = 64 << 20
     alternatives = "|".join(rule.pattern for rule in _line_rules())
-    return re2.compile(rf"(?m)^[ \t\p{{Zs}}]*({alternatives})[ \t\p{{Zs}}]*$", options)
+    return compiled(rf"(?m)^[ \t\p{{Zs}}]*({alternatives})[ \t\p{{Zs}}]*$")
 
 
 @lru_cache(maxsize=4096)
 def _kind_of(line: str) -> tuple[str, bool]:
     """Return what a line that some rule matches is, and whether it ends the article."""
-    return next((rule.why, rule.ends) for rule in _line_rules() if re2.fullmatch(rule.pattern, line))
+    return next((rule.why, rule.ends) for rule in _line_rules() if compiled(rule.pattern).fullmatch(line))

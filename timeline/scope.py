@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from timeline.act import GOVERNING, SPEECH, Trigger, find_acts
 from timeline.actor import Gazetteer
 from timeline.article import Span
-from timeline.attribution import Attribution, find_attribution, is_doer
+from timeline.attribution import Attribution, find_attribution, has_own_doer, is_doer
 from timeline.clause import Clause, clause_at, split_clauses
 from timeline.mention import Mention
 
@@ -57,6 +57,8 @@ def scope_of(view: SentenceView, date: Span | None, earlier: SentenceView | None
     """
     chain, trigger = _deed(view, date)
     mentions = _participants(view, chain, trigger)
+    if date and trigger and (own := _own_party(view.text, trigger, mentions)):
+        mentions = own
     bridged = None
     if not mentions and earlier and trigger and (deed := _same_type(earlier, trigger)):
         mentions = _participants(earlier, list(range(len(earlier.clauses))), deed)
@@ -67,10 +69,18 @@ def scope_of(view: SentenceView, date: Span | None, earlier: SentenceView | None
     actors = tuple(dict.fromkeys([*(one.id for one in mentions), *hosts]))
     if not actors:
         return None
+    places = finest_places(places, gazetteer)
     used = [*mentions, *places]
     clause = view.clauses[chain[-1]].span if trigger else view.clauses[chain[0]].span
     rests_on = tuple(sorted({span for one in used for span in one.rests_on}))
     return Scope(clause, trigger, actors, tuple(sorted({one.id for one in places})), rests_on, bridged)
+
+
+def finest_places(places: Sequence[Mention], gazetteer: Gazetteer) -> tuple[Mention, ...]:
+    """Return the places without those that another of them lies in."""
+    return tuple(
+        one for one in places if not any(other.id != one.id and gazetteer.lies_in(other.id, one.id) for other in places)
+    )
 
 
 def _deed(view: SentenceView, date: Span | None) -> tuple[list[int], Trigger | None]:
@@ -118,8 +128,11 @@ def _actors(mentions: Iterable[Mention]) -> list[Mention]:
 
 
 def _participants(view: SentenceView, chain: list[int], trigger: Trigger | None) -> list[Mention]:
-    """Return who takes part, who does it first; the speaker of a report takes no part in what is reported."""
-    actors = _actors(_inside(view, chain))
+    """Return who takes part, who does it first; the speaker of a report takes no part in what is reported.
+
+    They are looked for where the deed is told, then where the date stands, then further out.
+    """
+    actors = _actors(_inside(view, chain[-1:])) or _actors(_inside(view, chain))
     while not actors and (wider := _governor(view, chain[-1])) is not None and wider not in chain:
         chain = [*chain, wider]
         actors = _actors(_inside(view, chain))
@@ -130,6 +143,13 @@ def _participants(view: SentenceView, chain: list[int], trigger: Trigger | None)
     elif view.attribution:
         actors = [one for one in actors if not view.attribution.span.covers(one.span)]
     return sorted(actors, key=lambda one: _turn(view, one, trigger))
+
+
+def _own_party(text: str, trigger: Trigger, actors: Sequence[Mention]) -> list[Mention]:
+    """Return who follows a noun that has a doer of its own; nobody where the subject of the clause takes part too."""
+    after = [one for one in actors if one.span.start >= trigger.span.end]
+    own = trigger.voice == "noun" and after and has_own_doer(text, trigger.span, after[0].span)
+    return after if own else []
 
 
 def _spoken_of(view: SentenceView, clause: int) -> list[Mention]:
@@ -152,7 +172,8 @@ def _turn(view: SentenceView, one: Mention, trigger: Trigger | None) -> tuple[bo
         return True, one.span.start
     if trigger.voice == "passive":
         return one.span.start < trigger.span.start, one.span.start
-    return not is_doer(view.text, one.span), one.span.start
+    does = is_doer(view.text, one.span) or (trigger.voice == "noun" and has_own_doer(view.text, trigger.span, one.span))
+    return not does, one.span.start
 
 
 def _same_type(view: SentenceView, trigger: Trigger) -> Trigger | None:
