@@ -10,6 +10,12 @@ from timeline.rulebook import Match, scanner, table
 
 MEMO_LIMIT = 200_000  # texts; real ones repeat, hostile ones must not fill the memory
 JOINERS = b".,/:-"  # between digits they make one number of them
+# No-break and thin spaces are blanks, dashes are hyphens; as many bytes as before, so that offsets stay.
+SAME_LENGTH = tuple(
+    (mark.encode(), folded)
+    for marks, folded in (("\u00a0", b"  "), ("\u2002\u2003\u2007\u2009\u200a\u202f", b"   "), ("‐‑–—−", b" - "))
+    for mark in marks
+)
 LONGEST_WORD = 24  # bytes
 AFTER_FIGURES = b"%_\xc2"  # the last begins the degree sign
 
@@ -50,6 +56,7 @@ def recognise(text: str) -> tuple[Hit, ...]:
 def _hits(text: str) -> Iterator[tuple[int, int, Expression]]:
     data = text.encode("utf-8", "replace")  # a lone surrogate becomes one "?": offsets stay
     plain = len(data) == len(text)
+    original, data = data, fold(data, plain=plain)
     passed = at = 0
     for start, end in scanner().spans(data):
         found = find(data[start:end])
@@ -61,10 +68,19 @@ def _hits(text: str) -> Iterator[tuple[int, int, Expression]]:
         if plain:
             yield first, last, expression
             continue
-        at += len(data[passed:first].decode())
-        width = len(data[first:last].decode())
+        at += len(original[passed:first].decode())
+        width = len(original[first:last].decode())
         yield at, at + width, expression
         passed, at = last, at + width
+
+
+def fold(data: bytes, *, plain: bool) -> bytes:
+    """Return as many bytes, with one sign for every blank and one for every dash; an empty line keeps words apart."""
+    if not plain:
+        for mark, folded in SAME_LENGTH:
+            if mark in data:
+                data = data.replace(mark, folded)
+    return data.replace(b"\t", b" ").replace(b"\n\n", b"\n\r")
 
 
 def find(hit: bytes) -> Found | None:

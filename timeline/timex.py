@@ -103,6 +103,7 @@ class _Reader:
     def __init__(
         self, text: str, published: DateValue | None, sentences: tuple[Span, ...] | None, hits: tuple[Hit, ...]
     ) -> None:
+        self.text = text
         self.hits = hits
         self.published = published
         self.days: tuple[date | None, ...] = anchor_days(published) or (None,)
@@ -138,14 +139,14 @@ class _Reader:
         return Timex(
             hit.start,
             hit.end,
-            expression.text,
+            self.text[hit.start : hit.end],
             expression.type,
             reading.value,
             reading.when,
             role,
             expression.rule,
             reasons,
-            expression.text if reading.repaired else None,
+            self.text[hit.start : hit.end] if reading.repaired else None,
             expression.parts,
         )
 
