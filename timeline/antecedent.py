@@ -10,6 +10,7 @@ from timeline.article import Span
 from timeline.name import Name
 from timeline.stance import Spoken
 
+LONGEST = 2_000  # characters; what is longer is no sentence, and reading it for every pronoun would not end
 OMITTED = "[…]"  # how an excerpt marks sentences it leaves out
 
 
@@ -34,9 +35,10 @@ class Back:
 
     def steps(self, most: int) -> Iterator[int]:
         """Yield this sentence and up to `most` before it, nearest first; never across what an excerpt left out."""
-        yield self.at
-        for index in range(self.at - 1, max(-1, self.at - 1 - most), -1):
-            if OMITTED in self.text[self.sentences[index].start : self.sentences[index + 1].start]:
+        for index in range(self.at, max(-1, self.at - 1 - most), -1):
+            if self.sentences[index].end - self.sentences[index].start > LONGEST:
+                return
+            if index < self.at and OMITTED in self.text[self.sentences[index].start : self.sentences[index + 1].start]:
                 return
             yield index
 

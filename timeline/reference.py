@@ -1,5 +1,6 @@
 """Who "both", "that state" or a post without a name speaks of: an answer only where one reading fits."""
 
+from functools import cache
 from itertools import pairwise
 
 from timeline.actor import Gazetteer
@@ -11,10 +12,17 @@ from timeline.wording import Wording
 NEAR = 2  # sentences looked back for a state, or for whoever holds a post
 WIDE = 4  # for two people or states
 PAIR = 2
+MOST_RESTS = 8  # sentences a reading may rest on, through others; a longer chain is no evidence
 
 
 def find_antecedent(means: str, back: Back, gazetteer: Gazetteer, wording: Wording) -> Antecedent | None:
-    """Return who a form that stands for names speaks of; None where no reading fits or several do."""
+    """Return who a form that stands for names speaks of; None where no reading fits, several do, or it is too far."""
+    found = search(means, back, gazetteer, wording)
+    return found if found is not None and len(found.rests_on) <= MOST_RESTS else None
+
+
+def search(means: str, back: Back, gazetteer: Gazetteer, wording: Wording) -> Antecedent | None:
+    """Return what `means` asks for."""
     if means == "person":
         return find_subject(back, wording)
     if means == "state":
@@ -120,9 +128,15 @@ def leads(person: str, state: str, gazetteer: Gazetteer) -> bool:
     return any(office.leads and office.of == state for office in gazetteer.actors[person].offices)
 
 
+@cache
+def holders_of(gazetteer: Gazetteer, role: str, state: str) -> frozenset[str]:
+    """Return who ever held a post, remembered."""
+    return frozenset(person for person, _ in gazetteer.holders(role, state))
+
+
 def find_holder(role: str, state: str, back: Back, gazetteer: Gazetteer) -> Antecedent | None:
     """Return the person named last who ever held the post ("presiden AS" after Trump); None if nobody near did."""
-    holders = {person for person, _ in gazetteer.holders(role, state)}
+    holders = holders_of(gazetteer, role, state)
     for index in back.steps(NEAR):
         for one in reversed(back.spoken[index]):
             if one.actor in holders and one.end <= back.start:

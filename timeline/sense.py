@@ -1,7 +1,7 @@
 """What every name of an article is taken for, sentence by sentence."""
 
 import re
-from bisect import bisect_right, insort
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -23,14 +23,21 @@ from timeline.stance import (
     read_state,
     words_before,
 )
-from timeline.subject import is_known
-from timeline.surname import Called, find_person
+from timeline.surname import Surnames
 from timeline.wording import Wording
 
 ADDRESS = re.compile(r"\b(?P<word>[^\W\d_a-z][\w.]*), \Z")  # a capitalised word and a comma: "Gedung Parlemen, London"
 ADDRESS_REACH, ADDRESS_ENDS = 40, ",.)"
 ONTO_REACH = 12
 TOUCHING = 2  # characters between a state and the person it belongs to
+
+
+def insert(name: Name, names: list[Name]) -> None:
+    """Put a name in its place among others of its sentence, unless it overlaps one."""
+    at = bisect_left(names, name.start, key=lambda one: one.start)
+    if (at and names[at - 1].end > name.start) or (at < len(names) and names[at].start < name.end):
+        return
+    names.insert(at, name)
 
 
 class NameReader:
@@ -41,7 +48,7 @@ class NameReader:
         self.names: list[list[Name]] = [[] for _ in sentences]
         self.spoken: list[list[Spoken]] = [[] for _ in sentences]
         self.starts = [sentence.start for sentence in sentences]
-        self.called: list[Called] = []
+        self.surnames: Surnames | None = None
 
     def read(self, names: Names, speller: Speller) -> None:
         """Find all names, then read them sentence by sentence."""
@@ -49,12 +56,10 @@ class NameReader:
             index = self.sentence_of(name)
             if index is not None:
                 self.names[index].append(name)
-                if name.form.kind in ("person", "short"):
-                    self.called.append(Called(name, self.sentences[index]))
         for name in speller.find(self.text):
             index = self.sentence_of(name)
-            if index is not None and not is_known(name.start, name.end, self.names[index]):
-                insort(self.names[index], name, key=lambda one: one.start)
+            if index is not None:
+                insert(name, self.names[index])
         for index, found in enumerate(self.names):
             for position, name in enumerate(found):
                 following = found[position + 1] if position + 1 < len(found) else None
@@ -111,13 +116,15 @@ class NameReader:
         if previous is not None and self.text[previous.end : name.start].strip() == ",":
             return "region" if previous.place == name.form.ids[0] else ""
         found = ADDRESS.search(self.text, max(lowest, name.start - ADDRESS_REACH), name.start)
-        if found is None or found.start() == lowest or found.group("word").lower() in self.wording.words["common"]:
+        if found is None or found.start() == lowest or found.group("word").lower() in self.wording.words["calendar"]:
             return ""
         return "region" if self.text[name.end : name.end + 1] in ADDRESS_ENDS else ""
 
     def surname(self, name: Name, index: int, before: Before) -> Iterator[Spoken]:
         """Yield the person a bare surname stands for, if it can be told."""
-        found = find_person(self.text, name, self.called, self.wording)
+        if self.surnames is None:
+            self.surnames = Surnames(self.text, self.sentences, self.names, self.wording)
+        found = self.surnames.find(name)
         if found is not None:
             outside = found.sentence != self.sentences[index]
             rests_on = (Span(found.name.start, found.name.end),) if outside else ()

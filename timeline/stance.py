@@ -10,7 +10,7 @@ from timeline.name import Name
 from timeline.wording import Wording
 
 BREAK = re.compile(r"[.,:;!?()\[\]“”\"…]|\s[-–—]\s")
-DATELINE = re.compile(r"\s{0,2}(?:,[^.\n]{1,40}?|\([^)\n]{1,40}\)|/[^.\n]{1,20}?)?\s{0,2}(?:--?|[–—])\s")
+DATELINE = re.compile(r"\s{0,2}(?:,(?:[^.\n]|\.\w){1,40}?|\([^)\n]{1,40}\)|/[^.\n]{1,20}?)?\s{0,2}(?:--?|[–—])\s")
 REACH = 64  # characters looked back for the words that lead up to a name
 VISIT_REACH = 120
 MOST_WORDS = 4

@@ -8,7 +8,7 @@ from timeline.stance import Spoken, words_before
 from timeline.wording import Wording
 
 CAPITALISED = re.compile(r"[^\W\d_][\w’'-]*")
-PREDICATE = re.compile(r"(?:me|ber|ter|di)[a-z]{3,}")
+SHORTEST_STEM = 3
 NEXT = 1  # sentences looked back
 QUOTES = frozenset('“”"')
 
@@ -66,7 +66,9 @@ def unknown_people(back: Back, index: int, wording: Wording) -> list[Spoken]:
     opening = True
     for match in CAPITALISED.finditer(back.text, sentence.start, end):
         word, was_opening, opening = match.group(), opening, False
-        if not word[0].isupper() or word.isupper() or word.lower() in wording.words["common"]:
+        if not word[0].isupper() or word.isupper():
+            continue
+        if any(word.lower() in wording.words[name] for name in ("common", "calendar")):
             continue
         if is_known(match.start(), match.end(), back.names[index]):
             continue
@@ -91,4 +93,12 @@ def may_open(opening: re.Match[str], end: int, names: list[Name], wording: Wordi
     after = following.group()
     if after[0].isupper():
         return not is_known(following.start(), following.end(), names)
-    return after in wording.words["predicates"] or PREDICATE.fullmatch(after) is not None
+    return after in wording.words["predicates"] or is_verb(after, wording)
+
+
+def is_verb(word: str, wording: Wording) -> bool:
+    """Say whether a word begins as verbs do, with something left to be a verb of."""
+    return any(
+        word.startswith(prefix) and len(word) >= len(prefix) + SHORTEST_STEM
+        for prefix in wording.words["verb-prefixes"]
+    )

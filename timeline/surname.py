@@ -1,11 +1,13 @@
 """Which person a bare surname stands for: the full name last before it, else the first one after."""
 
 import re
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from timeline.article import Span
-from timeline.name import Name
+from timeline.name import Form, Name
 from timeline.stance import words_before
 from timeline.wording import Wording
 
@@ -15,41 +17,66 @@ NEXT_NAME = re.compile(r"[ \u00a0-]{1,2}[^\W\d_a-z][^\W\d_]*[a-z]")
 
 @dataclass(frozen=True, slots=True)
 class Called:
-    """A full name or bare surname of a person, and the sentence it stands in."""
+    """A full name, or a stranger's that begins with a known surname, and the sentence it stands in.
+
+    in_passing
+        Whether it is given as somebody's kin or of the dead.
+    """
 
     name: Name
     sentence: Span
+    in_passing: bool
+
+    @property
+    def person(self) -> str | None:
+        """Return the actor's id; None for a stranger."""
+        return self.name.form.ids[0] if self.name.form.kind == "person" else None
 
 
-def find_person(text: str, bare: Name, called: Sequence[Called], wording: Wording) -> Called | None:
-    """Return the full name a bare surname stands for; None where it is a stranger's.
+class Surnames:
+    """The people an article calls by name; asked for one surname at a time, it remembers who fits."""
 
-    People named as somebody's kin, or as dead, stand back. Only what was named is asked, never how often, so that an
-    excerpt that keeps the full name gives the same answer.
-    """
-    if goes_on(text, bare):
+    def __init__(self, text: str, sentences: Sequence[Span], names: Sequence[Sequence[Name]], wording: Wording) -> None:
+        self._text, self._wording = text, wording
+        self._called = list(self._people(sentences, names))
+        self._fits: dict[Form, tuple[list[Called], list[Called]]] = {}
+
+    def find(self, bare: Name) -> Called | None:
+        """Return the full name a bare surname stands for; None where it is a stranger's, or part of a name itself.
+
+        People named in passing stand back. Only what was named is asked, never how often, so that an excerpt that
+        keeps the full name gives the same answer.
+        """
+        for named in self._fitting(bare.form):
+            at = bisect_left(named, bare.start, key=lambda one: one.name.start)
+            if at < len(named) and named[at].name == bare:
+                return None
+            later = next((one for one in named[at:] if one.person), None)
+            chosen = named[at - 1] if at else later
+            if chosen is not None:
+                return chosen if chosen.person else None
         return None
-    fits = [one for one in called if one.name is not bare and could_be(text, one.name, bare)]
-    earlier = [one for one in fits if one.name.start < bare.start]
-    free = [one for one in earlier if one.name.form.kind == "short" or not in_passing(text, one, wording)]
-    later = [one for one in fits if one.name.start > bare.start and one.name.form.kind == "person"]
-    chosen = (free or earlier)[-1:] or later[:1]
-    return chosen[0] if chosen and chosen[0].name.form.kind == "person" else None
 
+    def _fitting(self, form: Form) -> tuple[list[Called], list[Called]]:
+        """Return those a surname may mean, first without those named in passing, then with them."""
+        if form not in self._fits:
+            fits = [one for one in self._called if one.name.form == form or one.person in form.ids]
+            self._fits[form] = ([one for one in fits if not one.in_passing], fits)
+        return self._fits[form]
 
-def could_be(text: str, named: Name, bare: Name) -> bool:
-    """Say whether `named` is a person of that surname, or a stranger of it ("Lee Jai-chun")."""
-    if named.form.kind == "short":
-        return named.form == bare.form and goes_on(text, named)
-    return named.form.ids[0] in bare.form.ids
+    def _people(self, sentences: Sequence[Span], names: Sequence[Sequence[Name]]) -> Iterator[Called]:
+        """Yield everybody called by a full name, known or not, in order."""
+        for sentence, found in zip(sentences, names, strict=True):
+            for name, following in pairwise([*found, None]):
+                if name is None or name.form.kind not in ("person", "short"):
+                    continue
+                if name.form.kind == "short" and not self._goes_on(name, following):
+                    continue
+                words = words_before(self._text, sentence.start, name.start)
+                passing = name.form.kind == "person" and not self._wording.words["kin"].isdisjoint(words)
+                yield Called(name, sentence, passing)
 
-
-def goes_on(text: str, name: Name) -> bool:
-    """Say whether a bare surname is only the start of a name the gazetteer does not know."""
-    return NEXT_NAME.match(text, name.end) is not None
-
-
-def in_passing(text: str, one: Called, wording: Wording) -> bool:
-    """Say whether a full name is given as somebody's kin or of the dead."""
-    words = words_before(text, one.sentence.start, one.name.start)
-    return not wording.words["kin"].isdisjoint(words)
+    def _goes_on(self, name: Name, following: Name | None) -> bool:
+        """Say whether a bare surname is only the start of a name the gazetteer does not know."""
+        touching = following is not None and following.start <= name.end + 1
+        return not touching and NEXT_NAME.match(self._text, name.end) is not None

@@ -1,0 +1,324 @@
+"""Who is named where: every row of the table is run, and what must hold for any text is tried on many."""
+
+import tomllib
+import unicodedata
+from collections.abc import Iterator, Mapping
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from timeline.actor import Gazetteer, load_gazetteer
+from timeline.article import Span, nfc
+from timeline.errors import RuleError
+from timeline.mention import compiled_names, compiled_speller, find_mentions, mentions_of
+from timeline.name import Form, Names, fold
+from timeline.sense import NameReader
+from timeline.sentence import split_sentences
+from timeline.wording import TABLE, Wording, fill_slots, load_wording, make_wording
+
+ROWS = tomllib.loads(TABLE.read_text(encoding="utf-8"))
+SLOTS = {row["name"]: tuple(row["words"]) for row in ROWS["slot"]}
+SECTIONS = ("words", "office", "stance", "anaphor")
+GAZETTEER = load_gazetteer(Path(__file__).parent.parent / "data")
+SEEDS = Path(__file__).parent.parent.parent / "shared" / "seeds"
+
+# An article of our own: full names, bare surnames, pronouns, gaps and traps, one paragraph of each.
+ARTICLE = """Presiden Mongolia menjamu tamu dari utara
+
+Presiden Rusia Vladimir Putin tiba di Ulaanbaatar pada Selasa. Dia disambut pasukan kehormatan.
+Cuaca hari itu cerah. Pemimpin Korea Utara Kim Jong-un menyusul, dan keduanya bersulang.
+Pertemuan itu berlangsung dua jam. Kim mengundang Putin ke Pyongyang.
+Rusia dan Korea Utara bertetangga. Menurut pengamat, kedua negara saling membutuhkan.
+Para pemimpin kedua negara akan bertemu lagi. Seorang warga Mongolia menonton dari jauh.
+Ayahnya, mendiang Kim Jong-il, pernah mengunjungi negara itu. Kim tidak menyebutnya.
+Putin mengenang kunjungan terakhirnya ke Moskow. Ia tersenyum.
+"""
+
+
+def finds(text: str, wording: Wording | None = None) -> list[str]:
+    """Return the mentions of a text as the table writes them."""
+    if wording is None:
+        return [f"{one.as_}:{one.id}" for one in find_mentions(text, split_sentences(text), GAZETTEER)]
+    reader = NameReader(text, split_sentences(text), GAZETTEER, wording)
+    reader.read(names_of(wording), compiled_speller(GAZETTEER, load_wording()))
+    found = [one for spoken in reader.spoken for one in spoken]
+    mentions = [mention for one in found for mention in mentions_of(one)]
+    return [f"{one.as_}:{one.id}" for one in sorted(mentions, key=lambda one: (one.span, one.as_, one.id))]
+
+
+def names_of(wording: Wording) -> Names:
+    """Return the automaton for a changed table; only other anaphors make it another one."""
+    same = wording.anaphors == load_wording().anaphors
+    return compiled_names(GAZETTEER, load_wording() if same else wording)
+
+
+def cases(row: Mapping[str, object]) -> Iterator[tuple[str, list[str]]]:
+    """Yield each sentence of a row with what is to be found: its carrier with every word, examples, rejects."""
+    for word in row.get("forms") or row["words"]:
+        for form in fill_slots(word, SLOTS) if "carrier" in row else ():
+            yield row["carrier"].format(word=form, Word=form[:1].upper() + form[1:]), row["finds"]
+    for kind in ("examples", "rejects"):
+        for one in row.get(kind, ()):
+            yield one["text"], one["finds"]
+
+
+def rows() -> Iterator[tuple[str, Mapping[str, object]]]:
+    for section in SECTIONS:
+        for row in ROWS[section]:
+            yield section, row
+
+
+def title(value: object) -> str:
+    return str(value.get("name") or value.get("role")) if isinstance(value, Mapping) else str(value)
+
+
+@pytest.mark.parametrize(("section", "row"), list(rows()), ids=title)
+def test_every_row_finds_what_it_says(section, row):
+    for text, wanted in cases(row):
+        assert finds(text) == wanted, f"{section} {title(row)}: {text}"
+
+
+@pytest.mark.parametrize(("section", "row"), [(s, r) for s, r in rows() if s != "words"], ids=title)
+def test_every_rule_has_examples_and_rejects(section, row):
+    assert row["examples"], section
+    assert row["rejects"], section
+
+
+@pytest.mark.parametrize(("section", "row"), list(rows()), ids=title)
+def test_without_its_row_an_example_fails(section, row):
+    """A row that could be left out without a test failing would not be tested."""
+    changed = {**ROWS, section: [other for other in ROWS[section] if other is not row]}
+    if section == "words":
+        changed[section] = [*changed[section], {**row, "words": []}]
+    wording = make_wording(changed)
+    assert any(finds(text, wording) != wanted for text, wanted in cases(row))
+
+
+def written_forms(kind: str) -> list[tuple[str, str]]:
+    actors = [actor for actor in GAZETTEER.actors.values() if actor.kind == kind]
+    return [(written, actor.id) for actor in actors for written in (actor.name[0][1], *actor.aliases)]
+
+
+@pytest.mark.parametrize("kind", ["person", "state", "organisation"])
+def test_every_written_form_names_its_actor(kind):
+    for written, actor_id in written_forms(kind):
+        for printed in (written, written.upper()):
+            text = f"Menurut kabar itu {printed} setuju."
+            found = find_mentions(text, (Span(0, len(text)),), GAZETTEER)
+            assert [(one.as_, one.id) for one in found] == [("actor", actor_id)], printed
+
+
+def test_media_are_sources_and_never_actors():
+    for written, _ in written_forms("medium"):
+        assert finds(f"Hal itu dilaporkan {written} kemarin.") == [], written
+
+
+def test_every_written_form_of_a_place_names_it():
+    for place in GAZETTEER.places.values():
+        for written in (place.name, *place.aliases):
+            assert f"place:{place.name}" in finds(f"Acara itu digelar di {written} kemarin."), written
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [
+        "Kim Jong-un",
+        "Kim Jong Un",
+        "Kim-Jong-un",
+        "Kim Jong‑un",
+        "Kim Jong - un",
+        "KIM JONG UN",
+        "Jong-un",
+        "Kim\u00a0Jong-un",
+    ],
+)
+def test_hyphens_blanks_and_capitals_vary(printed):
+    assert finds(f"Pemimpin itu, {printed}, hadir.") == ["actor:kim-jong-un"]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Kim Jong-il dan Kim Il-sung dikenang.", ["actor:kim-jong-il", "actor:kim-il-sung"]),
+        ("Parade digelar di Lapangan Kim Il Sung.", ["place:Lapangan Kim Il-sung"]),
+        ("Ia lulusan Universitas Kim Il Sung.", ["place:Universitas Kim Il-sung"]),
+        ("Kim hadir. Semua orang bertepuk tangan.", []),
+        ("Kim tiba di stasiun. Kim Jong-un lalu berpidato.", ["actor:kim-jong-un", "actor:kim-jong-un"]),
+        ("Kim Jong-un hadir. Kim Kyong-hui tidak.", ["actor:kim-jong-un"]),
+        ("Lee Jae-myung hadir. Lee Jai-chun juga. Lee berpidato.", ["actor:lee-jae-myung"]),
+        (
+            "Uni Soviet mengangkat kakek Kim Kim Il-sung. Kim Jong-un hadir.",
+            ["actor:uni-soviet", "actor:kim-jong-un", "actor:kim-il-sung", "actor:kim-jong-un"],
+        ),
+        ("Ketegangan di Semenanjung Korea mereda.", ["place:Semenanjung Korea"]),
+        ("Sejak Perang Korea banyak yang berubah.", []),
+        ("Kapal itu berlayar di Laut China Selatan.", ["place:Laut China Selatan"]),
+        ("Perasaan antar-Korea menghangat, juga kelompok pro-Rusia.", []),
+        ("ASEAN dan ASN bukan AS.", ["actor:asean", "actor:amerika-serikat"]),
+        ("as roda itu patah di rusia-rusia kecil.", []),
+        ("Situs AS.com memuat kabar itu.", []),
+        ("éRusia dan Rusiaé bukan nama.", []),
+        ("MOSKOW, KOMPAS.com - Presiden Putin hadir.", ["actor:vladimir-putin"]),
+        ("Jakarta, CNN Indonesia -- Presiden Putin hadir.", ["actor:vladimir-putin"]),
+        ("Sidang di Gedung Parlemen, London, ditunda.", ["place:London"]),
+        ("Bagaimanapun, London menolak.", ["actor:inggris"]),
+        (
+            "Kremlin membantah, dan Putin bekerja di Kremlin.",
+            ["actor:kremlin", "actor:vladimir-putin", "place:Kremlin"],
+        ),
+        ("Presiden Vietnam hadir.", ["actor:vietnam"]),
+        ("Bank sentral menaikkan kurs dolar AS.", []),
+    ],
+)
+def test_names_and_what_only_looks_like_them(text, wanted):
+    assert finds(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "spelt"),
+    [
+        ("Kim Jong-un mengunjungi Kosmodrom Vostochy.", "Kosmodrom Vostochny", "Kosmodrom Vostochy"),
+        ("Acara itu digelar di Vladivostk.", "Vladivostok", "Vladivostk"),
+        ("Rombongan terbang ke San Fransisco.", "San Francisco", "San Fransisco"),
+    ],
+)
+def test_a_misprinted_place_is_matched_and_marked(text, place, spelt):
+    found = [one for one in find_mentions(text, split_sentences(text), GAZETTEER) if one.as_ == "place"]
+    assert [(one.id, one.spelt) for one in found] == [(place, spelt)]
+    assert text[found[0].span.start : found[0].span.end] == spelt
+
+
+@pytest.mark.parametrize("word", ["Berlian", "Rangon", "Espanyol", "Komisi", "Malang", "Sumedang", "Belsize"])
+def test_other_words_are_no_misprints(word):
+    assert finds(f"Acara itu digelar di {word} kemarin.") == []
+
+
+def test_a_post_without_a_name_keeps_its_role():
+    (found,) = find_mentions("Presiden Vietnam hadir.", (Span(0, 23),), GAZETTEER)
+    assert (found.id, found.role) == ("vietnam", "president")
+
+
+def test_what_a_reading_rests_on_lies_outside_its_sentence():
+    sentences = split_sentences(ARTICLE)
+    for one in find_mentions(ARTICLE, sentences, GAZETTEER):
+        own = next(sentence for sentence in sentences if sentence.covers(one.span))
+        assert not any(own.overlaps(span) for span in one.rests_on)
+
+
+def excerpt(text: str, sentences: tuple[Span, ...], kept: list[Span]) -> tuple[str, Span]:
+    """Return the kept sentences as an excerpt prints them, and where the first of `kept` stands in it."""
+    lines, start, gap = [], 0, False
+    for sentence in sentences:
+        if sentence in kept:
+            if sentence == kept[0]:
+                start = sum(len(line) + 1 for line in lines)
+            lines.append(text[sentence.start : sentence.end].replace("\n", " "))
+            gap = False
+        elif not gap:
+            lines.append("[…]")
+            gap = True
+    return "\n".join(lines), Span(start, start + kept[0].end - kept[0].start)
+
+
+def told(text: str, within: Span, gazetteer: Gazetteer) -> list[tuple[int, int, str, str, str | None]]:
+    """Return the mentions of one sentence, counted from its start."""
+    found = find_mentions(text, split_sentences(text), gazetteer)
+    return [
+        (one.span.start - within.start, one.span.end - within.start, one.as_, one.id, one.spelt)
+        for one in found
+        if within.covers(one.span)
+    ]
+
+
+def assert_excerpts_say_the_same(text: str) -> None:
+    sentences = split_sentences(text)
+    mentions = find_mentions(text, sentences, GAZETTEER)
+    for sentence in sentences:
+        needed = [span for one in mentions if sentence.covers(one.span) for span in one.rests_on]
+        kept = [sentence, *(other for other in sentences if any(other.covers(span) for span in needed))]
+        short, where = excerpt(text, sentences, kept)
+        assert told(short, where, GAZETTEER) == told(text, sentence, GAZETTEER), short
+
+
+def test_a_sentence_and_what_it_rests_on_say_the_same_alone():
+    assert_excerpts_say_the_same(ARTICLE)
+
+
+@pytest.mark.skipif(not SEEDS.is_dir(), reason="the full texts of the seeds lie beside the repository")
+def test_excerpts_of_the_seeds_say_the_same():
+    for path in sorted(SEEDS.glob("*.txt")):
+        assert_excerpts_say_the_same(nfc(path.read_text(encoding="utf-8")))
+
+
+WORDS = [word for row in ROWS["words"] for word in row["words"]] + [
+    "Putin", "Kim", "Kim Jong-un", "Rusia", "Korea Utara", "Pyongyang", "dia", "Keduanya", "kedua negara", "negara itu",
+    "Orbán", "São", "é", ".", ". ", "\n", "“", "”", ",", "[…]", "Vostochy", "pertemuan itu",
+]  # fmt: skip
+TEXTS = st.lists(st.sampled_from(WORDS), max_size=40).map(" ".join) | st.text(max_size=80)
+
+
+@settings(max_examples=300, deadline=None)
+@given(TEXTS)
+def test_mentions_are_exact_ordered_and_apart(text):
+    text = nfc(text)
+    sentences = split_sentences(text)
+    found = find_mentions(text, sentences, GAZETTEER)
+    assert list(found) == sorted(found, key=lambda one: (one.span, one.as_, one.id))
+    for one, other in pairwise(found):
+        assert one.span == other.span or not one.span.overlaps(other.span)
+        assert (one.span, one.as_, one.id) != (other.span, other.as_, other.id)
+    for one in found:
+        assert any(sentence.covers(one.span) for sentence in sentences)
+        assert one.id in (GAZETTEER.actors if one.as_ == "actor" else GAZETTEER.places)
+
+
+@settings(max_examples=150, deadline=None)
+@given(TEXTS)
+def test_nfc_and_nfd_read_the_same(text):
+    composed, decomposed = nfc(text), nfc(unicodedata.normalize("NFD", text))
+    assert find_mentions(composed, split_sentences(composed), GAZETTEER) == find_mentions(
+        decomposed, split_sentences(decomposed), GAZETTEER
+    )
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "Kim ",
+        "dia ",
+        "Rusia dan ",
+        "di A",
+        "-",
+        "kedua negara. ",
+        "presiden AS ",
+        "Kim dan ",
+        "di Vladivostk ",
+        "keduanya ",
+    ],
+)
+def test_hostile_repetition_is_read_in_linear_time(piece):
+    """Ten times the text may take at most about ten times the calls; a quadratic reading would not end here."""
+    text = piece * 20_000
+    assert find_mentions(text, split_sentences(text), GAZETTEER) is not None
+
+
+def test_colliding_forms_are_refused():
+    with pytest.raises(RuleError, match="has this form"):
+        compiled_names(
+            GAZETTEER, make_wording({**ROWS, "anaphor": [{"name": "x", "means": "pair", "forms": ["Rusia"]}]})
+        )
+
+
+def test_a_table_row_that_is_not_right_is_named():
+    with pytest.raises(RuleError, match="sideways"):
+        make_wording({**ROWS, "stance": [{"name": "sideways", "reads": "under", "words": ["x"]}]})
+
+
+def test_names_keep_code_points_beside_longer_bytes():
+    names = Names({"Rusia": Form("state", ("rusia",))})
+    text = "Café — “Rusia” naïve RUSIA"
+    assert [text[one.start : one.end] for one in names.scan(text)] == ["Rusia", "RUSIA"]
+    assert fold("KIM-JONG un") == fold("Kim Jong-un")
