@@ -122,7 +122,7 @@ class EventIndex:
     def _all(self, masks: Mapping[str, Mask]) -> Mask:
         result: Mask = np.ones(len(self.ids), dtype=bool)
         for mask in masks.values():
-            result = result & mask
+            np.logical_and(result, mask, out=result)
         return result
 
     def _masks(self, selection: Selection) -> dict[str, Mask]:
@@ -130,7 +130,7 @@ class EventIndex:
         for name in FACETS:
             if chosen := set(selection.facet(name)):
                 columns = [value in chosen for value in self.values[name]]
-                masks[name] = self.member[name][:, columns].any(axis=1)
+                masks[name] = np.logical_or.reduce(self.member[name][:, columns], axis=1)
         if selection.since and selection.since.earliest:
             masks["since"] = self.dated & (self.last >= selection.since.earliest.toordinal())
         if selection.until and selection.until.latest:

@@ -11,7 +11,7 @@ from timeline.ui.state import current, in_language, visit
 from timeline.views.address import ARTICLE, QUOTE, Address
 from timeline.views.board import Board
 from timeline.views.citation import citation
-from timeline.views.detail import claim_card, event_head, event_notes, merge_notes
+from timeline.views.detail import claim_card, event_head, event_notes, merge_notes, source_line
 from timeline.views.heading import notice
 from timeline.views.listing import PAGE, list_years, page_of
 from timeline.views.markdown import literal
@@ -53,7 +53,7 @@ def event_detail(board: Board, address: Address, shown: Mask, language: Language
     """Show the selected event in full, or how to select one."""
     row = _row(board, address)
     if row is None:
-        st.html(notice("ui.select_one", language))
+        st.html(notice("ui.select_one", language, "unchosen"))
         return
     st.html(event_head(board, row, language, hidden=not bool(shown[row])))
     _beside(board, address, row, shown, language)
@@ -70,9 +70,15 @@ def event_detail(board: Board, address: Address, shown: Mask, language: Language
 
 
 def _claims(board: Board, claims: Sequence[str], address: Address, language: Language) -> None:
-    for claim in claims:
-        st.html(claim_card(board, claim, language, address.selection.text))
+    """Show claims by source, in the order in which the event names its sources."""
+    order = {article: number for number, article in enumerate(board.claims[claim]["article"] for claim in claims)}
+    told = ""
+    for claim in sorted(claims, key=lambda one: order[board.claims[one]["article"]]):
         article = board.claims[claim]["article"]
+        if article != told:
+            st.html(source_line(board, article, language))
+            told = article
+        st.html(claim_card(board, claim, language, address.selection.text))
         words = say("ui.read_quote", language, publisher=one_line(board.publisher(article), 40))
         onward = {ARTICLE: article, QUOTE: claim, **in_language(language)}
         st.page_link(READING, label=literal(words), icon=":material/menu_book:", query_params=onward)

@@ -62,9 +62,10 @@ def active_filters(board: Board, address: Address, language: Language) -> list[t
         for value in chosen.facet(facet)
     ]
     if chosen.since or chosen.until:
-        first = date_words(chosen.since.edtf, None, language) if chosen.since else "…"
-        last = date_words(chosen.until.edtf, None, language) if chosen.until else "…"
-        found.append((f"{first} – {last}", address.filtered(since=None, until=None)))
+        first = chosen.since.edtf if chosen.since else ".."
+        last = chosen.until.edtf if chosen.until else ".."
+        told = date_words(first if first == last else f"{first}/{last}", None, language)
+        found.append((told, address.filtered(since=None, until=None)))
     if chosen.text:
         found.append((f"“{chosen.text}”", address.filtered(text="")))
     if chosen.core_only:
@@ -171,7 +172,6 @@ def _period(board: Board, address: Address, language: Language) -> None:
         say("ui.presets", language),
         presets,
         key="_preset",
-        label_visibility="collapsed",
         format_func=lambda years: say("ui.preset", language, n=years),
         on_change=_write(
             "_preset", lambda old, years: put(old, (last - int(str(years)) + 1 if years else first, last))

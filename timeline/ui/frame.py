@@ -13,6 +13,7 @@ from timeline.views.palette import Palette, palette
 from timeline.views.words import say
 
 PAGES = Path(__file__).parent
+ICON = ASSETS / "icon.png"
 SIDEBAR_PX = 280
 NAMED = {
     '[data-testid="stSidebarCollapseButton"] button': "ui.filters_close",
@@ -70,4 +71,4 @@ def _sheet() -> str:
     return (ASSETS / "linimasa.css").read_text(encoding="utf-8")
 
 
-__all__ = ["PAGES", "SIDEBAR_PX", "colours", "connect", "dress", "language", "masthead", "on_phone"]
+__all__ = ["ICON", "PAGES", "SIDEBAR_PX", "colours", "connect", "dress", "language", "masthead", "on_phone"]

@@ -9,7 +9,7 @@ from timeline.ui.frame import connect, language
 from timeline.ui.library import board
 from timeline.ui.state import current, remember_view
 from timeline.ui.toolbar import toolbar
-from timeline.views.heading import faults, heading, key, notice
+from timeline.views.heading import counted, faults, key, notice, title
 
 spoken = language()
 events = board()
@@ -32,26 +32,28 @@ def answered() -> None:
 with st.sidebar:
     filters(events, address, events.index.counts(address.selection), spoken)
 
-with st.container(key="kepala"):
-    st.html(heading(events, int(shown.sum()), spoken))
-    if misread:
-        st.html(faults(misread, spoken))
-    chips(events, address, spoken)
-
 with st.container(key="isi"):
+    with st.container(key="judul"):
+        st.html(title(events, spoken))
+        st.html(counted(events, int(shown.sum()), spoken))
+        if misread:
+            st.html(faults(misread, spoken))
+        chips(events, address, spoken)
+    with st.container(key="alat", horizontal=True, horizontal_alignment="right", vertical_alignment="center"):
+        toolbar(address, spoken)
     with st.container(key="bagan"):
-        with st.container(key="alat", horizontal=True, vertical_alignment="center"):
-            st.html(key(spoken))
-            toolbar(address, spoken)
+        st.html(key(spoken))
         with st.container(key="kanvas"):
             if (shown & events.index.dated).any():
                 chart(events, address, shown, spoken)
             else:
                 st.html(notice("ui.nothing" if not shown.any() else "ui.nothing_dated", spoken))
-    with st.container(key="daftar_kolom"):
-        event_list(events, address, shown, spoken)
-    with st.container(key="rincian"):
-        event_detail(events, address, shown, spoken)
+    with st.container(key="bawah"):
+        with st.container(key="daftar_kolom"):
+            if shown.any():
+                event_list(events, address, shown, spoken)
+        with st.container(key="rincian"):
+            event_detail(events, address, shown, spoken)
 
 reach = {"id": ".lm-head", "once": address.event, "block": "nearest", "behavior": "smooth", "focus": False}
 connect(

@@ -55,23 +55,28 @@ def event_notes(board: Board, row: int, language: Language) -> str:
 
 
 def claim_card(board: Board, claim_id: str, language: Language, words: str = "") -> str:
-    """Return one claim: the quote with its date expression (and `words`) marked, who published it, why this date."""
+    """Return one claim: the quote with its date expression (and `words`) marked, who is quoted, why this date."""
     claim = board.claims[claim_id]
-    article = board.articles.get(claim["article"], {})
     start, end = expression_in(claim)
     found = [Part(first, last, "hit") for first, last in hits(claim["quote"], words)]
     told = marked(claim["quote"], [Part(start, end, "expression"), *found] if end > start else found)
-    published = article.get("published") or {}
-    when = bounds_words(published, language)
-    title = plain(article.get("title") or claim["article"])
     speaker = claim.get("attributed_to")
-    said = f" · {escape(say('views.attributed', language))} {plain(speaker)}" if speaker else ""
-    mode = f" · {escape(_modality(claim, language))}" if claim["modality"] != "occurred" else ""
+    remarks = [f"{escape(say('views.attributed', language))} {plain(speaker)}"] if speaker else []
+    if claim["modality"] != "occurred":
+        remarks.append(escape(_modality(claim, language)))
+    by = f'<figcaption class="lm-by">{" · ".join(remarks)}</figcaption>' if remarks else ""
+    original = _original(board.articles.get(claim["article"], {}), claim, language)
+    quote = f'<blockquote lang="id">{told}</blockquote>'
+    return f'<figure class="lm-claim">{quote}{by}{_why(claim, language)}{original}</figure>'
+
+
+def source_line(board: Board, article_id: str, language: Language) -> str:
+    """Return who speaks in the quotes that follow: publisher, title, date of the article."""
+    article = board.articles.get(article_id, {})
+    when = bounds_words(article.get("published") or {}, language)
     return (
-        f'<figure class="lm-claim"><blockquote lang="id">{told}</blockquote>'
-        f"<figcaption><strong>{plain(board.publisher(claim['article']))}</strong>, <cite>{title}</cite> "
-        f'<span class="lm-by">{escape(when)}{said}{mode}</span></figcaption>'
-        f"{_why(claim, language)}{_original(article, claim, language)}</figure>"
+        f'<h3 class="lm-source"><strong>{plain(board.publisher(article_id))}</strong> '
+        f"<cite>{plain(article.get('title') or article_id)}</cite> <time>{escape(when)}</time></h3>"
     )
 
 

@@ -45,7 +45,7 @@ def timeline_figure(
         "showlegend": False,
         "bargap": 0,
         "hovermode": "closest",
-        "hoverdistance": 24,
+        "hoverdistance": 14,
         "dragmode": False if scene.screen.phone else "zoom",
         "hoverlabel": {
             "bgcolor": colours.page,
@@ -107,7 +107,7 @@ def _label(board: Board, mark: Mark, colours: Palette) -> dict[str, Any]:
     right = mark.side == "right"
     bold = mark.core or mark.selected
     text = escape(mark.label, quote=False)
-    reach = mark.size / 2 + 6 + (5 if mark.shape == "approx" else 0)
+    reach = mark.size / 2 + 6 + (5 if mark.shape == "approx" or mark.selected else 0)
     beyond = mark.shape in ("span", "year", "approx", "until") and (mark.last - mark.at) > 0
     place = mark.last if right and beyond else mark.first if not right and beyond else mark.at
     near = place == mark.at

@@ -10,16 +10,19 @@ from timeline.views.words import say
 SHAPES = ("day", "month", "year", "span", "approx", "since", "planned", "disputed")
 
 
-def heading(board: Board, shown: int, language: Language) -> str:
-    """Return the title and how many events of how many are on show."""
+def title(board: Board, language: Language) -> str:
+    """Return what the chronology is about; the program's own name where no topic was given."""
+    told = board.chronology.topic["title"][language] or say("ui.untitled", language)
+    return f'<h1 class="lm-title">{plain(told)}</h1>'
+
+
+def counted(board: Board, shown: int, language: Language) -> str:
+    """Return how many events of how many are on show."""
     total = len(board.events)
     first, last = board.years
     key = "views.counted_all" if shown == total else "views.counted"
     told = say(key, language, n=total, shown=shown, first=first, last=last, articles=len(board.articles))
-    return (
-        f'<div class="lm-heading"><h1>{plain(board.chronology.topic["title"][language])}</h1>'
-        f'<p role="status">{escape(told)}</p></div>'
-    )
+    return f'<p class="lm-counted" role="status">{escape(told)}</p>'
 
 
 def key(language: Language) -> str:
@@ -42,6 +45,6 @@ def faults(messages: tuple[Message, ...], language: Language) -> str:
     return f'<div class="lm-fault" role="alert"><p>{escape(say("views.faults", language))}</p><ul>{items}</ul></div>'
 
 
-def notice(key_: str, language: Language, **values: object) -> str:
-    """Return one plain sentence in a frame: nothing found, broken data."""
-    return f'<div class="lm-notice" role="status">{escape(say(key_, language, **values))}</div>'
+def notice(key_: str, language: Language, style: str = "notice", **values: object) -> str:
+    """Return one plain sentence set apart: nothing found, nothing chosen, broken data."""
+    return f'<p class="lm-notice lm-{style}">{escape(say(key_, language, **values))}</p>'

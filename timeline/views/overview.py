@@ -99,6 +99,7 @@ def overview_axes(strip: Overview, colours: Palette, inner: float, language: Lan
             "ticktext": [] if strip.phone else [say("views.overview", language)],
             "tickfont": {"size": 11.5, "color": colours.muted},
             "ticks": "",
+            "ticklabelstandoff": 9,
         },
     }
 

@@ -22,8 +22,10 @@ TOP_MARKS, TOP_ROWS = 10, 3
 DENSITY_ROWS = 3
 LANE_GAP = 0.55
 LABEL_LIMIT = 46
-SIZES = {1: 10.0, 2: 12.5}
-LARGEST = 15.0
+UNTIL_PX = 60  # a beginning that nobody tells is drawn this far back
+SIZES = {1: 9.5, 2: 12.0}
+LARGEST = 14.5
+HOLLOW_PX = 1.5  # a hollow sign needs room for what stands in it
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,22 +97,50 @@ class Scene:
 
 
 def compose(board: Board, view: View, screen: Screen, language: Language) -> Scene:
-    """Return the scene of the events shown."""
+    """Return the scene of the events shown; lanes that would need too many rows become crowded ones."""
     first, last = board.first[view.shown & board.index.dated], board.last[view.shown & board.index.dated]
     axis = time_axis(first, last, view=_range(board, view), width=screen.width, fold=view.fold)
     found = lanes(board, view.shown, view.lanes, language)
+    stage = _Stage(board, view, screen, language, axis)
     crowded = sum(len(lane.rows) for lane in found) > MOST_MARKS
-    drawn = [_weightiest(board, lane.rows, view.selected) if crowded else lane.rows for lane in found]
-    marks = [[_mark(board, row, axis, view, language) for row in rows] for rows in drawn]
+    placed = [] if crowded else _marks(stage, found, crowded=False)
+    if crowded or _rows(placed) > screen.rows:
+        crowded = True
+        placed = _marks(stage, found, crowded=True)
     bins = [density(board, lane.rows, axis, screen.width) if crowded else None for lane in found]
-    placed = _place(marks, axis, screen, crowded=crowded)
     strips, bottom = [], 0.0
-    for lane, some, bin_ in zip(found, placed, bins, strict=True):
-        strip = _strip(lane, some, bin_, bottom, screen)
+    for lane, some, columns in zip(found, placed, bins, strict=True):
+        strip = _strip(lane, some, columns, bottom, screen)
         strips.append(strip)
         bottom = strip.bottom + LANE_GAP
-    shown_years = _core_years(board, view)
-    return Scene(axis, tuple(strips), max(bottom - LANE_GAP, 1.0), screen, shown_years)
+    return Scene(axis, tuple(strips), max(bottom - LANE_GAP, 1.0), screen, _core_years(board, view))
+
+
+@dataclass(frozen=True, slots=True)
+class _Stage:
+    """What every mark is measured against."""
+
+    board: Board
+    view: View
+    screen: Screen
+    language: Language
+    axis: Axis
+
+    @property
+    def pixel(self) -> float:
+        """Return the width of a pixel in units."""
+        first, last = self.axis.span
+        return (last - first) / self.screen.width
+
+
+def _marks(stage: _Stage, found: Sequence[Lane], *, crowded: bool) -> list[list[Mark]]:
+    """Return the marks of each lane in their places; of crowded lanes only the weightiest."""
+    drawn = [_weightiest(stage.board, lane.rows, stage.view.selected) if crowded else lane.rows for lane in found]
+    return _place([[_mark(stage, row) for row in rows] for rows in drawn], stage, crowded=crowded)
+
+
+def _rows(placed: Sequence[Sequence[Mark]]) -> float:
+    return sum(max((mark.y + 0.5 for mark in lane), default=0.0) for lane in placed)
 
 
 def _range(board: Board, view: View) -> tuple[float, float]:
@@ -137,30 +167,33 @@ def _weightiest(board: Board, rows: Sequence[int], selected: int | None) -> tupl
     return tuple(sorted(order[:TOP_MARKS]))
 
 
-def _mark(board: Board, row: int, axis: Axis, view: View, language: Language) -> Mark:
+def _mark(stage: _Stage, row: int) -> Mark:
+    """Return the mark of an event, not yet placed."""
+    board, axis = stage.board, stage.axis
     event = board.events[row]
     kind = shape(event["edtf"], event["mod"])
     first, last = axis.unit(float(board.first[row])), axis.unit(float(board.last[row]))
-    at = {"since": first, "until": last}.get(kind, (first + last) / 2)
+    if kind == "until":
+        first = max(first, last - UNTIL_PX * stage.pixel)
     return Mark(
         row=row,
         shape=kind,
         status=event["status"],
         first=first,
         last=last,
-        at=at,
-        size=SIZES.get(board.weight(row), LARGEST),
-        label=one_line(board.label(row, language), LABEL_LIMIT),
+        at={"since": first, "until": last}.get(kind, (first + last) / 2),
+        size=SIZES.get(board.weight(row), LARGEST) + (0 if event["status"] == "occurred" else HOLLOW_PX),
+        label=one_line(board.label(row, stage.language), LABEL_LIMIT),
         core=bool(event["core"]),
-        selected=row == view.selected,
+        selected=row == stage.view.selected,
     )
 
 
-def _place(marks: list[list[Mark]], axis: Axis, screen: Screen, *, crowded: bool) -> list[list[Mark]]:
+def _place(marks: list[list[Mark]], stage: _Stage, *, crowded: bool) -> list[list[Mark]]:
     """Return the marks with row and label side; where crowded, what needs more than TOP_ROWS rows is left out."""
-    boxes = [[_box(mark, axis, screen) for mark in lane] for lane in marks]
-    rows = TOP_ROWS * len(marks) if crowded else screen.rows
-    places = pack(boxes, width=screen.width, rows=rows)
+    boxes = [[_box(mark, stage) for mark in lane] for lane in marks]
+    rows = TOP_ROWS * len(marks) if crowded else stage.screen.rows
+    places = pack(boxes, width=stage.screen.width, rows=rows)
     return [
         [_at(mark, place) for mark, place in zip(lane, spots, strict=True) if not crowded or place.row < TOP_ROWS]
         for lane, spots in zip(marks, places, strict=True)
@@ -171,10 +204,10 @@ def _at(mark: Mark, place: Place) -> Mark:
     return replace(mark, y=place.row + 0.5, side=place.side)
 
 
-def _box(mark: Mark, axis: Axis, screen: Screen) -> Box:
-    first, last = axis.span
-    scale = screen.width / (last - first)
-    radius = mark.size / 2 + (5 if mark.shape == "approx" else 0)
+def _box(mark: Mark, stage: _Stage) -> Box:
+    """Return what a mark and its label take, in pixels."""
+    first, scale, screen = stage.axis.span[0], 1 / stage.pixel, stage.screen
+    radius = mark.size / 2 + (5 if mark.shape == "approx" or mark.selected else 0)
     begin = min((mark.first - first) * scale, (mark.at - first) * scale - radius)
     end = max((mark.last - first) * scale, (mark.at - first) * scale + radius)
     wanted = mark.label and (mark.core or mark.selected or not screen.phone)

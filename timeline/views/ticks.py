@@ -9,8 +9,9 @@ from babel.dates import format_skeleton
 from timeline.message import Language
 from timeline.views.axis import Axis, years
 
-YEAR_PX, MONTH_PX, DAY_PX = 38.0, 46.0, 54.0
+YEAR_PX, MONTH_PX, DAY_PX = 34.0, 46.0, 54.0
 EDGE_PX = 13.0
+WHOLE = 0.99
 MONTHS_FROM, DAYS_FROM = 150.0, 3_000.0
 ROUND = (100, 50, 20, 10, 5, 2, 1)
 DECEMBER = 12
@@ -43,18 +44,19 @@ def _pixels_a_year(axis: Axis, width: float) -> float:
 
 def _years(axis: Axis, width: float, wanted: Iterable[int]) -> list[Tick]:
     inside = [
-        (year, since, until)
+        (year, max(years(date(year, 1, 1)), since), min(years(date(year + 1, 1, 1)), until))
         for since, until in axis.stretches
         for year in range(axis.day(axis.unit(since)).year, axis.day(axis.unit(until)).year + 1)
     ]
     rank = {year: number for number, year in enumerate(dict.fromkeys(wanted))}
-    order = sorted(inside, key=lambda one: (rank.get(one[0], len(rank)), _roundness(one[0]), one[0]))
+    # A year that a fold cuts short comes last: its name would stand askew between its neighbours.
+    order = sorted(
+        ((year, first, last) for year, first, last in inside if last > first),
+        key=lambda one: (rank.get(one[0], len(rank)), one[2] - one[1] < WHOLE, _roundness(one[0]), one[0]),
+    )
     placed: list[tuple[float, Tick]] = []
     scale = width / (axis.span[1] - axis.span[0])
-    for year, since, until in order:
-        first, last = max(years(date(year, 1, 1)), since), min(years(date(year + 1, 1, 1)), until)
-        if last <= first:
-            continue
+    for year, first, last in order:
         tick = Tick((axis.unit(first) + axis.unit(last)) / 2, axis.unit(first), str(year))
         x = tick.at * scale
         if EDGE_PX <= x <= width - EDGE_PX and all(abs(x - other) >= YEAR_PX for other, _ in placed):

@@ -39,7 +39,10 @@ function build(box, data) {
     const name = piece("div", "name", group.year);
     name.id = `lm-y-${number}`;
     part.setAttribute("aria-labelledby", name.id);
-    part.append(name, ...group.entries.map((entry) => option(entry, data.selected)));
+    const entries = piece("div", "entries");
+    entries.setAttribute("role", "presentation");
+    entries.append(...group.entries.map((entry) => option(entry, data.selected)));
+    part.append(name, entries);
     box.append(part);
   }
 }

@@ -1,0 +1,225 @@
+"""What each page shows for which URL, without a browser."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from tests.app.conftest import APP
+from tests.app.sample import EVENTS, HOSTILE, event_id, sample_store
+from timeline.ui.library import STORE_VARIABLE
+
+Run = Callable[..., AppTest]
+TOTAL = len(EVENTS)
+
+
+def text(at: AppTest) -> str:
+    """Return all HTML of a page, without the style sheet."""
+    return "\n".join(body for element in at.get("html") if "<style>" not in (body := element.proto.body))
+
+
+def counted(at: AppTest) -> str:
+    return next(line for line in text(at).split("\n") if "lm-counted" in line)
+
+
+def test_start_shows_every_event(app: Run):
+    at = app()
+    assert not at.exception
+    assert f"{TOTAL} peristiwa" in counted(at)
+    assert not at.query_params  # defaults leave the URL clean
+
+
+@pytest.mark.parametrize(
+    ("parameters", "expected"),
+    [
+        ({"aktor": "negeri-selatan"}, [0, 1, 6, 8, 9]),
+        ({"aktor": "negeri-utara"}, [2, 3, 4, 5, 6, 7, 9]),  # a state includes its people
+        ({"aktor": ["siti-utara", "jahat"]}, [2, 5, 6, 7, 10, 11, 12]),
+        ({"sumber": "berita-satu"}, [0, 1, 2, 6]),
+        ({"jenis": "consult"}, [2, 5, 6, 7]),
+        ({"status": ["planned", "denied"]}, [8, 9]),
+        ({"dari": "2019-04-25", "sampai": "2019-04-25"}, [3, 4, 6]),
+        ({"dari": "2024-06-19"}, [3, 10, 11]),
+        ({"sampai": "1979"}, [0, 4]),
+        ({"cari": "BERITA TIGA"}, [6, 7, 8, 9]),
+        ({"cari": "kota-baru"}, [5]),
+        ({"lingkup": "inti"}, [6, 9]),
+        ({"aktor": "siti-utara", "sumber": "berita-tiga", "jenis": "consult"}, [6, 7]),
+    ],
+)
+def test_each_filter_shows_what_it_should(app: Run, parameters: dict[str, str], expected: list[int]):
+    at = app(**parameters)
+    assert not at.exception
+    assert counted(at).startswith(f'<p class="lm-counted" role="status">{len(expected)} dari {TOTAL}')
+    assert "lm-fault" not in text(at)
+
+
+def test_filters_combine_into_an_empty_result_that_says_so(app: Run):
+    at = app(aktor="jahat", jenis="consult")
+    assert not at.exception
+    assert "Tidak ada peristiwa yang cocok" in text(at)
+    reset = next(button for button in at.button if button.key == "_reset")
+    reset.click().run()
+    assert f"{TOTAL} peristiwa" in counted(at)
+    assert not at.query_params
+
+
+def test_choosing_an_actor_writes_the_id_and_each_chip_removes_its_own(app: Run):
+    at = app()
+    at.multiselect(key="_aktor").set_value(["negeri-utara"]).run()
+    at.multiselect(key="_jenis").set_value(["AID"]).run()
+    assert at.query_params["aktor"] == "negeri-utara"
+    assert at.query_params["jenis"] == "aid"
+    next(button for button in at.button if "Negeri" in button.label).click().run()
+    assert "aktor" not in at.query_params
+    assert at.query_params["jenis"] == "aid"
+
+
+def test_counts_are_those_under_the_other_filters(app: Run):
+    at = app(jenis="consult", aktor="jahat")
+    options = at.multiselect(key="_aktor").options
+    assert "Siti Utara (4)" in options
+    assert "Negeri Selatan (1)" in options
+    kinds = at.multiselect(key="_jenis").options
+    assert "lainnya (3)" in kinds
+    assert "pertemuan & kunjungan (0)" in kinds
+
+
+def test_words_years_and_scope_write_the_url(app: Run):
+    at = app()
+    at.text_input(key="_cari").set_value(" beras ").run()
+    assert at.query_params["cari"] == "beras"
+    at.slider(key="_rentang").set_value((2000, 2020)).run()
+    assert (at.query_params["dari"], at.query_params["sampai"]) == ("2000", "2020")
+    assert "1 dari" in counted(at)
+
+
+@pytest.mark.parametrize("name", [event_id(6), "lama-6"])
+def test_an_event_and_its_alias_open_the_same_detail(app: Run, name: str):
+    at = app(peristiwa=name)
+    shown = text(at)
+    assert not at.exception
+    assert "<h2><bdi>Pertemuan puncak</bdi></h2>" in shown
+    assert "25 April 2019" in shown
+    assert "<code" in shown
+    assert "2019-04-25" in shown
+    assert shown.count('<mark class="lm-expression">saat 6</mark>') == 3
+    assert "Mengapa tanggal ini?" in shown
+    assert "Alasan 6 &lt;b&gt;" in shown
+    assert "Sumber berbeda pendapat" in shown
+
+
+def test_previous_and_next_keep_to_what_the_filters_show(app: Run):
+    at = app(peristiwa=event_id(2), jenis="consult")
+    at.button(key="_next").click().run()
+    assert at.query_params["peristiwa"] == event_id(5)
+    at.button(key="_previous").click().run()
+    assert at.query_params["peristiwa"] == event_id(2)
+    assert at.button(key="_previous").disabled
+
+
+def test_an_event_outside_the_filters_is_shown_and_says_so(app: Run):
+    assert "tidak termasuk dalam saringan" in text(app(peristiwa=event_id(0), jenis="consult"))
+
+
+@pytest.mark.parametrize("lanes", ["tema", "aktor", "sumber"])
+@pytest.mark.parametrize("language", ["id", "en"])
+def test_every_kind_of_lane_is_drawn_in_both_languages(app: Run, lanes: str, language: str):
+    at = app(jalur=lanes, bahasa=language, lipat="tidak")
+    assert not at.exception
+    assert "lm-fault" not in text(at)
+
+
+def test_english_says_nothing_in_indonesian(app: Run):
+    shown = text(app(bahasa="en", peristiwa=event_id(6)))
+    assert "Why this date?" in shown
+    assert "Sources disagree" in shown
+    assert "Mengapa" not in shown
+    assert "sumber" not in shown.lower()
+
+
+HOSTILE_PARAMETERS = [
+    {name: value}
+    for name in ("aktor", "sumber", "jenis", "status", "dari", "sampai", "lingkup", "jalur", "peristiwa", "bahasa", "lipat")
+    for value in ("<script>alert(1)</script>", "0000", "9999-99-99", "../../etc/passwd", "٢٠١٩", "😀" * 500, "\u202e\x00'\"")
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("parameters", HOSTILE_PARAMETERS, ids=lambda one: f"{next(iter(one.items()))!r:.40}")
+def test_a_hostile_value_is_named_and_everything_is_shown(app: Run, parameters: dict[str, str]):
+    at = app(**parameters)
+    assert not at.exception
+    assert "lm-fault" in text(at)
+    assert "<script>alert" not in text(at)
+    assert f"{TOTAL} peristiwa" in counted(at) or f"{TOTAL} events" in counted(at)
+
+
+def test_a_range_that_runs_backwards_is_named(app: Run):
+    at = app(dari="2020", sampai="2010")
+    assert "dari “2020” sesudah sampai “2010”" in text(at)
+
+
+def test_a_search_for_code_finds_it_as_text(app: Run):
+    at = app(cari=HOSTILE[0], peristiwa=event_id(10))
+    assert "1 dari" in counted(at)
+    assert "<script>" not in text(at)
+
+
+def test_a_quote_stands_marked_in_its_source(app: Run):
+    at = app(artikel="berita-tiga", kutipan="berita-tiga-00000006")
+    at.switch_page("timeline/ui/sumber.py").run()
+    shown = text(at)
+    assert not at.exception
+    assert 'id="k-berita-tiga-00000006"' in shown
+    assert '<mark class="lm-opened"' in shown
+    assert 'href="./?peristiwa=peristiwa-6"' in shown
+
+
+@pytest.mark.parametrize(
+    "parameters", [{"artikel": "<script>x</script>"}, {"kutipan": "nihil", "artikel": "berita-satu"}]
+)
+def test_the_source_page_names_what_it_does_not_know(app: Run, parameters: dict[str, str]):
+    at = app(**parameters)
+    at.switch_page("timeline/ui/sumber.py").run()
+    assert not at.exception
+    assert "lm-fault" in text(at)
+    assert "<script>" not in text(at)
+
+
+def test_a_hostile_article_is_text(app: Run):
+    at = app(artikel="berita-jahat")
+    at.switch_page("timeline/ui/sumber.py").run()
+    assert not at.exception
+    assert "<script>" not in text(at)
+    assert "<img" not in text(at)
+    assert 'href="javascript:' not in text(at)
+
+
+def test_links_to_the_original_escape_what_fragments_reserve(app: Run):
+    assert "https://example.org/a-b?x=1#:~:text=" in text(app(peristiwa=event_id(3)))
+
+
+def test_the_method_page_explains_and_offers_the_data(app: Run):
+    at = app(bahasa="en")
+    at.switch_page("timeline/ui/metode.py").run()
+    assert not at.exception
+    assert "How this timeline is made" in text(at)
+
+
+def test_a_store_that_is_not_there_is_told_plainly(monkeypatch: pytest.MonkeyPatch, tmp_path: Path):
+    monkeypatch.setenv(STORE_VARIABLE, str(tmp_path / "none"))
+    at = AppTest.from_file(str(APP), default_timeout=60).run()
+    assert not at.exception
+    assert "tidak dapat dibaca" in text(at)
+
+
+def test_a_store_that_was_rebuilt_is_noticed(monkeypatch: pytest.MonkeyPatch, tmp_path: Path):
+    folder = sample_store(tmp_path / "store")
+    monkeypatch.setenv(STORE_VARIABLE, str(folder))
+    at = AppTest.from_file(str(APP), default_timeout=60).run()
+    assert f"{TOTAL} peristiwa" in counted(at)
+    monkeypatch.setattr("tests.app.sample.EVENTS", EVENTS[:5])
+    sample_store(folder)
+    at.run()
+    assert "5 peristiwa" in counted(at)
