@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from timeline.actor import Gazetteer, load_gazetteer
 from timeline.article import Span, nfc
 from timeline.errors import RuleError
-from timeline.mention import compiled_names, compiled_speller, find_mentions, mentions_of
+from timeline.mention import compiled_names, compiled_speller, explain, find_mentions, mentions_of
 from timeline.name import Form, Names, fold
 from timeline.sense import NameReader
 from timeline.sentence import split_sentences
@@ -322,3 +322,18 @@ def test_names_keep_code_points_beside_longer_bytes():
     text = "Café — “Rusia” naïve RUSIA"
     assert [text[one.start : one.end] for one in names.scan(text)] == ["Rusia", "RUSIA"]
     assert fold("KIM-JONG un") == fold("Kim Jong-un")
+
+
+def test_every_reading_that_is_not_a_name_says_why():
+    text = "Kim Jong-un berkunjung ke Vladivostk. Kim menemui Putin. Keduanya bersulang. Moskow puas."
+    reasons = {
+        text[one.span.start : one.span.end]: found.text("en")
+        for one in find_mentions(text, split_sentences(text), GAZETTEER)
+        if (found := explain(one, text, GAZETTEER)) is not None
+    }
+    assert reasons == {
+        "Vladivostk": "“Vladivostk” is read as Vladivostok: the only place with nearly that name",
+        "Kim": "“Kim” here: Kim Jong-un, the nearest full name",
+        "Keduanya": "“Keduanya” here: Vladimir Putin, the only reading that fits",
+        "Moskow": "“Moskow” here: the government of Russia",
+    }

@@ -8,6 +8,7 @@ from typing import Literal
 from timeline.actor import Gazetteer
 from timeline.article import Span
 from timeline.errors import RuleError
+from timeline.message import Language, Message, message
 from timeline.name import Form, Names, fold, gazetteer_forms
 from timeline.sense import NameReader
 from timeline.spelling import Speller
@@ -78,3 +79,31 @@ def compiled_names(gazetteer: Gazetteer, wording: Wording) -> Names:
 def compiled_speller(gazetteer: Gazetteer, wording: Wording) -> Speller:
     """Return what finds misprinted places."""
     return Speller(gazetteer, wording)
+
+
+@dataclass(frozen=True, slots=True)
+class Called:
+    """The name of an actor, in the language of whoever reads it."""
+
+    name: tuple[tuple[str, str], ...]
+
+    def words(self, language: Language) -> str:
+        """Return the name in `language`."""
+        return dict(self.name)[language]
+
+
+def explain(mention: Mention, text: str, gazetteer: Gazetteer) -> Message | None:
+    """Return why the words of `mention` mean what it says; None where they are simply its name."""
+    printed = text[mention.span.start : mention.span.end]
+    if mention.spelt is not None:
+        return message("mention.spelt", printed=mention.spelt, name=mention.id)
+    if mention.as_ == "place":
+        return None
+    actor = gazetteer.actors[mention.id]
+    if fold(printed) in {fold(written) for written in (actor.name[0][1], *actor.aliases)}:
+        return None
+    if fold(printed) in {fold(written) for written in actor.short}:
+        return message("mention.nearest", printed=printed, name=Called(actor.name))
+    capitals = {fold(name) for place in gazetteer.places.values() for name in (place.name, *place.aliases)}
+    key = "mention.seat" if fold(printed) in capitals else "mention.stands_for"
+    return message(key, printed=printed, name=Called(actor.name))
