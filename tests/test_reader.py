@@ -2,6 +2,7 @@
 
 import gzip
 import json
+import tempfile
 import unicodedata
 from collections.abc import Iterable
 from pathlib import Path
@@ -9,10 +10,13 @@ from pathlib import Path
 import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from timeline.article import Article, Span
+from timeline.article import Article, Span, nfc
 from timeline.errors import DataError
 from timeline.reader import find_files, read_articles, read_file
+from timeline.reader.markdown import full_markdown
 
 PAGE = """Perdana Menteri Negeri Utara tiba di Kota Baru
 
@@ -240,3 +244,21 @@ def test_what_cannot_be_read_at_all_is_refused(tmp_path: Path, name: str, found:
 def test_a_folder_called_like_a_file_is_told(tmp_path: Path) -> None:
     (tmp_path / "k.jsonl").mkdir()
     assert only_error(tmp_path / "k.jsonl").place == "file"
+
+
+printed = st.text(st.characters(exclude_categories=["Cs"]), min_size=1).map(nfc)
+
+
+@given(title=printed, text=printed.filter(lambda text: text.strip() and text.lstrip()[0] not in ">[+"))
+def test_an_article_written_in_full_is_read_as_it_was(title: str, text: str) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        path = write(Path(folder) / "k.md", full_markdown(Article(id="k", text=text, title=title)))
+        article = only_article(path)
+    assert article.title == title
+    assert article.text == text.lstrip("\n")
+
+
+@pytest.mark.parametrize("text", ["> Kutipan.", "[…]", "+++\nTeks."])
+def test_an_article_that_would_be_read_as_an_excerpt_is_not_written_as_one(text: str) -> None:
+    with pytest.raises(DataError, match=r"\.txt instead"):
+        full_markdown(Article(id="k", text=text))
