@@ -6,7 +6,7 @@ from itertools import pairwise
 from timeline.actor import Gazetteer
 from timeline.antecedent import Antecedent, Back
 from timeline.stance import Spoken
-from timeline.subject import find_subject
+from timeline.subject import find_subject, unknown_people
 from timeline.wording import Wording
 
 NEAR = 2  # sentences looked back for a state, or for whoever holds a post
@@ -31,7 +31,7 @@ def search(means: str, back: Back, gazetteer: Gazetteer, wording: Wording) -> An
         return find_states(back)
     if means == "leaders":
         return find_leaders(back, gazetteer)
-    return find_two(back, joined=means == "meeting")
+    return find_two(back, wording)
 
 
 def find_state(back: Back, wording: Wording) -> Antecedent | None:
@@ -48,19 +48,22 @@ def find_state(back: Back, wording: Wording) -> Antecedent | None:
     return None
 
 
-def find_two(back: Back, *, joined: bool) -> Antecedent | None:
-    """Return the two people, else the two states, spoken of last; if `joined`, states only as "Rusia dan Mongolia"."""
+def find_two(back: Back, wording: Wording) -> Antecedent | None:
+    """Return the two people spoken of last, else two states joined there ("Rusia dan Mongolia")."""
     people: dict[str, Spoken] = {}
     states: dict[str, Spoken] = {}
     for index in back.steps(WIDE):
-        for one in back.spoken[index]:
-            if one.actor is not None and one.end <= back.start and (one.person or one.actor == one.home):
-                (people if one.person else states).setdefault(one.actor, one)
+        spoken = [one for one in back.spoken[index] if one.actor is not None and one.end <= back.start]
+        here = {str(one.actor): one for one in reversed(spoken) if one.person}
+        if not here and index < back.at and unknown_people(back, index, wording):
+            return None
+        people = {**here, **people}
+        states = {**{str(one.actor): one for one in reversed(spoken) if one.actor == one.home}, **states}
         if len(people) == PAIR and not more_than_homes(states, people):
             return settled(people, back, index)
         if not people and len(states) == PAIR:
-            pair = set(states) in [set(found) for found in joined_pairs(back.spoken[index], back.text)]
-            return settled(states, back, index) if pair or not joined else None
+            pairs = [set(found) for found in joined_pairs(back.spoken[index], back.text)]
+            return settled(states, back, index) if set(states) in pairs else None
         if len(people) > 1 or len(states) > 1:
             return None
     return None
@@ -100,8 +103,9 @@ def joined_pairs(spoken: list[Spoken], text: str) -> list[dict[str, Spoken]]:
     pairs: dict[frozenset[str], dict[str, Spoken]] = {}
     listed = False
     for one, other in pairwise(spoken):
+        alike = other.start == one.start  # both stand for one word, such as "kedua negara"
         goes_on, listed = listed, other.joined or text[one.end : other.start].strip() == ","
-        if other.joined and not goes_on and one.home and other.home and one.home != other.home:
+        if (alike or other.joined) and not goes_on and one.home and other.home and one.home != other.home:
             pairs[frozenset((one.home, other.home))] = {one.home: one, other.home: other}
     return list(pairs.values())
 
