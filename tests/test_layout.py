@@ -2,6 +2,7 @@
 
 import re
 import subprocess
+import sys
 import tomllib
 from pathlib import Path
 
@@ -82,6 +83,16 @@ def test_the_commands_of_the_readme_are_the_commands_there_are(root: Path) -> No
     }
     assert told == there
     assert re.search(r"--to (\S+)", block)[1].split("|") == list(FORMATS)  # type: ignore[index]
+
+
+def test_the_examples_of_the_readme_answer_as_they_say(root: Path) -> None:
+    readme = (root / "README.md").read_text(encoding="utf-8")
+    examples = [block.split("```")[0].split("\n", 1) for block in readme.split("```console\n$ ")[1:]]
+    assert examples
+    for command, answer in examples:
+        own = command.replace(".venv/bin/python", sys.executable)
+        done = subprocess.run(own, shell=True, cwd=root, capture_output=True, text=True, check=True)
+        assert done.stdout == answer
 
 
 def test_the_targets_of_the_readme_are_in_the_makefile(root: Path) -> None:
