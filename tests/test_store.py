@@ -106,6 +106,10 @@ def test_a_rebuild_replaces_everything_and_moves_the_stamp(store: Path) -> None:
     assert len(list((store / ".builds").iterdir())) == 1
 
 
+def test_who_may_read_the_folder_may_read_the_store(store: Path) -> None:
+    assert (store / ".current").stat().st_mode == store.stat().st_mode
+
+
 def test_what_was_refused_is_kept(tmp_path: Path) -> None:
     refused = DataError(file="a.txt", place="byte 3", found="0xff", remedy="Save it as UTF-8.")
     save_store(invented.chronology(), {}, tmp_path, refused=[refused])

@@ -9,8 +9,8 @@ import filecmp
 import hashlib
 import itertools
 import json
+import secrets
 import shutil
-import tempfile
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -40,8 +40,8 @@ def save_store(
         What could not be read, kept in build.json.
     """
     builds = folder / BUILDS
-    builds.mkdir(parents=True, exist_ok=True)
-    aside = Path(tempfile.mkdtemp(prefix="new-", dir=builds))
+    aside = builds / f"new-{secrets.token_hex(8)}"  # no mkdtemp: whoever may read the folder may read the store
+    aside.mkdir(parents=True)
     try:
         home = _settle(aside, _write_build(chronology, texts, aside, refused))
         _point_to(folder, home)
