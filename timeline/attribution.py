@@ -84,6 +84,13 @@ def _linking() -> frozenset[str]:
 
 @cache
 def _pattern() -> "re2._Regexp[str]":
-    words = tomllib.loads(RULES.read_text(encoding="utf-8"))["attribution"]["before"]
-    before = "|".join(sorted(words, key=len, reverse=True))
-    return compiled(rf"(?:^|[,”\"’]\s*|\s)((?:{before})\s+([^,.”\"()]+))(?:[,.”\"()]|$)")
+    table = tomllib.loads(RULES.read_text(encoding="utf-8"))["attribution"]
+    prepositions, verbs, ends = (_any_of(table[key]) for key in ("prepositions", "verbs", "ends"))
+    word = r"[^\s,.”\"()]+"
+    who = rf"{word}(?:\s+{word})*?"
+    opened = rf"(?:(?:^|[\s”\"])(?:{prepositions})|[,?!”\"’]\s+(?:{verbs}))"
+    return compiled(rf"({opened}\s+({who}))(?:\s+(?:{ends})\s|[,.”\"()]|$)")
+
+
+def _any_of(words: Sequence[str]) -> str:
+    return "|".join(sorted(words, key=len, reverse=True))

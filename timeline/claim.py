@@ -11,7 +11,8 @@ from timeline.edtf import DateValue
 from timeline.mention import Mention
 from timeline.message import Message, message
 from timeline.modality import Modality, is_counted, modality_of, ordinal_of
-from timeline.scope import Scope, SentenceView, scope_of, view_sentence
+from timeline.passage import Passage, Passages
+from timeline.scope import Scope, scope_of
 from timeline.timex import Timex
 
 # TIMEX3 values that point at no date of their own.
@@ -20,6 +21,8 @@ NO_TYPE = "OTHER"
 # PLOVER's type for meetings: these are counted ("the first meeting of the two").
 MEETING = "CONSULT"
 ID_DIGITS = 8
+# Who meets is at least two.
+PAIR = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,28 +93,22 @@ def extract_claims(
     A claim is a date expression that speaks of an event, a headline, or a counted meeting, with at least one actor.
     """
     found: dict[str, Claim] = {}
-    earlier: SentenceView | None = None
-    spans = [timex.span for timex in timexes]
     context = _Context(article, published, gazetteer, sentences, timexes)
-    for sentence in sentences:
-        view = view_sentence(article.text, sentence, spans, mentions)
-        if earlier and article.is_masked(Span(earlier.span.end, sentence.start)):
-            earlier = None  # what an excerpt leaves out may stand between them
-        for timex in _datings(article, view, timexes):
-            claim = _claim(context, view, earlier, timex)
+    passages = Passages(article, sentences, timexes, mentions)
+    for number, sentence in enumerate(sentences):
+        for timex in _datings(passages, number, is_headline=sentence == article.headline):
+            claim = _claim(context, passages[number], passages.before(number), timex)
             if claim:
                 found.setdefault(claim.id, claim)
-        earlier = view
     return tuple(found.values())
 
 
-def _datings(article: Article, view: SentenceView, timexes: Sequence[Timex]) -> Iterator[Timex | None]:
+def _datings(passages: Passages, number: int, *, is_headline: bool) -> Iterator[Timex | None]:
     """Yield the expressions of a sentence that date an event; None where it counts without one."""
-    dated = [timex for timex in timexes if view.span.covers(timex.span) and dates_an_event(timex)]
+    dated = [timex for timex in passages.timexes[number] if dates_an_event(timex)]
     yield from dated
-    if dated:
-        return
-    if article.headline == view.span or (view.mentions and ordinal_of(article.text, view.span)):
+    pair = len(passages.mentions[number]) >= PAIR
+    if not dated and (is_headline or (pair and ordinal_of(passages.article.text, passages.sentences[number]))):
         yield None
 
 
@@ -120,14 +117,14 @@ def dates_an_event(timex: Timex) -> bool:
     return timex.type in ("DATE", "TIME") and timex.value not in REFERENCES and timex.role == "event"
 
 
-def _claim(context: _Context, view: SentenceView, earlier: SentenceView | None, timex: Timex | None) -> Claim | None:
+def _claim(context: _Context, view: Passage, earlier: Passage | None, timex: Timex | None) -> Claim | None:
     article = context.article
     scope = scope_of(view, timex.span if timex else None, earlier, context.gazetteer)
     if scope is None:
         return None
     ordinal = _ordinal(article.text, view, scope)
     is_headline = article.headline == view.span
-    if timex is None and not is_headline and (ordinal is None or len(scope.actors) < 2):  # noqa: PLR2004  a pair meets
+    if timex is None and not is_headline and (ordinal is None or len(scope.actors) < PAIR):
         return None
     when, modality, why = _told(article, scope, timex, context.published)
     quote = article.slice(view.span)
@@ -144,7 +141,7 @@ def _claim(context: _Context, view: SentenceView, earlier: SentenceView | None, 
         repaired=timex.repaired if timex else None,
         role=timex.role if timex else "event",
         type=scope.trigger.act.type if scope.trigger else NO_TYPE,
-        act=scope.trigger.act.name if scope.trigger else None,
+        act=scope.trigger.act.name if scope.trigger and scope.speaks else None,
         actors=scope.actors,
         places=scope.places,
         modality=modality,
@@ -191,7 +188,7 @@ def _undated(
     return when.approximate() if when.latest else None, message("claim.headline")
 
 
-def _ordinal(text: str, view: SentenceView, scope: Scope) -> int | None:
+def _ordinal(text: str, view: Passage, scope: Scope) -> int | None:
     """Return which meeting it is; a first "since" or "after" another is no first."""
     if not scope.trigger or scope.trigger.act.type != MEETING:
         return None
@@ -199,7 +196,7 @@ def _ordinal(text: str, view: SentenceView, scope: Scope) -> int | None:
     return None if follows else ordinal_of(text, scope.clause)
 
 
-def _needed(context: _Context, view: SentenceView, scope: Scope, timex: Timex | None) -> tuple[Span, ...]:
+def _needed(context: _Context, view: Passage, scope: Scope, timex: Timex | None) -> tuple[Span, ...]:
     """Return the sentences, other than the quote, that hold what the reading rests on."""
     antecedent = _antecedent(timex, context.timexes) if timex else None
     needed = [*scope.rests_on, *filter(None, (scope.bridged, antecedent))]

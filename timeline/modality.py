@@ -42,10 +42,11 @@ def modality_of(text: str, clause: Span, deed: Span | None) -> tuple[Modality, s
 
 def ordinal_of(text: str, clause: Span) -> int | None:
     """Return the how-manieth time the clause says it is, or None."""
-    for number, pattern in enumerate(_ordinals(), 1):
-        if pattern.search(text[clause.start : clause.end]):
-            return number
-    return None
+    told = text[clause.start : clause.end]
+    any_number, *numbers = _ordinals()
+    if not any_number.search(told):
+        return None
+    return next(number for number, pattern in enumerate(numbers, 1) if pattern.search(told))
 
 
 def is_counted(text: str, clause: Span) -> bool:
@@ -66,12 +67,13 @@ def _cues() -> tuple[_Cue, ...]:
 
 @cache
 def _ordinals() -> tuple["re2._Regexp[str]", ...]:
+    """Return the pattern of any ordinal, then that of each number from one on."""
     table = tomllib.loads(RULES.read_text(encoding="utf-8"))["ordinal"]
-    alternatives = [
+    numbers = [
         "|".join(pattern.replace("{number}", f"(?:{'|'.join(words)})") for pattern in table["patterns"])
         for words in table["numbers"]
     ]
-    return tuple(compiled(rf"(?:{alternative})(?:\W|$)") for alternative in alternatives)
+    return tuple(compiled(rf"(?:{alternative})(?:\W|$)") for alternative in ("|".join(numbers), *numbers))
 
 
 @cache

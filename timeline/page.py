@@ -20,6 +20,7 @@ TOP_LINES = 14
 TITLE_WORDS, BYLINE_WORDS = 4, 4
 # Words that a date line may hold beside its date (place, author, section).
 DATELINE_WORDS = 5
+LONGEST_DATELINE = 120
 SHORTEST_WORD = 2
 # The group of the boilerplate pattern that holds the line without the blanks around it.
 LINE = 1
@@ -136,7 +137,7 @@ def find_publisher(text: str, url: str | None) -> str | None:
 
 def _date_of(line: Line) -> Timex | None:
     """Return the full date of a line that says little else."""
-    if not any(letter.isdigit() for letter in line.text) or len(line.text.split()) > 2 * DATELINE_WORDS + TITLE_WORDS:
+    if len(line.text) > LONGEST_DATELINE or not any(letter.isdigit() for letter in line.text):
         return None
     for timex in read_timexes(line.text, None):
         rest = line.text[: timex.start] + line.text[timex.end :]

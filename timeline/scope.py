@@ -3,31 +3,24 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from timeline.act import GOVERNING, SPEECH, Trigger, find_acts
+from timeline.act import GOVERNING, SPEECH, Trigger
 from timeline.actor import Gazetteer
 from timeline.article import Span
-from timeline.attribution import Attribution, find_attribution, has_own_doer, is_doer
-from timeline.clause import Clause, clause_at, split_clauses
+from timeline.attribution import has_own_doer, is_doer
+from timeline.clause import clause_at
 from timeline.mention import Mention
+from timeline.passage import Passage
 
-
-@dataclass(frozen=True, slots=True)
-class SentenceView:
-    """One sentence with everything that was found in it."""
-
-    text: str
-    span: Span
-    dates: tuple[Span, ...]
-    clauses: tuple[Clause, ...]
-    triggers: tuple[Trigger, ...]
-    mentions: tuple[Mention, ...]
-    attribution: Attribution | None
+# Words that may stand between a speaker and the verb (the rest of a name, a party in brackets).
+WORDS_BEFORE_VERB = 2
 
 
 @dataclass(frozen=True, slots=True)
 class Scope:
     """What is told: the deed (None where no trigger names one), who does it first, where, and what that rests on.
 
+    speaks
+        Whether a known actor is who does it, where it is something said; true of all other deeds.
     bridged
         The earlier sentence that names who is meant, where this one does not.
     """
@@ -37,19 +30,11 @@ class Scope:
     actors: tuple[str, ...]
     places: tuple[str, ...]
     rests_on: tuple[Span, ...]
+    speaks: bool
     bridged: Span | None
 
 
-def view_sentence(text: str, span: Span, dates: Iterable[Span], mentions: Iterable[Mention]) -> SentenceView:
-    """Return the sentence at `span` with its clauses, triggers and attribution."""
-    inside = tuple(date for date in dates if span.covers(date))
-    named = tuple(mention for mention in mentions if span.covers(mention.span))
-    clauses = split_clauses(text, span, inside)
-    triggers = tuple(one for one in find_acts(text, span) if not any(one.span.overlaps(date) for date in inside))
-    return SentenceView(text, span, inside, clauses, triggers, named, find_attribution(text, span, clauses, triggers))
-
-
-def scope_of(view: SentenceView, date: Span | None, earlier: SentenceView | None, gazetteer: Gazetteer) -> Scope | None:
+def scope_of(view: Passage, date: Span | None, earlier: Passage | None, gazetteer: Gazetteer) -> Scope | None:
     """Return what the date speaks of, or None where nobody known takes part.
 
     Without a date (a headline) it is what the sentence tells first. Where the clause names no deed, its governor's
@@ -71,9 +56,10 @@ def scope_of(view: SentenceView, date: Span | None, earlier: SentenceView | None
         return None
     places = finest_places(places, gazetteer)
     used = [*mentions, *places]
-    clause = view.clauses[chain[-1]].span if trigger else view.clauses[chain[0]].span
+    clause = view.clauses[clause_at(view.clauses, trigger.span.start) if trigger else chain[0]].span
+    speaks = trigger is None or trigger.act.rank != SPEECH or any(_is_speaker(view, one, trigger) for one in mentions)
     rests_on = tuple(sorted({span for one in used for span in one.rests_on}))
-    return Scope(clause, trigger, actors, tuple(sorted({one.id for one in places})), rests_on, bridged)
+    return Scope(clause, trigger, actors, tuple(sorted({one.id for one in places})), rests_on, speaks, bridged)
 
 
 def finest_places(places: Sequence[Mention], gazetteer: Gazetteer) -> tuple[Mention, ...]:
@@ -83,7 +69,7 @@ def finest_places(places: Sequence[Mention], gazetteer: Gazetteer) -> tuple[Ment
     )
 
 
-def _deed(view: SentenceView, date: Span | None) -> tuple[list[int], Trigger | None]:
+def _deed(view: Passage, date: Span | None) -> tuple[list[int], Trigger | None]:
     """Return the clauses looked at, from the date's outwards, and the trigger found in the last of them."""
     if date is None:
         told = [one for one in view.triggers if one.act.rank != SPEECH] or list(view.triggers)
@@ -108,17 +94,17 @@ def _nearest(triggers: Sequence[Trigger], date: Span) -> Trigger | None:
     return next((one for one in after if one.act.rank != SPEECH), after[0] if after else None)
 
 
-def _governor(view: SentenceView, index: int) -> int | None:
+def _governor(view: Passage, index: int) -> int | None:
     """Return the clause that governs this one; what somebody says is governed by nothing but itself."""
     clause = view.clauses[index]
     return None if clause.kind == "complement" else clause.governor
 
 
-def _in_clause(view: SentenceView, index: int) -> list[Trigger]:
+def _in_clause(view: Passage, index: int) -> list[Trigger]:
     return [one for one in view.triggers if view.clauses[index].span.covers(one.span)]
 
 
-def _inside(view: SentenceView, chain: Sequence[int]) -> list[Mention]:
+def _inside(view: Passage, chain: Sequence[int]) -> list[Mention]:
     spans = [view.clauses[index].span for index in chain]
     return [one for one in view.mentions if any(span.covers(one.span) for span in spans)]
 
@@ -127,7 +113,7 @@ def _actors(mentions: Iterable[Mention]) -> list[Mention]:
     return [one for one in mentions if one.as_ == "actor"]
 
 
-def _participants(view: SentenceView, chain: list[int], trigger: Trigger | None) -> list[Mention]:
+def _participants(view: Passage, chain: list[int], trigger: Trigger | None) -> list[Mention]:
     """Return who takes part, who does it first; the speaker of a report takes no part in what is reported.
 
     They are looked for where the deed is told, then where the date stands, then further out.
@@ -152,13 +138,13 @@ def _own_party(text: str, trigger: Trigger, actors: Sequence[Mention]) -> list[M
     return after if own else []
 
 
-def _spoken_of(view: SentenceView, clause: int) -> list[Mention]:
+def _spoken_of(view: Passage, clause: int) -> list[Mention]:
     """Return who is named in what the speaker of `clause` says."""
     said = [number for number, one in enumerate(view.clauses) if one.kind == "complement" and one.governor == clause]
     return _actors(_inside(view, said))
 
 
-def _with_subject(view: SentenceView, actors: list[Mention], trigger: Trigger) -> list[Mention]:
+def _with_subject(view: Passage, actors: list[Mention], trigger: Trigger) -> list[Mention]:
     """Return `actors` with the subject that clauses joined by "and" share, where this one names none of its own."""
     if any(one.span.start < trigger.span.start for one in actors):
         return actors
@@ -166,17 +152,31 @@ def _with_subject(view: SentenceView, actors: list[Mention], trigger: Trigger) -
     return [subject, *actors] if subject and subject not in actors else actors
 
 
-def _turn(view: SentenceView, one: Mention, trigger: Trigger | None) -> tuple[bool, int]:
+def _turn(view: Passage, one: Mention, trigger: Trigger | None) -> tuple[bool, int]:
     """Return what sorts the doer before those it is done to."""
     if trigger is None:
         return True, one.span.start
+    if trigger.act.rank == SPEECH:
+        return not _is_speaker(view, one, trigger), one.span.start
     if trigger.voice == "passive":
         return one.span.start < trigger.span.start, one.span.start
     does = is_doer(view.text, one.span) or (trigger.voice == "noun" and has_own_doer(view.text, trigger.span, one.span))
     return not does, one.span.start
 
 
-def _same_type(view: SentenceView, trigger: Trigger) -> Trigger | None:
+def _is_speaker(view: Passage, one: Mention, trigger: Trigger) -> bool:
+    """Say whether somebody is who says it: named as the source, as the doer, or right before the verb."""
+    if trigger.voice == "noun":
+        return has_own_doer(view.text, trigger.span, one.span)
+    if trigger.voice == "passive":
+        return is_doer(view.text, one.span)
+    if view.attribution and view.attribution.span.covers(one.span):
+        return True
+    between = view.text[one.span.end : trigger.span.start] if one.span.end <= trigger.span.start else None
+    return between is not None and len(between.split()) <= WORDS_BEFORE_VERB
+
+
+def _same_type(view: Passage, trigger: Trigger) -> Trigger | None:
     return next((one for one in view.triggers if one.act.type == trigger.act.type), None)
 
 

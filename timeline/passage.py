@@ -1,0 +1,76 @@
+"""The sentences of an article with what was found in each: clauses, triggers, who is named, who says so."""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from timeline.act import Trigger, find_acts
+from timeline.article import Article, Span
+from timeline.attribution import Attribution, find_attribution
+from timeline.clause import Clause, split_clauses
+from timeline.mention import Mention
+from timeline.timex import Timex
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """One sentence with everything that was found in it."""
+
+    text: str
+    span: Span
+    timexes: tuple[Timex, ...]
+    mentions: tuple[Mention, ...]
+    clauses: tuple[Clause, ...]
+    triggers: tuple[Trigger, ...]
+    attribution: Attribution | None
+
+
+class Passages:
+    """The sentences of one article; each is looked into when asked for, once."""
+
+    def __init__(
+        self, article: Article, sentences: Sequence[Span], timexes: Sequence[Timex], mentions: Sequence[Mention]
+    ) -> None:
+        self.article, self.sentences = article, sentences
+        self._starts = [sentence.start for sentence in sentences]
+        self.timexes: list[list[Timex]] = [[] for _ in sentences]
+        self.mentions: list[list[Mention]] = [[] for _ in sentences]
+        for timex in timexes:
+            if (number := self._number(timex.span)) is not None:
+                self.timexes[number].append(timex)
+        for mention in mentions:
+            if (number := self._number(mention.span)) is not None:
+                self.mentions[number].append(mention)
+        self._known: dict[int, Passage] = {}
+
+    def __getitem__(self, number: int) -> Passage:
+        """Return the sentence of that number with what was found in it."""
+        if number not in self._known:
+            self._known[number] = self._look_into(number)
+        return self._known[number]
+
+    def before(self, number: int) -> Passage | None:
+        """Return the sentence right before, or None where there is none or an excerpt leaves some out between."""
+        if number == 0:
+            return None
+        gap = Span(self.sentences[number - 1].end, self.sentences[number].start)
+        return None if self.article.is_masked(gap) else self[number - 1]
+
+    def _number(self, span: Span) -> int | None:
+        number = bisect_right(self._starts, span.start) - 1
+        return number if number >= 0 and self.sentences[number].covers(span) else None
+
+    def _look_into(self, number: int) -> Passage:
+        text, span = self.article.text, self.sentences[number]
+        dates = [timex.span for timex in self.timexes[number]]
+        clauses = split_clauses(text, span, dates)
+        triggers = tuple(one for one in find_acts(text, span) if not any(one.span.overlaps(date) for date in dates))
+        return Passage(
+            text=text,
+            span=span,
+            timexes=tuple(self.timexes[number]),
+            mentions=tuple(self.mentions[number]),
+            clauses=clauses,
+            triggers=triggers,
+            attribution=find_attribution(text, span, clauses, triggers),
+        )
