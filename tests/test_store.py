@@ -142,6 +142,14 @@ def test_a_missing_table_is_named(store: Path, tmp_path: Path, file: str) -> Non
         load_store(copy)
 
 
+def test_a_place_that_is_no_folder_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("x")
+    with pytest.raises(DataError, match="Choose another folder"):
+        save_store(invented.chronology(), {}, tmp_path / "file")
+    with pytest.raises(DataError, match=r"build\.json.*cannot be read"):
+        load_store(tmp_path / "file")
+
+
 def test_a_damaged_table_is_named_and_building_anew_mends_it(store: Path) -> None:
     (store / "claims.parquet").write_bytes(b"PAR1")
     with pytest.raises(DataError, match=r"claims\.parquet.*not the file that was built"):

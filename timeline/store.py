@@ -31,7 +31,7 @@ TEXTS_AT_ONCE = 64  # texts held while they are written
 def save_store(
     chronology: Chronology, texts: Mapping[str, str], folder: Path, *, refused: Sequence[DataError] = ()
 ) -> None:
-    """Write the chronology to `folder` in place of what is there; DataError if a table does not fit its columns.
+    """Write the chronology to `folder` in place of what is there; DataError if a table does not fit, or the disk.
 
     texts
         Article id to the text its claims' offsets count in. Asked one article at a time, in order, so it may read
@@ -41,15 +41,18 @@ def save_store(
     """
     builds = folder / BUILDS
     aside = builds / f"new-{secrets.token_hex(8)}"  # no mkdtemp: whoever may read the folder may read the store
-    aside.mkdir(parents=True)
     try:
+        aside.mkdir(parents=True)
         home = _settle(aside, _write_build(chronology, texts, aside, refused))
         _point_to(folder, home)
+    except OSError as error:
+        found = error.strerror or str(error)
+        raise DataError(file=str(folder), place="store", found=found, remedy="Choose another folder.") from error
     finally:
         shutil.rmtree(aside, ignore_errors=True)
     for other in builds.iterdir():
         if other != home:
-            shutil.rmtree(other)
+            shutil.rmtree(other, ignore_errors=True)
 
 
 def load_store(folder: Path) -> Chronology:
@@ -85,7 +88,7 @@ def store_stamp(folder: Path) -> str:
     """Return a text that stays the same until the store is rebuilt with another result."""
     home = _home(folder)
     _build(folder, home)
-    return _digest((home / BUILD).read_bytes())
+    return _digest(_bytes(folder, home, BUILD))
 
 
 def _write_build(chronology: Chronology, texts: Mapping[str, str], aside: Path, refused: Sequence[DataError]) -> str:
@@ -165,9 +168,7 @@ def _home(folder: Path) -> Path:
 def _build(folder: Path, home: Path) -> dict[str, Any]:
     """Return build.json, whose keys are those of this format."""
     try:
-        build: dict[str, Any] = json.loads((home / BUILD).read_bytes())
-    except FileNotFoundError as error:
-        raise _broken(folder, BUILD, "store", "the file is missing") from error
+        build: dict[str, Any] = json.loads(_bytes(folder, home, BUILD))
     except ValueError as error:
         raise _broken(folder, BUILD, "store", f"no JSON ({error})") from error
     found = build.get("format") if isinstance(build, dict) else None
@@ -178,16 +179,22 @@ def _build(folder: Path, home: Path) -> dict[str, Any]:
 
 def _table(folder: Path, home: Path, name: str, build: dict[str, Any]) -> pa.Table:
     file, schema = f"{name}.parquet", SCHEMAS[name]
-    try:
-        content = (home / file).read_bytes()
-    except FileNotFoundError as error:
-        raise _broken(folder, file, "store", "the file is missing") from error
+    content = _bytes(folder, home, file)
     if _digest(content) != build["files"].get(file):
         raise _broken(folder, file, "store", "this is not the file that was built")
     table = pq.read_table(pa.BufferReader(content))
     if not table.schema.equals(schema):
         raise _broken(folder, file, "columns", ", ".join(sorted(set(map(str, table.schema)) ^ set(map(str, schema)))))
     return table
+
+
+def _bytes(folder: Path, home: Path, file: str) -> bytes:
+    try:
+        return (home / file).read_bytes()
+    except FileNotFoundError as error:
+        raise _broken(folder, file, "store", "the file is missing") from error
+    except OSError as error:
+        raise _broken(folder, file, "store", f"it cannot be read ({error.strerror})") from error
 
 
 def _broken(folder: Path, file: str, place: str, found: str) -> DataError:
