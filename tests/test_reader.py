@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Iterable
 from pathlib import Path
 
+import invented
 import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
@@ -17,6 +18,7 @@ from timeline.article import Article, Span, nfc
 from timeline.errors import DataError
 from timeline.reader import find_files, read_articles, read_file
 from timeline.reader.markdown import full_markdown
+from timeline.store import save_store
 
 PAGE = """Perdana Menteri Negeri Utara tiba di Kota Baru
 
@@ -218,6 +220,12 @@ def test_folders_are_read_whole_sorted_and_without_hidden_files(tmp_path: Path) 
         write(tmp_path / name, PAGE)
     assert [article.id for article in good(read_articles([tmp_path]))] == ["k1", "k2"]
     assert list(find_files([tmp_path, tmp_path / "b" / "k2.txt"])) == [tmp_path / "a/k1.TXT", tmp_path / "b/k2.txt"]
+
+
+def test_the_tables_of_a_store_are_no_articles(tmp_path: Path) -> None:
+    write(tmp_path / "k.txt", PAGE)
+    save_store(invented.chronology(), {}, tmp_path / "store")
+    assert list(find_files([tmp_path])) == [tmp_path / "k.txt"]
 
 
 def test_of_two_articles_with_one_id_the_first_is_kept_and_both_files_are_named(tmp_path: Path) -> None:

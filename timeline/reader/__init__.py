@@ -80,7 +80,9 @@ def _files_of(source: Path) -> list[Path | DataError]:
 
 
 def _shown(path: Path, folder: Path) -> bool:
-    return not any(part.startswith(".") for part in path.relative_to(folder).parts)
+    """Say whether a file is meant to be read: it is not hidden, and no table of a store that lies there."""
+    hidden = any(part.startswith(".") for part in path.relative_to(folder).parts)
+    return not hidden and not path.with_name("build.json").exists()
 
 
 def _kind(path: Path) -> str:
