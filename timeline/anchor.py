@@ -46,17 +46,23 @@ class Surroundings:
 
     def __init__(self, text: str, sentences: tuple[Span, ...] | None) -> None:
         self.text = text
-        self._sentences = sentences
-        self._starts: list[int] | None = None
+        self._given = sentences
+        self._lines: dict[int, tuple[Span, ...]] = {}
 
     def sentence(self, start: int) -> Span:
-        """Return the sentence that holds the character at `start`, or what lies between two if none does."""
-        if self._starts is None:
-            self._sentences = self._sentences if self._sentences is not None else split_sentences(self.text)
-            self._starts = [sentence.start for sentence in self._sentences]
-        at = bisect_right(self._starts, start) - 1
-        assert self._sentences is not None
-        return self._sentences[at] if at >= 0 else Span(0, self._starts[0] if self._starts else len(self.text))
+        """Return the sentence that holds the character at `start`, or the last before it."""
+        line = self._given if self._given is not None else self._line(start)
+        at = bisect_right(line, start, key=lambda sentence: sentence.start) - 1
+        return line[at] if at >= 0 else Span(0, line[0].start if line else len(self.text))
+
+    def _line(self, start: int) -> tuple[Span, ...]:
+        """Return the sentences of the line that holds `start`: most lines of a page are never asked for."""
+        first = self.text.rfind("\n", 0, start) + 1
+        if first not in self._lines:
+            last = self.text.find("\n", start)
+            sentences = split_sentences(self.text[first : None if last < 0 else last])
+            self._lines[first] = tuple(Span(one.start + first, one.end + first) for one in sentences)
+        return self._lines[first]
 
     def before(self, start: int) -> str | None:
         """Return what the word right before `start` makes of a date: since, until, BEFORE, AFTER, APPROX, or None."""
@@ -66,8 +72,8 @@ class Surroundings:
         words = text[max(0, start - LONGEST_WORD) : start].split()
         return before_words().get(words[-1].lower()) if words else None
 
-    def looks_ahead(self, start: int, end: int) -> bool:
-        """Say whether the sentence speaks of what is to come where the expression stands.
+    def direction(self, start: int, end: int) -> int:
+        """Say whether the sentence speaks of what is to come (1) or past (-1) where the expression stands, or neither.
 
         The nearest word of direction before it decides; where there is none, the first after it in a sentence that it
         opens, or in its own clause.
@@ -78,12 +84,12 @@ class Surroundings:
         for last in tense().finditer(head):  # noqa: B007  the last one is wanted
             pass
         if last is not None:
-            return last[0].lower() in ahead_words()
+            return _pointing(last[0])
         tail = self.text[end : max(sentence.end, end)]
         if len(head.split()) >= FEW_WORDS:
             tail = tail.split(",", 1)[0]
         first = tense().search(tail)
-        return first is not None and first[0].lower() in ahead_words()
+        return 0 if first is None else _pointing(first[0])
 
     def is_report(self, start: int) -> bool:
         """Say whether the date at `start` is that of a report: only names stand between "dilansir" and it."""
@@ -173,6 +179,10 @@ def _fine_enough(expression: Expression) -> frozenset[str]:
 def _closed(when: DateValue) -> DateValue:
     """Return the date without the open end that "sejak" gave it."""
     return DateValue.parse(when.edtf.replace("/..", "").replace("../", "")) if when.precision == "open" else when
+
+
+def _pointing(word: str) -> int:
+    return 1 if word.lower() in ahead_words() else -1
 
 
 def _is_name(word: str) -> bool:

@@ -144,6 +144,7 @@ def _glued(data: bytes, start: int, end: int) -> bool:
         if data[start : start + 1].isdigit() and (
             before in (b"$", b"#", b"@", b"+", b"=", b"_")
             or (before[0] in JOINERS and data[start - 2 : start - 1].isdigit())
+            or (before == b"/" and data[start - 2 : start - 1].isalpha())
         ):
             return True
     after = data[end : end + 1]

@@ -43,6 +43,7 @@ class Parts:
     minute: int | None = None
     minute2: int | None = None
     second: int | None = None
+    half_to: int | None = None
     part: str | None = None
     zone: str | None = None
     mod: str | None = None
@@ -85,6 +86,12 @@ class Parts:
         return self.shift if self.unit == "week" else self.week_shift
 
     @property
+    def is_range(self) -> bool:
+        """Say whether it prints both a start and an end."""
+        ends = (self.weekday2, self.day2, self.month2, self.year2, self.decade2)
+        return any(end is not None for end in ends)
+
+    @property
     def is_time(self) -> bool:
         """Say whether it tells a time within a day."""
         return self.hour is not None or self.part is not None
@@ -99,10 +106,11 @@ def parts_of(match: Match) -> Parts:
         if name not in TEXTUAL:
             found.setdefault(name, _value(name, text, words))
     found |= _one_word(match.groups, words)
+    if (half_to := found.get("half_to")) is not None:  # "setengah tiga": half an hour to go
+        found |= {"hour": half_to - 1 or 12, "minute": 30}
     found.pop("part_today", None)
     if (today := match.groups.get("part_today")) is not None:
-        day, found["part"] = _part_today(str(words.value("part_today", today)))
-        found["deictic"] = day
+        found["deictic"], found["part"] = _part_today(str(words.value("part_today", today)))
     if match.groups.get("joint"):
         found["joint"] = match.groups["joint"].strip()
     tens = found.pop("tens", None)

@@ -12,7 +12,7 @@ from timeline.parts import Parts
 
 TimexType = Literal["DATE", "TIME", "DURATION", "SET"]
 
-WITHOUT_ANCHOR = frozenset({"year", "decade", "century", "duration", "set", "reference"})
+WITHOUT_ANCHOR = frozenset({"year", "year_pair", "decade", "century", "duration", "set", "reference"})
 BY_DIRECTION = frozenset(
     {"day", "day_of_month", "day_range", "month", "month_range", "week_of_month", "quarter", "holiday"}
 )
@@ -27,8 +27,8 @@ class Frame:
 
     today
         The article's day, or None.
-    ahead
-        The sentence speaks of what is to come.
+    direction
+        The sentence speaks of what is to come (1), of what is past (-1), or says neither (0).
     year
         The year that the sentence itself names, or None.
     antecedent
@@ -36,9 +36,14 @@ class Frame:
     """
 
     today: date | None = None
-    ahead: bool = False
+    direction: int = 0
     year: int | None = None
     antecedent: DateValue | None = None
+
+    @property
+    def ahead(self) -> bool:
+        """Say whether the sentence speaks of what is to come."""
+        return self.direction > 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +51,7 @@ class Needs:
     """What of a frame an expression's reading depends on; what it does not need is not looked for."""
 
     today: bool = False
-    ahead: bool = False
+    direction: bool = False
     year: bool = False
     antecedent: bool = False
 
@@ -128,7 +133,7 @@ def needs_of(norm: str, parts: Parts) -> Needs:
     return Needs(
         today=not (year_told and norm in ("month", "month_range", "quarter", "week_of_month", "season"))
         or parts.year_shift is not None,
-        ahead=not pointed and (norm in BY_WEEKDAY or seeks_year),
+        direction=not pointed and (norm in BY_WEEKDAY or seeks_year),
         year=not pointed and seeks_year and parts.weekday is None,
         antecedent=norm in BY_TEXT,
     )

@@ -153,14 +153,16 @@ class _Reader:
     def _reading(self, at: int, hit: Hit, before: str | None) -> Reading:
         """Return the reading from the memo, or made anew: for each of the article's days, then joined."""
         expression, needs = hit.expression, hit.expression.needs
-        ahead = needs.ahead and self.around.looks_ahead(hit.start, hit.end)
-        year = self._year(at, hit, ahead=ahead) if needs.year else None
+        direction = self.around.direction(hit.start, hit.end) if needs.direction else 0
+        year = self._year(at, hit, ahead=direction > 0) if needs.year else None
         antecedent = self.told.antecedent(hit.start, expression) if needs.antecedent else None
-        key = (self.days if needs.today else None, ahead, year, antecedent, before, self.this_week)
+        key = (self.days if needs.today else None, direction, year, antecedent, before, self.this_week)
         reading = expression.readings.get(key)
         if reading is None:
-            frames = [Frame(day, ahead, year, antecedent) for day in (self.days if needs.today else (None,))]
-            reading = _sided(self._joined(expression, frames), before)
+            frames = [Frame(day, direction, year, antecedent) for day in (self.days if needs.today else (None,))]
+            reading = self._joined(expression, frames)
+            if not expression.parts.is_range:  # "mulai 4 sampai 9 Mei" has both its ends
+                reading = _sided(reading, before)
             expression.readings[key] = reading
         return reading
 

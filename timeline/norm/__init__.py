@@ -15,6 +15,7 @@ from timeline.norm.period import (
     read_season,
     read_week_of_month,
     read_year,
+    read_year_pair,
 )
 from timeline.norm.relative import (
     read_ago,
@@ -37,6 +38,7 @@ NORMS: Mapping[str, Callable[[Expression, Frame], Reading]] = {
     "month_range": read_month_range,
     "week_of_month": read_week_of_month,
     "year": read_year,
+    "year_pair": read_year_pair,
     "decade": read_decade,
     "century": read_century,
     "quarter": read_quarter,

@@ -83,7 +83,7 @@ def _year_by_direction(expression: Expression, frame: Frame, today: date) -> Rea
     coming = min(day for day in days if day > today or (day == today and parts.shift != 1))
     if parts.shift == 1 or (parts.shift is None and frame.ahead and not _just_past(last, coming, today)):
         return found(expression, coming, "next_such", anchor=anchor)
-    if parts.shift is None and today - last > ALMOST_A_YEAR and coming - today <= SOON:
+    if parts.shift is None and frame.direction == 0 and today - last > ALMOST_A_YEAR and coming - today <= SOON:
         return found(expression, coming, "coming_soon", anchor=anchor)
     return found(expression, last, "last_such", anchor=anchor)
 

@@ -8,6 +8,8 @@ from timeline.norm.day import found
 from timeline.reading import Expression, Frame, Reading, unanchored, why
 from timeline.rulebook import table
 
+YEARS = range(1900, 2200)  # other printed years are of another calendar: Idul Fitri 1438
+
 
 def read_holiday(expression: Expression, frame: Frame) -> Reading:
     """Return the named day nearest to the article's, the next one where the sentence looks ahead."""
@@ -17,7 +19,7 @@ def read_holiday(expression: Expression, frame: Frame) -> Reading:
         year = table("date-9-holiday.toml")["day"][name]["founded"] + parts.anniversary
         return _of_year(expression, name, year, "anniversary")
     year_told = parts.year or (frame.year if parts.shift is None and parts.year_shift is None else None)
-    if year_told is not None:
+    if year_told is not None and year_told in YEARS:
         return _of_year(expression, name, year_told, "holiday_printed")
     if today is None:
         return unanchored(expression)

@@ -11,6 +11,7 @@ THIS_CENTURY_TENS = 20  # "'20-an" and below are of this century
 SEASON_STARTS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}  # months; seasons of the northern half, as the foreign pages mean
 LETTER = {3: "Q", 6: "H"}
 WEEKS = 7
+NEAR = 2  # months: nobody calls what is ten months ago by its bare name when the next such is at the door
 
 
 def dated(expression: Expression, edtf: str, value: str, step: str, **values: object) -> Reading:
@@ -50,8 +51,10 @@ def year_of_month(expression: Expression, frame: Frame) -> tuple[int | None, str
         return today.year - (parts.month >= today.month), "last_month"
     if parts.shift == 1:
         return today.year + (parts.month <= today.month), "next_month"
-    if frame.ahead:
-        return today.year + (parts.month < today.month), "next_month"
+    to_come = (parts.month - today.month) % almanac.MONTHS
+    just_past = to_come >= almanac.MONTHS - NEAR  # a sentence that looks ahead may still look back on that
+    if (frame.ahead and not just_past) or (frame.direction == 0 and 0 < to_come <= NEAR):
+        return today.year + (parts.month < today.month), "next_month" if frame.ahead else "coming_month"
     return today.year - (parts.month > today.month), "last_month"
 
 
@@ -68,9 +71,20 @@ def read_year(expression: Expression, _frame: Frame) -> Reading:
     return dated(expression, f"{first:04d}/{last:04d}", f"{first:04d}/{last:04d}", "printed")
 
 
+def read_year_pair(expression: Expression, frame: Frame) -> Reading:
+    """Return a school year or season that ends in the year after its first: 2015-16; other pairs are no years."""
+    parts = expression.parts
+    last = parts.year2
+    if parts.year is None or last is None or last != parts.year + 1:
+        return Reading(None, None, (why("backwards", text=expression.text),))
+    return read_year(expression, frame)
+
+
 def read_decade(expression: Expression, _frame: Frame) -> Reading:
     """Return the decade, or the decades from one to another; two figures leave the century to us."""
     first, last = (_decade(tens) for tens in (expression.parts.decade, expression.parts.decade2))
+    if first is not None and last is not None and expression.parts.decade2 in range(CENTURY):
+        last = first // CENTURY * CENTURY + last % CENTURY
     if first is None:
         return unanchored(expression)
     if last is not None:
@@ -107,7 +121,7 @@ def read_quarter(expression: Expression, frame: Frame) -> Reading:
     step = "printed" if parts.year else "sentence_year"
     if year is None and today is not None:
         began = first <= today.month
-        passed = last < today.month
+        passed = last + 6 < today.month  # one that ended lately is still spoken of, in reports to come
         year = today.year + (parts.year_shift or 0)
         if parts.year_shift is None:
             year += passed if frame.ahead else -(not began)

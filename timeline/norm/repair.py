@@ -8,7 +8,7 @@ from timeline.parts import Parts
 
 Repair = tuple[date, str]
 # How far before and after the article's day a mended date may lie, tried in this order; a date ahead may lie further.
-WINDOWS = ((7, 1), (31, 14))
+WINDOWS = ((7, 1), (31, 14), (200, 31))
 AHEAD = 14
 FIGURES = 10
 
