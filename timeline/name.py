@@ -58,26 +58,31 @@ class Names:
 
     def scan(self, text: str) -> Iterator[Name]:
         """Yield every name in order, the leftmost and longest one where several would fit; none overlap."""
-        data = text.encode("utf-8", "surrogatepass")
-        plain = len(data) == len(text)
-        bytes_done = chars_done = 0
-        for match in self._automaton.finditer(data):
-            first, last = match.span()
-            form = self._seen.get(data[first:last]) or self._form(data[first:last])
-            if plain:
-                if not text.startswith(SITE, last):
-                    yield Name(first, last, form)
-                continue
-            start = chars_done + len(data[bytes_done:first].decode("utf-8", "surrogatepass"))
-            end = start + len(data[first:last].decode("utf-8", "surrogatepass"))
-            bytes_done, chars_done = last, end
-            if not joins_word(text, start, end) and not text.startswith(SITE, end):
+        for start, end, written in find_spans(self._automaton, text):
+            form = self._seen.get(written) or self._form(written)
+            if not text.startswith(SITE, end) and not joins_word(text, start, end):
                 yield Name(start, end, form)
 
     def _form(self, written: bytes) -> Form:
         form = self._forms[fold(written.decode("utf-8"))]
         self._seen[written] = form
         return form
+
+
+def find_spans(automaton: "re2._Regexp[bytes]", text: str) -> Iterator[tuple[int, int, bytes]]:
+    """Yield each match as code points and the bytes it has; bytes are scanned because that is several times faster."""
+    data = text.encode("utf-8", "surrogatepass")
+    plain = len(data) == len(text)
+    bytes_done = chars_done = 0
+    for match in automaton.finditer(data):
+        first, last = match.span()
+        written = data[first:last]
+        if plain:
+            yield first, last, written
+            continue
+        start = chars_done + len(data[bytes_done:first].decode("utf-8", "surrogatepass"))
+        bytes_done, chars_done = last, start + len(written.decode("utf-8", "surrogatepass"))
+        yield start, chars_done, written
 
 
 def joins_word(text: str, start: int, end: int) -> bool:

@@ -7,7 +7,7 @@ import re2
 from rapidfuzz import fuzz, process
 
 from timeline.actor import Gazetteer
-from timeline.name import Form, Name, fold, options
+from timeline.name import Form, Name, find_spans, fold, options
 from timeline.wording import Wording
 
 ALIKE = 90.0  # of 100: one letter left out or added in a word of eight, never one exchanged for another in a short one
@@ -27,32 +27,33 @@ class Speller:
             for written in (place.name, *place.aliases)
             if len(written) >= SHORTEST
         }
-        self._known = frozenset(self._places)
-        self._answers: dict[str, str | None] = {}
-        self._automaton = re2.compile(cue_pattern(wording.stances), options())
+        self._seen: dict[bytes, Name | None] = {}
+        self._automaton = re2.compile(cue_pattern(wording.stances).encode(), options())
 
     def find(self, text: str) -> Iterator[Name]:
         """Yield each misprinted place as a name of kind ``misspelt``; names that are known are not asked about."""
-        for match in self._automaton.finditer(text):
-            start, end = match.span()
-            words = list(CAPITALISED.finditer(text, start + 1, end))
-            for first in range(len(words)):
-                place = self.nearest(text[words[first].start() : words[-1].end()])
-                if place is not None:
-                    yield Name(words[first].start(), words[-1].end(), Form("misspelt", (place,)))
-                    break
+        for start, _, written in find_spans(self._automaton, text):
+            if written not in self._seen:
+                if len(self._seen) > MOST_KEPT:
+                    self._seen.clear()
+                self._seen[written] = self._place_in(written.decode("utf-8", "surrogatepass"))
+            found = self._seen[written]
+            if found is not None:
+                yield Name(start + found.start, start + found.end, found.form)
+
+    def _place_in(self, phrase: str) -> Name | None:
+        """Return the misprinted place in a cue and the capitalised words after it; the longest run of words first."""
+        words = list(CAPITALISED.finditer(phrase, 1))
+        for word in words:
+            place = self.nearest(phrase[word.start() : words[-1].end()])
+            if place is not None:
+                return Name(word.start(), words[-1].end(), Form("misspelt", (place,)))
+        return None
 
     def nearest(self, written: str) -> str | None:
         """Return the one place whose name is `ALIKE` enough to what was printed; None if none or two are."""
         key = fold(written)
-        if key not in self._answers:
-            if len(self._answers) > MOST_KEPT:
-                self._answers.clear()
-            self._answers[key] = self._search(key)
-        return self._answers[key]
-
-    def _search(self, key: str) -> str | None:
-        if len(key) < SHORTEST or key in self._known:
+        if len(key) < SHORTEST or key in self._places:
             return None
         close = process.extract(key, self._places.keys(), scorer=fuzz.ratio, score_cutoff=ALIKE, limit=None)
         places = {self._places[name] for name, _, _ in close if name[0] == key[0]}

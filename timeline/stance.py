@@ -9,7 +9,8 @@ from timeline.article import Span
 from timeline.name import Name
 from timeline.wording import Wording
 
-BREAK = re.compile(r"[.,:;!?()\[\]“”\"…]|\s[-–—]\s")
+BREAKS = frozenset('.,:;!?()[]“”"…-–—')
+OPENERS = '([“"'
 DATELINE = re.compile(r"\s{0,2}(?:,(?:[^.\n]|\.\w){1,40}?|\([^)\n]{1,40}\)|/[^.\n]{1,20}?)?\s{0,2}(?:--?|[–—])\s")
 REACH = 64  # characters looked back for the words that lead up to a name
 VISIT_REACH = 120
@@ -55,10 +56,16 @@ class Before:
 
 def words_before(text: str, lowest: int, start: int) -> tuple[str, ...]:
     """Return up to four lower-case words that lead up to `start` with no punctuation between."""
-    chunk = text[max(lowest, start - REACH) : start]
-    if not chunk or not chunk[-1].isspace():
+    if start <= lowest or not text[start - 1].isspace():
         return ()
-    return tuple(BREAK.split(chunk.lower())[-1].split()[-MOST_WORDS:])
+    words: list[str] = []
+    for word in reversed(text[max(lowest, start - REACH) : start].split()[-MOST_WORDS:]):
+        if word[-1] in BREAKS:
+            break
+        words.append(word.lstrip(OPENERS).lower())
+        if word[0] in OPENERS:
+            break
+    return tuple(reversed(words))
 
 
 def longest(phrases: Mapping[str, str], words: tuple[str, ...]) -> tuple[str, int]:

@@ -7,7 +7,9 @@ from timeline.name import Name
 from timeline.stance import Spoken, words_before
 from timeline.wording import Wording
 
-CAPITALISED = re.compile(r"[^\W\d_][\w’'-]*")
+CAPITALISED = re.compile(r"(?<![\w’'-])[^\W\d_a-z][\w’'-]*")
+WORD = re.compile(r"[^\W\d_][\w’'-]*")
+LETTER = re.compile(r"[^\W\d_]")
 SHORTEST_STEM = 3
 NEXT = 1  # sentences looked back
 QUOTES = frozenset('“”"')
@@ -62,20 +64,21 @@ def unknown_people(back: Back, index: int, wording: Wording) -> list[Spoken]:
     """Return capitalised words of a sentence that may name somebody the gazetteer does not know."""
     sentence = back.sentences[index]
     end = min(sentence.end, back.start)
-    found = []
-    opening = True
-    for match in CAPITALISED.finditer(back.text, sentence.start, end):
-        word, was_opening, opening = match.group(), opening, False
-        if not word[0].isupper() or word.isupper():
-            continue
-        if any(word.lower() in wording.words[name] for name in ("common", "calendar")):
-            continue
-        if is_known(match.start(), match.end(), back.names[index]):
-            continue
-        if was_opening and not may_open(match, end, back.names[index], wording):
-            continue
-        found.append(Spoken(match.start(), match.end(), person=True))
-    return found
+    opening = LETTER.search(back.text, sentence.start, end)
+    return [
+        Spoken(found.start(), found.end(), person=True)
+        for found in CAPITALISED.finditer(back.text, sentence.start, end)
+        if may_name(found.group(), wording)
+        and not is_known(found.start(), found.end(), back.names[index])
+        and (found.start() != (opening and opening.start()) or may_open(found, end, back.names[index], wording))
+    ]
+
+
+def may_name(word: str, wording: Wording) -> bool:
+    """Say whether a capitalised word may be part of a name: no title, day or month, no abbreviation."""
+    if word.isupper():
+        return False
+    return all(word.lower() not in wording.words[name] for name in ("common", "calendar"))
 
 
 def is_known(start: int, end: int, names: list[Name]) -> bool:
@@ -85,7 +88,7 @@ def is_known(start: int, end: int, names: list[Name]) -> bool:
 
 def may_open(opening: re.Match[str], end: int, names: list[Name], wording: Wording) -> bool:
     """Say whether a capitalised word that opens a sentence may be a name: a predicate or a second name follows."""
-    following = CAPITALISED.search(opening.string, opening.end(), end)
+    following = WORD.search(opening.string, opening.end(), end)
     if opening.group().lower() in wording.words["openers"] or following is None:
         return False
     if opening.string[opening.end() : following.start()].strip():
