@@ -165,6 +165,16 @@ def test_hyphens_blanks_and_capitals_vary(printed):
         ("Jakarta, CNN Indonesia -- Presiden Putin hadir.", ["actor:vladimir-putin"]),
         ("Sidang di Gedung Parlemen, London, ditunda.", ["place:London"]),
         ("Bagaimanapun, London menolak.", ["actor:inggris"]),
+        ("Ia berada di Kuala Lumpur, Malaysia, untuk berobat.", ["place:Kuala Lumpur", "place:Malaysia"]),
+        ("Di Pyongyang, Korea Utara menggelar parade.", ["place:Pyongyang", "actor:korea-utara"]),
+        ("Balapan digelar di sirkuit Losail, Qatar.", ["place:Qatar"]),
+        ("Hal itu ditolak Iran, Rusia, dan China.", ["actor:iran", "actor:rusia", "actor:china"]),
+        ("Pada Kamis, Rusia, bukan China, menolak.", ["actor:rusia", "actor:china"]),
+        ("Presiden Amerika Serikat (AS) Donald Trump hadir.", ["actor:donald-trump"]),
+        (
+            "Perserikatan Bangsa-Bangsa (PBB) dan Joko Widodo (Jokowi) setuju.",
+            ["actor:perserikatan-bangsa-bangsa", "actor:joko-widodo"],
+        ),
         (
             "Kremlin membantah, dan Putin bekerja di Kremlin.",
             ["actor:kremlin", "actor:vladimir-putin", "place:Kremlin"],

@@ -27,7 +27,8 @@ from timeline.surname import Surnames
 from timeline.wording import Wording
 
 ADDRESS = re.compile(r"\b(?P<word>[^\W\d_a-z][\w.]*), \Z")  # a capitalised word and a comma: "Gedung Parlemen, London"
-ADDRESS_REACH, ADDRESS_ENDS = 40, ",.)"
+ADDRESS_REACH, ADDRESS_ENDS = 40, (",", ".", ")", "(", "")
+IN_BRACKETS = re.compile(r"\s?\([^()\n]{1,30}\)\s")
 ONTO_REACH = 12
 TOUCHING = 2  # characters between a state and the person it belongs to
 
@@ -54,7 +55,7 @@ class NameReader:
         """Find all names, then read them sentence by sentence."""
         for name in names.scan(self.text):
             index = self.sentence_of(name)
-            if index is not None:
+            if index is not None and not self.repeats(name, self.names[index]):
                 self.names[index].append(name)
         for name in speller.find(self.text):
             index = self.sentence_of(name)
@@ -69,6 +70,12 @@ class NameReader:
         """Return the number of the sentence a name lies in; None outside all."""
         index = bisect_right(self.starts, name.start) - 1
         return index if index >= 0 and name.end <= self.sentences[index].end else None
+
+    def repeats(self, name: Name, earlier: list[Name]) -> bool:
+        """Say whether a name only gives, in brackets, another form of the one before it ("Amerika Serikat (AS)")."""
+        if not earlier or earlier[-1].form.ids != name.form.ids:
+            return False
+        return self.text[earlier[-1].end : name.start].strip() == "(" and self.text.startswith(")", name.end)
 
     def speak(self, name: Name, following: Name | None, index: int) -> Iterator[Spoken]:
         """Yield what a name is taken for; nothing for names that only look like one."""
@@ -112,13 +119,21 @@ class NameReader:
         return replace(before, joined=True)
 
     def appositive(self, name: Name, previous: Spoken | None, lowest: int) -> str:
-        """Return "region" where a capital only tells where the place before it is ("ibu kota Rusia, Moskow")."""
+        """Return "region" where a state or capital only tells where what is before it lies ("di Hanoi, Vietnam")."""
+        ends = self.text[name.end : name.end + 2].strip()[:1] in ADDRESS_ENDS
         if previous is not None and self.text[previous.end : name.start].strip() == ",":
-            return "region" if previous.place == name.form.ids[0] else ""
+            fronted = len(self.text[lowest : previous.start].split()) <= 1  # "Di Pyongyang, Korea Utara menolak"
+            tells = previous.place is not None and self.holds(name, previous.place)
+            return "region" if tells and (ends or not fronted) else ""
         found = ADDRESS.search(self.text, max(lowest, name.start - ADDRESS_REACH), name.start)
         if found is None or found.start() == lowest or found.group("word").lower() in self.wording.words["calendar"]:
             return ""
-        return "region" if self.text[name.end : name.end + 1] in ADDRESS_ENDS else ""
+        return "region" if ends else ""
+
+    def holds(self, name: Name, place: str) -> bool:
+        """Say whether a state or capital is, or has in it, a place."""
+        larger = name.form.ids[0]
+        return self.gazetteer.lies_in(place, self.gazetteer.place_of(larger) if name.form.kind == "state" else larger)
 
     def surname(self, name: Name, index: int, before: Before) -> Iterator[Spoken]:
         """Yield the person a bare surname stands for, if it can be told."""
@@ -132,6 +147,9 @@ class NameReader:
 
     def state(self, name: Name, following: Name | None, index: int, before: Before) -> Spoken:
         """Return a state: part of a title before a person, the holder of a post named before, or itself."""
+        if not before.reads and not before.role:
+            earlier = self.spoken[index][-1] if self.spoken[index] else None
+            before = replace(before, reads=self.appositive(name, earlier, self.sentences[index].start))
         if before.reads == "target" and self.goes_onto(name):
             before = replace(before, reads="")
         spoken = read_state(name, before, self.gazetteer)
@@ -157,8 +175,10 @@ class NameReader:
     def belongs_to(self, name: Name, following: Name, before: Before) -> bool:
         """Say whether a state only tells whose the person or medium right after it is."""
         between = self.text[name.end : following.start]
-        if following.form.kind not in ("person", "short", "medium") or len(between) > TOUCHING:
+        if following.form.kind not in ("person", "short", "medium"):
             return False
+        if len(between) > TOUCHING:
+            return IN_BRACKETS.fullmatch(between) is not None
         return between.isspace() or (bool(before.role) and between.strip() == ",")
 
     def back(self, name: Name, index: int) -> Back:
