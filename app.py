@@ -6,6 +6,7 @@ import streamlit as st
 
 from timeline.errors import TimelineError
 from timeline.ui.frame import ICON, PAGES, SIDEBAR_PX, dress, language, masthead
+from timeline.ui.library import board
 from timeline.views.heading import notice
 from timeline.views.words import say
 
@@ -20,6 +21,8 @@ page = st.navigation(list(pages.values()), position="hidden")
 dress(spoken)
 masthead(pages, spoken)
 try:
+    with st.spinner(say("ui.building", spoken)):
+        board()
     page.run()
 except TimelineError:
     logging.getLogger("linimasa").exception("The chronology cannot be shown")

@@ -35,6 +35,7 @@ with st.sidebar:
 with st.container(key="isi"):
     with st.container(key="judul"):
         st.html(title(events, spoken))
+    with st.container(key="hitung"):
         st.html(counted(events, int(shown.sum()), spoken))
         if misread:
             st.html(faults(misread, spoken))

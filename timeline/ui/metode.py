@@ -8,6 +8,7 @@ from timeline.ui.library import board
 from timeline.views.method import method
 
 spoken = language()
-st.html(method(spoken))
-downloads(board(), spoken)
+with st.container(key="halaman"):
+    st.html(method(spoken))
+    downloads(board(), spoken)
 connect(spoken)

@@ -19,11 +19,12 @@ quote = read_one(parameters(), QUOTE, list(events.claims), misread)
 if quote and events.claims[quote]["article"] != article:
     article = events.claims[quote]["article"]
 
-if misread:
-    st.html(faults(tuple(misread), spoken))
-picker(events, article, spoken)
-if article:
-    reading(events, article, texts().get(article, ""), quote, spoken)
+with st.container(key="halaman"):
+    if misread:
+        st.html(faults(tuple(misread), spoken))
+    picker(events, article, spoken)
+    if article:
+        reading(events, article, texts().get(article, ""), quote, spoken)
 
 reach = {"id": anchor(quote), "once": quote, "block": "center", "behavior": "auto", "focus": True} if quote else None
 connect(spoken, reach=reach)

@@ -17,6 +17,7 @@ FOLD_AFTER = 3.0
 PADDING = 0.5
 COARSE = 5.0
 FOLD_PX, COARSE_FOLD_PX = 20.0, 74.0
+FOLD_SHARE, COARSE_FOLD_SHARE = 0.035, 0.09  # of the width, where that is less
 
 
 def years(day: date) -> float:
@@ -77,7 +78,8 @@ def time_axis(first: Floats, last: Floats, *, view: tuple[float, float], width: 
     """
     gaps = _gaps(first, last, view) if fold else []
     coarse = [bool(((last - first >= COARSE) & (first < b) & (last > a)).any()) for a, b in gaps]
-    pixels = [COARSE_FOLD_PX if wide else FOLD_PX for wide in coarse]
+    sizes = min(FOLD_PX, FOLD_SHARE * width), min(COARSE_FOLD_PX, COARSE_FOLD_SHARE * width)
+    pixels = [sizes[wide] for wide in coarse]
     unfolded = (view[1] - view[0]) - sum(b - a for a, b in gaps)
     scale = unfolded / max(width - sum(pixels), width / 4)
     times, units, folds = [view[0]], [0.0], []

@@ -127,8 +127,8 @@ def _status(event: Record, language: Language) -> str:
 
 def _who(board: Board, event: Record, language: Language) -> str:
     names = [plain(board.actor_name(actor, language)) for actor in event["actors"]]
-    places = [f'<span class="lm-place">{plain(place)}</span>' for place in event["places"]]
-    return " · ".join([*names, *places])
+    places = ", ".join(plain(place) for place in event["places"])
+    return " — ".join(part for part in (" · ".join(names), places) if part)
 
 
 def _modality(claim: Record, language: Language) -> str:

@@ -67,7 +67,12 @@ def timeline_figure(
         "annotations": [
             *names,
             *fold_signs(scene, colours),
-            *(_label(board, mark, colours) for strip in scene.strips for mark in strip.marks if mark.side != "none"),
+            *(
+                _label(board, mark, scene.pixel, colours)
+                for strip in scene.strips
+                for mark in strip.marks
+                if mark.side != "none"
+            ),
         ],
     }
     return go.Figure({"data": traces, "layout": layout}, _validate=False), layout["height"]
@@ -102,24 +107,22 @@ def _grid(marks: list[Tick], scene: Scene, colours: Palette) -> dict[str, Any]:
     }
 
 
-def _label(board: Board, mark: Mark, colours: Palette) -> dict[str, Any]:
-    """Return the label beside its mark; clicking it does what clicking the mark does."""
+def _label(board: Board, mark: Mark, pixel: float, colours: Palette) -> dict[str, Any]:
+    """Return the label beside its mark; clicking it does what clicking the mark does. `pixel` is one in units."""
     right = mark.side == "right"
     bold = mark.core or mark.selected
     text = escape(mark.label, quote=False)
-    reach = mark.size / 2 + 6 + (5 if mark.shape == "approx" or mark.selected else 0)
-    beyond = mark.shape in ("span", "year", "approx", "until") and (mark.last - mark.at) > 0
-    place = mark.last if right and beyond else mark.first if not right and beyond else mark.at
-    near = place == mark.at
+    sign = mark.size / 2 + 6 + (5 if mark.shape == "approx" or mark.selected else 0)
+    bar = ((mark.last - mark.at) if right else (mark.at - mark.first)) / pixel + 7
     return {
-        "x": place,
+        "x": mark.at,
         "y": mark.y,
         "xref": "x",
         "yref": "y",
         "text": f"<b>{text}</b>" if bold else text,
         "showarrow": False,
         "xanchor": "left" if right else "right",
-        "xshift": (1 if right else -1) * (reach if near else 7),
+        "xshift": (1 if right else -1) * max(sign, bar),
         "yanchor": "middle",
         "font": {"color": colours.accent if mark.selected else colours.ink, "size": 12.5},
         "captureevents": True,

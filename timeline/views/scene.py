@@ -14,14 +14,14 @@ from timeline.views.axis import DAYS_A_YEAR, Axis, time_axis, years
 from timeline.views.board import Board, day_of, shape
 from timeline.views.density import Bins, density
 from timeline.views.lanes import Lane, lanes
-from timeline.views.packing import Box, Place, pack, text_width
+from timeline.views.packing import GAP_PX, Box, Place, pack, text_width
 from timeline.views.words import one_line
 
 MOST_MARKS = 240
 TOP_MARKS, TOP_ROWS = 10, 3
 DENSITY_ROWS = 3
 LANE_GAP = 0.55
-LABEL_LIMIT = 46
+LABEL_LIMIT, SHORTEST_LABEL = 64, 14
 UNTIL_PX = 60  # a beginning that nobody tells is drawn this far back
 SIZES = {1: 9.5, 2: 12.0}
 LARGEST = 14.5
@@ -95,6 +95,12 @@ class Scene:
     screen: Screen
     core_years: tuple[int, ...]
 
+    @property
+    def pixel(self) -> float:
+        """Return the width of a pixel in units."""
+        first, last = self.axis.span
+        return (last - first) / self.screen.width
+
 
 def compose(board: Board, view: View, screen: Screen, language: Language) -> Scene:
     """Return the scene of the events shown; lanes that would need too many rows become crowded ones."""
@@ -136,7 +142,8 @@ class _Stage:
 def _marks(stage: _Stage, found: Sequence[Lane], *, crowded: bool) -> list[list[Mark]]:
     """Return the marks of each lane in their places; of crowded lanes only the weightiest."""
     drawn = [_weightiest(stage.board, lane.rows, stage.view.selected) if crowded else lane.rows for lane in found]
-    return _place([[_mark(stage, row) for row in rows] for rows in drawn], stage, crowded=crowded)
+    marks = [[_fitted(_mark(stage, row), stage) for row in rows] for rows in drawn]
+    return _place(marks, stage, crowded=crowded)
 
 
 def _rows(placed: Sequence[Sequence[Mark]]) -> float:
@@ -210,10 +217,21 @@ def _box(mark: Mark, stage: _Stage) -> Box:
     radius = mark.size / 2 + (5 if mark.shape == "approx" or mark.selected else 0)
     begin = min((mark.first - first) * scale, (mark.at - first) * scale - radius)
     end = max((mark.last - first) * scale, (mark.at - first) * scale + radius)
-    wanted = mark.label and (mark.core or mark.selected or not screen.phone)
-    width = text_width(mark.label, bold=mark.core or mark.selected) if wanted else 0.0
     worth = 100.0 * mark.selected + 10.0 * mark.core + mark.size - len(mark.label) / 100
-    return Box(max(begin, 0.0), min(end, screen.width), width, worth, leftwards=mark.shape == "since")
+    wanted = mark.label and (mark.core or mark.selected or not screen.phone)
+    label = text_width(mark.label, bold=mark.core or mark.selected) if wanted else 0.0
+    return Box(max(begin, 0.0), min(end, screen.width), label, worth, leftwards=mark.shape == "since")
+
+
+def _fitted(mark: Mark, stage: _Stage) -> Mark:
+    """Return the mark with its label cut to the room beside it; without one where that is too little to be read."""
+    box = _box(mark, stage)
+    left, right = box.first, stage.screen.width - box.last
+    room = (left if box.leftwards else max(left, right)) - GAP_PX - 1
+    if box.label <= room:
+        return mark
+    kept = int(len(mark.label) * room / box.label) - 1
+    return replace(mark, label=one_line(mark.label, kept) if kept >= SHORTEST_LABEL else "")
 
 
 def _strip(lane: Lane, marks: Sequence[Mark], bins: Bins | None, top: float, screen: Screen) -> Strip:

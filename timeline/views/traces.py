@@ -100,8 +100,7 @@ def _brackets(marks: Sequence[Mark], scene: Scene, colour: str) -> list[Trace]:
     """Return short uprights at both bounds of approximate dates, never nearer to the sign than can be seen."""
     if not marks:
         return []
-    first, last = scene.axis.span
-    least = (last - first) / scene.screen.width
+    least = scene.pixel
     ends = [
         (min(mark.first, mark.at - (mark.size / 2 + 4) * least), max(mark.last, mark.at + (mark.size / 2 + 4) * least))
         for mark in marks
@@ -170,8 +169,7 @@ def _signs(marks: Sequence[Mark], board: Board, strip: Strip, colours: Palette, 
 
 def _hit_points(board: Board, strip: Strip, scene: Scene, language: Language) -> list[Trace]:
     """Return unseen points along bars and dashes, so that the pointer finds them anywhere."""
-    first, last = scene.axis.span
-    step = (last - first) / scene.screen.width * HIT_PX
+    step = scene.pixel * HIT_PX
     along = [
         (mark, mark.first + step * (number + 0.5))
         for mark in strip.marks
