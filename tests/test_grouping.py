@@ -168,3 +168,46 @@ def test_order_does_not_matter_and_merging_twice_changes_nothing(
     told = [claim_id for event in once for claim_id in event.claims]
     assert len(told) == len(set(told))
     assert len({event.id for event in once}) == len(once)
+
+
+def test_a_plan_that_fell_through_is_denied(gazetteer: Gazetteer) -> None:
+    cancelled = replace(PLAN, id="x-1", article="x", modality="denied")
+    (event,) = events([PLAN, cancelled], gazetteer)
+    assert event.status == "denied"
+
+
+def test_reports_a_day_apart_are_one_meeting_with_a_conflict(gazetteer: Gazetteer) -> None:
+    other = claim("b", "Scholz menemui Macron di Paris.", "2023-07-07", MACRON, SCHOLZ, places=["Paris"])
+    (event,) = events([DAY, other], gazetteer)
+    assert [conflict.kind for conflict in event.conflicts] == ["date"]
+    third = claim("c", "Macron bertemu Scholz di Paris.", "2023-07-08", MACRON, SCHOLZ, places=["Paris"])
+    assert len(events([DAY, other, third], gazetteer)) == 3
+
+
+def test_reports_of_two_places_are_one_meeting_with_a_conflict(gazetteer: Gazetteer) -> None:
+    other = claim("b", "Scholz menemui Macron di Berlin.", "2023-07-06", MACRON, SCHOLZ, places=["Berlin"])
+    (event,) = events([DAY, other], gazetteer)
+    assert [conflict.kind for conflict in event.conflicts] == ["place"]
+
+
+def test_different_counts_of_one_thing_stand_side_by_side(gazetteer: Gazetteer) -> None:
+    one = claim("a", "Prancis mengirim 200 truk ke Jerman.", "2023-07-06", "prancis", "jerman", kind="AID", act="aid")
+    other = claim("b", "Prancis mengirim 300 truk ke Jerman.", "2023-07-06", "prancis", "jerman", kind="AID", act="aid")
+    (event,) = events([one, other], gazetteer)
+    assert [(conflict.kind, [value for value, _ in conflict.values]) for conflict in event.conflicts] == [
+        ("number", ["200 truk", "300 truk"])
+    ]
+
+
+def test_who_could_not_act_is_flagged(gazetteer: Gazetteer) -> None:
+    impossible = claim("a", "Macron bertemu Kim Il-sung.", "2023-07-06", MACRON, "kim-il-sung")
+    (event,) = events([impossible], gazetteer)
+    assert [conflict.kind for conflict in event.conflicts] == ["actor"]
+
+
+def test_copies_of_one_text_count_once(gazetteer: Gazetteer) -> None:
+    text = "Presiden Prancis Emmanuel Macron bertemu Kanselir Jerman Olaf Scholz di Paris, Kamis."
+    copies = [claim(article, text, "2023-07-06", MACRON, SCHOLZ) for article in "ab"]
+    edited = claim("c", text.replace("Kamis.", "Kamis (6/7)."), "2023-07-06", MACRON, SCHOLZ)
+    (event,) = events([*copies, edited, replace(DAY, article="d", id="d-1")], gazetteer)
+    assert (len(event.sources), event.independent_sources) == (4, 2)

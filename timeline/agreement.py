@@ -1,26 +1,17 @@
 """Whether two claims can be about the same event: their people, places and the way they are told."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 
 from timeline.actor import Gazetteer
 from timeline.claim import Claim
 from timeline.edtf import DateValue, Mod
 
-# Told as done and as planned go together: a plan and its fulfilment are one event.
-TOGETHER = frozenset(["occurred", "planned"])
+# A plan and its fulfilment are one event, and so are a plan and word that it fell through.
+TOGETHER = (frozenset(["occurred", "planned"]), frozenset(["planned", "denied"]))
 # What covers no definite period joins nothing.
 LOOSE = frozenset(["open", "decade", "century"])
 LOOSE_MODS = frozenset([Mod.BEFORE, Mod.AFTER])
-
-
-@dataclass(frozen=True, slots=True)
-class Party:
-    """Who takes part on the side of one state: the state itself, and the people and bodies of it that are named."""
-
-    state: str
-    members: frozenset[str]
 
 
 def parties(actors: Iterable[str], gazetteer: Gazetteer) -> dict[str, frozenset[str]]:
@@ -52,7 +43,7 @@ def same_places(one: Iterable[str], other: Iterable[str], gazetteer: Gazetteer) 
 
 def told_alike(one: Claim, other: Claim) -> bool:
     """Say whether the two modalities can be of one event."""
-    return one.modality == other.modality or {one.modality, other.modality} <= TOGETHER
+    return one.modality == other.modality or {one.modality, other.modality} in TOGETHER
 
 
 def is_definite(claim: Claim) -> bool:

@@ -119,7 +119,7 @@ def dates_an_event(timex: Timex) -> bool:
 
 def _claim(context: _Context, view: Passage, earlier: Passage | None, timex: Timex | None) -> Claim | None:
     article = context.article
-    scope = scope_of(view, timex.span if timex else None, earlier, context.gazetteer)
+    scope = scope_of(view, timex, earlier, context.gazetteer)
     if scope is None:
         return None
     ordinal = _ordinal(article.text, view, scope)

@@ -8,7 +8,7 @@ from timeline.agreement import parties
 from timeline.curation import Entry
 from timeline.edtf import DateValue
 from timeline.event import Event, Note, events_of
-from timeline.grouping import Group
+from timeline.group import Group
 from timeline.message import message
 from timeline.topic import Topic
 

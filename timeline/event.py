@@ -5,24 +5,17 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from timeline.actor import Gazetteer
-from timeline.agreement import same_places
 from timeline.claim import NO_TYPE, Claim
+from timeline.conflict import Conflict, find_conflicts
 from timeline.edtf import DateValue
-from timeline.grouping import Group, MergeReason
+from timeline.group import Group, MergeReason
 from timeline.label import event_id, event_label
+from timeline.reprint import independent_sources
 from timeline.topic import Topic, is_core
 
-# How an event is told, the firmest first: one source that says it happened outweighs those that only plan it.
-STATUSES = ("occurred", "planned", "denied", "hypothetical")
+# How an event is told, the firmest first: that it happened, or fell through, outweighs that it was planned.
+STATUSES = ("occurred", "denied", "planned", "hypothetical")
 SUFFIX_DIGITS = 4
-
-
-@dataclass(frozen=True, slots=True)
-class Conflict:
-    """What sources do not agree on: `kind` is date, place, number or actor; each value with the claims that tell it."""
-
-    kind: str
-    values: tuple[tuple[str, tuple[str, ...]], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +35,8 @@ class Event:
         The ids its other claims would give, so that links made before a merge still resolve.
     when
         The date of its finest claim.
-    sources
-        Ids of the articles, sorted.
+    sources, independent_sources
+        Ids of the articles, sorted; how many there are when copies of one text count once.
     """
 
     id: str
@@ -57,6 +50,7 @@ class Event:
     core: bool
     claims: tuple[str, ...]
     sources: tuple[str, ...]
+    independent_sources: int
     conflicts: tuple[Conflict, ...]
     merge_reasons: tuple[MergeReason, ...]
     notes: tuple[Note, ...] = ()
@@ -97,22 +91,33 @@ def _event(group: Group, own_id: str, taken: set[str], gazetteer: Gazetteer, top
         core=is_core(topic, actors, gazetteer) if topic else False,
         claims=tuple(claim.id for claim in sorted(group.claims, key=_rank)),
         sources=tuple(sorted({claim.article for claim in group.claims})),
-        conflicts=_conflicts(group.claims, gazetteer),
+        independent_sources=independent_sources(group.claims),
+        conflicts=find_conflicts(group.claims, gazetteer),
         merge_reasons=tuple(sorted(group.reasons, key=lambda one: one.claims)),
     )
 
 
 def finest_claim(claims: Iterable[Claim]) -> Claim:
-    """Return the claim that dates the event: the finest date; told as done before planned; then the smallest id."""
-    return min(claims, key=_rank)
+    """Return the claim that dates the event: the finest date, of these the one that most articles tell.
+
+    Among equals what is told as done comes before what is planned, then the smallest id.
+    """
+    ranked = sorted(claims, key=_rank)
+    finest = [claim for claim in ranked if _fineness(claim) == _fineness(ranked[0])]
+    articles = {when: {claim.article for claim in finest if claim.when == when} for when in {c.when for c in finest}}
+    return max(finest, key=lambda claim: len(articles[claim.when]))
 
 
-def _rank(claim: Claim) -> tuple[bool, int, bool, int, str]:
+def _rank(claim: Claim) -> tuple[tuple[bool, int, bool], int, str]:
+    return _fineness(claim), STATUSES.index(claim.modality), claim.id
+
+
+def _fineness(claim: Claim) -> tuple[bool, int, bool]:
     when = claim.when
     closed = when is not None and when.earliest is not None and when.latest is not None
     days = (when.latest - when.earliest).days if closed and when and when.earliest and when.latest else 0
     vague = when is not None and when.mod is not None
-    return not closed, days, vague, STATUSES.index(claim.modality), claim.id
+    return not closed, days, vague
 
 
 def _ids(groups: Sequence[Group]) -> list[str]:
@@ -163,17 +168,3 @@ def _places(claims: Sequence[Claim], gazetteer: Gazetteer) -> tuple[str, ...]:
     return tuple(
         sorted(named, key=lambda one: (any(gazetteer.lies_in(other, one) for other in named if other != one), one))
     )
-
-
-def _conflicts(claims: Sequence[Claim], gazetteer: Gazetteer) -> tuple[Conflict, ...]:
-    found = []
-    dates: dict[str, tuple[DateValue, list[str]]] = {}
-    for claim in claims:
-        if claim.when and claim.when.earliest and claim.when.latest:
-            dates.setdefault(claim.when.edtf, (claim.when, []))[1].append(claim.id)
-    if any(not a.overlaps(b) for a, _ in dates.values() for b, _ in dates.values()):
-        found.append(Conflict("date", tuple((edtf, tuple(ids)) for edtf, (_, ids) in sorted(dates.items()))))
-    placed = [claim for claim in claims if claim.places]
-    if any(not same_places(a.places, b.places, gazetteer) for a in placed for b in placed):
-        found.append(Conflict("place", tuple((", ".join(claim.places), (claim.id,)) for claim in placed)))
-    return tuple(found)

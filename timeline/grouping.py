@@ -6,8 +6,7 @@ by day, then by id. Where two events fit a coarser claim, it joins neither: in d
 
 from bisect import bisect_left, insort
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 from itertools import islice
 
 import pandas as pd
@@ -15,49 +14,12 @@ import pandas as pd
 from timeline.act import SPEECH, act_named
 from timeline.actor import Gazetteer
 from timeline.agreement import contains, is_definite, parties, period, same_people, same_places, told_alike
-from timeline.claim import MEETING, NO_TYPE, Claim
+from timeline.claim import MEETING, NO_TYPE, PAIR, Claim
+from timeline.group import Group, Period
 from timeline.message import Message, message
 
-Period = tuple[date, date]
-PAIR = 2
-
-
-@dataclass(frozen=True, slots=True)
-class MergeReason:
-    """Why claims were joined: a score from 0 to 1, the claims, and the reason in words."""
-
-    score: float
-    claims: tuple[str, ...]
-    reason: Message
-
-
-@dataclass(slots=True)
-class Group:
-    """Claims taken to be one event, the finest first; grows while claims are joined."""
-
-    claims: list[Claim]
-    parties: list[dict[str, frozenset[str]]]
-    period: Period | None
-    reasons: list[MergeReason] = field(default_factory=list)
-
-    def takes(self, claim: Claim, who: dict[str, frozenset[str]], gazetteer: Gazetteer) -> bool:
-        """Say whether `claim` contradicts no claim of this group."""
-        return all(
-            told_alike(one, claim) and same_people(mine, who) and same_places(one.places, claim.places, gazetteer)
-            for one, mine in zip(self.claims, self.parties, strict=True)
-        )
-
-    def add(self, claim: Claim, who: dict[str, frozenset[str]], score: float, reason: Message) -> None:
-        """Join `claim`, keeping why."""
-        self.reasons.append(MergeReason(score, (self.claims[0].id, claim.id), reason))
-        self.claims.append(claim)
-        self.parties.append(who)
-
-    def absorb(self, other: "Group", score: float, reason: Message) -> None:
-        """Join all of another group."""
-        self.reasons += [*other.reasons, MergeReason(score, (self.claims[0].id, other.claims[0].id), reason)]
-        self.claims += other.claims
-        self.parties += other.parties
+# Days that two reports of one meeting may lie apart (a summit of two days, a report by local time).
+NEAR = timedelta(days=2)
 
 
 def group_claims(claims: Iterable[Claim], gazetteer: Gazetteer) -> list[Group]:
@@ -117,7 +79,50 @@ def _join_block(block: Sequence[tuple[Claim, dict[str, frozenset[str]]]], gazett
         else:
             insort(starts, (own[0], len(groups)))
             groups.append(Group([claim], [who], own))
-    return groups
+    return _join_near(groups, gazetteer)
+
+
+def _join_near(groups: list[Group], gazetteer: Gazetteer) -> list[Group]:
+    """Join two meetings of the same people in the same place that different articles put a day or two apart.
+
+    Only where each is the other's only match: a third one near by, and all stay apart.
+    """
+    meetings = [group for group in groups if group.period and group.period[0] == group.period[1] and _pair(group)]
+    near: list[list[int]] = [[] for _ in meetings]
+    for one, other in _near_pairs(meetings, gazetteer):
+        near[one].append(other)
+        near[other].append(one)
+    gone = []
+    for number, matches in enumerate(near):
+        if len(matches) == 1 and len(near[matches[0]]) == 1 and number < matches[0]:
+            meetings[number].absorb(meetings[matches[0]], 0.6, message("event.near"))
+            gone.append(meetings[matches[0]])
+    return [group for group in groups if group not in gone]
+
+
+def _near_pairs(meetings: Sequence[Group], gazetteer: Gazetteer) -> Iterator[tuple[int, int]]:
+    """Yield the numbers of meetings (in order of their days) that can be one."""
+    for number, one in enumerate(meetings):
+        for later in range(number + 1, len(meetings)):
+            if _first_day(meetings[later]) - _first_day(one) > NEAR:
+                break
+            if _is_near(one, meetings[later], gazetteer):
+                yield number, later
+
+
+def _first_day(group: Group) -> date:
+    assert group.period is not None
+    return group.period[0]
+
+
+def _is_near(one: Group, other: Group, gazetteer: Gazetteer) -> bool:
+    if one.claims[0].type != MEETING or _pair(one) != _pair(other):
+        return False
+    if {claim.article for claim in one.claims} & {claim.article for claim in other.claims}:
+        return False
+    mine, theirs = ({place for claim in group.claims for place in claim.places} for group in (one, other))
+    alike = all(told_alike(a, b) for a in one.claims for b in other.claims)
+    return bool(mine and theirs) and alike and same_places(mine, theirs, gazetteer)
 
 
 def _fitting(

@@ -13,6 +13,7 @@ from itertools import chain, islice
 from pathlib import Path
 
 from timeline import __version__
+from timeline.account import Account, read_article
 from timeline.actor import Gazetteer, load_gazetteer
 from timeline.article import Article
 from timeline.chronology import Chronology
@@ -24,7 +25,6 @@ from timeline.event import Event, events_of
 from timeline.grouping import group_claims
 from timeline.narrowing import narrow_dates
 from timeline.reader import find_files, read_articles, read_file
-from timeline.account import Account, read_article
 from timeline.store import save_store
 from timeline.tables import actor_rows, article_table, claim_table, event_table
 from timeline.topic import Topic, load_topic
@@ -93,7 +93,7 @@ def _chronology(
 ) -> Chronology:
     articles = article_table((account.record, account.published) for account in accounts)
     claims = claim_table(chain.from_iterable(account.claims for account in accounts))
-    table = event_table(events, {event.id: len(event.sources) for event in events})
+    table = event_table(events)
     digest = hashlib.sha256()
     for frame in (articles, claims, table):
         digest.update(frame.to_json(orient="records", force_ascii=False).encode())

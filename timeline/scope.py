@@ -10,6 +10,7 @@ from timeline.attribution import has_own_doer, is_doer
 from timeline.clause import clause_at
 from timeline.mention import Mention
 from timeline.passage import Passage
+from timeline.timex import Timex
 
 # Words that may stand between a speaker and the verb (the rest of a name, a party in brackets).
 WORDS_BEFORE_VERB = 2
@@ -34,24 +35,22 @@ class Scope:
     bridged: Span | None
 
 
-def scope_of(view: Passage, date: Span | None, earlier: Passage | None, gazetteer: Gazetteer) -> Scope | None:
-    """Return what the date speaks of, or None where nobody known takes part.
+def scope_of(view: Passage, timex: Timex | None, earlier: Passage | None, gazetteer: Gazetteer) -> Scope | None:
+    """Return what an expression dates, or None where nobody known takes part.
 
-    Without a date (a headline) it is what the sentence tells first. Where the clause names no deed, its governor's
-    is meant; where the sentence names nobody, and the one before tells of the same type of deed, its people are.
+    Without an expression (a headline) it is what the sentence tells first. Where the clause names no deed, its
+    governor's is meant; where the sentence names nobody, and the one before tells of the same type of deed, its
+    people are.
     """
-    chain, trigger = _deed(view, date)
+    chain, trigger = _deed(view, timex.span if timex else None)
     mentions = _participants(view, chain, trigger)
-    if date and trigger and (own := _own_party(view.text, trigger, mentions)):
+    if timex and trigger and (own := _own_party(view.text, trigger, mentions)):
         mentions = own
-    bridged = None
-    if not mentions and earlier and trigger and (deed := _same_type(earlier, trigger)):
-        mentions = _participants(earlier, list(range(len(earlier.clauses))), deed)
-        bridged = earlier.span if mentions else None
-    mentions = mentions or _actors(view.mentions)
+    borrowed = _borrowed(earlier, trigger) if earlier and trigger and not mentions else []
+    mentions = mentions or borrowed or _actors(view.mentions)
     places = tuple(one for one in _inside(view, chain) if one.as_ == "place")
     hosts = _hosts(places, trigger, mentions, gazetteer)
-    actors = tuple(dict.fromkeys([*(one.id for one in mentions), *hosts]))
+    actors = tuple(dict.fromkeys([*(_holder(one, timex, gazetteer) for one in mentions), *hosts]))
     if not actors:
         return None
     places = finest_places(places, gazetteer)
@@ -59,7 +58,23 @@ def scope_of(view: Passage, date: Span | None, earlier: Passage | None, gazettee
     clause = view.clauses[clause_at(view.clauses, trigger.span.start) if trigger else chain[0]].span
     speaks = trigger is None or trigger.act.rank != SPEECH or any(_is_speaker(view, one, trigger) for one in mentions)
     rests_on = tuple(sorted({span for one in used for span in one.rests_on}))
-    return Scope(clause, trigger, actors, tuple(sorted({one.id for one in places})), rests_on, speaks, bridged)
+    return Scope(
+        clause,
+        trigger,
+        actors,
+        tuple(sorted({one.id for one in places})),
+        rests_on,
+        speaks,
+        earlier.span if earlier and borrowed else None,
+    )
+
+
+def _holder(one: Mention, timex: Timex | None, gazetteer: Gazetteer) -> str:
+    """Return who held the post that is named ("presiden Vietnam"), where the date tells; else who is mentioned."""
+    if one.role is None or timex is None or timex.earliest is None or timex.latest is None:
+        return one.id
+    holders = {gazetteer.holder_on(one.role, one.id, day) for day in (timex.earliest, timex.latest)}
+    return next((holder for holder in holders if holder and len(holders) == 1), one.id)
 
 
 def finest_places(places: Sequence[Mention], gazetteer: Gazetteer) -> tuple[Mention, ...]:
@@ -176,8 +191,10 @@ def _is_speaker(view: Passage, one: Mention, trigger: Trigger) -> bool:
     return between is not None and len(between.split()) <= WORDS_BEFORE_VERB
 
 
-def _same_type(view: Passage, trigger: Trigger) -> Trigger | None:
-    return next((one for one in view.triggers if one.act.type == trigger.act.type), None)
+def _borrowed(earlier: Passage, trigger: Trigger) -> list[Mention]:
+    """Return who takes part in the deed of the same type that the sentence before tells of."""
+    deed = next((one for one in earlier.triggers if one.act.type == trigger.act.type), None)
+    return _participants(earlier, list(range(len(earlier.clauses))), deed) if deed else []
 
 
 def _hosts(

@@ -1,6 +1,6 @@
 """Rows of the chronology's tables, made from what was read and merged."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 import pandas as pd
@@ -31,9 +31,9 @@ def _claim_order(claim: Claim) -> tuple[str, int, int, str]:
     return claim.article, claim.span.start, claim.expression_span.start if claim.expression_span else -1, claim.id
 
 
-def event_table(events: Iterable[Event], independent: Mapping[str, int]) -> pd.DataFrame:
-    """Return a row per event, in the order given; `independent` counts an event's independent sources, by its id."""
-    return _frame([_event_row(event, independent[event.id]) for event in events], EVENT_COLUMNS)
+def event_table(events: Iterable[Event]) -> pd.DataFrame:
+    """Return a row per event, in the order given."""
+    return _frame([_event_row(event) for event in events], EVENT_COLUMNS)
 
 
 def actor_rows(events: Sequence[Event], gazetteer: Gazetteer) -> list[Row]:
@@ -106,7 +106,7 @@ def _claim_row(claim: Claim) -> Row:
     }
 
 
-def _event_row(event: Event, independent: int) -> Row:
+def _event_row(event: Event) -> Row:
     return {
         "id": event.id,
         "aliases": list(event.aliases),
@@ -119,7 +119,7 @@ def _event_row(event: Event, independent: int) -> Row:
         "core": event.core,
         "claims": list(event.claims),
         "sources": list(event.sources),
-        "independent_sources": independent,
+        "independent_sources": event.independent_sources,
         "conflicts": [
             {"kind": one.kind, "values": [{"value": value, "claims": list(ids)} for value, ids in one.values]}
             for one in event.conflicts

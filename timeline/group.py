@@ -1,0 +1,62 @@
+"""Claims taken to be one event, with why they were joined; a group grows while claims are merged."""
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from timeline.actor import Gazetteer
+from timeline.agreement import period, same_people, same_places, told_alike
+from timeline.claim import MEETING, PAIR, Claim
+from timeline.message import Message
+
+Period = tuple[date, date]
+
+
+@dataclass(frozen=True, slots=True)
+class MergeReason:
+    """Why claims were joined: a score from 0 to 1, the claims, and the reason in words."""
+
+    score: float
+    claims: tuple[str, ...]
+    reason: Message
+
+
+@dataclass(slots=True, eq=False)
+class Group:
+    """Claims taken to be one event, the finest first; grows while claims are joined."""
+
+    claims: list[Claim]
+    parties: list[dict[str, frozenset[str]]]
+    period: Period | None
+    reasons: list[MergeReason] = field(default_factory=list)
+
+    def takes(self, claim: Claim, who: dict[str, frozenset[str]], gazetteer: Gazetteer) -> bool:
+        """Say whether `claim` contradicts no claim of this group.
+
+        The same people meet once a day: of them, another article may name another place.
+        """
+        return all(
+            told_alike(one, claim)
+            and same_people(mine, who)
+            and (same_places(one.places, claim.places, gazetteer) or (self._same_meeting(claim, who) and mine == who))
+            for one, mine in zip(self.claims, self.parties, strict=True)
+        )
+
+    def _same_meeting(self, claim: Claim, who: dict[str, frozenset[str]]) -> bool:
+        """Say whether `claim` tells of named people who meet on the one day of this group, in another article."""
+        assert claim.when is not None
+        day = self.period is not None and self.period[0] == self.period[1] and self.period == period(claim.when)
+        people = frozenset().union(*who.values())
+        articles = {one.article for one in self.claims}
+        return day and claim.type == MEETING and len(people) >= PAIR and claim.article not in articles
+
+    def add(self, claim: Claim, who: dict[str, frozenset[str]], score: float, reason: Message) -> None:
+        """Join `claim`, keeping why."""
+        self.reasons.append(MergeReason(score, (self.claims[0].id, claim.id), reason))
+        self.claims.append(claim)
+        self.parties.append(who)
+
+    def absorb(self, other: "Group", score: float, reason: Message) -> None:
+        """Join all of another group."""
+        self.reasons += [*other.reasons, MergeReason(score, (self.claims[0].id, other.claims[0].id), reason)]
+        self.claims += other.claims
+        self.parties += other.parties

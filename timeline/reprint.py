@@ -1,0 +1,31 @@
+"""Which sources are copies: articles that tell an event in nearly the same sentence take it from one agency text."""
+
+from collections.abc import Sequence
+
+from rapidfuzz import fuzz
+
+from timeline.claim import Claim
+
+# From this likeness on (rapidfuzz ratio, 0 to 100) two sentences are one text, edited at most.
+COPY_RATIO = 88.0
+# A shorter sentence can be alike by chance.
+FEWEST_WORDS = 7
+
+
+def independent_sources(claims: Sequence[Claim]) -> int:
+    """Return how many sources tell an event on their own: copies of one text count once."""
+    groups: list[list[Claim]] = []
+    for claim in sorted(claims, key=lambda one: one.id):
+        alike = [group for group in groups if any(is_copy(claim, one) for one in group)]
+        merged = [claim, *(one for group in alike for one in group)]
+        groups = [group for group in groups if group not in alike] + [merged]
+    return len(groups)
+
+
+def is_copy(one: Claim, other: Claim) -> bool:
+    """Say whether two claims rest on one text: of the same article, or told in nearly the same words."""
+    if one.article == other.article:
+        return True
+    if min(len(one.quote.split()), len(other.quote.split())) < FEWEST_WORDS:
+        return False
+    return fuzz.ratio(one.quote, other.quote, score_cutoff=COPY_RATIO) > 0
