@@ -181,6 +181,11 @@ def test_hyphens_blanks_and_capitals_vary(printed):
         ),
         ("Presiden Vietnam hadir.", ["actor:vietnam"]),
         ("Bank sentral menaikkan kurs dolar AS.", []),
+        (
+            "Duta Besar Rusia untuk Korea Utara Alexander Matsegora hadir.",
+            ["actor:rusia", "actor:korea-utara", "actor:alexander-matsegora"],
+        ),
+        ("Kata kantor berita China Xinhua, mantan Presiden AS, Barack Obama, hadir.", ["actor:barack-obama"]),
     ],
 )
 def test_names_and_what_only_looks_like_them(text, wanted):

@@ -177,6 +177,8 @@ class NameReader:
         between = self.text[name.end : following.start]
         if following.form.kind not in ("person", "short", "medium"):
             return False
+        if following.form.kind == "person" and not self.gazetteer.covers(name.form.ids[0], following.form.ids[0]):
+            return False
         if len(between) > TOUCHING:
             return IN_BRACKETS.fullmatch(between) is not None
         return between.isspace() or (bool(before.role) and between.strip() == ",")
