@@ -23,13 +23,14 @@ from timeline.stance import (
     read_state,
     words_before,
 )
-from timeline.surname import Surnames
+from timeline.surname import Called, Surnames
 from timeline.wording import Wording
 
 ADDRESS = re.compile(r"\b(?P<word>[^\W\d_a-z][\w.]*), \Z")  # a capitalised word and a comma: "Gedung Parlemen, London"
 ADDRESS_REACH, ADDRESS_ENDS = 40, (",", ".", ")", "(", "")
 IN_BRACKETS = re.compile(r"\s?\([^()\n]{1,30}\)\s")
 ONTO_REACH = 12
+LONGEST_GAP = 34
 TOUCHING = 2  # characters between a state and the person it belongs to
 
 
@@ -137,13 +138,17 @@ class NameReader:
 
     def surname(self, name: Name, index: int, before: Before) -> Iterator[Spoken]:
         """Yield the person a bare surname stands for, if it can be told."""
-        if self.surnames is None:
-            self.surnames = Surnames(self.text, self.sentences, self.names, self.wording)
-        found = self.surnames.find(name)
+        found = self.whose(name, index)
         if found is not None:
             outside = found.sentence != self.sentences[index]
             rests_on = (Span(found.name.start, found.name.end),) if outside else ()
             yield self.person(name, found.name.form.ids[0], before, rests_on)
+
+    def whose(self, name: Name, index: int) -> Called | None:
+        """Return the full name a bare surname stands for."""
+        if self.surnames is None:
+            self.surnames = Surnames(self.text, self.sentences, self.names, self.wording)
+        return self.surnames.find(name, self.sentences[index])
 
     def state(self, name: Name, following: Name | None, index: int, before: Before) -> Spoken:
         """Return a state: part of a title before a person, the holder of a post named before, or itself."""
@@ -153,7 +158,11 @@ class NameReader:
         if before.reads == "target" and self.goes_onto(name):
             before = replace(before, reads="")
         spoken = read_state(name, before, self.gazetteer)
-        if before.reads in ("", "from", "to") and following is not None and self.belongs_to(name, following, before):
+        if (
+            before.reads in ("", "from", "to")
+            and following is not None
+            and self.belongs_to(name, following, before, index)
+        ):
             return replace(spoken, actor=None, place=None)
         if before.reads == "matter":
             paired = (
@@ -172,13 +181,17 @@ class NameReader:
         after = self.text[name.end : name.end + ONTO_REACH].lower().split()
         return bool(after) and after[0] in self.wording.words["onto"]
 
-    def belongs_to(self, name: Name, following: Name, before: Before) -> bool:
+    def belongs_to(self, name: Name, following: Name, before: Before, index: int) -> bool:
         """Say whether a state only tells whose the person or medium right after it is."""
         between = self.text[name.end : following.start]
-        if following.form.kind not in ("person", "short", "medium"):
+        if following.form.kind not in ("person", "short", "medium") or len(between) > LONGEST_GAP:
             return False
-        if following.form.kind == "person" and not self.gazetteer.covers(name.form.ids[0], following.form.ids[0]):
-            return False
+        if following.form.kind != "medium":
+            called = self.whose(following, index) if following.form.kind == "short" else None
+            person = called.person if called else following.form.ids[0]
+            unknown = following.form.kind == "short" and called is None
+            if unknown or person is None or not self.gazetteer.covers(name.form.ids[0], person):
+                return False
         if len(between) > TOUCHING:
             return IN_BRACKETS.fullmatch(between) is not None
         return between.isspace() or (bool(before.role) and between.strip() == ",")

@@ -12,6 +12,7 @@ from timeline.stance import words_before
 from timeline.wording import Wording
 
 # A blank or hyphen and a capitalised word in small letters: the surname goes on as a name ("Lee Jai-chun").
+FEW = 20  # strangers of the same surname passed over to find whom a headline means
 NEXT_NAME = re.compile(r"[ \u00a0-]{1,2}[^\W\d_a-z][^\W\d_]*[a-z]")
 
 
@@ -41,21 +42,30 @@ class Surnames:
         self._called = list(self._people(sentences, names))
         self._fits: dict[Form, tuple[list[Called], list[Called]]] = {}
 
-    def find(self, bare: Name) -> Called | None:
+    def find(self, bare: Name, sentence: Span) -> Called | None:
         """Return the full name a bare surname stands for; None where it is a stranger's, or part of a name itself.
 
-        People named in passing stand back. Only what was named is asked, never how often, so that an excerpt that
-        keeps the full name gives the same answer.
+        People named in passing stand back, and so does who is named in full in the same sentence ("Kim Yo-jong, adik
+        Kim"). Only what was named is asked, never how often, so that an excerpt that keeps the full name says the same.
         """
+        of_kin = self._after_kin(bare, sentence)
         for named in self._fitting(bare.form):
             at = bisect_left(named, bare.start, key=lambda one: one.name.start)
             if at < len(named) and named[at].name == bare:
                 return None
-            later = next((one for one in named[at:] if one.person), None)
-            chosen = named[at - 1] if at else later
+            first = bisect_left(named, sentence.start, key=lambda one: one.name.start)
+            here = named[at - 1] if at > first else None
+            earlier = named[first - 1] if first else None
+            later = next((one for one in named[at : at + FEW] if one.person), None)
+            chosen = (earlier or later) if of_kin else (here if here and not earlier else earlier or later)
             if chosen is not None:
                 return chosen if chosen.person else None
         return None
+
+    def _after_kin(self, bare: Name, sentence: Span) -> bool:
+        """Say whether a word of kinship stands right before ("adik Kim"): it is somebody else's name then."""
+        words = words_before(self._text, sentence.start, bare.start)
+        return not self._wording.words["kin"].isdisjoint(words[-1:])
 
     def _fitting(self, form: Form) -> tuple[list[Called], list[Called]]:
         """Return those a surname may mean, first without those named in passing, then with them."""
