@@ -179,10 +179,9 @@ class _Reader:
 
     def _joined(self, expression: Expression, frames: list[Frame]) -> Reading:
         """Return the one reading all frames give, else their hull, marked as approximate."""
-        norm = NORMS[expression.norm]
         if len(frames) == 1:
-            return norm(expression, frames[0])
-        readings = [norm(self._in_this_week(expression), frame) for frame in frames]
+            return _read_in(frames[0], expression)
+        readings = [_read_in(frame, self._in_this_week(expression)) for frame in frames]
         whens = {reading.when for reading in readings}
         if len(whens) == 1 and len({reading.value for reading in readings}) == 1:
             first = readings[0]
@@ -207,6 +206,14 @@ class _Reader:
         ):
             return expression
         return replace(expression, parts=replace(parts, week_shift=0))
+
+
+def _read_in(frame: Frame, expression: Expression) -> Reading:
+    """Return the expression's reading in `frame`; none where it leads out of the calendar ("2015 tahun lalu")."""
+    try:
+        return NORMS[expression.norm](expression, frame)
+    except (ValueError, OverflowError):
+        return Reading(None, None, (why("impossible", text=expression.text),))
 
 
 def _sided(reading: Reading, before: str | None) -> Reading:
