@@ -155,6 +155,7 @@ def test_every_state_of_the_un_has_an_english_name(gazetteer):
             "'tsar'",
         ),
         (STATE + 'persons = [{ name = "A", offices = [{ role = "president" }] }]', "places = []", "from None"),
+        (STATE + 'groups = [{ names = ["x"], members = ["prusia"] }]', "places = []", "unknown member 'prusia'"),
         (STATE + "persons = 3", "places = []", "not a list of tables"),
         (STATE, 'places = [{ name = "Omsk", state = "prusia" }]', "unknown state 'prusia'"),
         (STATE, 'places = [{ name = "Omsk", within = "Siberia" }]', "unknown larger place 'Siberia'"),

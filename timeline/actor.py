@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
@@ -25,12 +25,15 @@ class Gazetteer:
     """All actors by id and all places by Indonesian name; states are places too, under their names.
 
     others
-        Names that only look like those of actors and stand for neither (Semenanjung Korea).
+        Names that only look like those of actors and stand for neither (Bank Indonesia).
+    groups
+        Names that stand for several states at once ("kedua Korea"), with the ids.
     """
 
     actors: Mapping[str, Actor]
     places: Mapping[str, Place]
     others: tuple[str, ...] = ()
+    groups: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     def name(self, actor_id: str, language: str = "id") -> str:
         """Return the name of an actor in `language`."""
@@ -109,10 +112,11 @@ def load_gazetteer(folder: Path) -> Gazetteer:
                 raise fault(actors_path.name, actor.id, "an id that stands twice", "Merge the two rows.")
             actors[actor.id] = actor
     _check_states(actors, actors_path.name)
+    groups = _groups(rows_of(table, "groups", actors_path.name), actors, actors_path.name)
     table = read_table(places_path)
     places = _places(rows_of(table, "places", places_path.name), actors, places_path.name)
     others = tuple(str(name) for row in rows_of(table, "others", places_path.name) for name in texts_of(row, "names"))
-    gazetteer = Gazetteer(actors, places, others)
+    gazetteer = Gazetteer(actors, places, others, groups)
     _check_names(gazetteer)
     return gazetteer
 
@@ -123,6 +127,17 @@ def _check_states(actors: Mapping[str, Actor], file: str) -> None:
         for wanted in (actor.of, actor.succeeded_by, *(office.of for office in actor.offices)):
             if wanted is not None and wanted not in actors:
                 raise fault(file, actor.id, f"unknown state {wanted!r}", "Name the id of a row of this file.")
+
+
+def _groups(rows: Iterator[Row], actors: Mapping[str, Actor], file: str) -> dict[str, tuple[str, ...]]:
+    """Return the members by each name of a group; DataError where a member is unknown."""
+    groups: dict[str, tuple[str, ...]] = {}
+    for row in rows:
+        members = tuple(sorted(texts_of(row, "members")))
+        if odd := [member for member in members if member not in actors]:
+            raise fault(file, "groups", f"unknown member {odd[0]!r}", "Name the id of a row of this file.")
+        groups |= dict.fromkeys(texts_of(row, "names"), members)
+    return groups
 
 
 def _places(rows: Iterator[Row], actors: Mapping[str, Actor], file: str) -> dict[str, Place]:

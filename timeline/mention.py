@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 from typing import Literal
 
 from timeline.actor import Gazetteer
@@ -63,7 +63,7 @@ def mentions_of(one: Spoken) -> Iterator[Mention]:
         yield Mention(span, one.place, "place", one.rests_on, one.spelt)
 
 
-@cache
+@lru_cache(maxsize=4)
 def compiled_names(gazetteer: Gazetteer, wording: Wording) -> Names:
     """Return the automaton of all names and all forms that stand for names; RuleError where they collide."""
     forms = gazetteer_forms(gazetteer)
@@ -75,7 +75,7 @@ def compiled_names(gazetteer: Gazetteer, wording: Wording) -> Names:
     return Names(forms)
 
 
-@cache
+@lru_cache(maxsize=4)
 def compiled_speller(gazetteer: Gazetteer, wording: Wording) -> Speller:
     """Return what finds misprinted places."""
     return Speller(gazetteer, wording)

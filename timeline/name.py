@@ -10,7 +10,7 @@ import re2
 from timeline.actor import Gazetteer
 from timeline.errors import RuleError
 
-ActorForm = Literal["person", "short", "state", "organisation", "building", "medium"]
+ActorForm = Literal["person", "short", "state", "group", "organisation", "building", "medium"]
 OtherForm = Literal["place", "misspelt", "government", "other", "anaphor"]
 Kind = ActorForm | OtherForm
 MEMORY = 256 << 20  # re2's own 8 MiB let a union of this size fall back to a slow path
@@ -156,4 +156,5 @@ def gazetteer_forms(gazetteer: Gazetteer) -> dict[str, Form]:
                 file="actors.toml", rule=ids[0], found=f"short form {written!r} is also a name", remedy="Drop it."
             )
         forms[written] = Form("short", tuple(ids))
+    forms |= {written: Form("group", members) for written, members in gazetteer.groups.items()}
     return forms | {written: Form("other", (written,)) for written in gazetteer.others}

@@ -1,6 +1,6 @@
 """Who "both", "that state" or a post without a name speaks of: an answer only where one reading fits."""
 
-from functools import cache
+from functools import lru_cache
 from itertools import pairwise
 
 from timeline.actor import Gazetteer
@@ -132,7 +132,7 @@ def leads(person: str, state: str, gazetteer: Gazetteer) -> bool:
     return any(office.leads and office.of == state for office in gazetteer.actors[person].offices)
 
 
-@cache
+@lru_cache(maxsize=4096)
 def holders_of(gazetteer: Gazetteer, role: str, state: str) -> frozenset[str]:
     """Return who ever held a post, remembered."""
     return frozenset(person for person, _ in gazetteer.holders(role, state))

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from timeline.actor import Gazetteer
 from timeline.antecedent import Back
+from timeline.apposition import repeats, tells_where
 from timeline.article import Span
 from timeline.name import Form, Name, Names
 from timeline.reference import find_antecedent, find_holder
@@ -26,8 +27,6 @@ from timeline.stance import (
 from timeline.surname import Called, Surnames
 from timeline.wording import Wording
 
-ADDRESS = re.compile(r"\b(?P<word>[^\W\d_a-z][\w.]*), \Z")  # a capitalised word and a comma: "Gedung Parlemen, London"
-ADDRESS_REACH, ADDRESS_ENDS = 40, (",", ".", ")", "(", "")
 IN_BRACKETS = re.compile(r"\s?\([^()\n]{1,30}\)\s")
 ONTO_REACH = 12
 LONGEST_GAP = 34
@@ -56,7 +55,7 @@ class NameReader:
         """Find all names, then read them sentence by sentence."""
         for name in names.scan(self.text):
             index = self.sentence_of(name)
-            if index is not None and not self.repeats(name, self.names[index]):
+            if index is not None and not repeats(self.text, name, self.names[index]):
                 self.names[index].append(name)
         for name in speller.find(self.text):
             index = self.sentence_of(name)
@@ -71,12 +70,6 @@ class NameReader:
         """Return the number of the sentence a name lies in; None outside all."""
         index = bisect_right(self.starts, name.start) - 1
         return index if index >= 0 and name.end <= self.sentences[index].end else None
-
-    def repeats(self, name: Name, earlier: list[Name]) -> bool:
-        """Say whether a name only gives, in brackets, another form of the one before it ("Amerika Serikat (AS)")."""
-        if not earlier or earlier[-1].form.ids != name.form.ids:
-            return False
-        return self.text[earlier[-1].end : name.start].strip() == "(" and self.text.startswith(")", name.end)
 
     def speak(self, name: Name, following: Name | None, index: int) -> Iterator[Spoken]:
         """Yield what a name is taken for; nothing for names that only look like one."""
@@ -93,18 +86,29 @@ class NameReader:
             yield from self.surname(name, index, before)
         elif kind == "state":
             yield self.state(name, following, index, before)
-        elif kind == "government":
-            if not is_dateline(self.text, lowest, name):
-                before = replace(before, reads=before.reads or self.appositive(name, previous, lowest))
-                visited = before.reads == "to" and is_visited(self.text, lowest, name.start, self.wording)
-                yield read_government(name, before, self.gazetteer, visited=visited)
-        elif kind == "place":
-            if not is_dateline(self.text, lowest, name):
-                yield read_place(name, before, self.gazetteer)
-        elif kind == "misspelt":
-            yield replace(read_place(name, before, self.gazetteer), spelt=self.text[name.start : name.end])
-        else:
+        elif kind == "group":
+            for state in name.form.ids:
+                yield read_state(Name(name.start, name.end, Form("state", (state,))), before, self.gazetteer)
+        elif kind in ("organisation", "building"):
             yield read_organisation(name, before, self.gazetteer)
+        elif not is_dateline(self.text, lowest, name):
+            yield self.place(name, before, previous, lowest)
+
+    def place(self, name: Name, before: Before, previous: Spoken | None, lowest: int) -> Spoken:
+        """Return a place as one, or as the government it stands for."""
+        if name.form.kind != "government":
+            spelt = self.text[name.start : name.end] if name.form.kind == "misspelt" else None
+            return replace(read_place(name, before, self.gazetteer), spelt=spelt)
+        before = self.located(name, before, previous, lowest)
+        visited = before.reads == "to" and is_visited(self.text, lowest, name.start, self.wording)
+        return read_government(name, before, self.gazetteer, visited=visited)
+
+    def located(self, name: Name, before: Before, previous: Spoken | None, lowest: int) -> Before:
+        """Return `before` with the stance of a region where a name only tells where what is before it lies."""
+        if before.reads or before.role:
+            return before
+        tells = tells_where(self.text, lowest, name, previous=previous, wording=self.wording, gazetteer=self.gazetteer)
+        return replace(before, reads="region") if tells else before
 
     def person(self, name: Name, actor: str, before: Before, rests_on: tuple[Span, ...]) -> Spoken:
         """Return a person as an actor."""
@@ -118,23 +122,6 @@ class NameReader:
         if previous is None or not previous.joined or self.text[previous.end : name.start].strip():
             return before
         return replace(before, joined=True)
-
-    def appositive(self, name: Name, previous: Spoken | None, lowest: int) -> str:
-        """Return "region" where a state or capital only tells where what is before it lies ("di Hanoi, Vietnam")."""
-        ends = self.text[name.end : name.end + 2].strip()[:1] in ADDRESS_ENDS
-        if previous is not None and self.text[previous.end : name.start].strip() == ",":
-            fronted = len(self.text[lowest : previous.start].split()) <= 1  # "Di Pyongyang, Korea Utara menolak"
-            tells = previous.place is not None and self.holds(name, previous.place)
-            return "region" if tells and (ends or not fronted) else ""
-        found = ADDRESS.search(self.text, max(lowest, name.start - ADDRESS_REACH), name.start)
-        if found is None or found.start() == lowest or found.group("word").lower() in self.wording.words["calendar"]:
-            return ""
-        return "region" if ends else ""
-
-    def holds(self, name: Name, place: str) -> bool:
-        """Say whether a state or capital is, or has in it, a place."""
-        larger = name.form.ids[0]
-        return self.gazetteer.lies_in(place, self.gazetteer.place_of(larger) if name.form.kind == "state" else larger)
 
     def surname(self, name: Name, index: int, before: Before) -> Iterator[Spoken]:
         """Yield the person a bare surname stands for, if it can be told."""
@@ -152,9 +139,8 @@ class NameReader:
 
     def state(self, name: Name, following: Name | None, index: int, before: Before) -> Spoken:
         """Return a state: part of a title before a person, the holder of a post named before, or itself."""
-        if not before.reads and not before.role:
-            earlier = self.spoken[index][-1] if self.spoken[index] else None
-            before = replace(before, reads=self.appositive(name, earlier, self.sentences[index].start))
+        earlier = self.spoken[index][-1] if self.spoken[index] else None
+        before = self.located(name, before, earlier, self.sentences[index].start)
         if before.reads == "target" and self.goes_onto(name):
             before = replace(before, reads="")
         spoken = read_state(name, before, self.gazetteer)

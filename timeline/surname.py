@@ -11,8 +11,8 @@ from timeline.name import Form, Name
 from timeline.stance import words_before
 from timeline.wording import Wording
 
-# A blank or hyphen and a capitalised word in small letters: the surname goes on as a name ("Lee Jai-chun").
 FEW = 20  # strangers of the same surname passed over to find whom a headline means
+# A blank or hyphen and a capitalised word in small letters: the surname goes on as a name ("Lee Jai-chun").
 NEXT_NAME = re.compile(r"[ \u00a0-]{1,2}[^\W\d_a-z][^\W\d_]*[a-z]")
 
 
