@@ -6,13 +6,13 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
+from timeline.account import read_article
 from timeline.actor import Gazetteer
 from timeline.article import Article
 from timeline.chronology import Chronology
 from timeline.excerpt import quoted_share, write_excerpt
 from timeline.pipeline import build_chronology
 from timeline.reader import read_articles
-from timeline.account import read_article
 
 ROOT = Path(__file__).parent.parent
 TOPIC = ROOT / "data" / "topics" / "rusia-korut.toml"

@@ -10,7 +10,7 @@ from timeline.article import Article
 from timeline.curation import load_curation
 from timeline.errors import DataError, TimelineError
 from timeline.message import templates
-from timeline.pipeline import CURATION, build_chronology
+from timeline.pipeline import CURATION, build_all
 from timeline.reader import read_articles
 from timeline.rulebook import rules
 
@@ -56,13 +56,14 @@ def _chronology(data: Path, topic: Path) -> Iterator[TimelineError]:
     """Yield what a build of the bundled articles refuses, and the quotes that are not what the article says."""
     sources = [data / "articles"]
     try:
-        chronology, refused = build_chronology(sources, topic=topic, data=data)
+        build = build_all(sources, topic=topic, data=data)
     except TimelineError as error:
         yield error
         return
-    yield from refused
+    yield from build.refused
+    yield from build.idle
     articles = {one.id: one for one in read_articles(sources) if isinstance(one, Article)}
-    claims = chronology.claims
+    claims = build.chronology.claims
     for article_id, quote, start in zip(claims["article"], claims["quote"], claims["start"], strict=True):
         try:
             articles[article_id].check_quote(quote, start)

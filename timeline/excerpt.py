@@ -1,12 +1,10 @@
 """What may be shipped of an article: its record and the sentences quoted as evidence (DESIGN §7)."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
-from timeline.article import Article, Span
 from timeline.account import Account, sentences_of
-
-FENCE, QUOTE, GAP = "+++", "> ", "[…]"
-RECORD = ("id", "publisher", "title", "author", "url", "published", "dateline", "banner")
+from timeline.article import Article, Span
+from timeline.reader.markdown import GAP, QUOTE, front_matter
 
 
 def write_excerpt(article: Article, account: Account) -> str:
@@ -16,13 +14,13 @@ def write_excerpt(article: Article, account: Account) -> str:
     """
     sentences = sentences_of(article)
     kept = quoted_sentences(article, account, sentences)
-    lines = [FENCE, *(f"{key} = {_toml(value)}" for key in RECORD if (value := getattr(article, key))), FENCE]
+    lines: list[str] = []
     for number, span in enumerate(sentences):
         if span in kept:
             lines.append(QUOTE + article.slice(span))
-        elif lines[-1] != GAP and any(later in kept for later in sentences[number:]):
+        elif lines[-1:] != [GAP] and any(later in kept for later in sentences[number:]):
             lines.append(GAP)
-    return "\n".join(lines) + "\n"
+    return front_matter(article) + "\n".join(lines) + "\n"
 
 
 def quoted_sentences(article: Article, account: Account, sentences: Sequence[Span]) -> frozenset[Span]:
@@ -36,16 +34,3 @@ def quoted_share(article: Article, account: Account) -> float:
     """Return the part of the article's sentences that its excerpt quotes, from 0 to 1."""
     sentences = sentences_of(article)
     return len(quoted_sentences(article, account, sentences)) / max(len(sentences), 1)
-
-
-def _toml(value: str) -> str:
-    """Return `value` as a TOML basic string."""
-    return '"' + "".join(_escaped(value)) + '"'
-
-
-def _escaped(value: str) -> Iterable[str]:
-    for letter in value:
-        if letter in '"\\':
-            yield f"\\{letter}"
-        else:
-            yield letter if letter.isprintable() else f"\\u{ord(letter):04X}"

@@ -3,13 +3,13 @@
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 
+from timeline.account import Account
 from timeline.actor import Gazetteer
 from timeline.agreement import parties, same_people, same_places
 from timeline.claim import Claim
 from timeline.dating import Published, narrow
 from timeline.edtf import DateValue
 from timeline.event import Event
-from timeline.account import Account
 from timeline.timex import read_timexes
 
 # How far from an event an article may lie that dates it by a relative expression ("akhir Februari", "tahun lalu").

@@ -59,20 +59,38 @@ def build_store(
 
     `progress` is called with the number of articles read so far.
     """
-    chronology, refused = build_chronology(sources, topic=topic, data=data, workers=workers, progress=progress)
-    save_store(chronology, PageTexts(sources), out, refused=refused)
-    return BuildReport(len(chronology.articles), refused, len(chronology.events), len(chronology.claims))
+    build = build_all(sources, topic=topic, data=data, workers=workers, progress=progress)
+    chronology = build.chronology
+    save_store(chronology, PageTexts(sources), out, refused=build.refused)
+    return BuildReport(len(chronology.articles), build.refused, len(chronology.events), len(chronology.claims))
+
+
+@dataclass(frozen=True, slots=True)
+class Build:
+    """A chronology, what was refused on the way, and the editor's entries that no event or claim of it answers to."""
+
+    chronology: Chronology
+    refused: tuple[DataError, ...]
+    idle: tuple[DataError, ...]
 
 
 def build_chronology(
+    sources: Sequence[Path], *, topic: Path | None = None, data: Path = DATA
+) -> tuple[Chronology, tuple[DataError, ...]]:
+    """Return the chronology of `sources` and what was refused."""
+    build = build_all(sources, topic=topic, data=data)
+    return build.chronology, build.refused
+
+
+def build_all(
     sources: Sequence[Path],
     *,
     topic: Path | None = None,
     data: Path = DATA,
     workers: int = 1,
     progress: Callable[[int], None] | None = None,
-) -> tuple[Chronology, tuple[DataError, ...]]:
-    """Return the chronology of `sources` and what was refused, an editor's entry that no longer applies included."""
+) -> Build:
+    """Return the chronology of `sources`, with what was refused and which of the editor's entries no longer apply."""
     gazetteer, chosen = load_gazetteer(data), load_topic(topic) if topic else None
     refused: list[DataError] = []
     accounts = list(_read(_kept(sources, refused, progress), data, workers))
@@ -84,8 +102,8 @@ def build_chronology(
         groups = group_claims(chain.from_iterable(account.claims for account in accounts), gazetteer)
     entries = load_curation(data / CURATION)
     events, idle = edited_events(groups, entries, gazetteer, chosen)
-    refused += [_idle(data / CURATION, entry) for entry in idle]
-    return _chronology(accounts, events, gazetteer, chosen, len(refused)), tuple(refused)
+    chronology = _chronology(accounts, events, gazetteer, chosen, len(refused))
+    return Build(chronology, tuple(refused), tuple(_idle(data / CURATION, entry) for entry in idle))
 
 
 def _chronology(

@@ -1,5 +1,6 @@
 """Print and keep what may be shipped of an article."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
 
@@ -18,6 +19,7 @@ from timeline.reader import read_articles
 
 def excerpt(
     article: Annotated[Path, typer.Argument(help="The article in full.")],
+    publisher: Annotated[str | None, typer.Option(help="Who published it, where the page does not tell.")] = None,
     out: Annotated[Path | None, typer.Option(help="By default data/articles/ID.md; - prints it only.")] = None,
 ) -> None:
     """Print the record and the quoted sentences of an article, and keep them among the bundled articles."""
@@ -26,7 +28,7 @@ def excerpt(
         try:
             if isinstance(found, DataError):
                 raise found
-            text = _excerpt(found)
+            text = _excerpt(replace(found, publisher=publisher or found.publisher))
         except DataError as error:
             refused.append(error)
             continue
