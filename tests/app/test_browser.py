@@ -184,7 +184,9 @@ def test_dragging_chooses_a_range_and_a_double_click_gives_it_back(site: str, pa
     assert re.fullmatch(r"\d{4}-\d\d-\d\d", first)
     assert first < last
     assert page.locator(".st-key-keping button").count() == 2
-    page.mouse.dblclick(box["x"] + box["width"] * 0.5, y)
+    box = page.locator(".st-key-kanvas .nsewdrag").first.bounding_box()
+    assert box
+    page.mouse.dblclick(box["x"] + 3, box["y"] + 2)
     wait_for(page, "dari", None)
 
 
@@ -237,7 +239,7 @@ def test_tab_reaches_search_filters_list_and_detail(site: str, page: Page):
     told = " ".join(reached)
     for part in (
         "listbox",
-        "kata dalam judul",
+        "INPUT:Cari",
         "Mengapa tanggal ini?",
         "Baca dalam sumbernya",
         "Salin tautan",

@@ -43,7 +43,6 @@ def chips(board: Board, address: Address, language: Language) -> None:
                 key=f"_keping{number}",
                 icon=":material/close:",
                 icon_position="right",
-                help=say("ui.remove", language),
                 on_click=visit,
                 args=(without,),
             )

@@ -20,6 +20,15 @@ NAMED = {
     '[data-testid="stExpandSidebarButton"]': "ui.filters_open",
 }
 
+# Names that Streamlit gives its parts, in English only, and ours for them.
+PHRASES = {
+    "^Clear all$": "ui.clear_all",
+    "^Selected values$": "ui.selected_values",
+    "^Remove (.*)$": "ui.remove_value",
+    "^(.*) — start$": "ui.range_start",
+    "^(.*) — end$": "ui.range_end",
+}
+
 
 def colours() -> Palette:
     """Return the palette of the theme the browser shows."""
@@ -62,7 +71,8 @@ def masthead(pages: dict[str, st.Page], spoken: Language) -> None:
 def connect(spoken: Language, *, width: int = 0, reach: Mapping[str, object] | None = None, **answers: object) -> None:
     """Mount the bridge: tell the browser the language, what to scroll to, and whom to answer."""
     names = {selector: say(key, spoken) for selector, key in NAMED.items()}
-    data = {"language": spoken, "names": names, "width": width, "reach": reach}
+    phrases = [[pattern, say(key, spoken)] for pattern, key in PHRASES.items()] if spoken == LANGUAGES[0] else []
+    data = {"language": spoken, "names": names, "phrases": phrases, "width": width, "reach": reach}
     bridge(key="jembatan", data=data, **answers)  # type: ignore[arg-type]
 
 

@@ -47,7 +47,8 @@ class Board:
         events = rows(chronology.events, "events")
         articles = {row["id"]: row for row in rows(chronology.articles, "articles")}
         first, last = _bounds(index, events, articles)
-        order = np.lexsort((index.last, index.first, ~index.dated)).tolist()
+        known = np.where(index.first > OPEN_START, index.first, index.last)  # by the end that is told
+        order = np.lexsort((index.last, known, ~index.dated)).tolist()
         return cls(
             chronology=chronology,
             index=index,

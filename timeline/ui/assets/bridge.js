@@ -4,6 +4,7 @@
 const HISTORY_MS = 1000; // a page switch writes its entries within this time: they become one
 const WIDTH_SLACK = 24; // px by which the chart may differ from what labels were packed for
 const SETTLE_MS = 350;
+const DRAG_PX = 4;
 const FIND_MS = 50;
 const FIND_TRIES = 60;
 
@@ -20,8 +21,20 @@ function mendHistory() {
   };
 }
 
+// Streamlit's own words for screen readers are English: put those of the page's language in their place.
+function translate(phrases) {
+  for (const element of document.querySelectorAll("[data-testid='stApp'] [aria-label], [data-testid='stSidebar'] [aria-label]")) {
+    const name = element.getAttribute("aria-label");
+    for (const [pattern, words] of phrases) {
+      const found = name.match(pattern);
+      if (found) element.setAttribute("aria-label", words.replace("{}", () => found[1] ?? ""));
+    }
+  }
+}
+
 function speak(data) {
   document.documentElement.lang = data.language;
+  translate(data.phrases.map(([pattern, words]) => [new RegExp(pattern), words]));
   for (const [selector, words] of Object.entries(data.names)) {
     for (const element of document.querySelectorAll(selector)) {
       if (element.getAttribute("aria-label") !== words) element.setAttribute("aria-label", words);
@@ -41,6 +54,27 @@ function listen() {
   chart.on("plotly_clickannotation", (click) => {
     if (click.annotation.name) window.__lmSend("pilih", click.annotation.name);
   });
+  chart.addEventListener("mousedown", dragFromLabel, true);
+}
+
+// A label takes clicks, and with them the press that would begin a drag: hand it on once the pointer moves.
+function dragFromLabel(press) {
+  const ground = press.currentTarget.querySelector(".nsewdrag");
+  if (!ground || !press.target.closest?.(".annotation")) return;
+  const { clientX, clientY } = press;
+  const stop = () => {
+    window.removeEventListener("mousemove", move, true);
+    window.removeEventListener("mouseup", stop, true);
+  };
+  const move = (event) => {
+    if (Math.hypot(event.clientX - clientX, event.clientY - clientY) < DRAG_PX) return;
+    stop();
+    ground.dispatchEvent(
+      new MouseEvent("mousedown", { bubbles: true, cancelable: true, view: window, clientX, clientY, button: 0, buttons: 1 }),
+    );
+  };
+  window.addEventListener("mousemove", move, true);
+  window.addEventListener("mouseup", stop, true);
 }
 
 function measure(width) {
