@@ -98,6 +98,18 @@ def test_without_its_row_an_example_fails(section, row):
     assert any(finds(text, wording) != wanted for text, wanted in cases(row))
 
 
+WORDS_OF_ROWS = [(s, r, word) for s, r in rows() if s != "anaphor" and "carrier" in r for word in r["words"]]
+
+
+@pytest.mark.parametrize(("section", "row", "word"), WORDS_OF_ROWS, ids=title)
+def test_every_word_of_a_list_is_needed(section, row, word):
+    """Without the word its own sentence, or an example of its row, is read otherwise."""
+    less = {**row, "words": [other for other in row["words"] if other != word]}
+    wording = make_wording({**ROWS, section: [less if other is row else other for other in ROWS[section]]})
+    own = {**row, "words": [word]}
+    assert any(finds(text, wording) != wanted for text, wanted in cases(own))
+
+
 def written_forms(kind: str) -> list[tuple[str, str]]:
     actors = [actor for actor in GAZETTEER.actors.values() if actor.kind == kind]
     return [(written, actor.id) for actor in actors for written in (actor.name[0][1], *actor.aliases)]

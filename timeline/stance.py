@@ -96,7 +96,7 @@ def look_before(text: str, lowest: int, start: int, wording: Wording, previous: 
     while words and words[-1] in wording.words["between"]:
         words = words[:-1]
     reads, _ = longest(wording.stances, words)
-    if reads == "to" and not wording.words["sending"].isdisjoint(words):
+    if reads == "acts" or (reads == "to" and not wording.words["sending"].isdisjoint(words)):
         return Before("", "", joined)
     if reads == "from" and not wording.words["moving"].isdisjoint(words):
         reads = "at"

@@ -11,7 +11,7 @@ from string import Formatter
 from timeline.errors import RuleError
 
 TABLE = Path(__file__).parent / "rules" / "mention.toml"
-READS = frozenset({"at", "to", "from", "visit", "target", "region", "venue", "seat", "none", "matter"})
+READS = frozenset({"acts", "at", "to", "from", "visit", "target", "region", "venue", "seat", "none", "matter"})
 MEANS = frozenset({"person", "pair", "meeting", "leaders", "states", "state"})
 
 Row = Mapping[str, object]
