@@ -97,7 +97,7 @@ def extract_claims(
     passages = Passages(article, sentences, timexes, mentions)
     for number, sentence in enumerate(sentences):
         for timex in _datings(passages, number, is_headline=sentence == article.headline):
-            claim = _claim(context, passages[number], passages.before(number), timex)
+            claim = _claim(context, passages, number, timex)
             if claim:
                 found.setdefault(claim.id, claim)
     return tuple(found.values())
@@ -117,9 +117,9 @@ def dates_an_event(timex: Timex) -> bool:
     return timex.type in ("DATE", "TIME") and timex.value not in REFERENCES and timex.role == "event"
 
 
-def _claim(context: _Context, view: Passage, earlier: Passage | None, timex: Timex | None) -> Claim | None:
-    article = context.article
-    scope = scope_of(view, timex, earlier, context.gazetteer)
+def _claim(context: _Context, passages: Passages, number: int, timex: Timex | None) -> Claim | None:
+    article, view = context.article, passages[number]
+    scope = scope_of(view, timex, lambda: passages.before(number), context.gazetteer)
     if scope is None:
         return None
     ordinal = _ordinal(article.text, view, scope)

@@ -93,7 +93,7 @@ def narrow(published: Published, bounds: Iterable[tuple[date | None, date | None
 def keep_days(published: Published, fits: Callable[[date], bool]) -> Published:
     """Return `published` without the days on which the article's own words do not fit, if some do and some do not."""
     anchor = published.anchor
-    if not anchor or not anchor.earliest or not anchor.latest:
+    if not anchor or not anchor.earliest or not anchor.latest or anchor.earliest == anchor.latest:
         return published
     if (anchor.latest - anchor.earliest).days >= LONGEST_ANCHOR:
         return published

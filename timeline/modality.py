@@ -30,6 +30,8 @@ def modality_of(text: str, clause: Span, deed: Span | None) -> tuple[Modality, s
 
     Without a deed the whole clause is searched, as if the deed stood at its end.
     """
+    if not _any_cue().search(text[clause.start : clause.end]):
+        return "occurred", None
     before = text[clause.start : deed.start] if deed else text[clause.start : clause.end]
     after = text[deed.end : clause.end] if deed else ""
     for cue in _cues():
@@ -57,6 +59,12 @@ def is_counted(text: str, clause: Span) -> bool:
 def _last(pattern: "re2._Regexp[str]", text: str) -> "re2._Match[str] | None":
     matches = list(pattern.finditer(text))
     return matches[-1] if matches else None
+
+
+@cache
+def _any_cue() -> "re2._Regexp[str]":
+    rows = tomllib.loads(RULES.read_text(encoding="utf-8"))["modality"]
+    return compiled(rf"\b(?:{'|'.join(word for row in rows for word in row['words'])})\b")
 
 
 @cache

@@ -1,6 +1,6 @@
 """What a date speaks of: the deed, who takes part and where, from the clause it stands in outwards."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from timeline.act import GOVERNING, SPEECH, Trigger
@@ -35,18 +35,21 @@ class Scope:
     bridged: Span | None
 
 
-def scope_of(view: Passage, timex: Timex | None, earlier: Passage | None, gazetteer: Gazetteer) -> Scope | None:
+def scope_of(
+    view: Passage, timex: Timex | None, before: Callable[[], Passage | None], gazetteer: Gazetteer
+) -> Scope | None:
     """Return what an expression dates, or None where nobody known takes part.
 
     Without an expression (a headline) it is what the sentence tells first. Where the clause names no deed, its
     governor's is meant; where the sentence names nobody, and the one before tells of the same type of deed, its
-    people are.
+    people are; `before` returns that one.
     """
     chain, trigger = _deed(view, timex.span if timex else None)
     mentions = _participants(view, chain, trigger)
     if timex and trigger and (own := _own_party(view.text, trigger, mentions)):
         mentions = own
-    borrowed = _borrowed(earlier, trigger) if earlier and trigger and not mentions else []
+    earlier = before() if trigger and not mentions else None
+    borrowed = _borrowed(earlier, trigger) if earlier and trigger else []
     mentions = mentions or borrowed or _actors(view.mentions)
     places = tuple(one for one in _inside(view, chain) if one.as_ == "place")
     hosts = _hosts(places, trigger, mentions, gazetteer)
