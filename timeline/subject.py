@@ -4,13 +4,14 @@ import re
 
 from timeline.antecedent import Antecedent, Back
 from timeline.name import Name
-from timeline.stance import Spoken, words_before
+from timeline.stance import REACH, Spoken, words_before
 from timeline.wording import Wording
 
 CAPITALISED = re.compile(r"(?<![\w’'-])[^\W\d_a-z][\w’'-]*")
 WORD = re.compile(r"[^\W\d_][\w’'-]*")
 LETTER = re.compile(r"[^\W\d_]")
 SHORTEST_STEM = 3
+TITLE_COMMA = ", "
 NEXT = 1  # sentences looked back
 QUOTES = frozenset('“”"')
 
@@ -49,7 +50,7 @@ def subject_of(
     ordered = sorted(people + strangers, key=lambda one: one.start)
     subjects = []
     for one in ordered:
-        led_by = words_before(back.text, lowest, one.start)
+        led_by = words_leading(back.text, lowest, one.start)
         if wording.words["speaking"].intersection(led_by[-1:]):
             return one
         if wording.words["oblique"].isdisjoint(led_by):
@@ -58,6 +59,14 @@ def subject_of(
         return None
     after = next((one for one in ordered if one.start >= subjects[0].end), None)
     return None if after is not None and after.joined and after.actor != subjects[0].actor else subjects[0]
+
+
+def words_leading(text: str, lowest: int, start: int) -> tuple[str, ...]:
+    """Return the words that lead up to a person, through the comma of a title ("kepada ketua itu, Putin")."""
+    if not text.startswith(TITLE_COMMA, start - len(TITLE_COMMA)):
+        return words_before(text, lowest, start)
+    title = text[max(lowest, start - REACH) : start - len(TITLE_COMMA)] + " "
+    return words_before(title, 0, len(title))
 
 
 def unknown_people(back: Back, index: int, wording: Wording) -> list[Spoken]:
