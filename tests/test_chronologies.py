@@ -27,6 +27,7 @@ NOT_YET = {
     "busan": "the headline stays apart from the first meeting; places that are not known",
     "dili": "headlines stay apart from the signing; “hari ini” in a quotation moves the next day",
     "havana": "the contract is split by place; “Tiga tahun kemudian” counts from another paragraph",
+    "labuan-bajo": "headlines, a coarse date and a fulfilled plan stay apart from what they tell",
     "manila": "capitals in place of governments; headlines stay apart from the day before",
     "odessa": "headlines that call off or deny are told as meetings; places that are not known",
 }

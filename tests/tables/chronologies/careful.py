@@ -60,7 +60,7 @@ class Reading:
 
 
 def rows(table: pd.DataFrame) -> list[Row]:
-    return [dict(row) for row in table.to_dict("records")]
+    return [{str(key): value for key, value in row.items()} for row in table.to_dict("records")]
 
 
 def allowed(value: Any) -> tuple[Any, ...]:
