@@ -42,6 +42,7 @@ def claim(
         type=kind,
         act=act,
         actors=actors,
+        doers=actors[:1],
         places=tuple(places),
         modality=modality,
         attributed_to=None,

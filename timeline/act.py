@@ -48,6 +48,7 @@ class Act:
     type: str
     rank: int = 1
     object_first: bool = False
+    mutual: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +81,9 @@ def _triggers() -> tuple["re2._Regexp[str]", dict[str, tuple[Act, Voice]]]:
     for row in tomllib.loads(RULES.read_text(encoding="utf-8"))["act"]:
         if row["type"] not in PLOVER:
             raise RuleError(file=RULES.name, rule=row["name"], found=f"type {row['type']}", remedy="Use a PLOVER type.")
-        act = Act(row["name"], row["type"], row.get("rank", 1), row.get("object_first", False))
+        act = Act(
+            row["name"], row["type"], row.get("rank", 1), row.get("object_first", False), row.get("mutual", False)
+        )
         for key, voice in VOICES.items():
             for words in row.get(key, ()):
                 if words in rows:

@@ -58,6 +58,16 @@ def has_own_doer(text: str, noun: Span, name: Span) -> bool:
     return noun.end <= name.start and len(between) <= LONGEST_TITLE and not _linking() & set(between)
 
 
+def links(words: str) -> bool:
+    """Say whether `words` hold a preposition that makes a circumstance of what follows ("dengan", "di")."""
+    return bool(_linking() & set(words.lower().split()))
+
+
+def shares_subject(between: str) -> bool:
+    """Say whether a verb that says no more than its noun stands in `between`, so that its subject does the deed."""
+    return bool(_light() & set(between.lower().split()))
+
+
 def _speaker_of_complement(text: str, clauses: Sequence[Clause], triggers: Sequence[Trigger]) -> Attribution | None:
     for clause in clauses:
         if clause.kind != "complement" or clause.governor is None:
@@ -75,6 +85,11 @@ def _speaker_of_complement(text: str, clauses: Sequence[Clause], triggers: Seque
 @cache
 def _doers() -> frozenset[str]:
     return frozenset(tomllib.loads(RULES.read_text(encoding="utf-8"))["doer"]["words"])
+
+
+@cache
+def _light() -> frozenset[str]:
+    return frozenset(tomllib.loads(RULES.read_text(encoding="utf-8"))["light"]["words"])
 
 
 @cache

@@ -37,8 +37,8 @@ class Claim:
         The words that date it, and where they stand; None where nothing does (a headline, an ordinal mention).
     type, act
         PLOVER event type, and the name of the deed in `rules/act.toml` (None where no word names one).
-    actors, places
-        Actor ids, who does it first; place names, sorted.
+    actors, doers, places
+        Actor ids, who does it first; those of them who do it; place names, sorted.
     context
         Sentences outside the quote that its reading needs.
     ordinal
@@ -59,6 +59,7 @@ class Claim:
     type: str
     act: str | None
     actors: tuple[str, ...]
+    doers: tuple[str, ...]
     places: tuple[str, ...]
     modality: Modality
     attributed_to: str | None
@@ -141,8 +142,9 @@ def _claim(context: _Context, passages: Passages, number: int, timex: Timex | No
         repaired=timex.repaired if timex else None,
         role=timex.role if timex else "event",
         type=scope.trigger.act.type if scope.trigger else NO_TYPE,
-        act=scope.trigger.act.name if scope.trigger and scope.speaks else None,
+        act=scope.trigger.act.name if scope.trigger else None,
         actors=scope.actors,
+        doers=scope.doers,
         places=scope.places,
         modality=modality,
         attributed_to=view.attribution.who if view.attribution else None,

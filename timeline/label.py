@@ -28,13 +28,19 @@ def event_id(claim: Claim) -> str:
 
 
 def _label(claim: Claim, actors: Sequence[str], places: Sequence[str], gazetteer: Gazetteer, language: Language) -> str:
-    names = [gazetteer.name(actor, language) for actor in actors]
-    key = _template(claim.act, len(names), bool(places)) if claim.act else None
-    if key is None or not names:
+    doing = [gazetteer.name(one, language) for one in actors if one in claim.doers]
+    others = [gazetteer.name(one, language) for one in actors if one not in claim.doers]
+    if doing and not others:
+        doing, others = doing[:1], doing[1:]  # in a deed of both sides the first meets the others
+    key = _template(claim.act, bool(doing), bool(others), bool(places)) if claim.act else None
+    if key is None:
         return clip(claim.quote)
-    patient = format_list(names[1:], locale=language) if len(names) > 1 else ""
-    place = _place(places[0], gazetteer, language) if places else ""
-    return message(key, agent=names[0], patient=patient, place=place).text(language)
+    values = {
+        "agent": format_list(doing, locale=language),
+        "patient": format_list(others, locale=language),
+        "place": _place(places[0], gazetteer, language) if places else "",
+    }
+    return message(key, **values).text(language)
 
 
 def _place(place: str, gazetteer: Gazetteer, language: Language) -> str:
@@ -42,11 +48,15 @@ def _place(place: str, gazetteer: Gazetteer, language: Language) -> str:
     return known.en if known and language == "en" else place
 
 
-def _template(act: str, parties: int, placed: bool) -> str | None:
-    """Return the fullest template there is for the parts at hand."""
-    two = "_two" if parties > 1 else ""
-    wanted = [f"act.{act}{two}_at"] if placed else []
-    return next((key for key in (*wanted, f"act.{act}{two}", f"act.{act}") if key in templates()), None)
+def _template(act: str, doing: bool, others: bool, placed: bool) -> str | None:
+    """Return the fullest template for the parts at hand; None where none says no more than they do."""
+    if not doing:
+        keys = [f"act.{act}_to_at" if placed else "", f"act.{act}_to"] if others else []
+    elif others:
+        keys = [f"act.{act}_two_at" if placed else "", f"act.{act}_two"]
+    else:
+        keys = [f"act.{act}_at" if placed else "", f"act.{act}"]
+    return next((key for key in keys if key in templates()), None)
 
 
 def clip(quote: str) -> str:

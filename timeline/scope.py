@@ -6,22 +6,20 @@ from dataclasses import dataclass
 from timeline.act import GOVERNING, SPEECH, Trigger
 from timeline.actor import Gazetteer
 from timeline.article import Span
-from timeline.attribution import has_own_doer, is_doer
+from timeline.attribution import has_own_doer
 from timeline.clause import clause_at
 from timeline.mention import Mention
 from timeline.passage import Passage
+from timeline.role import in_order
 from timeline.timex import Timex
-
-# Words that may stand between a speaker and the verb (the rest of a name, a party in brackets).
-WORDS_BEFORE_VERB = 2
 
 
 @dataclass(frozen=True, slots=True)
 class Scope:
     """What is told: the deed (None where no trigger names one), who does it first, where, and what that rests on.
 
-    speaks
-        Whether a known actor is who does it, where it is something said; true of all other deeds.
+    doers
+        Those of `actors` who do it; none where nobody known is told to.
     bridged
         The earlier sentence that names who is meant, where this one does not.
     """
@@ -31,7 +29,7 @@ class Scope:
     actors: tuple[str, ...]
     places: tuple[str, ...]
     rests_on: tuple[Span, ...]
-    speaks: bool
+    doers: tuple[str, ...]
     bridged: Span | None
 
 
@@ -45,31 +43,43 @@ def scope_of(
     people are; `before` returns that one.
     """
     chain, trigger = _deed(view, timex.span if timex else None)
-    mentions = _participants(view, chain, trigger)
-    if timex and trigger and (own := _own_party(view.text, trigger, mentions)):
-        mentions = own
-    earlier = before() if trigger and not mentions else None
-    borrowed = _borrowed(earlier, trigger) if earlier and trigger else []
-    mentions = mentions or borrowed or _actors(view.mentions)
-    places = tuple(one for one in _inside(view, chain) if one.as_ == "place")
-    hosts = _hosts(places, trigger, mentions, gazetteer)
-    actors = tuple(dict.fromkeys([*(_holder(one, timex, gazetteer) for one in mentions), *hosts]))
+    party = _party(view, chain, trigger, alone=timex is not None)
+    earlier = before() if trigger and not party.mentions else None
+    borrowed = _borrowed(earlier, trigger) if earlier and trigger else NOBODY
+    party = next((one for one in (party, borrowed) if one.mentions), _Party(_actors(view.mentions), frozenset()))
+    places = finest_places([one for one in _inside(view, chain) if one.as_ == "place"], gazetteer)
+    told = {one.id: _holder(one, timex, gazetteer) for one in party.mentions}
+    actors = tuple(dict.fromkeys([*told.values(), *_hosts(places, trigger, party.mentions, gazetteer)]))
     if not actors:
         return None
-    places = finest_places(places, gazetteer)
-    used = [*mentions, *places]
-    clause = view.clauses[clause_at(view.clauses, trigger.span.start) if trigger else chain[0]].span
-    speaks = trigger is None or trigger.act.rank != SPEECH or any(_is_speaker(view, one, trigger) for one in mentions)
-    rests_on = tuple(sorted({span for one in used for span in one.rests_on}))
     return Scope(
-        clause,
-        trigger,
-        actors,
-        tuple(sorted({one.id for one in places})),
-        rests_on,
-        speaks,
-        earlier.span if earlier and borrowed else None,
+        clause=view.clauses[clause_at(view.clauses, trigger.span.start) if trigger else chain[0]].span,
+        trigger=trigger,
+        actors=actors,
+        doers=tuple(dict.fromkeys(holder for one, holder in told.items() if one in party.doers)),
+        places=tuple(sorted({one.id for one in places})),
+        rests_on=tuple(sorted({span for one in (*party.mentions, *places) for span in one.rests_on})),
+        bridged=earlier.span if earlier and borrowed.mentions else None,
     )
+
+
+@dataclass(frozen=True, slots=True)
+class _Party:
+    """Who takes part, who does it first, and the ids of those who do."""
+
+    mentions: Sequence[Mention]
+    doers: frozenset[str]
+
+
+NOBODY = _Party((), frozenset())
+
+
+def _party(view: Passage, chain: list[int], trigger: Trigger | None, *, alone: bool) -> _Party:
+    """Return who takes part; with `alone` a noun that has a doer of its own leaves everybody else out."""
+    mentions = _participants(view, chain, trigger)
+    if alone and trigger and (own := _own_party(view.text, trigger, mentions)):
+        mentions = own
+    return _Party(*in_order(view, mentions, trigger))
 
 
 def _holder(one: Mention, timex: Timex | None, gazetteer: Gazetteer) -> str:
@@ -146,7 +156,7 @@ def _participants(view: Passage, chain: list[int], trigger: Trigger | None) -> l
         actors = [*actors, *_spoken_of(view, clause_at(view.clauses, trigger.span.start))]
     elif view.attribution:
         actors = [one for one in actors if not view.attribution.span.covers(one.span)]
-    return sorted(actors, key=lambda one: _turn(view, one, trigger))
+    return actors
 
 
 def _own_party(text: str, trigger: Trigger, actors: Sequence[Mention]) -> list[Mention]:
@@ -170,34 +180,10 @@ def _with_subject(view: Passage, actors: list[Mention], trigger: Trigger) -> lis
     return [subject, *actors] if subject and subject not in actors else actors
 
 
-def _turn(view: Passage, one: Mention, trigger: Trigger | None) -> tuple[bool, int]:
-    """Return what sorts the doer before those it is done to."""
-    if trigger is None:
-        return True, one.span.start
-    if trigger.act.rank == SPEECH:
-        return not _is_speaker(view, one, trigger), one.span.start
-    if trigger.voice == "passive":
-        return one.span.start < trigger.span.start, one.span.start
-    does = is_doer(view.text, one.span) or (trigger.voice == "noun" and has_own_doer(view.text, trigger.span, one.span))
-    return not does, one.span.start
-
-
-def _is_speaker(view: Passage, one: Mention, trigger: Trigger) -> bool:
-    """Say whether somebody is who says it: named as the source, as the doer, or right before the verb."""
-    if trigger.voice == "noun":
-        return has_own_doer(view.text, trigger.span, one.span)
-    if trigger.voice == "passive":
-        return is_doer(view.text, one.span)
-    if view.attribution and view.attribution.span.covers(one.span):
-        return True
-    between = view.text[one.span.end : trigger.span.start] if one.span.end <= trigger.span.start else None
-    return between is not None and len(between.split()) <= WORDS_BEFORE_VERB
-
-
-def _borrowed(earlier: Passage, trigger: Trigger) -> list[Mention]:
+def _borrowed(earlier: Passage, trigger: Trigger) -> _Party:
     """Return who takes part in the deed of the same type that the sentence before tells of."""
     deed = next((one for one in earlier.triggers if one.act.type == trigger.act.type), None)
-    return _participants(earlier, list(range(len(earlier.clauses))), deed) if deed else []
+    return _party(earlier, list(range(len(earlier.clauses))), deed, alone=False) if deed else NOBODY
 
 
 def _hosts(
