@@ -14,7 +14,8 @@ from timeline.pattern import compiled
 
 RULES = Path(__file__).parent / "rules" / "act.toml"
 Voice = Literal["active", "passive", "noun"]
-VOICES: dict[str, Voice] = {"verbs": "active", "passives": "passive", "nouns": "noun"}
+VOICES: dict[str, Voice] = {"verbs": "active", "persons": "active", "passives": "passive", "nouns": "noun"}
+HEADLINES = "headlines"
 # A verb of this rank keeps a date from the noun it governs; one of rank SPEECH gives way to any other act.
 GOVERNING, SPEECH = 2, 0
 PLOVER = frozenset(
@@ -58,26 +59,40 @@ class Trigger:
     span: Span
     act: Act
     voice: Voice
+    needs_person: bool = False
 
 
-def find_acts(text: str, span: Span) -> tuple[Trigger, ...]:
-    """Return the triggers inside `span`, in order, never overlapping; the longest words win."""
-    pattern, rows = _triggers()
+@dataclass(frozen=True, slots=True)
+class _Form:
+    """One way to write a trigger."""
+
+    act: Act
+    voice: Voice
+    needs_person: bool
+
+
+def find_acts(text: str, span: Span, *, headline: bool = False) -> tuple[Trigger, ...]:
+    """Return the triggers inside `span`, in order, never overlapping; the longest words win.
+
+    In a headline verbs may lack their prefix. A trigger that `needs_person` counts only before a name or title.
+    """
+    pattern, rows = _triggers(headline)
     found = []
     for match in pattern.finditer(text[span.start : span.end]):
-        act, voice = rows[" ".join(match.group().lower().split())]
-        found.append(Trigger(Span(span.start + match.start(), span.start + match.end()), act, voice))
+        form = rows[" ".join(match.group().lower().split())]
+        where = Span(span.start + match.start(), span.start + match.end())
+        found.append(Trigger(where, form.act, form.voice, form.needs_person))
     return tuple(found)
 
 
 def act_named(name: str) -> Act:
     """Return the act of that name; KeyError if no table has it."""
-    return {act.name: act for act, _ in _triggers()[1].values()}[name]
+    return {form.act.name: form.act for form in _triggers(False)[1].values()}[name]
 
 
 @cache
-def _triggers() -> tuple["re2._Regexp[str]", dict[str, tuple[Act, Voice]]]:
-    rows: dict[str, tuple[Act, Voice]] = {}
+def _triggers(headline: bool) -> tuple["re2._Regexp[str]", dict[str, _Form]]:
+    rows: dict[str, _Form] = {}
     for row in tomllib.loads(RULES.read_text(encoding="utf-8"))["act"]:
         if row["type"] not in PLOVER:
             raise RuleError(file=RULES.name, rule=row["name"], found=f"type {row['type']}", remedy="Use a PLOVER type.")
@@ -87,12 +102,10 @@ def _triggers() -> tuple["re2._Regexp[str]", dict[str, tuple[Act, Voice]]]:
         for key, voice in VOICES.items():
             for words in row.get(key, ()):
                 if words in rows:
-                    raise RuleError(
-                        file=RULES.name,
-                        rule=row["name"],
-                        found=f"{words!r} triggers {rows[words][0].name} too",
-                        remedy="Keep one.",
-                    )
-                rows[words] = (act, voice)
+                    found = f"{words!r} triggers {rows[words].act.name} too"
+                    raise RuleError(file=RULES.name, rule=row["name"], found=found, remedy="Keep one.")
+                rows[words] = _Form(act, voice, key == "persons")
+        for words in row.get(HEADLINES, ()) if headline else ():
+            rows.setdefault(words, _Form(act, "active", False))
     alternatives = "|".join(words.replace(" ", r"\s+") for words in sorted(rows, key=len, reverse=True))
     return compiled(rf"\b(?:{alternatives})\b", longest=True), rows

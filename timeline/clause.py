@@ -85,15 +85,22 @@ def _openings(text: str, sentence: Span, dates: Sequence[Span]) -> list[_Opening
             continue
         marker = markers.get(match.group().lower())
         if marker is None:
-            if _is_verb(match.group()):
+            if _follows_date(text, span, dates) or _is_verb(match.group()):
                 found.append(_Opening(span.start, "coordinate"))
         elif not (marker.preposition and any(date.start == span.end + 1 for date in dates)):
             found.append(_Opening(span.start, marker.kind))
     return found
 
 
+def _follows_date(text: str, span: Span, dates: Sequence[Span]) -> bool:
+    """Say whether the conjunction at `span` stands right after a date and joins no other date to it."""
+    told = any(date.end <= span.start and not text[date.end : span.start].strip(" ,)") for date in dates)
+    return told and any(date.start > span.end for date in dates)
+
+
 def _is_verb(phrase: str) -> bool:
-    return phrase.rpartition(" ")[2].lower() not in _no_verbs()
+    """Say whether a conjunction was found with a verb behind it."""
+    return " " in phrase and phrase.rpartition(" ")[2].lower() not in _no_verbs()
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,4 +123,4 @@ def _markers() -> tuple["re2._Regexp[str]", dict[str, _Marker]]:
     }
     alternatives = "|".join(sorted(markers, key=len, reverse=True))
     conjunctions, verb = "|".join(tables["coordinate"]["words"]), tables["coordinate"]["verb"]
-    return compiled(rf"\b(?:{alternatives})\b|\b(?:{conjunctions}) {verb}\b"), markers
+    return compiled(rf"\b(?:{alternatives})\b|\b(?:{conjunctions})(?: {verb})?\b"), markers

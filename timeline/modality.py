@@ -38,8 +38,16 @@ def modality_of(text: str, clause: Span, deed: Span | None) -> tuple[Modality, s
         match = _last(cue.pattern, before) if cue.reach != "after" else cue.pattern.search(after)
         if match is None or (cue.reach == "next" and len(before[match.end() :].split()) > WORDS_BETWEEN):
             continue
+        if cue.modality == "denied" and (thought := _only_thought(before)):
+            return "hypothetical", thought
         return cue.modality, match.group()
     return "occurred", None
+
+
+def _only_thought(before: str) -> str | None:
+    """Return the cue under which a denial is a mere thought, or None: "mungkin" without "akan"."""
+    found = {cue.modality: match for cue in _cues() if cue.reach == "before" and (match := _last(cue.pattern, before))}
+    return found["hypothetical"].group() if "hypothetical" in found and "planned" not in found else None
 
 
 def ordinal_of(text: str, clause: Span) -> int | None:

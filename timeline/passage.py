@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from timeline.act import Trigger, find_acts
 from timeline.article import Article, Span
-from timeline.attribution import Attribution, find_attribution
+from timeline.attribution import LONGEST_TITLE, Attribution, find_attribution
 from timeline.clause import Clause, split_clauses
 from timeline.mention import Mention
 from timeline.timex import Timex
@@ -60,11 +60,27 @@ class Passages:
         number = bisect_right(self._starts, span.start) - 1
         return number if number >= 0 and self.sentences[number].covers(span) else None
 
+    def _meets(self, number: int, trigger: Trigger) -> bool:
+        """Say whether a name follows the trigger within a title's length."""
+        text = self.article.text
+        return any(
+            mention.as_ == "actor"
+            and mention.span.start >= trigger.span.end
+            and len(text[trigger.span.end : mention.span.start].split()) <= LONGEST_TITLE
+            and "," not in text[trigger.span.end : mention.span.start]
+            for mention in self.mentions[number]
+        )
+
     def _look_into(self, number: int) -> Passage:
         text, span = self.article.text, self.sentences[number]
         dates = [timex.span for timex in self.timexes[number]]
         clauses = split_clauses(text, span, dates)
-        triggers = tuple(one for one in find_acts(text, span) if not any(one.span.overlaps(date) for date in dates))
+        found = find_acts(text, span, headline=span == self.article.headline)
+        triggers = tuple(
+            one
+            for one in found
+            if not any(one.span.overlaps(date) for date in dates) and (not one.needs_person or self._meets(number, one))
+        )
         return Passage(
             text=text,
             span=span,
