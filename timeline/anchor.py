@@ -1,8 +1,7 @@
 """What an expression is counted from: the article's days, a date spoken of before, the direction of its sentence."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from typing import Any
@@ -19,6 +18,7 @@ from timeline.sentence import split_sentences
 MOST_DAYS = 31  # of an article's interval that expressions are resolved against one by one
 LONGEST_WORD = 20
 REPORT_REACH = 90  # characters between "dilansir" and its date
+CLAUSE_REACH = 240  # characters in which a word of direction is looked for
 FEW_WORDS = 3  # before an expression that opens its sentence
 
 
@@ -45,24 +45,26 @@ class Surroundings:
     """The text around expressions: its sentences are found when first asked for."""
 
     def __init__(self, text: str, sentences: tuple[Span, ...] | None) -> None:
-        self.text = text
+        # What cannot be written as UTF-8 (half of a pair of surrogates) is one "?" here, so offsets stay.
+        self.text = text if text.isascii() else text.encode("utf-8", "replace").decode()
         self._given = sentences
-        self._lines: dict[int, tuple[Span, ...]] = {}
+        self._line = Span(0, -1)
+        self._sentences: tuple[Span, ...] = ()
 
     def sentence(self, start: int) -> Span:
         """Return the sentence that holds the character at `start`, or the last before it."""
-        line = self._given if self._given is not None else self._line(start)
+        line = self._given if self._given is not None else self._sentences_around(start)
         at = bisect_right(line, start, key=lambda sentence: sentence.start) - 1
         return line[at] if at >= 0 else Span(0, line[0].start if line else len(self.text))
 
-    def _line(self, start: int) -> tuple[Span, ...]:
+    def _sentences_around(self, start: int) -> tuple[Span, ...]:
         """Return the sentences of the line that holds `start`: most lines of a page are never asked for."""
-        first = self.text.rfind("\n", 0, start) + 1
-        if first not in self._lines:
-            last = self.text.find("\n", start)
-            sentences = split_sentences(self.text[first : None if last < 0 else last])
-            self._lines[first] = tuple(Span(one.start + first, one.end + first) for one in sentences)
-        return self._lines[first]
+        if not self._line.start <= start < self._line.end:
+            first, last = self.text.rfind("\n", 0, start) + 1, self.text.find("\n", start)
+            self._line = Span(first, len(self.text) + 1 if last < 0 else last + 1)
+            sentences = split_sentences(self.text[first : self._line.end])
+            self._sentences = tuple(Span(one.start + first, one.end + first) for one in sentences)
+        return self._sentences
 
     def before(self, start: int) -> str | None:
         """Return what the word right before `start` makes of a date: since, until, BEFORE, AFTER, APPROX, or None."""
@@ -79,13 +81,13 @@ class Surroundings:
         opens, or in its own clause.
         """
         sentence = self.sentence(start)
-        head = self.text[sentence.start : start]
+        head = self.text[max(sentence.start, start - CLAUSE_REACH) : start]
         last = None
         for last in tense().finditer(head):  # noqa: B007  the last one is wanted
             pass
         if last is not None:
             return _pointing(last[0])
-        tail = self.text[end : max(sentence.end, end)]
+        tail = self.text[end : max(min(sentence.end, end + CLAUSE_REACH), end)]
         if len(head.split()) >= FEW_WORDS:
             tail = tail.split(",", 1)[0]
         first = tense().search(tail)
@@ -110,56 +112,64 @@ class Surroundings:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class _Telling:
-    start: int
-    when: DateValue
-    year: int | None
-    reported: bool
-
-
 class Told:
-    """The dates a text has told so far, for what points back to them."""
+    """The dates a text has told so far, for what points back to them; each question costs the same however many."""
 
     def __init__(self, around: Surroundings) -> None:
         self._around = around
-        self._tellings: list[_Telling] = []
+        self._latest: dict[str, tuple[int, DateValue]] = {}  # by precision: where, and what
+        self._of_weekday: dict[int, DateValue] = {}
+        self._year: tuple[int, int] | None = None
+        self._days: list[tuple[int, DateValue]] = []
+        self._event_days: list[tuple[int, DateValue]] = []
 
     def add(self, start: int, when: DateValue, parts: Parts, *, reported: bool) -> None:
-        """Remember that the expression at `start` means `when`."""
-        self._tellings.append(_Telling(start, when, parts.year, reported))
+        """Remember that the expression at `start` means `when`; a report's date is nothing to count from."""
+        if parts.year is not None:
+            self._year = (start, parts.year)
+        if when.precision in DAYS and when.earliest is not None:
+            self._days.append((start, when))
+        if reported:
+            return
+        self._latest[when.precision] = (start, when)
+        if when.precision in DAYS and when.earliest is not None:
+            self._event_days.append((start, when))
+        if parts.weekday is not None and parts.day is not None and when.precision == "day":
+            self._of_weekday[parts.weekday] = when
 
     def year_in_sentence(self, start: int) -> int | None:
         """Return the year printed last before `start` in the same sentence, or None."""
-        if not any(telling.year for telling in self._tellings):
+        if self._year is None or self._year[0] < self._around.sentence(start).start:
             return None
-        first = self._around.sentence(start).start
-        years = (
-            telling.year for telling in reversed(self._tellings) if first <= telling.start < start and telling.year
-        )
-        return next(years, None)
+        return self._year[1]
 
     def antecedent(self, start: int, expression: Expression) -> DateValue | None:
         """Return the date that an expression at `start` points back to, or None."""
+        parts = expression.parts
         if expression.norm == "clock":
             return self._day_of(start)
-        fine = _fine_enough(expression)
-        before = (
-            telling.when for telling in reversed(self._tellings) if telling.start < start and not telling.reported
-        )
-        return next((_closed(when) for when in before if when.precision in fine), None)
+        if expression.norm == "weekday":
+            pointed = any(shift is not None for shift in (parts.shift, parts.week_shift, parts.deictic))
+            return None if pointed or parts.weekday is None else self._of_weekday.get(parts.weekday)
+        found = [self._latest[precision] for precision in _fine_enough(expression) if precision in self._latest]
+        return _closed(max(found, key=lambda telling: telling[0])[1]) if found else None
 
     def _day_of(self, start: int) -> DateValue | None:
         """Return the day that the sentence at `start` speaks of: told before it there, after it there, or earlier."""
-        if not self._tellings:
+        if not self._days:
             return None
         sentence = self._around.sentence(start)
-        days = [telling for telling in self._tellings if telling.when.earliest and telling.when.precision in DAYS]
-        inside = [telling for telling in days if sentence.start <= telling.start < sentence.end]
-        before = [telling for telling in inside if telling.start < start]
-        earlier = [telling for telling in days if telling.start < start and not telling.reported]
-        chosen = before[-1:] or inside[:1] or earlier[-1:]
-        return _closed(chosen[0].when) if chosen else None
+        at = bisect_left(self._days, start, key=_where)
+        if at > 0 and self._days[at - 1][0] >= sentence.start:
+            return _closed(self._days[at - 1][1])
+        if at < len(self._days) and self._days[at][0] < sentence.end:
+            return _closed(self._days[at][1])
+        earlier = bisect_left(self._event_days, start, key=_where)
+        return _closed(self._event_days[earlier - 1][1]) if earlier > 0 else None
+
+
+def _where(telling: tuple[int, DateValue]) -> int:
+    return telling[0]
 
 
 DAYS = frozenset({"day", "open"})

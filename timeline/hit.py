@@ -1,10 +1,10 @@
 """Recogniser: where expressions of time stand in a text; the longest wins, and traps take what only looks like one."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
-from timeline.parts import parts_of
+from timeline.parts import Parts, parts_of
 from timeline.reading import Expression, needs_of, type_of
 from timeline.rulebook import Match, scanner, table
 
@@ -50,7 +50,40 @@ _memo: dict[bytes, Found | None] = {}
 
 def recognise(text: str) -> tuple[Hit, ...]:
     """Return every expression of time in `text`, in order, none overlapping another."""
-    return tuple(Hit(start, end, expression) for start, end, expression in _hits(text))
+    return tuple(hit for start, end, expression in _hits(text) for hit in _split(Hit(start, end, expression)))
+
+
+def _split(hit: Hit) -> tuple[Hit, ...]:
+    """Return the two days of "5 dan 17 April" one by one: they are no interval, unless the second follows the first."""
+    parts, joint = hit.expression.parts, hit.expression.parts.joint
+    if joint is None or joint.lower() not in joining() or parts.day is None or parts.day2 in (None, parts.day + 1):
+        return (hit,)
+    first, _, last = hit.expression.text.partition(joint)
+    if parts.month2 is not None or parts.weekday2 is not None or not last:
+        return (hit,)
+    first, last = first.rstrip(), last.lstrip()
+    opening = replace(parts, day2=None, joint=None, shift=None)
+    closing = replace(parts, day=parts.day2, day2=None, joint=None, weekday=None)
+    return (
+        Hit(hit.start, hit.start + len(first), _day_of(hit.expression, first, opening)),
+        Hit(hit.end - len(last), hit.end, _day_of(hit.expression, last, closing)),
+    )
+
+
+def _day_of(expression: Expression, text: str, parts: Parts) -> Expression:
+    return replace(expression, text=text, norm="day", parts=parts, needs=needs_of("day", parts), readings={})
+
+
+@cache
+def following_prefix() -> bytes:
+    """Return the prefix that makes an ordinal of a number."""
+    return str(table("date-context.toml")["ordinal"]["prefix"]).encode()
+
+
+@cache
+def joining() -> frozenset[str]:
+    """Return the words and signs for "and" between two days."""
+    return frozenset(table("date-context.toml")["list"]["and"])
 
 
 def _hits(text: str) -> Iterator[tuple[int, int, Expression]]:
@@ -145,12 +178,19 @@ def _glued(data: bytes, start: int, end: int) -> bool:
             before in (b"$", b"#", b"@", b"+", b"=", b"_")
             or (before[0] in JOINERS and data[start - 2 : start - 1].isdigit())
             or (before == b"/" and data[start - 2 : start - 1].isalpha())
+            or _ordinal(data, start)
         ):
             return True
     after = data[end : end + 1]
     if not after or not data[end - 1 : end].isdigit():
         return bool(after) and after[0] >= 0x80 and data[end - 1 : end].isalnum() and _letter_after(data, end)  # noqa: PLR2004
     return after[0] in AFTER_FIGURES or (after[0] in JOINERS and data[end + 1 : end + 2].isdigit())
+
+
+def _ordinal(data: bytes, start: int) -> bool:
+    """Say whether the figures are those of an ordinal, "ke-50" or "ke - 50": which one, not how many."""
+    head = data[max(0, start - 6) : start]
+    return b"-" in head and head.rstrip(b" -")[-2:].lower() == following_prefix()
 
 
 def _letter_before(data: bytes, start: int) -> bool:

@@ -26,10 +26,11 @@ def number(text: str, words: Lexicon) -> Number | None:
 
 def _whole(tokens: list[str], words: Lexicon) -> Fraction | None:
     """Return the sum of words such as "dua puluh tiga": steps multiply what stands before them, teens add ten."""
-    if len(tokens) == 1 and tokens[0][0].isdigit():
-        return Fraction(tokens[0].replace(".", "").replace(",", "."))
     total = last = Fraction(0)
     for token in tokens:
+        if token[0].isdigit():
+            total, last = total + last, Fraction(token.replace(".", "").replace(",", "."))
+            continue
         digit, step = words.value("digit_word", token), words.value("digit_step", token)
         if digit is not None:
             total, last = total + last, Fraction(digit)

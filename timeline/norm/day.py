@@ -12,6 +12,7 @@ from timeline.reading import Expression, Frame, Reading, WeekdayName, unanchored
 REACH = 14  # years: in 14 years every day and month fall on every weekday, 29 February too
 FAR = timedelta(days=300)  # a date without a year is not this far away; a misprint is likelier
 ALMOST_A_YEAR = timedelta(days=330)
+EARLIEST = 1000  # a printed year below it lost a figure
 SOON = timedelta(days=35)
 
 
@@ -35,7 +36,7 @@ def _checked(expression: Expression, frame: Frame, year: int, step: str) -> Read
     """Return the day as printed; mended, or None, where it contradicts itself or the calendar."""
     parts = expression.parts
     day = almanac.real_day(year, parts.month or 0, parts.day or 0)
-    if day is None or (parts.weekday and day.isoweekday() != parts.weekday):
+    if day is None or year < EARLIEST or (parts.weekday and day.isoweekday() != parts.weekday):
         return _mended(expression, frame, year)
     return found(expression, day, step)
 
@@ -83,7 +84,7 @@ def _year_by_direction(expression: Expression, frame: Frame, today: date) -> Rea
     coming = min(day for day in days if day > today or (day == today and parts.shift != 1))
     if parts.shift == 1 or (parts.shift is None and frame.ahead and not _just_past(last, coming, today)):
         return found(expression, coming, "next_such", anchor=anchor)
-    if parts.shift is None and frame.direction == 0 and today - last > ALMOST_A_YEAR and coming - today <= SOON:
+    if parts.shift is None and today - last > ALMOST_A_YEAR and coming - today <= SOON:
         return found(expression, coming, "coming_soon", anchor=anchor)
     return found(expression, last, "last_such", anchor=anchor)
 

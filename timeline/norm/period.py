@@ -53,7 +53,7 @@ def year_of_month(expression: Expression, frame: Frame) -> tuple[int | None, str
         return today.year + (parts.month <= today.month), "next_month"
     to_come = (parts.month - today.month) % almanac.MONTHS
     just_past = to_come >= almanac.MONTHS - NEAR  # a sentence that looks ahead may still look back on that
-    if (frame.ahead and not just_past) or (frame.direction == 0 and 0 < to_come <= NEAR):
+    if (frame.ahead and not just_past) or 0 < to_come <= NEAR:
         return today.year + (parts.month < today.month), "next_month" if frame.ahead else "coming_month"
     return today.year - (parts.month > today.month), "last_month"
 

@@ -10,9 +10,20 @@ from timeline.norm.clock import day_value
 from timeline.norm.period import dated
 from timeline.reading import Expression, Frame, Reading, UnitCount, WeekdayName, unanchored, why
 
-IN_MONTHS = {"month": 1, "quarter": 3, "third": 4, "half": 6, "year": 12, "windu": 96, "decade": 120, "century": 1200}
+IN_MONTHS = {
+    "month": 1,
+    "quarter": 3,
+    "third": 4,
+    "half": 6,
+    "year": 12,
+    "windu": 96,
+    "decade": 120,
+    "century": 1200,
+    "millennium": 12_000,
+}
 IN_HOURS = {"hour": Fraction(1, 24), "minute": Fraction(1, 1440), "second": Fraction(1, 86_400)}
 CENTURY_MONTHS = 1200
+A_WEEK = timedelta(days=7)
 
 
 def read_weekday(expression: Expression, frame: Frame) -> Reading:
@@ -21,6 +32,9 @@ def read_weekday(expression: Expression, frame: Frame) -> Reading:
     if today is None or parts.weekday is None:
         return unanchored(expression)
     name, anchor = WeekdayName(parts.weekday), DateValue.on(today)
+    told = frame.antecedent.earliest if frame.antecedent else None
+    if told is not None and abs(told - today) <= A_WEEK and (told >= today or not frame.ahead):
+        return _day(expression, told, "weekday_told", weekday=name)
     if parts.week_shift is not None or parts.shift == 0:
         shift = parts.week_shift or 0
         day = almanac.monday_of(today) + timedelta(days=7 * shift + parts.weekday - 1)
@@ -105,6 +119,8 @@ def read_ago(expression: Expression, frame: Frame) -> Reading:
         return Reading(reference, None, (why("vague", text=expression.text),))
     if today is None or parts.number is None:
         return unanchored(expression)
+    if any(_beyond(today, parts.unit or "", number) for number in (parts.number, parts.number2)):
+        return Reading(None, None, (why("before_calendar", text=expression.text),))
     edtf, value = _counted(parts.unit or "", today, parts.number * parts.ago)
     if isinstance(parts.number2, Fraction):
         far, far_value = _counted(parts.unit or "", today, parts.number2 * parts.ago)
@@ -113,6 +129,14 @@ def read_ago(expression: Expression, frame: Frame) -> Reading:
     count = UnitCount(_shown(parts.number), parts.unit or "")
     step = "ago" if parts.ago < 0 else "ahead"
     return dated(expression, edtf, value, step, count=count, anchor=DateValue.on(today))
+
+
+def _beyond(day: date, unit: str, number: object) -> bool:
+    """Say whether so many units from `day` might lie outside the calendar's years 1 to 9999."""
+    if not isinstance(number, Fraction):
+        return False
+    days = number * IN_MONTHS[unit] * 31 if unit in IN_MONTHS else number * (7 if unit == "week" else 1)
+    return days >= (day - date.min).days or days >= (date.max - day).days
 
 
 def _shown(number: Fraction) -> str:
@@ -158,7 +182,7 @@ def read_sequence(expression: Expression, frame: Frame) -> Reading:
 def _moved(antecedent: DateValue, unit: str, amount: Fraction) -> DateValue | None:
     """Return `antecedent` moved by whole days or months; None where it is open, or finer than it can be moved."""
     first, last = antecedent.earliest, antecedent.latest
-    if first is None or last is None:
+    if first is None or last is None or _beyond(first, unit, abs(amount)) or _beyond(last, unit, abs(amount)):
         return None
     mover = _mover(unit, amount)
     if antecedent.precision == "day":
