@@ -49,6 +49,7 @@ def claim(
         context=(),
         ordinal=ordinal,
         counted=counted,
+        is_headline=False,
         reasons=(),
     )
 

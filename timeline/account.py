@@ -31,7 +31,7 @@ def read_article(article: Article, gazetteer: Gazetteer, published: Published | 
     published = published or date_article(
         article, lambda: _in_prose(article, read_timexes(article.text, None, sentences)), _past_test(article, sentences)
     )
-    published = keep_days(published, _week_test(article, sentences))
+    published = keep_days(published, _week_test(article, sentences), lambda: _week_evidence(article, sentences))
     timexes = _in_prose(article, read_timexes(article.text, published.anchor, sentences))
     mentions = find_mentions(article.text, sentences, gazetteer)
     claims = extract_claims(article, sentences, timexes, mentions, published=published, gazetteer=gazetteer)
@@ -65,16 +65,22 @@ def _past_test(article: Article, sentences: Sequence[Span]) -> Callable[[Timex],
     return is_past
 
 
-def _week_test(article: Article, sentences: Sequence[Span]) -> Callable[[date], bool]:
+def _week_test(article: Article, sentences: tuple[Span, ...]) -> Callable[[date], bool]:
     """Return what says whether an article can be of a day: of one that speaks of this week, bare weekdays lie in it."""
 
     def fits(day: date) -> bool:
-        timexes = _in_prose(article, read_timexes(article.text, DateValue.on(day), tuple(sentences)))
+        timexes = _in_prose(article, read_timexes(article.text, DateValue.on(day), sentences))
         if not any(timex.parts.week_offset == 0 for timex in timexes):
             return True
         return all(same_week(timex.earliest, day) for timex in timexes if is_bare_weekday(timex) and timex.earliest)
 
     return fits
+
+
+def _week_evidence(article: Article, sentences: tuple[Span, ...]) -> tuple[Span, ...]:
+    """Return where the words stand that `_week_test` looks at."""
+    timexes = _in_prose(article, read_timexes(article.text, None, sentences))
+    return tuple(timex.span for timex in timexes if timex.parts.week_offset == 0 or is_bare_weekday(timex))
 
 
 def is_bare_weekday(timex: Timex) -> bool:

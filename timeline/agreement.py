@@ -3,9 +3,11 @@
 from collections.abc import Iterable
 from datetime import date
 
+from timeline.act import SPEECH, act_named
 from timeline.actor import Gazetteer
 from timeline.claim import Claim
 from timeline.edtf import DateValue, Mod
+from timeline.reprint import is_copy
 
 # A plan and its fulfilment are one event, and so are a plan and word that it fell through.
 TOGETHER = (frozenset(["occurred", "planned"]), frozenset(["planned", "denied"]))
@@ -31,6 +33,24 @@ def same_people(one: dict[str, frozenset[str]], other: dict[str, frozenset[str]]
     return one.keys() == other.keys() and all(
         members <= other[state] or other[state] <= members for state, members in one.items()
     )
+
+
+def same_deed(one: Claim, other: Claim, states: int, gazetteer: Gazetteer) -> bool:
+    """Say whether the deeds can be one: done by the same side, and told of enough to be no other of that kind.
+
+    What somebody says is the same only in the same words. What a single party does is the same only where it is known
+    to do it, by the same deed.
+    """
+    if is_copy(one, other) and one.article != other.article:
+        return True
+    acts = [act_named(claim.act) if claim.act else None for claim in (one, other)]
+    if any(act and act.rank == SPEECH for act in acts):
+        return False
+    doers, others = (parties(claim.doers, gazetteer).keys() for claim in (one, other))
+    both_ways = any(act is None or act.mutual for act in acts)
+    if doers and others and not both_ways and not doers & others:
+        return False
+    return states > 1 or (bool(doers) and doers == others and acts[0] == acts[1])
 
 
 def same_places(one: Iterable[str], other: Iterable[str], gazetteer: Gazetteer) -> bool:

@@ -43,8 +43,8 @@ class Claim:
         Sentences outside the quote that its reading needs.
     ordinal
         Which meeting of these people it is said to be, where it is counted ("pertemuan pertama" is 1).
-    counted
-        Whether it tells of several occasions at once.
+    counted, is_headline
+        Whether it tells of several occasions at once; whether its quote is the article's headline.
     """
 
     id: str
@@ -66,6 +66,7 @@ class Claim:
     context: tuple[Span, ...]
     ordinal: int | None
     counted: bool
+    is_headline: bool
     reasons: tuple[Message, ...]
 
 
@@ -125,7 +126,8 @@ def _claim(context: _Context, passages: Passages, number: int, timex: Timex | No
         return None
     ordinal = _ordinal(article.text, view, scope)
     is_headline = article.headline == view.span
-    if timex is None and not is_headline and (ordinal is None or len(scope.actors) < PAIR):
+    pair = len(scope.actors) >= PAIR
+    if timex is None and not (is_headline and (scope.trigger or pair)) and not (ordinal and pair):
         return None
     when, modality, why = _told(article, scope, timex, context.published)
     quote = article.slice(view.span)
@@ -151,6 +153,7 @@ def _claim(context: _Context, passages: Passages, number: int, timex: Timex | No
         context=_needed(context, view, scope, timex),
         ordinal=ordinal,
         counted=counted,
+        is_headline=is_headline,
         reasons=(*(timex.reasons if timex else ()), *why, *_scope_reasons(article, scope, ordinal, counted)),
     )
 

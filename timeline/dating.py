@@ -90,8 +90,13 @@ def narrow(published: Published, bounds: Iterable[tuple[date | None, date | None
     )
 
 
-def keep_days(published: Published, fits: Callable[[date], bool]) -> Published:
-    """Return `published` without the days on which the article's own words do not fit, if some do and some do not."""
+def keep_days(
+    published: Published, fits: Callable[[date], bool], evidence: Callable[[], tuple[Span, ...]]
+) -> Published:
+    """Return `published` without the days on which the article's own words do not fit, if some do and some do not.
+
+    `evidence` returns where those words stand; it is kept with the date.
+    """
     anchor = published.anchor
     if not anchor or not anchor.earliest or not anchor.latest or anchor.earliest == anchor.latest:
         return published
@@ -101,7 +106,8 @@ def keep_days(published: Published, fits: Callable[[date], bool]) -> Published:
     if not days or (days[0], days[-1]) == (anchor.earliest, anchor.latest):
         return published
     value = _interval(days[0], days[-1])
-    return replace(published, when=value, reasons=(*published.reasons, message("dating.reads", date=value)))
+    reasons = (*published.reasons, message("dating.reads", date=value))
+    return replace(published, when=value, reasons=reasons, evidence=(*published.evidence, *evidence()))
 
 
 def _interval(first: date | None, last: date | None) -> DateValue:

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from timeline.actor import Gazetteer
-from timeline.agreement import period, same_people, same_places, told_alike
+from timeline.agreement import period, same_deed, same_people, same_places, told_alike
 from timeline.claim import MEETING, PAIR, Claim
 from timeline.message import Message
 
@@ -37,6 +37,7 @@ class Group:
         return all(
             told_alike(one, claim)
             and same_people(mine, who)
+            and same_deed(one, claim, len(who), gazetteer)
             and (same_places(one.places, claim.places, gazetteer) or (self._same_meeting(claim, who) and mine == who))
             for one, mine in zip(self.claims, self.parties, strict=True)
         )

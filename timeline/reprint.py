@@ -7,7 +7,7 @@ from rapidfuzz import fuzz
 from timeline.claim import Claim
 
 # From this likeness on (rapidfuzz ratio, 0 to 100) two sentences are one text, edited at most.
-COPY_RATIO = 88.0
+COPY_RATIO = 90.0
 # A shorter sentence can be alike by chance.
 FEWEST_WORDS = 7
 

@@ -1,0 +1,139 @@
+"""Ways in which groups of claims turn out to be one event: near days, no type of their own, a counted meeting."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
+
+from timeline.act import SPEECH, act_named
+from timeline.actor import Gazetteer
+from timeline.agreement import same_people, same_places, told_alike
+from timeline.claim import MEETING, NO_TYPE, PAIR, Claim
+from timeline.group import Group
+from timeline.message import message
+
+# Days that two reports of one meeting may lie apart (a summit of two days, a report by local time).
+NEAR = timedelta(days=2)
+
+
+def join_near(groups: list[Group], gazetteer: Gazetteer) -> list[Group]:
+    """Join two meetings of the same people in the same place that different articles put a day or two apart.
+
+    Only where each is the other's only match: a third one near by, and all stay apart.
+    """
+    meetings = [group for group in groups if group.period and group.period[0] == group.period[1] and _pair(group)]
+    near: list[list[int]] = [[] for _ in meetings]
+    for one, other in _near_pairs(meetings, gazetteer):
+        near[one].append(other)
+        near[other].append(one)
+    gone = []
+    for number, matches in enumerate(near):
+        if len(matches) == 1 and len(near[matches[0]]) == 1 and number < matches[0]:
+            meetings[number].absorb(meetings[matches[0]], 0.6, message("event.near"))
+            gone.append(meetings[matches[0]])
+    return [group for group in groups if group not in gone]
+
+
+def _near_pairs(meetings: Sequence[Group], gazetteer: Gazetteer) -> Iterator[tuple[int, int]]:
+    """Yield the numbers of meetings (in order of their days) that can be one."""
+    for number, one in enumerate(meetings):
+        for later in range(number + 1, len(meetings)):
+            if _first_day(meetings[later]) - _first_day(one) > NEAR:
+                break
+            if _is_near(one, meetings[later], gazetteer):
+                yield number, later
+
+
+def _first_day(group: Group) -> date:
+    assert group.period is not None
+    return group.period[0]
+
+
+def _is_near(one: Group, other: Group, gazetteer: Gazetteer) -> bool:
+    if one.claims[0].type != MEETING or _pair(one) != _pair(other):
+        return False
+    if {claim.article for claim in one.claims} & {claim.article for claim in other.claims}:
+        return False
+    mine, theirs = ({place for claim in group.claims for place in claim.places} for group in (one, other))
+    alike = all(told_alike(a, b) for a in one.claims for b in other.claims)
+    return bool(mine and theirs) and alike and same_places(mine, theirs, gazetteer)
+
+
+def join_others(groups: list[Group]) -> list[Group]:
+    """Join what has no type of its own to the one event of its day that covers all its actors, both sides of it."""
+    days: dict[date, list[Group]] = {}
+    for group in groups:
+        if group.period and group.period[0] == group.period[1] and group.claims[0].type != NO_TYPE:
+            days.setdefault(group.period[0], []).append(group)
+    kept = []
+    for group in groups:
+        hosts = _hosts(group, days) if _is_untyped(group) else []
+        if len(hosts) == 1:
+            hosts[0].absorb(group, 0.7, message("event.other"))
+        else:
+            kept.append(group)
+    return kept
+
+
+def _is_untyped(group: Group) -> bool:
+    """Say whether the group has no type; what somebody says is a deed of its own, not another's."""
+    first = group.claims[0]
+    return first.type == NO_TYPE and (first.act is None or act_named(first.act).rank != SPEECH)
+
+
+def _hosts(group: Group, days: dict[date, list[Group]]) -> list[Group]:
+    if not group.period or group.period[0] != group.period[1] or len(group.parties[0]) < PAIR:
+        return []
+    mine = {
+        state: frozenset().union(*(who.get(state, frozenset()) for who in group.parties)) for state in group.parties[0]
+    }
+    return [
+        host
+        for host in days.get(group.period[0], [])
+        if all(state in host.parties[0] for state in mine)
+        and all(_covered(members, state, host) for state, members in mine.items())
+        and told_alike(host.claims[0], group.claims[0])
+    ]
+
+
+def _covered(members: frozenset[str], state: str, host: Group) -> bool:
+    named = frozenset().union(*(who[state] for who in host.parties if state in who))
+    return members <= named or not named
+
+
+def _pair(group: Group) -> frozenset[str]:
+    """Return the people who meet, where they are exactly two of two states."""
+    members = [frozenset().union(*(who.get(state, frozenset()) for who in group.parties)) for state in group.parties[0]]
+    people = frozenset().union(*members)
+    return people if len(people) == PAIR and len(members) == PAIR else frozenset()
+
+
+def join_ordinals(groups: list[Group]) -> list[Group]:
+    """Join what is told to be the same, counted meeting of the same two people, even under different dates."""
+    known: dict[tuple[frozenset[str], int], Group] = {}
+    kept = []
+    for group in groups:
+        pair = _pair(group) if group.claims[0].type == MEETING else frozenset()
+        numbers = {claim.ordinal for claim in group.claims if claim.ordinal} if pair else set()
+        earlier = next((known[pair, number] for number in sorted(numbers) if (pair, number) in known), None)
+        if earlier:
+            earlier.absorb(group, 0.7, message("event.ordinal", number=min(numbers)))
+        else:
+            kept.append(group)
+        for number in numbers:
+            known.setdefault((pair, number), earlier or group)
+    return kept
+
+
+def join_undated(claim: Claim, who: dict[str, frozenset[str]], groups: Sequence[Group]) -> None:
+    """Join a claim without a date to the one counted meeting of its people that it can be."""
+    if claim.type != MEETING or claim.ordinal is None:
+        return
+    fitting = [
+        group
+        for group in groups
+        if group.claims[0].type == MEETING
+        and any(one.ordinal == claim.ordinal for one in group.claims)
+        and any(same_people(mine, who) for mine in group.parties)
+        and _pair(group)
+    ]
+    if len(fitting) == 1:
+        fitting[0].add(claim, who, 0.7, message("event.ordinal", number=claim.ordinal))
