@@ -127,13 +127,14 @@ class Told:
         """Remember that the expression at `start` means `when`; a report's date is nothing to count from."""
         if parts.year is not None:
             self._year = (start, parts.year)
-        if when.precision in DAYS and when.earliest is not None:
-            self._days.append((start, when))
+        day = _closed(when)
+        if day.precision == "day":
+            self._days.append((start, day))
         if reported:
             return
         self._latest[when.precision] = (start, when)
-        if when.precision in DAYS and when.earliest is not None:
-            self._event_days.append((start, when))
+        if day.precision == "day":
+            self._event_days.append((start, day))
         if parts.weekday is not None and parts.day is not None and when.precision == "day":
             self._of_weekday[parts.weekday] = when
 
@@ -161,18 +162,17 @@ class Told:
         sentence = self._around.sentence(start)
         at = bisect_left(self._days, start, key=_where)
         if at > 0 and self._days[at - 1][0] >= sentence.start:
-            return _closed(self._days[at - 1][1])
+            return self._days[at - 1][1]
         if at < len(self._days) and self._days[at][0] < sentence.end:
-            return _closed(self._days[at][1])
+            return self._days[at][1]
         earlier = bisect_left(self._event_days, start, key=_where)
-        return _closed(self._event_days[earlier - 1][1]) if earlier > 0 else None
+        return self._event_days[earlier - 1][1] if earlier > 0 else None
 
 
 def _where(telling: tuple[int, DateValue]) -> int:
     return telling[0]
 
 
-DAYS = frozenset({"day", "open"})
 FINE = ("day", "span", "month", "year")
 
 
