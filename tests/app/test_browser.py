@@ -130,7 +130,7 @@ def test_labels_keep_clear_of_each_other_and_of_the_edge(bundled_site: str, page
     page.wait_for_timeout(1500)  # the chart is drawn once more where its width was guessed wrong
     settled(page)
     boxes = page.evaluate(
-        """() => [...document.querySelectorAll('.st-key-kanvas .annotation-text')].map((text) => {
+        """() => [...document.querySelectorAll('.st-key-kanvas .textpoint text')].map((text) => {
             const box = text.getBoundingClientRect();
             return [text.textContent, box.left, box.right, box.top + 4, box.bottom - 4];
         })"""
@@ -145,19 +145,21 @@ def test_labels_keep_clear_of_each_other_and_of_the_edge(bundled_site: str, page
 
 def test_a_click_on_a_mark_and_on_a_label_select_their_event(site: str, page: Page):
     opened(page, site)
-    page.locator(".annotation-text-g").filter(has_text="Pertemuan puncak").first.click()
+    label = page.locator(f"{CHART} text").filter(has_text="Pertemuan puncak").first.bounding_box()
+    assert label
+    page.mouse.click(label["x"] + label["width"] * 0.4, label["y"] + label["height"] / 2)
     wait_for(page, "peristiwa", event_id(6))
     expect(page.locator(".lm-head h2")).to_have_text("Pertemuan puncak")
     page.locator(".st-key-kanvas").scroll_into_view_if_needed()
     ids = page.evaluate(
         """() => document.querySelector('.st-key-kanvas .js-plotly-plot').data.flatMap((trace, number) =>
-            (trace.customdata && trace.marker.symbol ? trace.customdata.map((id) => id) : []))"""
+            (trace.customdata && trace.marker?.symbol ? trace.customdata.map((id) => id) : []))"""
     )
     assert event_id(2) in ids
     place = page.evaluate(
         """(id) => {
             const chart = document.querySelector('.st-key-kanvas .js-plotly-plot');
-            const trace = chart.data.find((one) => one.customdata && one.marker.symbol && one.customdata.includes(id));
+            const trace = chart.data.find((one) => one.customdata && one.marker?.symbol && one.customdata.includes(id));
             const number = trace.customdata.indexOf(id);
             const box = chart.getBoundingClientRect();
             const {xaxis, yaxis} = chart._fullLayout;

@@ -1,8 +1,6 @@
 """The chart on the page: figure, clicks, drags."""
 
-from collections.abc import Mapping
 from dataclasses import replace
-from typing import Any
 
 import streamlit as st
 
@@ -51,8 +49,6 @@ def chart(board: Board, address: Address, shown: Mask, language: Language) -> No
     st.plotly_chart(
         figure,
         key=CHART_KEY,
-        on_select=_clicked,
-        selection_mode="points",
         theme=None,
         config=CONFIG,
         height=height,
@@ -62,7 +58,7 @@ def chart(board: Board, address: Address, shown: Mask, language: Language) -> No
 
 def choose(chosen: object) -> None:
     """Select what was clicked: an event by id, or the days `first/last` that a column of a crowded lane stands for."""
-    text = str(chosen[0] if isinstance(chosen, list) and chosen else chosen)
+    text = str(chosen)
     address, _ = current()
     if text in board().index.position:
         visit(address.selecting(text))
@@ -78,10 +74,3 @@ def dragged(value: object) -> None:
     elif isinstance(value, list) and isinstance(axis, Axis):
         low, high = sorted(float(one) for one in value)
         choose_range(axis.day(low).isoformat(), axis.day(high).isoformat())
-
-
-def _clicked() -> None:
-    state: Mapping[str, Any] = st.session_state[CHART_KEY]
-    points = state["selection"]["points"]
-    if points and points[0].get("customdata") is not None:
-        choose(points[0]["customdata"])

@@ -19,7 +19,6 @@ from timeline.views.words import one_line, say
 
 READING = "timeline/ui/sumber.py"
 MOST_CLAIMS = 12
-PAGE_KEY = "_halaman"
 
 
 def event_list(board: Board, address: Address, shown: Mask, language: Language) -> None:
@@ -117,11 +116,9 @@ def _copy(board: Board, row: int, language: Language) -> None:
 
 def _page(total: int, page: int, address: Address) -> int:
     """Return the page of a long list: the one with the selected event, until the reader turns it."""
-    if st.session_state.get("_halaman_untuk") != (address.event, total):
-        st.session_state[PAGE_KEY] = page + 1
-        st.session_state["_halaman_untuk"] = (address.event, total)
-    pages = -(-total // PAGE)
-    return int(st.pagination(pages, key=PAGE_KEY)) - 1
+    # Another selection or another length is another widget, which begins at its own page.
+    name = f"_halaman-{total}-{address.event}"
+    return int(st.pagination(-(-total // PAGE), default=page + 1, key=name)) - 1
 
 
 def _row(board: Board, address: Address) -> int | None:

@@ -15,6 +15,7 @@ from timeline.views.words import date_words, known, one_line, say
 
 NAME_LIMIT = 48
 FACET_KEYS = {"actors": "_aktor", "sources": "_sumber", "types": "_jenis", "statuses": "_status"}
+MOST_OPTIONS = 100  # of a facet; what fewer events have is found by searching
 RECENT = (25, 10, 5)
 Counts = Mapping[str, Mapping[str, int]]
 
@@ -131,10 +132,10 @@ def _search(address: Address, language: Language) -> None:
 
 def _facet(facet: str, board: Board, address: Address, counts: Counts, language: Language) -> None:
     key, numbers = FACET_KEYS[facet], counts[facet]
-    values = list(board.index.values[facet])
-    if facet in ("actors", "types"):
-        values.sort(key=lambda value: -int(board.index.member[facet][:, board.index.values[facet].index(value)].sum()))
-    st.session_state[key] = list(address.selection.facet(facet))
+    chosen = address.selection.facet(facet)
+    values = list(board.offered[facet][:MOST_OPTIONS])
+    values += [value for value in chosen if value not in values]
+    st.session_state[key] = list(chosen)
     st.multiselect(
         say(f"ui.{facet}", language),
         values,

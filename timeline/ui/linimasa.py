@@ -29,32 +29,40 @@ def answered() -> None:
         choose(answer["pilih"])
 
 
+with st.container(key="isi"):
+    head, told, tools, canvas, below = (
+        st.container(key="judul"),
+        st.container(key="hitung"),
+        st.container(key="alat", horizontal=True, horizontal_alignment="right", vertical_alignment="center"),
+        st.container(key="bagan"),
+        st.container(key="bawah"),
+    )
+
+# The chart goes out first: the browser draws it while the rest is still on its way.
+with canvas:
+    st.html(key(spoken))
+    with st.container(key="kanvas"):
+        if (shown & events.index.dated).any():
+            chart(events, address, shown, spoken)
+        else:
+            st.html(notice("ui.nothing_dated" if shown.any() else "ui.nothing", spoken))
+with head:
+    st.html(title(events, spoken))
+with told:
+    st.html(counted(events, int(shown.sum()), spoken))
+    if misread:
+        st.html(faults(misread, spoken))
+    chips(events, address, spoken)
+with below:
+    with st.container(key="daftar_kolom"):
+        if shown.any():
+            event_list(events, address, shown, spoken)
+    with st.container(key="rincian" if address.event else "kosong"):
+        event_detail(events, address, shown, spoken)
+with tools:
+    toolbar(address, spoken)
 with st.sidebar:
     filters(events, address, events.index.counts(address.selection), spoken)
-
-with st.container(key="isi"):
-    with st.container(key="judul"):
-        st.html(title(events, spoken))
-    with st.container(key="hitung"):
-        st.html(counted(events, int(shown.sum()), spoken))
-        if misread:
-            st.html(faults(misread, spoken))
-        chips(events, address, spoken)
-    with st.container(key="alat", horizontal=True, horizontal_alignment="right", vertical_alignment="center"):
-        toolbar(address, spoken)
-    with st.container(key="bagan"):
-        st.html(key(spoken))
-        with st.container(key="kanvas"):
-            if (shown & events.index.dated).any():
-                chart(events, address, shown, spoken)
-            else:
-                st.html(notice("ui.nothing" if not shown.any() else "ui.nothing_dated", spoken))
-    with st.container(key="bawah"):
-        with st.container(key="daftar_kolom"):
-            if shown.any():
-                event_list(events, address, shown, spoken)
-        with st.container(key="rincian"):
-            event_detail(events, address, shown, spoken)
 
 reach = {"id": ".lm-head", "once": address.event, "block": "nearest", "behavior": "smooth", "focus": False}
 connect(

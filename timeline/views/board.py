@@ -1,7 +1,7 @@
 """The events of a chronology as the views need them, taken out of the tables once and kept for all readers."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -11,8 +11,10 @@ from timeline.chronology import Chronology
 from timeline.edtf import DateValue, Mod
 from timeline.message import Language
 from timeline.schema import rows
-from timeline.selection import OPEN_END, OPEN_START, EventIndex
+from timeline.selection import FACETS, OPEN_END, OPEN_START, EventIndex
 from timeline.views.axis import DAYS_A_YEAR, Floats
+
+FEW_SOURCES = 60
 
 Record = Mapping[str, Any]
 
@@ -27,6 +29,8 @@ class Board:
         Bounds in years; open ends reach to the bounds of what is dated.
     order
         Rows by date, undated ones last.
+    offered
+        The values of each facet, those that most events have first; sources as listed while they are few.
     """
 
     chronology: Chronology
@@ -38,7 +42,7 @@ class Board:
     first: Floats
     last: Floats
     order: Sequence[int]
-    place: Mapping[int, int] = field(default_factory=dict)
+    offered: Mapping[str, Sequence[str]]
 
     @classmethod
     def of(cls, chronology: Chronology) -> "Board":
@@ -59,7 +63,7 @@ class Board:
             first=first,
             last=last,
             order=order,
-            place={row: number for number, row in enumerate(order)},
+            offered={facet: _offered(index, facet) for facet in FACETS},
         )
 
     @property
@@ -85,6 +89,14 @@ class Board:
     def label(self, row: int, language: Language) -> str:
         """Return what an event is called."""
         return _in(self.events[row]["label"], language)
+
+
+def _offered(index: EventIndex, facet: str) -> list[str]:
+    totals = index.member[facet].sum(axis=0)
+    values = index.values[facet]
+    if facet == "sources" and len(values) <= FEW_SOURCES:
+        return list(values)
+    return [values[column] for column in np.argsort(-totals, kind="stable").tolist()]
 
 
 def day_of(time: float) -> date:

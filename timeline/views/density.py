@@ -8,7 +8,7 @@ import numpy as np
 from timeline.views.axis import Axis
 from timeline.views.board import Board
 
-BIN_PX = 9.0
+BIN_PX = 14.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,5 @@
 """The timeline as a Plotly figure: lanes, marks, labels, and below them a strip that shows the whole of time."""
 
-from html import escape
 from typing import Any
 
 import plotly.graph_objects as go
@@ -8,11 +7,12 @@ import plotly.graph_objects as go
 from timeline.message import Language
 from timeline.views.backdrop import bands, fold_signs, lane_names
 from timeline.views.board import Board
-from timeline.views.overview import OVERVIEW_PX, Overview, overview_axes, overview_shapes, overview_traces
+from timeline.views.labels import label_traces
+from timeline.views.overview import OVERVIEW_PX, Overview, overview_axes, overview_dashes, overview_shapes
 from timeline.views.palette import Palette
-from timeline.views.scene import Mark, Scene
+from timeline.views.scene import Scene
 from timeline.views.ticks import Tick, ticks
-from timeline.views.traces import bin_trace, mark_traces
+from timeline.views.traces import column_shapes, column_trace, mark_traces
 
 LEFT, RIGHT, TOP, BOTTOM = 112, 16, 28, 22
 PHONE_LEFT = 6
@@ -30,11 +30,11 @@ def timeline_figure(
     plot, inner = scene.rows * row_px, scene.rows * row_px + BETWEEN_PX + OVERVIEW_PX
     width = scene.screen.width
     marks = ticks(scene.axis, width=width, language=language, wanted=scene.core_years)
-    traces: list[dict[str, Any]] = [_grid(marks, scene, colours)]
+    traces: list[dict[str, Any]] = [_ground(overview)]
     for strip in scene.strips:
-        traces += bin_trace(strip, scene, colours, language)
+        traces += column_trace(strip, scene, language)
         traces += mark_traces(board, strip, scene, colours, language)
-    traces += overview_traces(overview, colours)
+        traces += label_traces(board, strip, scene, colours, language)
     names = lane_names(scene, colours)
     layout: dict[str, Any] = {
         "height": int(inner + TOP + BOTTOM),
@@ -43,7 +43,6 @@ def timeline_figure(
         "plot_bgcolor": "rgba(0,0,0,0)",
         "font": {"family": FONT, "size": 12.5, "color": colours.ink},
         "showlegend": False,
-        "bargap": 0,
         "hovermode": "closest",
         "hoverdistance": 14,
         "dragmode": False if scene.screen.phone else "zoom",
@@ -53,8 +52,6 @@ def timeline_figure(
             "align": "left",
             "font": {"family": FONT, "size": 13, "color": colours.ink},
         },
-        "selections": [],
-        "newselection": {"line": {"color": colours.accent}},
         "xaxis": _x_axis(marks, scene, colours),
         "yaxis": {
             "range": [scene.rows, 0],
@@ -63,16 +60,16 @@ def timeline_figure(
             "fixedrange": True,
         },
         **overview_axes(overview, colours, inner, language),
-        "shapes": [*bands(scene, colours), *overview_shapes(overview, colours)],
+        "shapes": [
+            *bands(scene, colours),
+            *_grid(marks, scene, colours),
+            *(shape for strip in scene.strips for shape in column_shapes(strip, colours)),
+            *overview_shapes(overview, colours),
+            *overview_dashes(overview, colours),
+        ],
         "annotations": [
             *names,
             *fold_signs(scene, colours),
-            *(
-                _label(board, mark, scene.pixel, colours)
-                for strip in scene.strips
-                for mark in strip.marks
-                if mark.side != "none"
-            ),
         ],
     }
     return go.Figure({"data": traces, "layout": layout}, _validate=False), layout["height"]
@@ -94,38 +91,22 @@ def _x_axis(marks: list[Tick], scene: Scene, colours: Palette) -> dict[str, Any]
     }
 
 
-def _grid(marks: list[Tick], scene: Scene, colours: Palette) -> dict[str, Any]:
-    """Return hairlines where the named years, months or days begin."""
-    places = [tick.start for tick in marks]
+def _grid(marks: list[Tick], scene: Scene, colours: Palette) -> list[dict[str, Any]]:
+    """Return hairlines where the named years, months or days begin, as one path."""
+    lines = "".join(f"M{tick.start:.6f},0L{tick.start:.6f},{scene.rows}" for tick in marks)
+    line = {"color": colours.grid, "width": 1}
+    return [{"type": "path", "xref": "x", "yref": "y", "path": lines, "layer": "below", "line": line}] if lines else []
+
+
+def _ground(overview: Overview) -> dict[str, Any]:
+    """Return a trace that shows nothing: a subplot without one is not drawn."""
     return {
         "type": "scatter",
-        "mode": "lines",
-        "x": [x for place in places for x in (place, place, None)],
-        "y": [y for _ in places for y in (0, scene.rows, None)],
-        "line": {"color": colours.grid, "width": 1},
+        "mode": "markers",
+        "x": [overview.whole[0]],
+        "y": [0],
+        "xaxis": "x2",
+        "yaxis": "y2",
+        "marker": {"opacity": 0, "size": 1},
         "hoverinfo": "skip",
-    }
-
-
-def _label(board: Board, mark: Mark, pixel: float, colours: Palette) -> dict[str, Any]:
-    """Return the label beside its mark; clicking it does what clicking the mark does. `pixel` is one in units."""
-    right = mark.side == "right"
-    bold = mark.core or mark.selected
-    text = escape(mark.label, quote=False)
-    sign = mark.size / 2 + 6 + (5 if mark.shape == "approx" or mark.selected else 0)
-    bar = ((mark.last - mark.at) if right else (mark.at - mark.first)) / pixel + 7
-    return {
-        "x": mark.at,
-        "y": mark.y,
-        "xref": "x",
-        "yref": "y",
-        "text": f"<b>{text}</b>" if bold else text,
-        "showarrow": False,
-        "xanchor": "left" if right else "right",
-        "xshift": (1 if right else -1) * max(sign, bar),
-        "yanchor": "middle",
-        "font": {"color": colours.accent if mark.selected else colours.ink, "size": 12.5},
-        "captureevents": True,
-        "name": board.events[mark.row]["id"],
-        "borderpad": 1,
     }

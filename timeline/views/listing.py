@@ -12,7 +12,7 @@ from timeline.views.lanes import theme_of, themes
 from timeline.views.words import date_words, known, one_line, say
 
 LABEL_LIMIT = 200
-PAGE = 150
+PAGE = 100
 
 
 class Entry(TypedDict):

@@ -50,25 +50,18 @@ def overview(board: Board, scene: Scene, lanes: Sequence[Lane]) -> Overview:
     return Overview(tuple(dashes), whole, part, scene.screen.width, scene.screen.phone)
 
 
-def overview_traces(strip: Overview, colours: Palette) -> list[dict[str, Any]]:
-    """Return the dashes, a row a lane."""
+def overview_dashes(strip: Overview, colours: Palette) -> list[dict[str, Any]]:
+    """Return the dashes, a row a lane; each row is one path, however many events it tells of."""
     return [
         {
-            "type": "scatter",
-            "mode": "markers",
-            "x": list(places),
-            "y": [row + 0.5] * len(places),
-            "xaxis": "x2",
-            "yaxis": "y2",
-            "marker": {
-                "symbol": "line-ns-open",
-                "size": 8,
-                "color": colours.lane(colour),
-                "line": {"width": 1.6, "color": colours.lane(colour)},
-            },
-            "hoverinfo": "skip",
+            "type": "path",
+            "xref": "x2",
+            "yref": "y2",
+            "path": "".join(f"M{x:.4f},{row + 0.12}L{x:.4f},{row + 0.88}" for x in places),
+            "line": {"width": 1.6, "color": colours.lane(colour)},
         }
         for row, (colour, places) in enumerate(strip.dashes)
+        if places
     ]
 
 

@@ -6,13 +6,13 @@ from typing import Any
 
 from timeline.message import Language
 from timeline.views.board import Board
+from timeline.views.density import Bins
 from timeline.views.palette import Palette
 from timeline.views.scene import DENSITY_ROWS, Mark, Scene, Strip
 from timeline.views.words import date_words, known, one_line, say
 
 SYMBOLS = {"day": "circle", "month": "diamond", "year": "square", "approx": "circle", "span": "square"}
 FILLINGS = {"planned": "-open", "hypothetical": "-open-dot", "denied": "-cross-open", "disputed": "-x-open"}
-HIT_PX = 11.0
 HOVER_LABEL = 120
 
 Trace = dict[str, Any]
@@ -34,7 +34,6 @@ def mark_traces(board: Board, strip: Strip, scene: Scene, colours: Palette, lang
         *_brackets(by_shape.get("approx", ()), scene, colour),
         *_ring([mark for mark in strip.marks if mark.selected], colours),
         *_signs(signs, board, strip, colours, language),
-        *_hit_points(board, strip, scene, language),
     ]
 
 
@@ -53,33 +52,58 @@ def hover(board: Board, row: int, lane: str, language: Language) -> str:
     return f"<b>{label}</b><br>{date}<br>{escape(lane, quote=False)} · {escape(status, quote=False)} · {told}"
 
 
-def bin_trace(strip: Strip, scene: Scene, colours: Palette, language: Language) -> list[Trace]:
-    """Return the columns of a crowded lane; their customdata is the range of days they stand for."""
-    bins = strip.bins
-    if bins is None:
+def column_shapes(strip: Strip, colours: Palette) -> list[dict[str, Any]]:
+    """Return the columns of a crowded lane as one path; a column's area grows with the root of its number."""
+    if strip.bins is None or not strip.bins.count:
         return []
-    most = max(bins.count, default=1)
+    path = "".join(
+        f"M{a + (b - a) * 0.07:.5f},{strip.bottom}V{strip.bottom - height:.3f}H{b - (b - a) * 0.07:.5f}V{strip.bottom}Z"
+        for a, b, height in zip(strip.bins.left, strip.bins.right, _heights(strip.bins), strict=True)
+    )
+    return [
+        {
+            "type": "path",
+            "xref": "x",
+            "yref": "y",
+            "path": path,
+            "layer": "below",
+            "line": {"width": 0},
+            "fillcolor": colours.lane(strip.colour),
+            "opacity": 0.55,
+        }
+    ]
+
+
+def column_trace(strip: Strip, scene: Scene, language: Language) -> list[Trace]:
+    """Return what answers to the pointer on the columns; customdata is the range of days a column stands for."""
+    bins = strip.bins
+    if bins is None or not bins.count:
+        return []
     days = [
         (scene.axis.day(a).isoformat(), scene.axis.day(b - 1e-9).isoformat())
         for a, b in zip(bins.left, bins.right, strict=True)
     ]
     return [
         {
-            "type": "bar",
+            "type": "scatter",
+            "mode": "lines",
             "x": [(a + b) / 2 for a, b in zip(bins.left, bins.right, strict=True)],
-            "width": [(b - a) * 0.86 for a, b in zip(bins.left, bins.right, strict=True)],
-            "base": [strip.bottom] * len(bins.count),
-            "y": [-(DENSITY_ROWS - 0.3) * max((n / most) ** 0.5, 0.06) for n in bins.count],
-            "marker": {"color": colours.lane(strip.colour), "opacity": 0.55, "line": {"width": 0}},
+            "y": [strip.bottom - height / 2 for height in _heights(bins)],
+            "line": {"width": 0, "color": "rgba(0,0,0,0)"},
             "customdata": [f"{a}/{b}" for a, b in days],
             "hovertext": [
                 f"<b>{say('views.events', language, n=n)}</b><br>{date_words(f'{a}/{b}', None, language)}"
                 for n, (a, b) in zip(bins.count, days, strict=True)
             ],
             "hoverinfo": "text",
-            "textposition": "none",
         }
     ]
+
+
+def _heights(bins: Bins) -> list[float]:
+    """Return how high each column stands, in rows."""
+    most = max(bins.count)
+    return [(DENSITY_ROWS - 0.3) * max((number / most) ** 0.5, 0.06) for number in bins.count]
 
 
 def _lines(marks: Sequence[Mark], colour: str, *, width: float, opacity: float = 1.0, dash: str = "solid") -> Trace:
@@ -161,37 +185,5 @@ def _signs(marks: Sequence[Mark], board: Board, strip: Strip, colours: Palette, 
             "customdata": [board.events[mark.row]["id"] for mark in marks],
             "hovertext": [hover(board, mark.row, strip.name, language) for mark in marks],
             "hoverinfo": "text",
-            "selected": {"marker": {"opacity": 1}},
-            "unselected": {"marker": {"opacity": 1}},
-        }
-    ]
-
-
-def _hit_points(board: Board, strip: Strip, scene: Scene, language: Language) -> list[Trace]:
-    """Return unseen points along bars and dashes, so that the pointer finds them anywhere."""
-    step = scene.pixel * HIT_PX
-    along = [
-        (mark, mark.first + step * (number + 0.5))
-        for mark in strip.marks
-        for number in range(int((mark.last - mark.first) / step) if mark.shape != "day" else 0)
-    ]
-    if bare := [m for m in strip.marks if m.shape == "span" and m.last - m.first < step]:
-        along += [(mark, mark.at) for mark in bare]
-    if not along:
-        return []
-    texts = {mark.row: hover(board, mark.row, strip.name, language) for mark, _ in along}
-    return [
-        {
-            "type": "scatter",
-            "mode": "markers",
-            "x": [x for _, x in along],
-            "y": [mark.y for mark, _ in along],
-            "marker": {"size": HIT_PX + 3, "opacity": 0, "color": "rgba(0,0,0,0)"},
-            "customdata": [board.events[mark.row]["id"] for mark, _ in along],
-            "hovertext": [texts[mark.row] for mark, _ in along],
-            "hoverinfo": "text",
-            "hoverlabel": {"bordercolor": "#8B949E"},
-            "selected": {"marker": {"opacity": 0}},
-            "unselected": {"marker": {"opacity": 0}},
         }
     ]

@@ -15,7 +15,12 @@ INVISIBLE = {
 
 def say(key: str, language: Language, **values: object) -> str:
     """Return the sentence `key` of the message tables."""
-    return message(key, **values).text(language)
+    return _said(key, language, tuple(values.items()))
+
+
+@lru_cache(maxsize=16_384)
+def _said(key: str, language: Language, values: tuple[tuple[str, object], ...]) -> str:
+    return message(key, **dict(values)).text(language)
 
 
 def known(key: str, language: Language, otherwise: str) -> str:

@@ -1,10 +1,9 @@
-// What Streamlit leaves to the browser: drag on the chart, click on a label, the chart's width, the page's language,
+// What Streamlit leaves to the browser: click and drag on the chart, the chart's width, the page's language,
 // scrolling to a quote, and one entry of history a click. Answers go to Python as triggers.
 
 const HISTORY_MS = 1000; // a page switch writes its entries within this time: they become one
 const WIDTH_SLACK = 24; // px by which the chart may differ from what labels were packed for
 const SETTLE_MS = 350;
-const DRAG_PX = 4;
 const FIND_MS = 50;
 const FIND_TRIES = 60;
 
@@ -23,7 +22,7 @@ function mendHistory() {
 
 // Streamlit's own words for screen readers are English: put those of the page's language in their place.
 function translate(phrases) {
-  for (const element of document.querySelectorAll("[data-testid='stApp'] [aria-label], [data-testid='stSidebar'] [aria-label]")) {
+  for (const element of document.querySelectorAll("[data-testid='stSidebar'] [aria-label]")) {
     const name = element.getAttribute("aria-label");
     for (const [pattern, words] of phrases) {
       const found = name.match(pattern);
@@ -50,31 +49,11 @@ function listen() {
     const first = change["xaxis.range[0]"];
     if (first !== undefined) window.__lmSend("rentang", [first, change["xaxis.range[1]"]]);
   });
-  chart.on("plotly_doubleclick", () => window.__lmSend("rentang", "semua"));
-  chart.on("plotly_clickannotation", (click) => {
-    if (click.annotation.name) window.__lmSend("pilih", click.annotation.name);
+  chart.on("plotly_click", (click) => {
+    const chosen = click.points[0]?.customdata;
+    if (chosen) window.__lmSend("pilih", String(chosen));
   });
-  chart.addEventListener("mousedown", dragFromLabel, true);
-}
-
-// A label takes clicks, and with them the press that would begin a drag: hand it on once the pointer moves.
-function dragFromLabel(press) {
-  const ground = press.currentTarget.querySelector(".nsewdrag");
-  if (!ground || !press.target.closest?.(".annotation")) return;
-  const { clientX, clientY } = press;
-  const stop = () => {
-    window.removeEventListener("mousemove", move, true);
-    window.removeEventListener("mouseup", stop, true);
-  };
-  const move = (event) => {
-    if (Math.hypot(event.clientX - clientX, event.clientY - clientY) < DRAG_PX) return;
-    stop();
-    ground.dispatchEvent(
-      new MouseEvent("mousedown", { bubbles: true, cancelable: true, view: window, clientX, clientY, button: 0, buttons: 1 }),
-    );
-  };
-  window.addEventListener("mousemove", move, true);
-  window.addEventListener("mouseup", stop, true);
+  chart.on("plotly_doubleclick", () => window.__lmSend("rentang", "semua"));
 }
 
 function measure(width) {
@@ -104,14 +83,16 @@ export default function ({ data, setTriggerValue }) {
   window.__lmSend = setTriggerValue;
   window.__lmWidth = data.width;
   mendHistory();
-  speak(data);
+  setTimeout(() => speak(data), 0);
   reach(data.reach);
   listen();
+  let soon = 0;
   const watch = new MutationObserver(() => {
-    speak(data);
     listen();
+    clearTimeout(soon);
+    soon = setTimeout(() => speak(data), SETTLE_MS);
   });
-  watch.observe(document.body, { childList: true, subtree: true });
+  watch.observe(document.querySelector("[data-testid='stApp']") || document.body, { childList: true, subtree: true });
   clearTimeout(window.__lmTimer);
   const later = () => {
     clearTimeout(window.__lmTimer);

@@ -1,0 +1,79 @@
+"""Labels beside their marks, and unseen points along labels and bars so that the pointer finds them anywhere."""
+
+from collections.abc import Iterator
+from html import escape
+from typing import Any
+
+from timeline.message import Language
+from timeline.views.board import Board
+from timeline.views.packing import FONT_PX, text_width
+from timeline.views.palette import Palette
+from timeline.views.scene import Mark, Scene, Strip
+from timeline.views.traces import hover
+
+NEAR_PX, BESIDE_BAR_PX, AROUND_PX = 6, 7, 5
+HIT_PX = 26.0  # twice what the figure's hoverdistance bridges
+
+Trace = dict[str, Any]
+
+
+def label_traces(board: Board, strip: Strip, scene: Scene, colours: Palette, language: Language) -> list[Trace]:
+    """Return the labels of one lane, and what makes them, and bars, answer to the pointer as their marks do."""
+    named = [mark for mark in strip.marks if mark.side != "none"]
+    text: Trace = {
+        "type": "scatter",
+        "mode": "text",
+        "x": [_place(mark, scene.pixel) for mark in named],
+        "y": [mark.y for mark in named],
+        "text": [escape(mark.label, quote=False) for mark in named],
+        "textposition": ["middle right" if mark.side == "right" else "middle left" for mark in named],
+        "textfont": {
+            "size": FONT_PX,
+            "color": [colours.accent if mark.selected else colours.ink for mark in named],
+            "weight": ["bold" if mark.core or mark.selected else "normal" for mark in named],
+        },
+        "cliponaxis": False,
+        "hoverinfo": "skip",
+    }
+    return [*([text] if named else []), *_hit_points(board, strip, scene, language)]
+
+
+def _place(mark: Mark, pixel: float) -> float:
+    """Return where a label begins or, left of its mark, ends: clear of sign, brackets, ring and bar."""
+    right = mark.side == "right"
+    sign = mark.size / 2 + NEAR_PX + (AROUND_PX if mark.shape == "approx" or mark.selected else 0)
+    bar = ((mark.last - mark.at) if right else (mark.at - mark.first)) / pixel + BESIDE_BAR_PX
+    return mark.at + (1 if right else -1) * max(sign, bar) * pixel
+
+
+def _hit_points(board: Board, strip: Strip, scene: Scene, language: Language) -> list[Trace]:
+    points = [(mark, x) for mark in strip.marks for x in _along(mark, scene.pixel)]
+    if not points:
+        return []
+    texts = {mark.row: hover(board, mark.row, strip.name, language) for mark, _ in points}
+    return [
+        {
+            "type": "scatter",
+            "mode": "lines",  # one path, where markers would be an element each
+            "x": [x for _, x in points],
+            "y": [mark.y for mark, _ in points],
+            "line": {"width": 0, "color": "rgba(0,0,0,0)"},
+            "customdata": [board.events[mark.row]["id"] for mark, _ in points],
+            "hovertext": [texts[mark.row] for mark, _ in points],
+            "hoverinfo": "text",
+            "hoverlabel": {"bordercolor": "#8B949E"},
+        }
+    ]
+
+
+def _along(mark: Mark, pixel: float) -> Iterator[float]:
+    """Yield points HIT_PX apart along the bar and along the label."""
+    step = HIT_PX * pixel
+    if mark.shape == "span" or mark.last - mark.first > step:
+        bar = int((mark.last - mark.first) / step)
+        yield from (mark.first + step * (number + 0.5) for number in range(max(bar, 1)))
+    if mark.side != "none":
+        toward = 1 if mark.side == "right" else -1
+        wide = text_width(mark.label, bold=mark.core or mark.selected)
+        for number in range(round(wide / HIT_PX)):
+            yield _place(mark, pixel) + toward * step * (number + 0.5)
