@@ -31,7 +31,9 @@ def read_article(article: Article, gazetteer: Gazetteer, published: Published | 
     published = published or date_article(
         article, lambda: _in_prose(article, read_timexes(article.text, None, sentences)), _past_test(article, sentences)
     )
-    published = keep_days(published, _week_test(article, sentences), lambda: _week_evidence(article, sentences))
+    if not published.is_day:
+        published = keep_days(published, _week_test(article, sentences))
+        published = replace(published, evidence=(*published.evidence, *_week_evidence(article, sentences)))
     timexes = _in_prose(article, read_timexes(article.text, published.anchor, sentences))
     mentions = find_mentions(article.text, sentences, gazetteer)
     claims = extract_claims(article, sentences, timexes, mentions, published=published, gazetteer=gazetteer)
@@ -78,8 +80,10 @@ def _week_test(article: Article, sentences: tuple[Span, ...]) -> Callable[[date]
 
 
 def _week_evidence(article: Article, sentences: tuple[Span, ...]) -> tuple[Span, ...]:
-    """Return where the words stand that `_week_test` looks at."""
+    """Return where the words stand that `_week_test` looks at; nowhere in an article that speaks of no week."""
     timexes = _in_prose(article, read_timexes(article.text, None, sentences))
+    if not any(timex.parts.week_offset == 0 for timex in timexes):
+        return ()
     return tuple(timex.span for timex in timexes if timex.parts.week_offset == 0 or is_bare_weekday(timex))
 
 

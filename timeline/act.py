@@ -16,6 +16,8 @@ RULES = Path(__file__).parent / "rules" / "act.toml"
 Voice = Literal["active", "passive", "noun"]
 VOICES: dict[str, Voice] = {"verbs": "active", "persons": "active", "passives": "passive", "nouns": "noun"}
 HEADLINES = "headlines"
+# What may stand between the words of a trigger: blanks, and how many of what ("mengirim 200 dokter").
+COUNTED = r"\s+(?:\d[\d.,]*\s+)?"
 # A verb of this rank keeps a date from the noun it governs; one of rank SPEECH gives way to any other act.
 GOVERNING, SPEECH = 2, 0
 PLOVER = frozenset(
@@ -79,7 +81,7 @@ def find_acts(text: str, span: Span, *, headline: bool = False) -> tuple[Trigger
     pattern, rows = _triggers(headline)
     found = []
     for match in pattern.finditer(text[span.start : span.end]):
-        form = rows[" ".join(match.group().lower().split())]
+        form = rows[" ".join(word for word in match.group().lower().split() if not word[0].isdigit())]
         where = Span(span.start + match.start(), span.start + match.end())
         found.append(Trigger(where, form.act, form.voice, form.needs_person))
     return tuple(found)
@@ -107,5 +109,5 @@ def _triggers(headline: bool) -> tuple["re2._Regexp[str]", dict[str, _Form]]:
                 rows[words] = _Form(act, voice, key == "persons")
         for words in row.get(HEADLINES, ()) if headline else ():
             rows.setdefault(words, _Form(act, "active", False))
-    alternatives = "|".join(words.replace(" ", r"\s+") for words in sorted(rows, key=len, reverse=True))
+    alternatives = "|".join(words.replace(" ", COUNTED) for words in sorted(rows, key=len, reverse=True))
     return compiled(rf"\b(?:{alternatives})\b", longest=True), rows

@@ -53,6 +53,11 @@ def same_deed(one: Claim, other: Claim, states: int, gazetteer: Gazetteer) -> bo
     return states > 1 or (bool(doers) and doers == others and acts[0] == acts[1])
 
 
+def is_mutual(claim: Claim) -> bool:
+    """Say whether both sides do what the claim tells ("bertemu", "menandatangani")."""
+    return claim.act is not None and act_named(claim.act).mutual
+
+
 def same_places(one: Iterable[str], other: Iterable[str], gazetteer: Gazetteer) -> bool:
     """Say whether some place of one is, holds or lies in some place of the other; true where either names none."""
     mine, theirs = tuple(one), tuple(other)
@@ -62,8 +67,9 @@ def same_places(one: Iterable[str], other: Iterable[str], gazetteer: Gazetteer) 
 
 
 def told_alike(one: Claim, other: Claim) -> bool:
-    """Say whether the two modalities can be of one event."""
-    return one.modality == other.modality or {one.modality, other.modality} in TOGETHER
+    """Say whether the two modalities can be of one event; what fell through is the plan for that very deed."""
+    modalities = {one.modality, other.modality}
+    return len(modalities) == 1 or (modalities in TOGETHER and ("denied" not in modalities or one.act == other.act))
 
 
 def is_definite(claim: Claim) -> bool:

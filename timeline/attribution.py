@@ -52,6 +52,12 @@ def is_doer(text: str, span: Span) -> bool:
     return bool(before) and before[-1].lower() in _doers()
 
 
+def is_occasion(text: str, noun: Span) -> bool:
+    """Say whether `noun` stands right under one of the prepositions that name an occasion ("dalam pertemuan")."""
+    before = text[max(noun.start - 12, 0) : noun.start].split()
+    return bool(before) and before[-1].lower() in _occasions()
+
+
 def has_own_doer(text: str, noun: Span, name: Span) -> bool:
     """Say whether `name` follows `noun` as its doer: near, with no preposition between that links it to a subject."""
     between = text[noun.end : name.start].lower().split()
@@ -90,6 +96,11 @@ def _doers() -> frozenset[str]:
 @cache
 def _light() -> frozenset[str]:
     return frozenset(tomllib.loads(RULES.read_text(encoding="utf-8"))["light"]["words"])
+
+
+@cache
+def _occasions() -> frozenset[str]:
+    return frozenset(tomllib.loads(RULES.read_text(encoding="utf-8"))["occasion"]["words"])
 
 
 @cache

@@ -51,6 +51,11 @@ class Published:
     evidence: tuple[Span, ...] = ()
 
     @property
+    def is_day(self) -> bool:
+        """Say whether the day is known."""
+        return self.when is not None and self.when.earliest is not None and self.when.earliest == self.when.latest
+
+    @property
     def anchor(self) -> DateValue | None:
         """Return what relative expressions are counted from: the date, where both its ends are known."""
         return self.when if self.when and self.when.earliest and self.when.latest else None
@@ -90,15 +95,10 @@ def narrow(published: Published, bounds: Iterable[tuple[date | None, date | None
     )
 
 
-def keep_days(
-    published: Published, fits: Callable[[date], bool], evidence: Callable[[], tuple[Span, ...]]
-) -> Published:
-    """Return `published` without the days on which the article's own words do not fit, if some do and some do not.
-
-    `evidence` returns where those words stand; it is kept with the date.
-    """
+def keep_days(published: Published, fits: Callable[[date], bool]) -> Published:
+    """Return `published` without the days on which the article's own words do not fit, if some do and some do not."""
     anchor = published.anchor
-    if not anchor or not anchor.earliest or not anchor.latest or anchor.earliest == anchor.latest:
+    if not anchor or not anchor.earliest or not anchor.latest or published.is_day:
         return published
     if (anchor.latest - anchor.earliest).days >= LONGEST_ANCHOR:
         return published
@@ -106,8 +106,7 @@ def keep_days(
     if not days or (days[0], days[-1]) == (anchor.earliest, anchor.latest):
         return published
     value = _interval(days[0], days[-1])
-    reasons = (*published.reasons, message("dating.reads", date=value))
-    return replace(published, when=value, reasons=reasons, evidence=(*published.evidence, *evidence()))
+    return replace(published, when=value, reasons=(*published.reasons, message("dating.reads", date=value)))
 
 
 def _interval(first: date | None, last: date | None) -> DateValue:

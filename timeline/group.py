@@ -4,8 +4,8 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from timeline.actor import Gazetteer
-from timeline.agreement import period, same_deed, same_people, same_places, told_alike
-from timeline.claim import MEETING, PAIR, Claim
+from timeline.agreement import is_mutual, period, same_deed, same_people, same_places, told_alike
+from timeline.claim import PAIR, Claim
 from timeline.message import Message
 
 Period = tuple[date, date]
@@ -43,12 +43,12 @@ class Group:
         )
 
     def _same_meeting(self, claim: Claim, who: dict[str, frozenset[str]]) -> bool:
-        """Say whether `claim` tells of named people who meet on the one day of this group, in another article."""
+        """Say whether `claim` tells, in another article, of named people who meet or sign on this group's one day."""
         assert claim.when is not None
         day = self.period is not None and self.period[0] == self.period[1] and self.period == period(claim.when)
         people = frozenset().union(*who.values())
         articles = {one.article for one in self.claims}
-        return day and claim.type == MEETING and len(people) >= PAIR and claim.article not in articles
+        return day and is_mutual(claim) and len(people) >= PAIR and claim.article not in articles
 
     def add(self, claim: Claim, who: dict[str, frozenset[str]], score: float, reason: Message) -> None:
         """Join `claim`, keeping why."""

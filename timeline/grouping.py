@@ -6,7 +6,7 @@ by day, then by id. Where two events fit a coarser claim, it joins neither: in d
 
 from bisect import bisect_left, insort
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import date
+from datetime import date, timedelta
 from itertools import islice
 
 import pandas as pd
@@ -17,6 +17,11 @@ from timeline.claim import NO_TYPE, PAIR, Claim
 from timeline.group import Group, Period
 from timeline.joining import join_near, join_ordinals, join_others, join_undated
 from timeline.message import Message, message
+
+# More groups than this, and a claim is too vague to be looked at closer.
+MOST_CANDIDATES = 8
+# How long before its article an event may lie that a headline tells.
+NEWS = timedelta(days=14)
 
 
 def group_claims(claims: Iterable[Claim], gazetteer: Gazetteer) -> list[Group]:
@@ -87,11 +92,22 @@ def _join_block(block: Sequence[tuple[Claim, dict[str, frozenset[str]]]], gazett
 def _fitting(
     claim: Claim, who: dict[str, frozenset[str]], own: Period, groups: Iterable[Group], gazetteer: Gazetteer
 ) -> list[Group]:
-    """Return up to two groups that `claim` could join; the second is enough to know that it joins none."""
+    """Return the group that `claim` can join, or several between which it cannot tell.
+
+    Of several that fit, the only one of the same deed in the same named place is meant.
+    """
     fitting = (
         group for group in groups if group.period and contains(own, group.period) and group.takes(claim, who, gazetteer)
     )
-    return list(islice(fitting, PAIR))
+    found = list(islice(fitting, MOST_CANDIDATES))
+    if len(found) in (1, MOST_CANDIDATES):
+        return found
+    closer = [group for group in found if any(_same_scene(claim, one) for one in group.claims)]
+    return closer if len(closer) == 1 else found
+
+
+def _same_scene(claim: Claim, other: Claim) -> bool:
+    return claim.act == other.act and bool(set(claim.places) & set(other.places))
 
 
 def _reason(claim: Claim, own: Period, group: Group) -> tuple[float, Message]:
@@ -111,7 +127,11 @@ def _join_headlines(
     for claim in headlines:
         who = parties(claim.actors, gazetteer)
         own = [group for group in groups if any(one.article == claim.article for one in group.claims)]
-        told = [group for group in own if group.claims[0].type == claim.type and group.takes(claim, who, gazetteer)]
+        told = [
+            group
+            for group in own
+            if group.claims[0].type == claim.type and _is_news(claim, group) and group.takes(claim, who, gazetteer)
+        ]
         if len(told) == 1:
             told[0].add(claim, who, 0.8, message("event.headline"))
         else:
@@ -125,6 +145,13 @@ def _join_headlines(
         else:
             groups.append(group)
     return groups, [claim for claim in left if not is_definite(claim)]
+
+
+def _is_news(claim: Claim, group: Group) -> bool:
+    """Say whether a group is recent enough for a headline: not long before the article, where its date is known."""
+    if claim.when is None or claim.when.earliest is None or group.period is None:
+        return claim.when is None or group.period is not None
+    return group.period[1] >= claim.when.earliest - NEWS
 
 
 def _only_home(group: Group, groups: Sequence[Group], gazetteer: Gazetteer) -> Group | None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from timeline.act import GOVERNING, SPEECH, Trigger
 from timeline.actor import Gazetteer
 from timeline.article import Span
-from timeline.attribution import has_own_doer
+from timeline.attribution import has_own_doer, is_occasion
 from timeline.clause import clause_at
 from timeline.mention import Mention
 from timeline.passage import Passage
@@ -104,7 +104,7 @@ def _deed(view: Passage, date: Span | None) -> tuple[list[int], Trigger | None]:
         return list(range(len(view.clauses))), told[0] if told else None
     index = clause_at(view.clauses, date.start)
     chain = [index]
-    trigger = _nearest(_in_clause(view, index), date)
+    trigger = _nearest(view.text, _in_clause(view, index), date)
     while trigger is None and (wider := _governor(view, chain[-1])) is not None and wider not in chain:
         chain.append(wider)
         triggers = _in_clause(view, wider)
@@ -112,12 +112,17 @@ def _deed(view: Passage, date: Span | None) -> tuple[list[int], Trigger | None]:
     return chain, trigger
 
 
-def _nearest(triggers: Sequence[Trigger], date: Span) -> Trigger | None:
-    """Return the deed a date hangs on: the last before it, unless a verb governs that noun; else the first after."""
+def _nearest(text: str, triggers: Sequence[Trigger], date: Span) -> Trigger | None:
+    """Return the deed a date hangs on: the last before it, unless a verb governs that noun; else the first after.
+
+    A noun under a preposition ("dalam pertemuan") is the occasion of the verb before it.
+    """
     before = [one for one in triggers if one.span.end <= date.start]
     if before:
-        verbs = [one for one in before[:-1] if one.act.rank == GOVERNING and one.voice != "noun"]
-        return verbs[-1] if verbs and before[-1].voice == "noun" else before[-1]
+        last = before[-1]
+        occasion = last.voice == "noun" and is_occasion(text, last.span)
+        verbs = [one for one in before[:-1] if one.voice != "noun" and one.act.rank >= (1 if occasion else GOVERNING)]
+        return verbs[-1] if verbs and last.voice == "noun" else last
     after = [one for one in triggers if one.span.start >= date.end]
     return next((one for one in after if one.act.rank != SPEECH), after[0] if after else None)
 
@@ -146,7 +151,8 @@ def _participants(view: Passage, chain: list[int], trigger: Trigger | None) -> l
 
     They are looked for where the deed is told, then where the date stands, then further out.
     """
-    actors = _actors(_inside(view, chain[-1:])) or _actors(_inside(view, chain))
+    conditional = view.clauses[chain[0]].kind == "conditional"  # what is told hangs on it: who acts there takes part
+    actors = (not conditional and _actors(_inside(view, chain[-1:]))) or _actors(_inside(view, chain))
     while not actors and (wider := _governor(view, chain[-1])) is not None and wider not in chain:
         chain = [*chain, wider]
         actors = _actors(_inside(view, chain))
