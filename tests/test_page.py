@@ -4,9 +4,10 @@ import tomllib
 
 import pytest
 
-from timeline.page import RULES, lines_of, mask_lines, read_page
+from timeline.page import RULES, find_publisher, lines_of, mask_lines, read_page
 
-LINES = tomllib.loads(RULES.read_text(encoding="utf-8"))["line"]
+TABLES = tomllib.loads(RULES.read_text(encoding="utf-8"))
+LINES = TABLES["line"]
 EXAMPLES = [(row["why"], text) for row in LINES for text in row["examples"]]
 REJECTS = [text for row in LINES for text in row["rejects"]]
 
@@ -56,3 +57,11 @@ def test_what_the_caller_knows_wins() -> None:
     article = read_page("a", PROSE, title="Judul lain", publisher="Kabar Desa", url="https://www.kompas.com/x")
     assert (article.title, article.publisher, article.headline) == ("Judul lain", "Kabar Desa", None)
     assert read_page("a", PROSE, url="https://www.kompas.com/x").publisher == "Kompas.com"
+
+
+@pytest.mark.parametrize("row", TABLES["publisher"], ids=lambda row: row["examples"][0]["who"])
+def test_a_page_says_who_published_it(row: dict[str, list[dict[str, str]]]) -> None:
+    for example in row["examples"]:
+        assert find_publisher(example["text"], dateline=example["text"]) == example["who"]
+    for text in row["rejects"]:
+        assert find_publisher(text, dateline=text) is None

@@ -24,6 +24,8 @@ LONGEST_DATELINE = 120
 SHORTEST_WORD = 2
 # The group of the boilerplate pattern that holds the line without the blanks around it.
 LINE = 1
+# The group of a publisher's pattern that holds its name.
+NAME = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +69,7 @@ def read_page(
         id=article_id,
         text=text,
         title=title or (top.title.text if top.title else None),
-        publisher=publisher or find_publisher(text, url),
+        publisher=publisher or find_publisher(text, url, top.dateline.text if top.dateline else ""),
         author=author or top.author,
         url=url,
         published=published,
@@ -125,14 +127,18 @@ def read_top(text: str, masked: tuple[Masked, ...], title: str | None) -> Top:
     )
 
 
-def find_publisher(text: str, url: str | None) -> str | None:
-    """Return the publisher whose domain or mark the page shows, or None; the first in `data/publishers.toml` wins."""
+def find_publisher(text: str, url: str | None = None, dateline: str = "") -> str | None:
+    """Return the publisher whose domain or mark the page shows, or who it says published it; None if it does not.
+
+    The first in `data/publishers.toml` wins.
+    """
     for name, marks, domains in _publishers():
         if url and any(f"{domain}/" in f"{url}/" for domain in domains):
             return name
         if any(mark in text for mark in marks):
             return name
-    return None
+    told = (compiled(pattern).search(text if of == "text" else dateline) for of, pattern in _publisher_patterns())
+    return next((match.group(NAME).strip() for match in told if match), None)
 
 
 def _date_of(line: Line) -> Timex | None:
@@ -162,6 +168,12 @@ def _is_name(text: str) -> bool:
 def _publishers() -> tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...]:
     rows = tomllib.loads(PUBLISHERS.read_text(encoding="utf-8"))["publisher"]
     return tuple((row["name"], tuple(row["marks"]), tuple(row["domains"])) for row in rows)
+
+
+@cache
+def _publisher_patterns() -> tuple[tuple[str, str], ...]:
+    rows = tomllib.loads(RULES.read_text(encoding="utf-8"))["publisher"]
+    return tuple((row["of"], f"(?m){row['pattern']}") for row in rows)
 
 
 @dataclass(frozen=True, slots=True)
