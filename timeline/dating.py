@@ -22,6 +22,7 @@ NEWS_DAYS = 6
 CALENDAR_CYCLE = 12
 # An anchor is tried day by day only where it is no longer than this.
 LONGEST_ANCHOR = 31
+YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 URL_DATE = re.compile(r"(?<!\d)((?:19|20)\d{2})[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\d|3[01])(?!\d{3}[/-])")
 
 
@@ -226,7 +227,10 @@ def _refused(article: Article) -> Iterable[Refused]:
 
 
 def _refused_in(article: Article, masked: Masked) -> Iterable[Refused]:
-    for timex in read_timexes(article.slice(masked.span), None):
-        if timex.when:
-            span = Span(masked.span.start + timex.start, masked.span.start + timex.end)
-            yield Refused(timex.text, span, message(f"dating.{masked.why}"))
+    text, start = article.slice(masked.span), masked.span.start
+    dates = [timex.span for timex in read_timexes(text, None) if timex.when]
+    if masked.why == "copyright" and not dates:
+        dates = [Span(*match.span()) for match in YEAR.finditer(text)]
+    for date_span in dates:
+        span = Span(start + date_span.start, start + date_span.end)
+        yield Refused(article.slice(span), span, message(f"dating.{masked.why}"))

@@ -1,0 +1,95 @@
+"""When an article was published: which evidence wins, what is never its date, and what narrows it."""
+
+from datetime import date, timedelta
+
+import pytest
+
+from timeline.account import read_article
+from timeline.actor import Gazetteer
+from timeline.dating import Published, keep_days, narrow
+from timeline.edtf import DateValue
+from timeline.page import read_page
+
+PROSE = "Warga Desa Sukamaju memperbaiki jembatan bambu pada Rabu (8/5/2019) bersama-sama."
+
+
+def published(text: str, gazetteer: Gazetteer, **record: str) -> Published:
+    return read_article(read_page("a", text, **record), gazetteer).published
+
+
+@pytest.mark.parametrize(
+    ("text", "record", "edtf", "basis"),
+    [
+        (
+            PROSE,
+            {"published": "2019-05-10T23:30:00-08:00", "url": "https://x.id/2019/05/11/a"},
+            "2019-05-10",
+            "metadata",
+        ),
+        (PROSE, {"published": "10 Mei 2019 13:45 WIB"}, "2019-05-10", "metadata"),
+        (f"Jembatan bambu selesai diperbaiki\n\nJumat, 10 Mei 2019 13:45 WIB\n\n{PROSE}", {}, "2019-05-10", "byline"),
+        (PROSE, {"url": "https://x.id/2019/05/11/jembatan"}, "2019-05-11", "url"),
+        (PROSE, {"url": "https://x.id/20190511120000-12-345/jembatan"}, "2019-05-11", "url"),
+        (PROSE, {}, "2019-05-08/2019-05-14", "text"),
+        ("Jembatan itu akan dibuka pada Rabu (8/5/2019).", {}, None, "none"),
+        ("Jembatan itu tua.", {}, None, "none"),
+    ],
+)
+def test_the_firmest_evidence_wins(
+    text: str, record: dict[str, str], edtf: str | None, basis: str, gazetteer: Gazetteer
+) -> None:
+    told = published(text, gazetteer, **record)
+    assert (told.when.edtf if told.when else None, told.basis) == (edtf, basis)
+    assert told.reasons
+
+
+def test_a_banner_is_only_an_upper_bound(gazetteer: Gazetteer) -> None:
+    told = published("Senin, 6 Oktober 2025\n\nJembatan bambu selesai diperbaiki warga\n\nJembatan itu tua.", gazetteer)
+    assert told.when is not None
+    assert (told.when.edtf, told.basis) == ("../2025-10-06", "none")
+    assert [refused.text for refused in told.refused] == ["Senin, 6 Oktober 2025"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["© 2025 KabarDesa.com", "Baca juga: Banjir Demak, Senin (6/10/2025)", "Foto: Wali kota, Senin (6/10/2025)"],
+)
+def test_what_is_not_prose_dates_nothing(line: str, gazetteer: Gazetteer) -> None:
+    told = published(f"Jembatan bambu selesai diperbaiki warga\n\n{PROSE}\n\n{line}", gazetteer)
+    assert told.when is not None
+    assert told.when.edtf == "2019-05-08/2019-05-14"
+    assert told.refused
+
+
+def test_a_weekday_and_day_without_a_year_take_the_first_fitting_year(gazetteer: Gazetteer) -> None:
+    text = (
+        "Sejak banjir pada Februari 2022 desa itu sepi. "
+        "Lurah menulis pada Selasa (18 Juni) bahwa ia pergi 24 tahun lalu, pada 2000."
+    )
+    told = published(text, gazetteer)
+    assert told.when is not None
+    assert told.when.edtf == "2024-06-18/2024-06-24"
+    assert any("2000" in reason.text("en") for reason in told.reasons)
+
+
+WEEK = Published(DateValue.between(date(2019, 4, 19), date(2019, 4, 25)), "sources", ())
+
+
+def test_bounds_narrow_and_never_widen() -> None:
+    told = narrow(WEEK, [(date(2019, 4, 22), None), (None, date(2020, 1, 1))])
+    assert told.when is not None
+    assert told.when.edtf == "2019-04-22/2019-04-25"
+    assert narrow(WEEK, [(date(2018, 1, 1), date(2020, 1, 1))]) == WEEK
+
+
+def test_bounds_that_contradict_change_nothing() -> None:
+    assert narrow(WEEK, [(date(2021, 1, 1), None)]) == WEEK
+
+
+def test_days_on_which_the_words_do_not_fit_are_left_out() -> None:
+    told = keep_days(WEEK, lambda day: day >= date(2019, 4, 23))
+    assert told.when is not None
+    assert told.when.edtf == "2019-04-23/2019-04-25"
+    assert keep_days(WEEK, lambda _: False) == WEEK
+    day = Published(DateValue.on(date(2019, 4, 25)), "byline", ())
+    assert keep_days(day, lambda found: found - timedelta(1) == date(2000, 1, 1)) == day
