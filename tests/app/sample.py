@@ -22,6 +22,7 @@ ACTORS = [
     {"id": "siti-utara", "name": {"id": "Siti Utara", "en": "Siti Utara"}, "kind": "person", "of": "negeri-utara"},
     {"id": "jahat", "name": {"id": HOSTILE[0], "en": HOSTILE[1]}, "kind": "organisation", "of": None},
 ]
+THREE = ["berita-satu", "berita-dua", "berita-tiga"]
 # edtf, mod, type, status, actors, label, sources
 EVENTS: list[tuple[str | None, str | None, str, str, list[str], str, list[str]]] = [
     ("1951/1953", None, "ASSAULT", "occurred", ["negeri-selatan"], "Perang perbatasan", ["berita-satu"]),
@@ -30,10 +31,10 @@ EVENTS: list[tuple[str | None, str | None, str, str, list[str], str, list[str]]]
     ("2018-03/..", None, "AID", "occurred", ["negeri-utara"], "Bantuan beras mengalir", ["berita-dua"]),
     ("../2019", None, "COERCE", "occurred", ["negeri-utara"], "Blokade pelabuhan", ["berita-dua"]),
     ("2019-02", "END", "CONSULT", "occurred", ["siti-utara"], "Siti Utara di Kota Baru", ["berita-dua"]),
-    ("2019-04-25", None, "CONSULT", "occurred", ["negeri-selatan", "siti-utara"], "Pertemuan puncak", ["berita-satu", "berita-dua", "berita-tiga"]),
+    ("2019-04-25", None, "CONSULT", "occurred", ["negeri-selatan", "siti-utara"], "Pertemuan puncak", THREE),
     ("2021-06", None, "CONSULT", "disputed", ["siti-utara"], "Pertemuan yang diragukan", ["berita-tiga"]),
     ("2022-02", None, "ACCUSE", "denied", ["negeri-selatan"], HOSTILE[2], ["berita-tiga"]),
-    ("2024-06-18", None, "AGREE", "planned", ["negeri-utara", "negeri-selatan"], "Perjanjian kereta api", ["berita-tiga"]),
+    ("2024-06-18", None, "AGREE", "planned", ["negeri-utara", "negeri-selatan"], "Perjanjian kereta", ["berita-tiga"]),
     ("2024-06-19", None, "OTHER", "hypothetical", ["jahat"], HOSTILE[0], ["berita-jahat"]),
     ("2024-07-01", None, "OTHER", "occurred", ["jahat"], HOSTILE[4], ["berita-jahat"]),
     (None, None, "OTHER", "occurred", ["jahat"], HOSTILE[3], ["berita-jahat"]),

@@ -163,7 +163,8 @@ def test_a_click_on_a_mark_and_on_a_label_select_their_event(site: str, page: Pa
             const number = trace.customdata.indexOf(id);
             const box = chart.getBoundingClientRect();
             const {xaxis, yaxis} = chart._fullLayout;
-            return [box.left + xaxis._offset + xaxis.d2p(trace.x[number]), box.top + yaxis._offset + yaxis.d2p(trace.y[number])];
+            const [x, y] = [xaxis.d2p(trace.x[number]), yaxis.d2p(trace.y[number])];
+            return [box.left + xaxis._offset + x, box.top + yaxis._offset + y];
         }""",
         event_id(2),
     )
@@ -234,8 +235,12 @@ def test_tab_reaches_search_filters_list_and_detail(site: str, page: Page):
         page.keyboard.press("Tab")
         reached.add(
             page.evaluate(
-                """() => { let e = document.activeElement; while (e.shadowRoot?.activeElement) e = e.shadowRoot.activeElement;
-                return e.getAttribute('role') === 'listbox' ? 'listbox' : e.tagName + ':' + (e.innerText || e.getAttribute('aria-label') || e.placeholder || ''); }"""
+                """() => {
+                    let e = document.activeElement;
+                    while (e.shadowRoot?.activeElement) e = e.shadowRoot.activeElement;
+                    const name = e.innerText || e.getAttribute('aria-label') || e.placeholder || '';
+                    return e.getAttribute('role') === 'listbox' ? 'listbox' : e.tagName + ':' + name;
+                }"""
             )
         )
     told = " ".join(reached)

@@ -1,5 +1,6 @@
 """What each page shows for which URL, without a browser."""
 
+import tomllib
 from collections.abc import Callable
 from pathlib import Path
 
@@ -8,7 +9,9 @@ from streamlit.testing.v1 import AppTest
 
 from tests.app.conftest import APP
 from tests.app.sample import EVENTS, HOSTILE, event_id, sample_store
+from tests.test_timex_gate import FLOORS
 from timeline.ui.library import STORE_VARIABLE
+from timeline.views.method import scores
 
 Run = Callable[..., AppTest]
 TOTAL = len(EVENTS)
@@ -139,10 +142,11 @@ def test_english_says_nothing_in_indonesian(app: Run):
     assert "sumber" not in shown.lower()
 
 
+NAMES = ["aktor", "sumber", "jenis", "status", "dari", "sampai", "lingkup", "jalur", "peristiwa", "bahasa", "lipat"]
 HOSTILE_PARAMETERS = [
     {name: value}
-    for name in ("aktor", "sumber", "jenis", "status", "dari", "sampai", "lingkup", "jalur", "peristiwa", "bahasa", "lipat")
-    for value in ("<script>alert(1)</script>", "0000", "9999-99-99", "../../etc/passwd", "٢٠١٩", "😀" * 500, "\u202e\x00'\"")
+    for name in NAMES
+    for value in ("<script>alert(1)</script>", "0000", "9999-99-99", "../../etc/x", "٢٠١٩", "😀" * 500, "\u202e\x00'\"")
 ]  # fmt: skip
 
 
@@ -205,6 +209,13 @@ def test_the_method_page_explains_and_offers_the_data(app: Run):
     at.switch_page("timeline/ui/metode.py").run()
     assert not at.exception
     assert "How this timeline is made" in text(at)
+
+
+def test_the_figures_shown_are_those_the_gates_hold():
+    gate = tomllib.loads((APP.parent / "tests" / "tables" / "chronologies" / "gate.toml").read_text(encoding="utf-8"))
+    held = {f"timex.{name}": 100 * floor for name, floor in FLOORS.items()}
+    held |= {f"chronologies.{name}": floor for name, floor in gate["floors"].items()}
+    assert [(name, value) for name, value, _ in scores() if value > held[name]] == []
 
 
 def test_a_store_that_is_not_there_is_told_plainly(monkeypatch: pytest.MonkeyPatch, tmp_path: Path):

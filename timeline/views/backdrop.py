@@ -11,24 +11,15 @@ FOLD_SIGN = "//"
 
 
 def bands(scene: Scene, colours: Palette) -> list[dict[str, Any]]:
-    """Return the grey ground of each lane, interrupted where years are folded."""
+    """Return the grey ground of all lanes as one path, interrupted where years are folded."""
     stretches = [(scene.axis.unit(a), scene.axis.unit(b)) for a, b in scene.axis.stretches]
-    return [
-        {
-            "type": "rect",
-            "xref": "x",
-            "yref": "y",
-            "x0": first,
-            "x1": last,
-            "y0": strip.top,
-            "y1": strip.bottom,
-            "layer": "below",
-            "line": {"width": 0},
-            "fillcolor": colours.band,
-        }
+    path = "".join(
+        f"M{first:.6f},{strip.top}H{last:.6f}V{strip.bottom}H{first:.6f}Z"
         for strip in scene.strips
         for first, last in stretches
-    ]
+    )
+    ground = {"type": "path", "xref": "x", "yref": "y", "layer": "below", "line": {"width": 0}}
+    return [{**ground, "path": path, "fillcolor": colours.band}] if path else []
 
 
 def fold_signs(scene: Scene, colours: Palette) -> list[dict[str, Any]]:

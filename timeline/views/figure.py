@@ -6,13 +6,15 @@ import plotly.graph_objects as go
 
 from timeline.message import Language
 from timeline.views.backdrop import bands, fold_signs, lane_names
+from timeline.views.bars import bar_shapes
 from timeline.views.board import Board
+from timeline.views.columns import column_shapes, column_traces
 from timeline.views.labels import label_traces
 from timeline.views.overview import OVERVIEW_PX, Overview, overview_axes, overview_dashes, overview_shapes
 from timeline.views.palette import Palette
 from timeline.views.scene import Scene
 from timeline.views.ticks import Tick, ticks
-from timeline.views.traces import column_shapes, column_trace, mark_traces
+from timeline.views.traces import mark_traces
 
 LEFT, RIGHT, TOP, BOTTOM = 112, 16, 28, 22
 PHONE_LEFT = 6
@@ -30,11 +32,12 @@ def timeline_figure(
     plot, inner = scene.rows * row_px, scene.rows * row_px + BETWEEN_PX + OVERVIEW_PX
     width = scene.screen.width
     marks = ticks(scene.axis, width=width, language=language, wanted=scene.core_years)
-    traces: list[dict[str, Any]] = [_ground(overview)]
-    for strip in scene.strips:
-        traces += column_trace(strip, scene, language)
-        traces += mark_traces(board, strip, scene, colours, language)
-        traces += label_traces(board, strip, scene, colours, language)
+    traces = [
+        _ground(overview),
+        *column_traces(scene, language),
+        *mark_traces(board, scene, colours, language),
+        *label_traces(board, scene, colours, language),
+    ]
     names = lane_names(scene, colours)
     layout: dict[str, Any] = {
         "height": int(inner + TOP + BOTTOM),
@@ -63,7 +66,8 @@ def timeline_figure(
         "shapes": [
             *bands(scene, colours),
             *_grid(marks, scene, colours),
-            *(shape for strip in scene.strips for shape in column_shapes(strip, colours)),
+            *column_shapes(scene, colours),
+            *bar_shapes(scene, colours),
             *overview_shapes(overview, colours),
             *overview_dashes(overview, colours),
         ],

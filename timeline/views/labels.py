@@ -8,7 +8,7 @@ from timeline.message import Language
 from timeline.views.board import Board
 from timeline.views.packing import FONT_PX, text_width
 from timeline.views.palette import Palette
-from timeline.views.scene import Mark, Scene, Strip
+from timeline.views.scene import Mark, Scene
 from timeline.views.traces import hover
 
 NEAR_PX, BESIDE_BAR_PX, AROUND_PX = 6, 7, 5
@@ -17,9 +17,9 @@ HIT_PX = 26.0  # twice what the figure's hoverdistance bridges
 Trace = dict[str, Any]
 
 
-def label_traces(board: Board, strip: Strip, scene: Scene, colours: Palette, language: Language) -> list[Trace]:
-    """Return the labels of one lane, and what makes them, and bars, answer to the pointer as their marks do."""
-    named = [mark for mark in strip.marks if mark.side != "none"]
+def label_traces(board: Board, scene: Scene, colours: Palette, language: Language) -> list[Trace]:
+    """Return all labels, and what makes them, and bars, answer to the pointer as their marks do."""
+    named = [mark for strip in scene.strips for mark in strip.marks if mark.side != "none"]
     text: Trace = {
         "type": "scatter",
         "mode": "text",
@@ -35,7 +35,7 @@ def label_traces(board: Board, strip: Strip, scene: Scene, colours: Palette, lan
         "cliponaxis": False,
         "hoverinfo": "skip",
     }
-    return [*([text] if named else []), *_hit_points(board, strip, scene, language)]
+    return [*([text] if named else []), *_hit_points(board, scene, language)]
 
 
 def _place(mark: Mark, pixel: float) -> float:
@@ -46,20 +46,20 @@ def _place(mark: Mark, pixel: float) -> float:
     return mark.at + (1 if right else -1) * max(sign, bar) * pixel
 
 
-def _hit_points(board: Board, strip: Strip, scene: Scene, language: Language) -> list[Trace]:
-    points = [(mark, x) for mark in strip.marks for x in _along(mark, scene.pixel)]
+def _hit_points(board: Board, scene: Scene, language: Language) -> list[Trace]:
+    points = [(strip, mark, x) for strip in scene.strips for mark in strip.marks for x in _along(mark, scene.pixel)]
     if not points:
         return []
-    texts = {mark.row: hover(board, mark.row, strip.name, language) for mark, _ in points}
+    texts = {(strip.name, mark.row): hover(board, mark.row, strip.name, language) for strip, mark, _ in points}
     return [
         {
             "type": "scatter",
             "mode": "lines",  # one path, where markers would be an element each
-            "x": [x for _, x in points],
-            "y": [mark.y for mark, _ in points],
+            "x": [x for *_, x in points],
+            "y": [mark.y for _, mark, _ in points],
             "line": {"width": 0, "color": "rgba(0,0,0,0)"},
-            "customdata": [board.events[mark.row]["id"] for mark, _ in points],
-            "hovertext": [texts[mark.row] for mark, _ in points],
+            "customdata": [board.events[mark.row]["id"] for _, mark, _ in points],
+            "hovertext": [texts[strip.name, mark.row] for strip, mark, _ in points],
             "hoverinfo": "text",
             "hoverlabel": {"bordercolor": "#8B949E"},
         }

@@ -1,12 +1,18 @@
 """How Linimasa works, for readers, as HTML: reading, merging, the signs and the words."""
 
+import tomllib
+from functools import cache
 from html import escape
+from pathlib import Path
+
+from babel.numbers import format_decimal
 
 from timeline.message import Language
 from timeline.views.words import say
 
 SECTIONS = ("reading", "dating", "merging", "sure", "editor")
 SIGNS = ("day", "month", "year", "span", "approx", "since", "planned", "disputed", "size", "fold")
+SCORES = Path(__file__).resolve().parents[2] / "data" / "scores.toml"
 TERMS = ("claim", "event", "core", "context", "edtf", "independent")
 
 
@@ -19,9 +25,30 @@ def method(language: Language) -> str:
     return (
         f'<article class="lm-method"><h1 class="lm-title">{escape(say("method.title", language))}</h1>'
         f"<p>{escape(say('method.intro', language))}</p>{sections}"
+        f"<h2>{escape(say('method.scores_title', language))}</h2>"
+        f"<p>{escape(say('method.scores', language))}</p>{_scores(language)}"
         f"<h2>{escape(say('method.signs_title', language))}</h2>{_signs(language)}"
         f"<h2>{escape(say('method.terms_title', language))}</h2>{_terms(language)}</article>"
     )
+
+
+@cache
+def scores() -> tuple[tuple[str, float, dict[str, str]], ...]:
+    """Return gate, per cent and name of each figure of accuracy."""
+    entries = tomllib.loads(SCORES.read_text(encoding="utf-8"))["score"]
+    return tuple((one["gate"], float(one["value"]), one["name"]) for one in entries)
+
+
+def _scores(language: Language) -> str:
+    rows = "".join(
+        f'<tr><th scope="row">{escape(name[language])}</th><td>{escape(_percent(value, language))}</td></tr>'
+        for _, value, name in scores()
+    )
+    return f"<table><tbody>{rows}</tbody></table>"
+
+
+def _percent(value: float, language: Language) -> str:
+    return say("method.at_least", language, percent=format_decimal(value, "0.0", locale=language))
 
 
 def _signs(language: Language) -> str:

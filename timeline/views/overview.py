@@ -98,14 +98,18 @@ def overview_axes(strip: Overview, colours: Palette, inner: float, language: Lan
 
 
 def overview_shapes(strip: Overview, colours: Palette) -> list[dict[str, Any]]:
-    """Return the tinted part on show, between two edges."""
+    """Return the part on show between two edges, tinted where it is not the whole."""
     ground = {"type": "rect", "xref": "x2", "yref": "y2 domain", "y0": 0, "y1": 1, "layer": "below"}
     first, last = strip.part
     edge = {"type": "line", "xref": "x2", "yref": "y2 domain", "y0": 0, "y1": 1}
     line = {"color": colours.accent, "width": 2}
     return [
         {**ground, "x0": strip.whole[0], "x1": strip.whole[1], "fillcolor": colours.band, "line": {"width": 0}},
-        {**ground, "x0": first, "x1": last, "fillcolor": colours.wash, "line": {"width": 0}},
+        *(
+            []
+            if strip.part == strip.whole
+            else [{**ground, "x0": first, "x1": last, "fillcolor": colours.wash, "line": {"width": 0}}]
+        ),
         {**edge, "x0": first, "x1": first, "line": line},
         {**edge, "x0": last, "x1": last, "line": line},
     ]

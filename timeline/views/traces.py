@@ -1,4 +1,7 @@
-"""Marks as Plotly traces: a shape for how fine the date is, a filling for how sure the event is, a size for sources."""
+"""Marks as Plotly traces: a shape for how fine the date is, a filling for how sure the event is, a size for sources.
+
+As few traces as can be: Plotly takes its time for each, whatever it holds.
+"""
 
 from collections.abc import Sequence
 from html import escape
@@ -6,34 +9,28 @@ from typing import Any
 
 from timeline.message import Language
 from timeline.views.board import Board
-from timeline.views.density import Bins
 from timeline.views.palette import Palette
-from timeline.views.scene import DENSITY_ROWS, Mark, Scene, Strip
+from timeline.views.scene import Mark, Scene, Strip
 from timeline.views.words import date_words, known, one_line, say
 
 SYMBOLS = {"day": "circle", "month": "diamond", "year": "square", "approx": "circle", "span": "square"}
 FILLINGS = {"planned": "-open", "hypothetical": "-open-dot", "denied": "-cross-open", "disputed": "-x-open"}
 HOVER_LABEL = 120
+BRACKET_PX, RING_PX = 13, 11
 
 Trace = dict[str, Any]
+Placed = tuple[Strip, Mark]
 
 
-def mark_traces(board: Board, strip: Strip, scene: Scene, colours: Palette, language: Language) -> list[Trace]:
-    """Return the traces of one lane: bars, dashes, brackets, the ring of the selected event, signs."""
-    colour = colours.lane(strip.colour)
-    by_shape = {name: [m for m in strip.marks if m.shape == name] for name in {m.shape for m in strip.marks}}
-    lines = [
-        _lines(by_shape.get("span", ()), colour, width=6),
-        _lines([*by_shape.get("year", ()), *by_shape.get("month", ())], colour, width=3, opacity=0.45),
-        _lines(by_shape.get("approx", ()), colour, width=6, opacity=0.3),
-        _lines([*by_shape.get("since", ()), *by_shape.get("until", ())], colour, width=2, dash="6px,4px"),
-    ]
-    signs = [mark for mark in strip.marks if mark.shape != "span" or mark.status != "occurred"]
+def mark_traces(board: Board, scene: Scene, colours: Palette, language: Language) -> list[Trace]:
+    """Return the traces of all marks: brackets of approximate dates, the ring of the selected event, signs."""
+    placed = [(strip, mark) for strip in scene.strips for mark in strip.marks]
+    approximate = [(strip, mark) for strip, mark in placed if mark.shape == "approx"]
+    signs = [(strip, mark) for strip, mark in placed if mark.shape != "span" or mark.status != "occurred"]
     return [
-        *(trace for trace in lines if trace),
-        *_brackets(by_shape.get("approx", ()), scene, colour),
-        *_ring([mark for mark in strip.marks if mark.selected], colours),
-        *_signs(signs, board, strip, colours, language),
+        *_brackets(approximate, scene, colours),
+        *_ring([mark for _, mark in placed if mark.selected], colours),
+        *_signs(signs, board, colours, language),
     ]
 
 
@@ -52,90 +49,23 @@ def hover(board: Board, row: int, lane: str, language: Language) -> str:
     return f"<b>{label}</b><br>{date}<br>{escape(lane, quote=False)} · {escape(status, quote=False)} · {told}"
 
 
-def column_shapes(strip: Strip, colours: Palette) -> list[dict[str, Any]]:
-    """Return the columns of a crowded lane as one path; a column's area grows with the root of its number."""
-    if strip.bins is None or not strip.bins.count:
-        return []
-    path = "".join(
-        f"M{a + (b - a) * 0.07:.5f},{strip.bottom}V{strip.bottom - height:.3f}H{b - (b - a) * 0.07:.5f}V{strip.bottom}Z"
-        for a, b, height in zip(strip.bins.left, strip.bins.right, _heights(strip.bins), strict=True)
-    )
-    return [
-        {
-            "type": "path",
-            "xref": "x",
-            "yref": "y",
-            "path": path,
-            "layer": "below",
-            "line": {"width": 0},
-            "fillcolor": colours.lane(strip.colour),
-            "opacity": 0.55,
-        }
-    ]
-
-
-def column_trace(strip: Strip, scene: Scene, language: Language) -> list[Trace]:
-    """Return what answers to the pointer on the columns; customdata is the range of days a column stands for."""
-    bins = strip.bins
-    if bins is None or not bins.count:
-        return []
-    days = [
-        (scene.axis.day(a).isoformat(), scene.axis.day(b - 1e-9).isoformat())
-        for a, b in zip(bins.left, bins.right, strict=True)
-    ]
-    return [
-        {
-            "type": "scatter",
-            "mode": "lines",
-            "x": [(a + b) / 2 for a, b in zip(bins.left, bins.right, strict=True)],
-            "y": [strip.bottom - height / 2 for height in _heights(bins)],
-            "line": {"width": 0, "color": "rgba(0,0,0,0)"},
-            "customdata": [f"{a}/{b}" for a, b in days],
-            "hovertext": [
-                f"<b>{say('views.events', language, n=n)}</b><br>{date_words(f'{a}/{b}', None, language)}"
-                for n, (a, b) in zip(bins.count, days, strict=True)
-            ],
-            "hoverinfo": "text",
-        }
-    ]
-
-
-def _heights(bins: Bins) -> list[float]:
-    """Return how high each column stands, in rows."""
-    most = max(bins.count)
-    return [(DENSITY_ROWS - 0.3) * max((number / most) ** 0.5, 0.06) for number in bins.count]
-
-
-def _lines(marks: Sequence[Mark], colour: str, *, width: float, opacity: float = 1.0, dash: str = "solid") -> Trace:
-    if not marks:
-        return {}
-    return {
-        "type": "scatter",
-        "mode": "lines",
-        "x": [x for mark in marks for x in (mark.first, mark.last, None)],
-        "y": [y for mark in marks for y in (mark.y, mark.y, None)],
-        "line": {"color": colour, "width": width, "dash": dash},
-        "opacity": opacity,
-        "hoverinfo": "skip",
-    }
-
-
-def _brackets(marks: Sequence[Mark], scene: Scene, colour: str) -> list[Trace]:
+def _brackets(placed: Sequence[Placed], scene: Scene, colours: Palette) -> list[Trace]:
     """Return short uprights at both bounds of approximate dates, never nearer to the sign than can be seen."""
-    if not marks:
+    if not placed:
         return []
-    least = scene.pixel
     ends = [
-        (min(mark.first, mark.at - (mark.size / 2 + 4) * least), max(mark.last, mark.at + (mark.size / 2 + 4) * least))
-        for mark in marks
+        (min(mark.first, mark.at - clear), max(mark.last, mark.at + clear))
+        for _, mark in placed
+        for clear in ((mark.size / 2 + 4) * scene.pixel,)
     ]
+    own = [colours.lane(strip.colour) for strip, _ in placed for _ in range(2)]
     return [
         {
             "type": "scatter",
             "mode": "markers",
             "x": [x for pair in ends for x in pair],
-            "y": [mark.y for mark in marks for _ in range(2)],
-            "marker": {"symbol": "line-ns-open", "size": 13, "color": colour, "line": {"width": 2, "color": colour}},
+            "y": [mark.y for _, mark in placed for _ in range(2)],
+            "marker": {"symbol": "line-ns-open", "size": BRACKET_PX, "color": own, "line": {"width": 2, "color": own}},
             "hoverinfo": "skip",
         }
     ]
@@ -152,7 +82,7 @@ def _ring(marks: Sequence[Mark], colours: Palette) -> list[Trace]:
             "y": [mark.y for mark in marks],
             "marker": {
                 "symbol": "circle-open",
-                "size": [mark.size + 11 for mark in marks],
+                "size": [mark.size + RING_PX for mark in marks],
                 "color": colours.accent,
                 "line": {"width": 2, "color": colours.accent},
             },
@@ -161,20 +91,20 @@ def _ring(marks: Sequence[Mark], colours: Palette) -> list[Trace]:
     ]
 
 
-def _signs(marks: Sequence[Mark], board: Board, strip: Strip, colours: Palette, language: Language) -> list[Trace]:
-    if not marks:
+def _signs(placed: Sequence[Placed], board: Board, colours: Palette, language: Language) -> list[Trace]:
+    if not placed:
         return []
-    own = [colours.accent if mark.selected else colours.lane(strip.colour) for mark in marks]
-    hollow = [mark.status in FILLINGS for mark in marks]
+    own = [colours.accent if mark.selected else colours.lane(strip.colour) for strip, mark in placed]
+    hollow = [mark.status in FILLINGS for _, mark in placed]
     return [
         {
             "type": "scatter",
             "mode": "markers",
-            "x": [mark.at for mark in marks],
-            "y": [mark.y for mark in marks],
+            "x": [mark.at for _, mark in placed],
+            "y": [mark.y for _, mark in placed],
             "marker": {
-                "symbol": [symbol(mark) for mark in marks],
-                "size": [mark.size for mark in marks],
+                "symbol": [symbol(mark) for _, mark in placed],
+                "size": [mark.size for _, mark in placed],
                 "color": own,
                 "opacity": 1,
                 "line": {
@@ -182,8 +112,8 @@ def _signs(marks: Sequence[Mark], board: Board, strip: Strip, colours: Palette, 
                     "color": [c if open_ else colours.page for c, open_ in zip(own, hollow, strict=True)],
                 },
             },
-            "customdata": [board.events[mark.row]["id"] for mark in marks],
-            "hovertext": [hover(board, mark.row, strip.name, language) for mark in marks],
+            "customdata": [board.events[mark.row]["id"] for _, mark in placed],
+            "hovertext": [hover(board, mark.row, strip.name, language) for strip, mark in placed],
             "hoverinfo": "text",
         }
     ]

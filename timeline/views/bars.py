@@ -1,0 +1,54 @@
+"""What stretches through time, as paths: spans, years, bounds of approximate dates, open ends; one path a style."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from timeline.views.palette import Palette
+from timeline.views.scene import Mark, Scene, Strip
+
+Shape = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """How the bars of some kinds of dates are drawn."""
+
+    shapes: tuple[str, ...]
+    width: float
+    opacity: float = 1.0
+    dash: str = "solid"
+
+
+STYLES = (
+    Style(("span",), 6),
+    Style(("year", "month"), 3, 0.45),
+    Style(("approx",), 6, 0.3),
+    Style(("since", "until"), 2, 1.0, "6px,4px"),
+)
+
+
+def bar_shapes(scene: Scene, colours: Palette) -> list[Shape]:
+    """Return the bars of every lane."""
+    return [
+        shape
+        for strip in scene.strips
+        for style in STYLES
+        for shape in _bars([mark for mark in strip.marks if mark.shape in style.shapes], strip, style, colours)
+    ]
+
+
+def _bars(marks: Sequence[Mark], strip: Strip, style: Style, colours: Palette) -> list[Shape]:
+    if not marks:
+        return []
+    return [
+        {
+            "type": "path",
+            "xref": "x",
+            "yref": "y",
+            "layer": "below",
+            "path": "".join(f"M{mark.first:.6f},{mark.y}L{mark.last:.6f},{mark.y}" for mark in marks),
+            "line": {"color": colours.lane(strip.colour), "width": style.width, "dash": style.dash},
+            "opacity": style.opacity,
+        }
+    ]
