@@ -34,8 +34,10 @@ def read_article(article: Article, gazetteer: Gazetteer, published: Published | 
     if not published.is_day:
         published = keep_days(published, _week_test(article, sentences))
         published = replace(published, evidence=(*published.evidence, *_week_evidence(article, sentences)))
-    timexes = _in_prose(article, read_timexes(article.text, published.anchor, sentences))
     mentions = find_mentions(article.text, sentences, gazetteer)
+    if not any(mention.as_ == "actor" for mention in mentions):  # a claim has an actor
+        return Account(replace(article, text=""), published, ())
+    timexes = _in_prose(article, read_timexes(article.text, published.anchor, sentences))
     claims = extract_claims(article, sentences, timexes, mentions, published=published, gazetteer=gazetteer)
     return Account(replace(article, text=""), published, claims)
 
