@@ -22,7 +22,7 @@ MEMORY = 512 << 20  # re2's default of 8 MiB thrashes on a union of this size
 TYPES = ("DATE", "TIME", "DURATION", "SET", "NONE")
 RuleType = Literal["DATE", "TIME", "DURATION", "SET", "NONE"]
 REFERENCE = re.compile(r"<([a-z_0-9]+|[A-Z]+)(?::(\d))?>")
-GROUP = re.compile(r"\(\?P<([a-z_]+\d?)>")
+GROUP = re.compile(r"\(\?P<([a-z_]+\d?_*)>")
 
 LexiconValue = int | str
 
@@ -222,6 +222,14 @@ class Scanner:
             if self.rules[index].after is None:
                 break
         return tuple(found)
+
+    def warm(self) -> None:
+        """Walk the tables' own examples, so that the automaton's states are built before the first article."""
+        for rule in self.rules:
+            for example in rule.examples:
+                text = f"{example.before}{example.text}{example.after}, {example.text.upper()} "
+                for start, end in self.spans(text.encode()):
+                    self.matches(text.encode()[start:end])
 
     def _match(self, index: int, hit: bytes) -> Match:
         own = self._own.get(index) or self._compile(index)
