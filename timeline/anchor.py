@@ -17,6 +17,7 @@ from timeline.sentence import split_sentences
 
 MOST_DAYS = 31  # of an article's interval that expressions are resolved against one by one
 LONGEST_WORD = 20
+SHORTEST_WORD = 3
 REPORT_REACH = 90  # characters between "dilansir" and its date
 CLAUSE_REACH = 240  # characters in which a word of direction is looked for
 FEW_WORDS = 3  # before an expression that opens its sentence
@@ -50,6 +51,7 @@ class Surroundings:
         self._given = sentences
         self._line = Span(0, -1)
         self._sentences: tuple[Span, ...] = ()
+        self._reports: list[int] | None = None
 
     def sentence(self, start: int) -> Span:
         """Return the sentence that holds the character at `start`, or the last before it."""
@@ -69,10 +71,10 @@ class Surroundings:
     def before(self, start: int) -> str | None:
         """Return what the word right before `start` makes of a date: since, until, BEFORE, AFTER, APPROX, or None."""
         text = self.text
-        if start == 0 or not text[start - 1].isspace():
+        if start < SHORTEST_WORD or text[start - 1] not in " \n\u00a0":
             return None
-        words = text[max(0, start - LONGEST_WORD) : start].split()
-        return before_words().get(words[-1].lower()) if words else None
+        word = text[max(0, start - LONGEST_WORD) : start].rsplit(None, 1)[-1]
+        return before_words().get(word) or before_words().get(word.lower())
 
     def direction(self, start: int, end: int) -> int:
         """Say whether the sentence speaks of what is to come (1) or past (-1) where the expression stands, or neither.
@@ -95,13 +97,12 @@ class Surroundings:
 
     def is_report(self, start: int) -> bool:
         """Say whether the date at `start` is that of a report: only names stand between "dilansir" and it."""
-        head = self.text[max(0, start - REPORT_REACH) : start]
-        last = None
-        for last in report().finditer(head):  # noqa: B007  the last one is wanted
-            pass
-        if last is None:
+        if self._reports is None:
+            self._reports = [found.end() for found in report().finditer(self.text)]
+        at = bisect_right(self._reports, start) - 1
+        if at < 0 or start - self._reports[at] > REPORT_REACH:
             return False
-        between = head[last.end() :]
+        between = self.text[self._reports[at] : start]
         return "\n" not in between and all(_is_name(word) for word in between.replace("(", " ").split())
 
     def is_list(self, end: int, start: int) -> bool:
@@ -127,16 +128,18 @@ class Told:
         """Remember that the expression at `start` means `when`; a report's date is nothing to count from."""
         if parts.year is not None:
             self._year = (start, parts.year)
-        day = _closed(when)
-        if day.precision == "day":
+        precision = when.precision
+        day = _closed(when) if precision == "open" else when
+        is_day = precision == "day" or (day is not when and day.precision == "day")
+        if is_day:
             self._days.append((start, day))
         if reported:
             return
-        self._latest[when.precision] = (start, when)
-        if day.precision == "day":
+        self._latest[precision] = (start, when)
+        if is_day:
             self._event_days.append((start, day))
-        if parts.weekday is not None and parts.day is not None and when.precision == "day":
-            self._of_weekday[parts.weekday] = when
+            if parts.weekday is not None and parts.day is not None:
+                self._of_weekday[parts.weekday] = day
 
     def year_in_sentence(self, start: int) -> int | None:
         """Return the year printed last before `start` in the same sentence, or None."""

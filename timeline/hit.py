@@ -62,8 +62,8 @@ def _split(hit: Hit) -> tuple[Hit, ...]:
     if parts.month2 is not None or parts.weekday2 is not None or not last:
         return (hit,)
     first, last = first.rstrip(), last.lstrip()
-    opening = replace(parts, day2=None, joint=None, shift=None)
-    closing = replace(parts, day=parts.day2, day2=None, joint=None, weekday=None)
+    opening = parts._replace(day2=None, joint=None, shift=None)
+    closing = parts._replace(day=parts.day2, day2=None, joint=None, weekday=None)
     return (
         Hit(hit.start, hit.start + len(first), _day_of(hit.expression, first, opening)),
         Hit(hit.end - len(last), hit.end, _day_of(hit.expression, last, closing)),

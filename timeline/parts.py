@@ -1,9 +1,8 @@
 """The parts of an expression: what its words and figures hold, before any anchor says which day is meant."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from fractions import Fraction
-from typing import Any
+from typing import Any, NamedTuple
 
 from timeline.number import SOME, Number, number
 from timeline.rulebook import Lexicon, LexiconValue, Match, lexicon, table
@@ -12,9 +11,10 @@ TEXTUAL = frozenset({"joint", "span", "again", "some", "one", "half"})
 UNITS = ("number", "number2", "number3")
 
 
-@dataclass(frozen=True, slots=True)
-class Parts:
+class Parts(NamedTuple):
     """What an expression prints; None for what it does not. A trailing 2 is the end of a range.
+
+    A tuple, for it has so many fields that a frozen dataclass takes longer to make than the text to match.
 
     weekday
         Monday 1 to Sunday 7.

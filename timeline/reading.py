@@ -130,10 +130,11 @@ def needs_of(norm: str, parts: Parts) -> Needs:
     year_told = parts.year is not None or parts.year2 is not None or parts.year_shift is not None
     pointed = any(shift is not None for shift in (parts.shift, parts.week_shift, parts.month_shift, parts.deictic))
     seeks_year = norm in BY_DIRECTION and not year_told
+    agreeing = parts.weekday is not None and parts.day is not None  # the weekday finds the year
     return Needs(
         today=not (year_told and norm in ("month", "month_range", "quarter", "week_of_month", "season"))
         or parts.year_shift is not None,
-        direction=not pointed and (norm in BY_WEEKDAY or seeks_year),
+        direction=not pointed and (norm in BY_WEEKDAY or (seeks_year and not agreeing)),
         year=not pointed and seeks_year and parts.weekday is None,
         antecedent=norm in BY_TEXT,
     )

@@ -7,6 +7,7 @@ or for any word of a lexicon, ``<name:2>`` for the same macro with 2 after its g
 
 import re
 import tomllib
+from collections import ChainMap
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -72,19 +73,16 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """Words and what they stand for; `of_group` says which lists a pattern's group may hold."""
+    """Words and what they stand for; `of_group` has the words that a pattern's group may hold, of several lists."""
 
     words: Mapping[str, Mapping[str, LexiconValue]]
-    of_group: Mapping[str, tuple[str, ...]]
+    of_group: Mapping[str, Mapping[str, LexiconValue]]
 
     def value(self, group: str, text: str) -> LexiconValue | None:
         """Return what `text` stands for in a group of this name, or None."""
-        key = " ".join(text.casefold().split())
-        for name in self.of_group.get(group, (group,)):
-            found = self.words.get(name, {}).get(key)
-            if found is not None:
-                return found
-        return None
+        words = self.of_group.get(group) or self.words.get(group, {})
+        found = words.get(text.lower())
+        return words.get(" ".join(text.casefold().split())) if found is None else found
 
 
 @cache
@@ -112,7 +110,8 @@ def lexicon() -> Lexicon:
                 remedy="Give them under `own`, or run `python -m timeline.vocabulary`.",
             )
         words[name] = told | entry.get("own", {})
-    return Lexicon(words, {name: tuple(lists) for name, lists in source["group"].items()})
+    groups = {name: dict(ChainMap(*(words[one] for one in lists))) for name, lists in source["group"].items()}
+    return Lexicon(words, groups)
 
 
 @cache
@@ -205,7 +204,7 @@ class Scanner:
         for pattern in plain:
             self._set.Add(pattern.encode())
         self._set.Compile()
-        self._own: dict[int, Any] = {}
+        self._own: dict[int, tuple[Any, tuple[str, ...]]] = {}
 
     def spans(self, data: bytes) -> Iterator[tuple[int, int]]:
         """Yield the bytes that each hit covers: leftmost, then longest."""
@@ -232,16 +231,20 @@ class Scanner:
                     self.matches(text.encode()[start:end])
 
     def _match(self, index: int, hit: bytes) -> Match:
-        own = self._own.get(index) or self._compile(index)
-        found = own.fullmatch(hit)
-        groups = {name.decode(): text.decode() for name, text in found.groupdict().items() if text}
-        inner = own.groupindex.get(b"span")
-        first, last = found.span(inner) if inner else (0, len(hit))
-        return Match(self.rules[index], groups, max(first, 0), last if first >= 0 else len(hit))
+        own, names = self._own.get(index) or self._compile(index)
+        spans = own.fullmatch(hit)._spans  # its public accessors ask the C++ side anew for every group
+        groups = {
+            name: hit[first:last].decode() for name, (first, last) in zip(names, spans, strict=True) if first < last
+        }
+        groups.pop("", None)
+        first, last = spans[names.index("span")] if "span" in groups else (0, len(hit))
+        return Match(self.rules[index], groups, first, last)
 
-    def _compile(self, index: int) -> Any:  # noqa: ANN401  re2 has no types
-        own = self._own[index] = re2.compile(self.rules[index].pattern.encode(), _options(longest=False, capture=True))
-        return own
+    def _compile(self, index: int) -> tuple[Any, tuple[str, ...]]:
+        own = re2.compile(self.rules[index].pattern.encode(), _options(longest=False, capture=True))
+        names = {number: name.decode() for name, number in own.groupindex.items()}
+        self._own[index] = (own, tuple(names.get(number, "") for number in range(own.groups + 1)))
+        return self._own[index]
 
 
 @cache

@@ -16,6 +16,7 @@ from timeline.reading import Expression, Frame, Reading, TimexType, why
 Role = Literal["event", "report"]
 NO_PARTS = Parts()
 DATES_REPORTS = frozenset({"day", "weekday", "deictic", "day_range"})
+WITHOUT_SIDE = frozenset({"clock", "duration", "set", "reference"})
 OF_THE_TEXT = frozenset({"clock"})  # what belongs to a day told anywhere in its sentence is read last
 
 
@@ -130,7 +131,7 @@ class _Reader:
 
     def _timex(self, at: int, hit: Hit) -> Timex:
         expression = hit.expression
-        before = None if expression.norm in OF_THE_TEXT else self.around.before(hit.start)
+        before = None if expression.norm in WITHOUT_SIDE else self.around.before(hit.start)
         reading = self._reading(at, hit, before)
         role: Role = "event"
         reasons = reading.reasons
@@ -205,7 +206,7 @@ class _Reader:
             or parts.week_shift is not None
         ):
             return expression
-        return replace(expression, parts=replace(parts, week_shift=0))
+        return replace(expression, parts=parts._replace(week_shift=0))
 
 
 def _read_in(frame: Frame, expression: Expression) -> Reading:

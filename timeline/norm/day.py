@@ -11,6 +11,7 @@ from timeline.reading import Expression, Frame, Reading, WeekdayName, unanchored
 
 REACH = 14  # years: in 14 years every day and month fall on every weekday, 29 February too
 FAR = timedelta(days=300)  # a date without a year is not this far away; a misprint is likelier
+HALF_A_YEAR = timedelta(days=182)
 ALMOST_A_YEAR = timedelta(days=330)
 EARLIEST = 1000  # a printed year below it lost a figure
 SOON = timedelta(days=35)
@@ -56,6 +57,9 @@ def _mended(expression: Expression, frame: Frame, year: int | None) -> Reading:
 def _year_by_weekday(expression: Expression, frame: Frame, today: date) -> Reading:
     """Return the day in the year nearest to the article's in which weekday, day and month agree."""
     parts = expression.parts
+    same_year = almanac.real_day(today.year, parts.month or 0, parts.day or 0)
+    if same_year and same_year.isoweekday() == parts.weekday and abs(same_year - today) <= HALF_A_YEAR:
+        return _nearest(expression, same_year, today)
     days = (almanac.real_day(year, parts.month or 0, parts.day or 0) for year in almanac.years_around(today, REACH))
     agreeing = [day for day in days if day and day.isoweekday() == parts.weekday]
     nearest = min(agreeing, key=lambda day: (abs(day - today), day), default=None)
@@ -63,9 +67,12 @@ def _year_by_weekday(expression: Expression, frame: Frame, today: date) -> Readi
         mended = _mended(expression, frame, None)
         if mended.when is not None or nearest is None:
             return mended
-    return found(
-        expression, nearest, "nearest_year", weekday=WeekdayName(parts.weekday or 0), anchor=DateValue.on(today)
-    )
+    return _nearest(expression, nearest, today)
+
+
+def _nearest(expression: Expression, day: date, today: date) -> Reading:
+    name = WeekdayName(expression.parts.weekday or 0)
+    return found(expression, day, "nearest_year", weekday=name, anchor=DateValue.on(today))
 
 
 def _year_by_direction(expression: Expression, frame: Frame, today: date) -> Reading:

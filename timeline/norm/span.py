@@ -48,7 +48,7 @@ def _first_before(expression: Expression, end: date) -> date | None:
 def read_weekday_range(expression: Expression, frame: Frame) -> Reading:
     """Return the days from one weekday to the next other one."""
     parts = expression.parts
-    start = read_weekday(replace(expression, parts=replace(parts, weekday2=None)), frame)
+    start = read_weekday(replace(expression, parts=parts._replace(weekday2=None)), frame)
     if start.when is None or start.when.earliest is None or parts.weekday2 is None:
         return start
     first = start.when.earliest
