@@ -163,8 +163,6 @@ def _involved(teller: Claim, actors: Sequence[str], gazetteer: Gazetteer) -> set
 
 
 def _places(claims: Sequence[Claim], gazetteer: Gazetteer) -> tuple[str, ...]:
-    """Return the places, finest first; one that holds another comes after it."""
+    """Return the places, without those that another of them lies in."""
     named = sorted({place for claim in claims for place in claim.places})
-    return tuple(
-        sorted(named, key=lambda one: (any(gazetteer.lies_in(other, one) for other in named if other != one), one))
-    )
+    return tuple(one for one in named if not any(gazetteer.lies_in(other, one) for other in named if other != one))

@@ -57,11 +57,13 @@ def build_store(
 ) -> BuildReport:
     """Build the chronology of `sources` into the store `out` and report on it; what was good is kept.
 
-    `progress` is called with the number of articles read so far.
+    Where nothing could be read, the earlier store stays as it was. `progress` is called with the number of articles
+    read so far.
     """
     build = build_all(sources, topic=topic, data=data, workers=workers, progress=progress)
     chronology = build.chronology
-    save_store(chronology, PageTexts(sources), out, refused=build.refused)
+    if len(chronology.articles) or not build.refused:
+        save_store(chronology, PageTexts(sources), out, refused=build.refused)
     return BuildReport(len(chronology.articles), build.refused, len(chronology.events), len(chronology.claims))
 
 

@@ -22,7 +22,8 @@ def build(
     """Read articles and keep their chronology in a folder, in place of what was there."""
     with _progress() as progress:
         report = build_store(articles, out, topic=topic, workers=workers, progress=progress)
-    typer.echo(f"{out}: {report.kept} articles, {report.claims} claims, {report.events} events")
+    told = f"{report.kept} articles, {report.claims} claims, {report.events} events"
+    typer.echo(f"{out}: {told}" if report.kept else f"{out}: left as it was, nothing could be read")
     finish(report.refused)
 
 
