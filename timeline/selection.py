@@ -4,7 +4,7 @@ The tables are folded once into arrays (`EventIndex`); a selection is then a few
 of events. Within one facet choices widen (any of these actors), between facets they narrow (and any of these sources).
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -55,8 +55,8 @@ class Selection:
 class EventIndex:
     """The events as arrays, one element or row an event, in the order of the table.
 
-    values, member
-        Per facet: its ids, and which event has which (events x ids).
+    values, pairs
+        Per facet: its ids, and which event has which, as two columns: row of the event, number of the id.
     first, last
         Ordinals of the first and last day; open ends lie at the ends of the calendar.
     dated
@@ -69,7 +69,7 @@ class EventIndex:
 
     ids: tuple[str, ...]
     values: Mapping[str, tuple[str, ...]]
-    member: Mapping[str, Mask]
+    pairs: Mapping[str, tuple[Days, Days]]
     first: Days
     last: Days
     dated: Mask
@@ -94,7 +94,7 @@ class EventIndex:
         return cls(
             ids=tuple(events["id"]),
             values=values,
-            member={name: _membership(rows, values[name]) for name, rows in facets.items()},
+            pairs={name: _pairs(rows, values[name]) for name, rows in facets.items()},
             first=np.array(first, dtype=np.int64),
             last=np.array(last, dtype=np.int64),
             dated=np.array([a > OPEN_START or b < OPEN_END for a, b in zip(first, last, strict=True)], dtype=bool),
@@ -113,11 +113,23 @@ class EventIndex:
         found: dict[str, dict[str, int]] = {}
         for name in FACETS:
             others = self._all({key: mask for key, mask in masks.items() if key != name})
-            numbers = self.member[name][others].sum(axis=0).tolist()
-            found[name] = dict(zip(self.values[name], numbers, strict=True))
+            found[name] = dict(zip(self.values[name], self.tally(name, others).tolist(), strict=True))
         others = self._all({key: mask for key, mask in masks.items() if key != "core"})
         found["core"] = {"inti": int((self.core & others).sum()), "semua": int(others.sum())}
         return found
+
+    def having(self, facet: str, ids: Collection[str]) -> Mask:
+        """Return which events have one of `ids`."""
+        rows, numbers = self.pairs[facet]
+        wanted = np.array([value in ids for value in self.values[facet]], dtype=bool)
+        found: Mask = np.zeros(len(self.ids), dtype=bool)
+        found[rows[wanted[numbers]]] = True
+        return found
+
+    def tally(self, facet: str, among: Mask) -> Days:
+        """Return how many of the events `among` have each id of a facet."""
+        rows, numbers = self.pairs[facet]
+        return np.bincount(numbers[among[rows]], minlength=len(self.values[facet])).astype(np.int64)
 
     def _all(self, masks: Mapping[str, Mask]) -> Mask:
         result: Mask = np.ones(len(self.ids), dtype=bool)
@@ -129,8 +141,7 @@ class EventIndex:
         masks: dict[str, Mask] = {}
         for name in FACETS:
             if chosen := set(selection.facet(name)):
-                columns = [value in chosen for value in self.values[name]]
-                masks[name] = np.logical_or.reduce(self.member[name][:, columns], axis=1)
+                masks[name] = self.having(name, chosen)
         if selection.since and selection.since.earliest:
             masks["since"] = self.dated & (self.last >= selection.since.earliest.toordinal())
         if selection.until and selection.until.latest:
@@ -184,12 +195,11 @@ def _values(rows: Iterable[Iterable[str]], listed: Sequence[str]) -> tuple[str, 
     return (*(one for one in dict.fromkeys(listed) if one in named), *sorted(named.difference(listed)))
 
 
-def _membership(rows: Sequence[Iterable[str]], values: Sequence[str]) -> Mask:
-    column = {value: number for number, value in enumerate(values)}
-    member = np.zeros((len(rows), len(values)), dtype=bool)
-    for number, row in enumerate(rows):
-        member[number, [column[value] for value in row]] = True
-    return member
+def _pairs(rows: Sequence[Iterable[str]], values: Sequence[str]) -> tuple[Days, Days]:
+    number = {value: place for place, value in enumerate(values)}
+    found = [(row, number[value]) for row, some in enumerate(rows) for value in some]
+    columns = np.array(found, dtype=np.int64).reshape(-1, 2)
+    return columns[:, 0], columns[:, 1]
 
 
 def _search_texts(chronology: Chronology) -> tuple[str, ...]:

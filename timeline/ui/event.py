@@ -14,8 +14,7 @@ from timeline.views.citation import citation
 from timeline.views.detail import claim_card, event_head, event_notes, merge_notes, source_line
 from timeline.views.heading import notice
 from timeline.views.listing import PAGE, list_years, page_of
-from timeline.views.markdown import literal
-from timeline.views.words import one_line, say
+from timeline.views.words import say
 
 READING = "timeline/ui/sumber.py"
 MOST_CLAIMS = 12
@@ -78,9 +77,8 @@ def _claims(board: Board, claims: Sequence[str], address: Address, language: Lan
             st.html(source_line(board, article, language))
             told = article
         st.html(claim_card(board, claim, language, address.selection.text))
-        words = say("ui.read_quote", language, publisher=one_line(board.publisher(article), 40))
         onward = {ARTICLE: article, QUOTE: claim, **in_language(language)}
-        st.page_link(READING, label=literal(words), icon=":material/menu_book:", query_params=onward)
+        st.page_link(READING, label=say("ui.read_quote", language), icon=":material/menu_book:", query_params=onward)
 
 
 def _beside(board: Board, address: Address, row: int, shown: Mask, language: Language) -> None:

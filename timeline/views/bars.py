@@ -1,6 +1,5 @@
 """What stretches through time, as paths: spans, years, bounds of approximate dates, open ends; one path a style."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -30,15 +29,11 @@ STYLES = (
 
 def bar_shapes(scene: Scene, colours: Palette) -> list[Shape]:
     """Return the bars of every lane."""
-    return [
-        shape
-        for strip in scene.strips
-        for style in STYLES
-        for shape in _bars([mark for mark in strip.marks if mark.shape in style.shapes], strip, style, colours)
-    ]
+    return [shape for strip in scene.strips for style in STYLES for shape in _bars(scene, strip, style, colours)]
 
 
-def _bars(marks: Sequence[Mark], strip: Strip, style: Style, colours: Palette) -> list[Shape]:
+def _bars(scene: Scene, strip: Strip, style: Style, colours: Palette) -> list[Shape]:
+    marks = [mark for mark in strip.marks if mark.shape in style.shapes]
     if not marks:
         return []
     return [
@@ -47,8 +42,16 @@ def _bars(marks: Sequence[Mark], strip: Strip, style: Style, colours: Palette) -
             "xref": "x",
             "yref": "y",
             "layer": "below",
-            "path": "".join(f"M{mark.first:.6f},{mark.y}L{mark.last:.6f},{mark.y}" for mark in marks),
+            "path": "".join(_line(mark, scene.pixel) for mark in marks),
             "line": {"color": colours.lane(strip.colour), "width": style.width, "dash": style.dash},
             "opacity": style.opacity,
         }
     ]
+
+
+def _line(mark: Mark, pixel: float) -> str:
+    """Return the bar of one mark; beside a hollow sign it begins at its rim, so that the sign stays hollow."""
+    rim = mark.size / 2 * pixel if mark.status != "occurred" else 0.0
+    first = mark.first + (rim if mark.shape == "since" else 0.0)
+    last = mark.last - (rim if mark.shape == "until" else 0.0)
+    return f"M{first:.6f},{mark.y}L{last:.6f},{mark.y}" if last > first else ""

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from timeline.chronology import Chronology
 from timeline.edtf import DateValue, Mod
@@ -31,6 +32,8 @@ class Board:
         Rows by date, undated ones last.
     offered
         The values of each facet, those that most events have first; sources as listed while they are few.
+    rank
+        Place of each row among all by weight: core events first, then those that more sources tell.
     """
 
     chronology: Chronology
@@ -43,6 +46,7 @@ class Board:
     last: Floats
     order: Sequence[int]
     offered: Mapping[str, Sequence[str]]
+    rank: NDArray[np.int64]
 
     @classmethod
     def of(cls, chronology: Chronology) -> "Board":
@@ -63,6 +67,7 @@ class Board:
             first=first,
             last=last,
             order=order,
+            rank=_rank(index, events),
             offered={facet: _offered(index, facet) for facet in FACETS},
         )
 
@@ -91,8 +96,15 @@ class Board:
         return _in(self.events[row]["label"], language)
 
 
+def _rank(index: EventIndex, events: Sequence[Record]) -> NDArray[np.int64]:
+    weights = np.array([-int(event["independent_sources"]) for event in events], dtype=np.int64)
+    rank = np.empty(len(events), dtype=np.int64)
+    rank[np.lexsort((weights, ~index.core))] = np.arange(len(events))
+    return rank
+
+
 def _offered(index: EventIndex, facet: str) -> list[str]:
-    totals = index.member[facet].sum(axis=0)
+    totals = index.tally(facet, np.ones(len(index.ids), dtype=bool))
     values = index.values[facet]
     if facet == "sources" and len(values) <= FEW_SOURCES:
         return list(values)

@@ -68,29 +68,26 @@ def _theme_lanes(board: Board, dated: Mask, language: Language) -> list[Lane]:
     types = board.index.values["types"]
     found: list[Lane] = []
     for number, theme in enumerate(themes()):
-        columns = [theme_of(kind) is theme for kind in types]
-        member = board.index.member["types"][:, columns].any(axis=1) & dated
+        own = [kind for kind in types if theme_of(kind) is theme]
+        member = board.index.having("types", own) & dated
         found.append(Lane(dict(theme.name)[language], number, _rows(member)))
     return [lane for lane in found if lane.rows]
 
 
 def _facet_lanes(board: Board, dated: Mask, facet: str, language: Language) -> list[Lane]:
     """Return a lane for each of the values most events have, and one for what is left."""
-    member = board.index.member[facet]
-    totals = member.sum(axis=0)
-    chosen = sorted(np.argsort(-totals, kind="stable")[:MOST_LANES].tolist())
-    chosen.sort(key=lambda column: -int(totals[column]))
+    totals = board.index.tally(facet, np.ones(len(board.events), dtype=bool))
+    chosen = [board.index.values[facet][column] for column in np.argsort(-totals, kind="stable")[:MOST_LANES].tolist()]
     found = [
-        Lane(_name(board, facet, column, language), number, _rows(member[:, column] & dated))
-        for number, column in enumerate(chosen)
+        Lane(_name(board, facet, value, language), number, _rows(board.index.having(facet, {value}) & dated))
+        for number, value in enumerate(chosen)
     ]
-    rest = _rows(dated & ~member[:, chosen].any(axis=1))
+    rest = _rows(dated & ~board.index.having(facet, chosen))
     found.append(Lane(say("views.lane_rest", language), len(chosen), rest))
     return [lane for lane in found if lane.rows]
 
 
-def _name(board: Board, facet: str, column: int, language: Language) -> str:
-    value = board.index.values[facet][column]
+def _name(board: Board, facet: str, value: str, language: Language) -> str:
     name = board.actor_name(value, language) if facet == "actors" else board.publisher(value)
     return one_line(name, NAME_LIMIT)
 

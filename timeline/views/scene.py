@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
+from numpy.typing import NDArray
 
 from timeline.message import Language
 from timeline.selection import Mask
@@ -162,16 +163,20 @@ def _range(board: Board, view: View) -> tuple[float, float]:
 
 
 def _core_years(board: Board, view: View) -> tuple[int, ...]:
-    """Return the years whose ticks matter most: of core events, those that more sources tell first, then others."""
-    rows = np.flatnonzero(view.shown & board.index.dated)[:2000].tolist()
-    rows.sort(key=lambda row: (row != view.selected, not board.events[row]["core"], -board.weight(row), row))
+    """Return the years whose ticks matter most: of the selected event, then of the weightiest."""
+    rows = _by_weight(board, np.flatnonzero(view.shown & board.index.dated), view.selected)[:MOST_MARKS]
     middle = [(board.first[row] + board.last[row]) / 2 for row in rows]
     return tuple(dict.fromkeys(day_of(float(time)).year for time in middle))
 
 
 def _weightiest(board: Board, rows: Sequence[int], selected: int | None) -> tuple[int, ...]:
-    order = sorted(rows, key=lambda row: (row != selected, not board.events[row]["core"], -board.weight(row), row))
-    return tuple(sorted(order[:TOP_MARKS]))
+    return tuple(sorted(_by_weight(board, np.array(rows, dtype=np.int64), selected)[:TOP_MARKS]))
+
+
+def _by_weight(board: Board, rows: NDArray[np.int64], selected: int | None) -> list[int]:
+    """Return rows, the selected one first, then by their rank."""
+    order: list[int] = rows[np.argsort(board.rank[rows])].tolist()
+    return [selected, *(row for row in order if row != selected)] if selected in order else order
 
 
 def _mark(stage: _Stage, row: int) -> Mark:

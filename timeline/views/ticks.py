@@ -12,6 +12,7 @@ from timeline.views.axis import Axis, years
 YEAR_PX, MONTH_PX, DAY_PX = 34.0, 46.0, 54.0
 EDGE_PX = 13.0
 WHOLE = 0.99
+LETTER_PX = 6.8
 MONTHS_FROM, DAYS_FROM = 150.0, 3_000.0
 ROUND = (100, 50, 20, 10, 5, 2, 1)
 DECEMBER = 12
@@ -70,17 +71,21 @@ def _roundness(year: int) -> int:
 
 def _months(axis: Axis, width: float, per_year: float, language: Language) -> list[Tick]:
     step = next(months for months in (1, 2, 3, 6) if per_year / 12 * months >= MONTH_PX or months == 6)  # noqa: PLR2004
-    found: list[Tick] = []
-    for since, until in axis.stretches:
+    found: list[Named] = []
+    for stretch, (since, until) in enumerate(axis.stretches):
         day = axis.day(axis.unit(since)).replace(day=1)
         end = axis.day(axis.unit(until))
         while day <= end:
             following = date(day.year + day.month // DECEMBER, day.month % DECEMBER + 1, 1)
             first, last = max(years(day), since), min(years(following), until)
             if (day.month - 1) % step == 0 and last > first:
-                skeleton = "yMMM" if day.month == 1 else "MMM"
-                text = str(day.year) if day.month == 1 and step > 1 else format_skeleton(skeleton, day, locale=language)
-                found.append(Tick((axis.unit(first) + axis.unit(last)) / 2, axis.unit(first), text))
+                told = format_skeleton("yMMM", day, locale=language)
+                short = told if day.month == 1 else format_skeleton("MMM", day, locale=language)
+                long = str(day.year) if day.month == 1 and step > 1 else told
+                place = (axis.unit(first) + axis.unit(last)) / 2
+                found.append(
+                    Named(place, axis.unit(first), long if day.month == 1 else short, long, (stretch, day.year))
+                )
             day = following
     return _thinned(found, width / (axis.span[1] - axis.span[0]), width)
 
@@ -88,21 +93,35 @@ def _months(axis: Axis, width: float, per_year: float, language: Language) -> li
 def _days(axis: Axis, width: float, per_year: float, language: Language) -> list[Tick]:
     step = next(days for days in (1, 2, 5, 10) if per_year / 365 * days >= DAY_PX or days == 10)  # noqa: PLR2004
     day, end = axis.day(axis.span[0]), axis.day(axis.span[1])
-    found: list[Tick] = []
+    found: list[Named] = []
     while day <= end:
         first, last = axis.unit(years(day)), axis.unit(years(day + timedelta(days=1)))
-        text = format_skeleton("yMMMd" if not found else "MMMd", day, locale=language)
-        found.append(Tick((first + last) / 2, first, text))
+        short, long = (format_skeleton(skeleton, day, locale=language) for skeleton in ("MMMd", "yMMMd"))
+        found.append(Named((first + last) / 2, first, short, long, (0, day.year)))
         day += timedelta(days=step)
     return _thinned(found, width / (axis.span[1] - axis.span[0]), width)
 
 
-def _thinned(found: list[Tick], scale: float, width: float) -> list[Tick]:
-    """Return the ticks whose names neither touch the one before nor the edge."""
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A tick that may be told with its year; `group` is the stretch and the year that need to be told once."""
+
+    at: float
+    start: float
+    short: str
+    long: str
+    group: tuple[int, int]
+
+
+def _thinned(found: list[Named], scale: float, width: float) -> list[Tick]:
+    """Return the ticks whose names touch neither the one before nor the edge; the first of a year names the year."""
     kept: list[Tick] = []
-    for tick in found:
-        half = len(tick.text) * 3.4
-        clear = not kept or (tick.at - kept[-1].at) * scale >= half + len(kept[-1].text) * 3.4 + 8
-        if clear and half <= tick.at * scale <= width - half:
-            kept.append(tick)
+    told: set[tuple[int, int]] = set()
+    for named in found:
+        text = named.short if named.group in told else named.long
+        half, x = len(text) * LETTER_PX / 2, named.at * scale
+        clear = not kept or x - kept[-1].at * scale >= half + len(kept[-1].text) * LETTER_PX / 2 + 8
+        if clear and half <= x <= width - half:
+            kept.append(Tick(named.at, named.start, text))
+            told.add(named.group)
     return kept
