@@ -22,7 +22,8 @@ from dateparser.search import search_dates
 from timeline.article import nfc
 from timeline.edtf import DateValue
 from timeline.hit import forget
-from timeline.rulebook import rules, scanner
+from timeline.rulebook import rules
+from timeline.scanner import scanner
 from timeline.timex import read_timexes
 
 CORPUS = Path(__file__).resolve().parents[2] / "shared" / "corpus" / "articles.jsonl.gz"

@@ -7,7 +7,8 @@ import pytest
 from timeline.edtf import DateValue
 from timeline.errors import RuleError
 from timeline.hit import recognise
-from timeline.rulebook import Example, Rule, expand, lexicon, rules, scanner, table
+from timeline.rulebook import Example, Rule, expand, lexicon, rules, table
+from timeline.scanner import scanner
 from timeline.timex import Timex, read_timexes
 from timeline.vocabulary import ANSWERS, ask
 

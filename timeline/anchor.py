@@ -18,6 +18,7 @@ from timeline.sentence import split_sentences
 MOST_DAYS = 31  # of an article's interval that expressions are resolved against one by one
 LONGEST_WORD = 20
 SHORTEST_WORD = 3
+SIGHT = 600  # characters either side of an expression in which its sentence is looked for
 REPORT_REACH = 90  # characters between "dilansir" and its date
 CLAUSE_REACH = 240  # characters in which a word of direction is looked for
 FEW_WORDS = 3  # before an expression that opens its sentence
@@ -49,7 +50,7 @@ class Surroundings:
         # What cannot be written as UTF-8 (half of a pair of surrogates) is one "?" here, so offsets stay.
         self.text = text if text.isascii() else text.encode("utf-8", "replace").decode()
         self._given = sentences
-        self._line = Span(0, -1)
+        self._seen = Span(0, -1)
         self._sentences: tuple[Span, ...] = ()
         self._reports: list[int] | None = None
 
@@ -60,11 +61,13 @@ class Surroundings:
         return line[at] if at >= 0 else Span(0, line[0].start if line else len(self.text))
 
     def _sentences_around(self, start: int) -> tuple[Span, ...]:
-        """Return the sentences of the line that holds `start`: most lines of a page are never asked for."""
-        if not self._line.start <= start < self._line.end:
-            first, last = self.text.rfind("\n", 0, start) + 1, self.text.find("\n", start)
-            self._line = Span(first, len(self.text) + 1 if last < 0 else last + 1)
-            sentences = split_sentences(self.text[first : self._line.end])
+        """Return the sentences around `start`, cut at line breaks and out of sight; most are never asked for."""
+        if not self._seen.start <= start < self._seen.end:
+            first = max(self.text.rfind("\n", max(0, start - SIGHT), start) + 1, start - SIGHT, 0)
+            last = self.text.find("\n", start, start + SIGHT)
+            last = min(len(self.text), start + SIGHT) if last < 0 else last
+            sentences = split_sentences(self.text[first:last])
+            self._seen = Span(first, max(start + 1, last - CLAUSE_REACH))
             self._sentences = tuple(Span(one.start + first, one.end + first) for one in sentences)
         return self._sentences
 
@@ -73,7 +76,7 @@ class Surroundings:
         text = self.text
         if start < SHORTEST_WORD or text[start - 1] not in " \n\u00a0":
             return None
-        word = text[max(0, start - LONGEST_WORD) : start].rsplit(None, 1)[-1]
+        word = "".join(text[max(0, start - LONGEST_WORD) : start].split()[-1:])
         return before_words().get(word) or before_words().get(word.lower())
 
     def direction(self, start: int, end: int) -> int:

@@ -6,7 +6,8 @@ from functools import cache
 
 from timeline.parts import Parts, parts_of
 from timeline.reading import Expression, needs_of, type_of
-from timeline.rulebook import Match, scanner, table
+from timeline.rulebook import table
+from timeline.scanner import Match, scanner
 
 MEMO_LIMIT = 200_000  # texts; real ones repeat, hostile ones must not fill the memory
 JOINERS = b".,/:-"  # between digits they make one number of them

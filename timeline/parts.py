@@ -5,7 +5,8 @@ from fractions import Fraction
 from typing import Any, NamedTuple
 
 from timeline.number import SOME, Number, number
-from timeline.rulebook import Lexicon, LexiconValue, Match, lexicon, table
+from timeline.rulebook import Lexicon, LexiconValue, lexicon, table
+from timeline.scanner import Match
 
 TEXTUAL = frozenset({"joint", "span", "again", "some", "one", "half"})
 UNITS = ("number", "number2", "number3")
