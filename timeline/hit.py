@@ -9,7 +9,7 @@ from timeline.reading import Expression, needs_of, type_of
 from timeline.rulebook import table
 from timeline.scanner import Match, scanner
 
-MEMO_LIMIT = 200_000  # texts; real ones repeat, hostile ones must not fill the memory
+MEMO_LIMIT = 50_000  # texts; real ones repeat, hostile ones must not fill the memory
 JOINERS = b".,/:-"  # between digits they make one number of them
 # No-break and thin spaces are blanks, dashes are hyphens; as many bytes as before, so that offsets stay.
 SAME_LENGTH = tuple(

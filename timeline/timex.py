@@ -15,6 +15,7 @@ from timeline.reading import Expression, Frame, Reading, TimexType, why
 
 Role = Literal["event", "report"]
 NO_PARTS = Parts()
+MOST_READINGS = 256  # of one text, remembered: articles of that many days
 DATES_REPORTS = frozenset({"day", "weekday", "deictic", "day_range"})
 WITHOUT_SIDE = frozenset({"clock", "duration", "set", "reference"})
 OF_THE_TEXT = frozenset({"clock"})  # what belongs to a day told anywhere in its sentence is read last
@@ -108,10 +109,12 @@ class _Reader:
         self.hits = hits
         self.published = published
         self.days: tuple[date | None, ...] = anchor_days(published) or (None,)
+        self.known = f"{published.edtf} {published.mod}" if published else ""  # hashed faster than days
         self.wide = is_wide(published)
         self.around = Surroundings(text, sentences)
         self.told = Told(self.around)
         self.this_week = len(self.days) > 1 and any(hit.expression.parts.week_offset == 0 for hit in hits)
+        self.known += " week" if self.this_week else ""
 
     def read(self) -> tuple[Timex, ...]:
         late = []
@@ -157,13 +160,16 @@ class _Reader:
         direction = self.around.direction(hit.start, hit.end) if needs.direction else 0
         year = self._year(at, hit, ahead=direction > 0) if needs.year else None
         antecedent = self.told.antecedent(hit.start, expression) if needs.antecedent else None
-        key = (self.days if needs.today else None, direction, year, antecedent, before, self.this_week)
+        told = f"{antecedent.edtf} {antecedent.mod}" if antecedent else None
+        key = (self.known if needs.today else None, direction, year, told, before)
         reading = expression.readings.get(key)
         if reading is None:
             frames = [Frame(day, direction, year, antecedent) for day in (self.days if needs.today else (None,))]
             reading = self._joined(expression, frames)
             if not expression.parts.is_range:  # "mulai 4 sampai 9 Mei" has both its ends
                 reading = _sided(reading, before)
+            if len(expression.readings) >= MOST_READINGS:
+                expression.readings.clear()
             expression.readings[key] = reading
         return reading
 
