@@ -53,6 +53,11 @@ def test_a_sentence_with_a_date_is_no_date_line() -> None:
     assert (article.dateline, article.banner) == (None, None)
 
 
+def test_a_short_sentence_with_a_date_is_prose() -> None:
+    page = f"Jembatan bambu selesai diperbaiki warga\n\nBupati tiba di Demak Rabu (8/5/2019)\n\n{PROSE}"
+    assert read_page("a", page).dateline is None
+
+
 def test_what_the_caller_knows_wins() -> None:
     article = read_page("a", PROSE, title="Judul lain", publisher="Kabar Desa", url="https://www.kompas.com/x")
     assert (article.title, article.publisher, article.headline) == ("Judul lain", "Kabar Desa", None)

@@ -21,6 +21,9 @@ NO_TYPE = "OTHER"
 # PLOVER's type for meetings: these are counted ("the first meeting of the two").
 MEETING = "CONSULT"
 ID_DIGITS = 8
+# Characters of the longest sentence that is one: what goes on longer is a table or a page without full stops, nothing to
+# quote. It also bounds the work on hostile text.
+LONGEST_SENTENCE = 3_000
 # Who meets is at least two.
 PAIR = 2
 
@@ -98,6 +101,8 @@ def extract_claims(
     context = _Context(article, published, gazetteer, sentences, timexes)
     passages = Passages(article, sentences, timexes, mentions)
     for number, sentence in enumerate(sentences):
+        if sentence.end - sentence.start > LONGEST_SENTENCE:
+            continue
         for timex in _datings(passages, number, is_headline=sentence == article.headline):
             claim = _claim(context, passages, number, timex)
             if claim:

@@ -146,8 +146,10 @@ def _date_of(line: Line) -> Timex | None:
     if len(line.text) > LONGEST_DATELINE or not any(letter.isdigit() for letter in line.text):
         return None
     for timex in read_timexes(line.text, None):
-        rest = line.text[: timex.start] + line.text[timex.end :]
-        if timex.when and timex.when.precision == "day" and len(rest.split()) <= DATELINE_WORDS:
+        rest = (line.text[: timex.start] + line.text[timex.end :]).split()
+        # Names and sections are capitalised; a word in lower case makes a sentence of it.
+        is_prose = len(rest) > DATELINE_WORDS or any(word[0].islower() for word in rest)
+        if timex.when and timex.when.precision == "day" and not is_prose:
             return timex
     return None
 

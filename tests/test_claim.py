@@ -1,0 +1,108 @@
+"""What one article claims: each date takes the deed of its own clause, with who does it, how it is told and why."""
+
+import pytest
+
+from timeline.account import read_article
+from timeline.actor import Gazetteer
+from timeline.claim import LONGEST_SENTENCE, Claim
+from timeline.label import event_label
+from timeline.page import read_page
+
+
+def claims(text: str, gazetteer: Gazetteer, published: str = "2023-07-10") -> list[Claim]:
+    return list(read_article(read_page("a", text, title="Tanpa judul", published=published), gazetteer).claims)
+
+
+def label(claim: Claim, gazetteer: Gazetteer) -> str:
+    return event_label(claim, claim.actors, claim.places, gazetteer)["id"]
+
+
+def test_two_dates_of_one_sentence_are_two_claims(gazetteer: Gazetteer) -> None:
+    text = "Emmanuel Macron bertemu Olaf Scholz pada 6 Juli 2023 setelah kunjungan Shinzo Abe ke Paris pada 2014."
+    first, second = claims(text, gazetteer)
+    assert (first.when.edtf, first.act, set(first.actors)) == ("2023-07-06", "meet", {"emmanuel-macron", "olaf-scholz"})
+    assert (second.when.edtf, second.act, second.actors[0]) == ("2014", "visit", "shinzo-abe")
+    assert "olaf-scholz" not in second.actors
+    assert first.quote == second.quote == text
+
+
+@pytest.mark.parametrize(
+    ("text", "modality"),
+    [
+        ("Emmanuel Macron bertemu Olaf Scholz pada Kamis (6/7/2023).", "occurred"),
+        ("Emmanuel Macron akan bertemu Olaf Scholz pada Kamis (13/7/2023).", "planned"),
+        ("Emmanuel Macron bertemu Olaf Scholz besok.", "planned"),
+        ("Emmanuel Macron belum pernah bertemu Olaf Scholz hingga 2022.", "denied"),
+        ("Pertemuan Emmanuel Macron dan Olaf Scholz pada Kamis (6/7/2023) dibatalkan.", "denied"),
+        ("Jika Emmanuel Macron bertemu Olaf Scholz pada Agustus, soal itu selesai.", "hypothetical"),
+    ],
+)
+def test_how_it_is_told(text: str, modality: str, gazetteer: Gazetteer) -> None:
+    (claim,) = claims(text, gazetteer)
+    assert claim.modality == modality
+
+
+def test_who_undergoes_it_is_not_told_to_do_it(gazetteer: Gazetteer) -> None:
+    (claim,) = claims("Mereka menuduh Emmanuel Macron berbohong pada Kamis (6/7/2023).", gazetteer)
+    assert (claim.type, claim.doers) == ("ACCUSE", ())
+    assert label(claim, gazetteer) == "Tuduhan terhadap Emmanuel Macron"
+
+
+def test_a_speaker_nobody_knows_does_not_put_words_into_others_mouths(gazetteer: Gazetteer) -> None:
+    text = "“Prancis harus ikut serta,” kata Siti Lestari di Demak, Kamis (6/7/2023)."
+    (claim,) = claims(text, gazetteer)
+    assert (claim.attributed_to, claim.doers) == ("Siti Lestari", ())
+    assert label(claim, gazetteer).startswith("“Prancis harus")
+
+
+def test_a_sentence_that_names_nobody_takes_the_people_of_the_one_before(gazetteer: Gazetteer) -> None:
+    text = "Prancis memberikan bantuan pangan kepada Ukraina. Satu pengiriman bantuan tiba pada Maret 2023."
+    (claim,) = claims(text, gazetteer)
+    assert claim.actors == ("prancis", "ukraina")
+    assert [text[span.start : span.end] for span in claim.context] == [
+        "Prancis memberikan bantuan pangan kepada Ukraina."
+    ]
+    assert any("kalimat sebelumnya" in reason.text("id") for reason in claim.reasons)
+
+
+@pytest.mark.parametrize(
+    ("text", "ordinal"),
+    [
+        ("Pertemuan pertama Emmanuel Macron dan Olaf Scholz digelar pada 2021.", 1),
+        ("Emmanuel Macron dan Olaf Scholz bertemu untuk kedua kalinya pada 2022.", 2),
+        ("Hari ini Emmanuel Macron dan Olaf Scholz bertemu untuk pertama kalinya sejak pemilu pada 2021.", None),
+    ],
+)
+def test_a_first_meeting_since_another_is_no_first(text: str, ordinal: int | None, gazetteer: Gazetteer) -> None:
+    assert claims(text, gazetteer)[0].ordinal == ordinal
+
+
+def test_what_several_times_tells_is_counted(gazetteer: Gazetteer) -> None:
+    (claim,) = claims("Pada 2022 Emmanuel Macron empat kali bertemu Olaf Scholz.", gazetteer)
+    assert claim.counted
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Emmanuel Macron memimpin selama tiga tahun.",
+        "Emmanuel Macron kini tinggal di Paris.",
+        "Jembatan itu dibangun pada 1998.",
+        "Dilansir Reuters, Kamis (6/7/2023), Emmanuel Macron sakit.",
+    ],
+)
+def test_what_dates_no_event_of_anybody_known_is_no_claim(text: str, gazetteer: Gazetteer) -> None:
+    assert claims(text, gazetteer) == []
+
+
+def test_ids_change_with_the_words_and_not_with_the_place(gazetteer: Gazetteer) -> None:
+    sentence = "Emmanuel Macron bertemu Olaf Scholz pada Kamis (6/7/2023)."
+    (alone,), (later,) = claims(sentence, gazetteer), claims(f"Hujan turun.\n\n{sentence}", gazetteer)
+    assert alone.id == later.id
+    assert alone.span != later.span
+
+
+def test_a_page_without_full_stops_is_nothing_to_quote(gazetteer: Gazetteer) -> None:
+    unit = "Emmanuel Macron bertemu Olaf Scholz, Kamis (6/7/2023) "
+    assert claims(unit, gazetteer)
+    assert claims(unit * (LONGEST_SENTENCE // len(unit) + 1), gazetteer) == []
