@@ -4,7 +4,6 @@ import time
 import unicodedata
 from datetime import date
 from itertools import pairwise
-from xml.etree import ElementTree as ET
 
 import pytest
 from hypothesis import given, settings
@@ -12,7 +11,6 @@ from hypothesis import strategies as st
 
 from timeline.article import nfc
 from timeline.edtf import DateValue
-from timeline.export.timeml import write_timeml
 from timeline.hit import forget
 from timeline.rulebook import lexicon, rules
 from timeline.timex import Timex, read_timexes, timex_row
@@ -183,18 +181,6 @@ def test_hostile_text_takes_time_linear_in_its_length(unit: str) -> None:
     seconds(10_000)
     short, long = min(seconds(20_000) for _ in range(2)), seconds(120_000)
     assert long < 15 * short + 0.25  # six times as long; quadratic would be thirty-six
-
-
-def test_timeml_is_xml_with_every_expression_in_place() -> None:
-    text = "Gempa <kuat> & \x00 terjadi Rabu (8/5) dan setiap tahun."
-    timexes = read_timexes(text, FRIDAY)
-    root = ET.fromstring(write_timeml(text, date(2019, 5, 10), timexes))
-    body = root.find("TEXT")
-    assert body is not None
-    assert "".join(body.itertext()) == text.replace("\x00", "�")
-    told = [(one.text, one.get("type"), one.get("value")) for one in body.iter("TIMEX3")]
-    assert told == [("Rabu (8/5)", "DATE", "2019-05-08"), ("setiap tahun", "SET", "P1Y")]
-    assert root.find("DCT/TIMEX3").get("functionInDocument") == "CREATION_TIME"  # type: ignore[union-attr]
 
 
 def test_a_row_has_exactly_the_fields_of_the_contract() -> None:
