@@ -8,7 +8,7 @@ from timeline.actor import Gazetteer
 from timeline.article import Article, Span
 from timeline.dating import Published
 from timeline.edtf import DateValue
-from timeline.mention import Mention
+from timeline.mention import Mention, explain
 from timeline.message import Message, message
 from timeline.modality import Modality, is_counted, modality_of, ordinal_of
 from timeline.passage import Passage, Passages
@@ -21,8 +21,8 @@ NO_TYPE = "OTHER"
 # PLOVER's type for meetings: these are counted ("the first meeting of the two").
 MEETING = "CONSULT"
 ID_DIGITS = 8
-# Characters of the longest sentence that is one: what goes on longer is a table or a page without full stops, nothing to
-# quote. It also bounds the work on hostile text.
+# Characters of the longest sentence that is one: what goes on longer is a table or a page without full stops, nothing
+# to quote. It also bounds the work on hostile text.
 LONGEST_SENTENCE = 3_000
 # Who meets is at least two.
 PAIR = 2
@@ -159,7 +159,7 @@ def _claim(context: _Context, passages: Passages, number: int, timex: Timex | No
         ordinal=ordinal,
         counted=counted,
         is_headline=is_headline,
-        reasons=(*(timex.reasons if timex else ()), *why, *_scope_reasons(article, scope, ordinal, counted)),
+        reasons=(*(timex.reasons if timex else ()), *why, *_scope_reasons(context, scope, ordinal, counted)),
     )
 
 
@@ -209,7 +209,7 @@ def _ordinal(text: str, view: Passage, scope: Scope) -> int | None:
 def _needed(context: _Context, view: Passage, scope: Scope, timex: Timex | None) -> tuple[Span, ...]:
     """Return the sentences, other than the quote, that hold what the reading rests on."""
     antecedent = _antecedent(timex, context.timexes) if timex else None
-    needed = [*scope.rests_on, *filter(None, (scope.bridged, antecedent))]
+    needed = [*(span for one in scope.named for span in one.rests_on), *filter(None, (scope.bridged, antecedent))]
     return tuple(one for one in context.sentences if one != view.span and any(one.covers(span) for span in needed))
 
 
@@ -220,13 +220,16 @@ def _antecedent(timex: Timex, timexes: Sequence[Timex]) -> Span | None:
     return next((one.span for one in reversed(timexes) if one.end <= timex.start and one.when), None)
 
 
-def _scope_reasons(article: Article, scope: Scope, ordinal: int | None, counted: bool) -> tuple[Message, ...]:
-    trigger = scope.trigger
+def _scope_reasons(context: _Context, scope: Scope, ordinal: int | None, counted: bool) -> tuple[Message, ...]:
+    trigger, text = scope.trigger, context.article.text
     told = [
-        message("claim.trigger", word=article.slice(trigger.span), type=trigger.act.type)
+        message(
+            "claim.trigger", word=context.article.slice(trigger.span), type=message(f"views.type_{trigger.act.type}")
+        )
         if trigger
         else message("claim.untriggered")
     ]
+    told += filter(None, dict.fromkeys(explain(one, text, context.gazetteer) for one in scope.named))
     if scope.bridged:
         told.append(message("claim.bridged"))
     if ordinal:

@@ -78,8 +78,13 @@ def date_article(article: Article, read: Callable[[], Sequence[Timex]], is_past:
     return Published(bound.until() if bound else None, "none", reasons, refused)
 
 
-def narrow(published: Published, bounds: Iterable[tuple[date | None, date | None]]) -> Published:
-    """Return `published` within `bounds` (first and last day, None where open); as it was where they contradict it."""
+def narrow(
+    published: Published, bounds: Iterable[tuple[date | None, date | None]], why: Iterable[Message] = ()
+) -> Published:
+    """Return `published` within `bounds` (first and last day, None where open); as it was where they contradict it.
+
+    `why` says what the bounds rest on.
+    """
     when = published.when
     first, last = (when.earliest, when.latest) if when else (None, None)
     for lower, upper in bounds:
@@ -92,7 +97,7 @@ def narrow(published: Published, bounds: Iterable[tuple[date | None, date | None
         published,
         when=value,
         basis="sources",
-        reasons=(*published.reasons, message("dating.narrowed", date=value)),
+        reasons=(*published.reasons, *why, message("dating.narrowed", date=value)),
     )
 
 

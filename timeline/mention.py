@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from timeline.actor import Gazetteer
@@ -104,6 +104,11 @@ def explain(mention: Mention, text: str, gazetteer: Gazetteer) -> Message | None
         return None
     if fold(printed) in {fold(written) for written in actor.short}:
         return message("mention.nearest", printed=printed, name=Called(actor.name))
-    capitals = {fold(name) for place in gazetteer.places.values() for name in (place.name, *place.aliases)}
-    key = "mention.seat" if fold(printed) in capitals else "mention.stands_for"
+    key = "mention.seat" if fold(printed) in folded_places(gazetteer) else "mention.stands_for"
     return message(key, printed=printed, name=Called(actor.name))
+
+
+@cache
+def folded_places(gazetteer: Gazetteer) -> frozenset[str]:
+    """Return every name of a place as it is compared."""
+    return frozenset(fold(name) for place in gazetteer.places.values() for name in (place.name, *place.aliases))

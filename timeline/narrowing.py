@@ -1,6 +1,6 @@
 """What other sources say of the same events narrows when an article without a date of its own was published."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 
 from timeline.account import Account
@@ -10,6 +10,8 @@ from timeline.claim import Claim
 from timeline.dating import Published, narrow
 from timeline.edtf import DateValue
 from timeline.event import Event
+from timeline.mention import Called
+from timeline.message import Message, message
 from timeline.timex import read_timexes
 
 # How far from an event an article may lie that dates it by a relative expression ("akhir Februari", "tahun lalu").
@@ -28,8 +30,8 @@ def narrow_dates(accounts: Sequence[Account], events: Sequence[Event], gazetteer
     for account in accounts:
         if account.record.id in dated:
             continue
-        told = [bounds for claim in account.claims for bounds in _bounds(claim, known, gazetteer)]
-        published = narrow(account.published, told)
+        told = [one for claim in account.claims if (one := _told(claim, known, gazetteer))]
+        published = narrow(account.published, [bounds for bounds, _ in told], dict.fromkeys(why for _, why in told))
         if published != account.published:
             found[account.record.id] = published
     return found
@@ -39,20 +41,23 @@ def _is_dated(published: Published) -> bool:
     return published.basis in ("metadata", "byline", "url", "text")
 
 
-def _bounds(claim: Claim, events: Sequence[Event], gazetteer: Gazetteer) -> Iterator[Bounds]:
-    """Yield between which days an article with this claim was written, where it can mean exactly one known event."""
+def _told(claim: Claim, events: Sequence[Event], gazetteer: Gazetteer) -> tuple[Bounds, Message] | None:
+    """Return between which days an article with this claim was written, and why; None unless it can mean exactly one
+    event that another article dates."""
     meant = [event for event in events if claim.id in event.claims]
     if not meant and claim.when is None and claim.expression:
         meant = [event for event in events if _can_mean(claim, event, gazetteer)]
-    if len(meant) != 1 or len(set(meant[0].sources) - {claim.article}) == 0:
-        return
+    if len(meant) != 1 or not set(meant[0].sources) - {claim.article}:
+        return None
     event = meant[0]
+    key = "dating.plan" if claim.modality == "planned" else "dating.source"
+    return _bounds(claim, event), message(key, date=event.when, event=Called(event.label))
+
+
+def _bounds(claim: Claim, event: Event) -> Bounds:
     if claim.expression:
-        yield _days_that_fit(claim, event.when)
-    elif claim.modality == "planned":
-        yield None, event.when.latest
-    else:
-        yield event.when.earliest, None
+        return _days_that_fit(claim, event.when)
+    return (None, event.when.latest) if claim.modality == "planned" else (event.when.earliest, None)
 
 
 def _can_mean(claim: Claim, event: Event, gazetteer: Gazetteer) -> bool:

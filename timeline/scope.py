@@ -18,6 +18,8 @@ from timeline.timex import Timex
 class Scope:
     """What is told: the deed (None where no trigger names one), who does it first, where, and what that rests on.
 
+    named
+        The words that name them.
     doers
         Those of `actors` who do it; none where nobody known is told to.
     bridged
@@ -28,7 +30,7 @@ class Scope:
     trigger: Trigger | None
     actors: tuple[str, ...]
     places: tuple[str, ...]
-    rests_on: tuple[Span, ...]
+    named: tuple[Mention, ...]
     doers: tuple[str, ...]
     bridged: Span | None
 
@@ -58,7 +60,7 @@ def scope_of(
         actors=actors,
         doers=tuple(dict.fromkeys(holder for one, holder in told.items() if one in party.doers)),
         places=tuple(sorted({one.id for one in places})),
-        rests_on=tuple(sorted({span for one in (*party.mentions, *places) for span in one.rests_on})),
+        named=(*party.mentions, *places),
         bridged=earlier.span if earlier and borrowed.mentions else None,
     )
 
