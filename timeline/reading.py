@@ -1,12 +1,12 @@
 """What an expression is read from, and what reading it gives."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Literal
 
 from babel.dates import get_day_names
 
-from timeline.edtf import DateValue
+from timeline.edtf import DateValue, Mod
 from timeline.message import Language, Message
 from timeline.parts import Parts
 
@@ -16,7 +16,7 @@ WITHOUT_ANCHOR = frozenset({"year", "year_pair", "decade", "century", "duration"
 BY_DIRECTION = frozenset(
     {"day", "day_of_month", "day_range", "month", "month_range", "week_of_month", "quarter", "holiday"}
 )
-BY_WEEKDAY = frozenset({"weekday", "weekday_range"})
+BY_WEEKDAY = frozenset({"weekday", "eve", "weekday_range"})
 BY_TEXT = frozenset({"weekday", "sequence", "pointer", "pointed_month", "clock", "day_of_month"})
 FINER_THAN_DAY = frozenset({"hour", "minute", "second"})
 
@@ -145,3 +145,16 @@ def type_of(declared: TimexType, norm: str, parts: Parts) -> TimexType:
     if declared == "DATE" and (parts.is_time or (norm in ("ago", "sequence") and parts.unit in FINER_THAN_DAY)):
         return "TIME"
     return declared
+
+
+def sided(reading: Reading, before: str | None) -> Reading:
+    """Return the reading with what the word before it makes of its date: since, until, BEFORE, AFTER, APPROX."""
+    when = reading.when
+    if before is None or when is None or when.precision == "open":
+        return reading
+    if before in ("since", "until"):
+        edge = when.edtf.split("/")[0 if before == "since" else -1]
+        sided = DateValue.parse(f"{edge}/.." if before == "since" else f"../{edge}")
+    else:
+        sided = DateValue(when.edtf, Mod(before), when.earliest, when.latest)
+    return replace(reading, when=sided, reasons=(*reading.reasons, why(before)))

@@ -11,10 +11,11 @@ from timeline.hit import Hit, recognise
 from timeline.message import Message
 from timeline.norm import NORMS
 from timeline.parts import Parts
-from timeline.reading import Expression, Frame, Reading, TimexType, why
+from timeline.reading import Expression, Frame, Reading, TimexType, sided, why
 
 Role = Literal["event", "report"]
 NO_PARTS = Parts()
+MOST_LISTED = 12  # months or days whose year only the last of a list has
 MOST_READINGS = 256  # of one text, remembered: articles of that many days
 DATES_REPORTS = frozenset({"day", "weekday", "deictic", "day_range"})
 WITHOUT_SIDE = frozenset({"clock", "duration", "set", "reference"})
@@ -167,7 +168,7 @@ class _Reader:
             frames = [Frame(day, direction, year, antecedent) for day in (self.days if needs.today else (None,))]
             reading = self._joined(expression, frames)
             if not expression.parts.is_range:  # "mulai 4 sampai 9 Mei" has both its ends
-                reading = _sided(reading, before)
+                reading = sided(reading, before)
             if len(expression.readings) >= MOST_READINGS:
                 expression.readings.clear()
             expression.readings[key] = reading
@@ -175,11 +176,14 @@ class _Reader:
 
     def _year(self, at: int, hit: Hit, *, ahead: bool) -> int | None:
         """Return the year that the sentence names for this expression: before it, or in the next of a list."""
-        following = self.hits[at + 1] if at + 1 < len(self.hits) else None
-        if following is not None and following.expression.parts.year is not None:
+        end = hit.end
+        for following in self.hits[at + 1 : at + MOST_LISTED]:
             parts = following.expression.parts
-            if parts.month is not None and self.around.is_list(hit.end, following.start):
+            if parts.month is None or not self.around.is_list(end, following.start):
+                break
+            if parts.year is not None:
                 return parts.year
+            end = following.end
         year = self.told.year_in_sentence(hit.start)
         newest = self.days[-1]
         return None if year is not None and ahead and newest is not None and year < newest.year else year
@@ -221,19 +225,6 @@ def _read_in(frame: Frame, expression: Expression) -> Reading:
         return NORMS[expression.norm](expression, frame)
     except (ValueError, OverflowError):
         return Reading(None, None, (why("impossible", text=expression.text),))
-
-
-def _sided(reading: Reading, before: str | None) -> Reading:
-    """Return the reading with what the word before it makes of its date: since, until, BEFORE, AFTER, APPROX."""
-    when = reading.when
-    if before is None or when is None or when.precision == "open":
-        return reading
-    if before in ("since", "until"):
-        edge = when.edtf.split("/")[0 if before == "since" else -1]
-        sided = DateValue.parse(f"{edge}/.." if before == "since" else f"../{edge}")
-    else:
-        sided = DateValue(when.edtf, Mod(before), when.earliest, when.latest)
-    return replace(reading, when=sided, reasons=(*reading.reasons, why(before)))
 
 
 def timex_row(timex: Timex) -> dict[str, Any]:

@@ -20,6 +20,7 @@ from timeline.norm.period import (
 from timeline.norm.relative import (
     read_ago,
     read_deictic,
+    read_eve,
     read_period,
     read_pointed_month,
     read_pointer,
@@ -46,6 +47,7 @@ NORMS: Mapping[str, Callable[[Expression, Frame], Reading]] = {
     "weekday": read_weekday,
     "weekday_range": read_weekday_range,
     "weekend": read_weekend,
+    "eve": read_eve,
     "deictic": read_deictic,
     "period": read_period,
     "ago": read_ago,

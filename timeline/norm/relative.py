@@ -51,6 +51,15 @@ def read_weekday(expression: Expression, frame: Frame) -> Reading:
     return _day(expression, almanac.on_or_before(start, parts.weekday), "weekday_before", weekday=name, anchor=anchor)
 
 
+def read_eve(expression: Expression, frame: Frame) -> Reading:
+    """Return the night before the weekday: "malam Minggu" is Saturday's."""
+    weekday = read_weekday(expression, frame)
+    if weekday.when is None or weekday.when.earliest is None:
+        return weekday
+    eve = _day(expression, weekday.when.earliest - almanac.DAY, "eve", anchor=weekday.when)
+    return Reading(eve.value, eve.when, (*weekday.reasons, *eve.reasons))
+
+
 def _day(expression: Expression, day: date, step: str, **values: object) -> Reading:
     when = DateValue.on(day)
     return Reading(day_value(day, expression.parts), when, (why(step, text=expression.text, date=when, **values),))
