@@ -43,7 +43,8 @@ REDRAWN = """() => new Promise((done) => {
     const began = performance.now();
     const look = () => {
         const now = document.querySelector('.js-plotly-plot .main-svg .scatterlayer');
-        if (now && now !== old && now.querySelector('path')) requestAnimationFrame(() => done(performance.now() - began));
+        const drawn = now && now !== old && now.querySelector('path');
+        if (drawn) requestAnimationFrame(() => done(performance.now() - began));
         else requestAnimationFrame(look);
     };
     [...document.querySelectorAll('[role=radio]')].find((one) => one.getAttribute('aria-checked') === 'false').click();
