@@ -80,3 +80,10 @@ def test_the_lexicon_knows_words_of_a_group_in_any_case_and_spacing() -> None:
 def test_an_unknown_name_in_a_pattern_is_named_with_its_rule() -> None:
     with pytest.raises(RuleError, match=r"x\.toml: rule 'y': <kuda> is no macro or lexicon"):
         expand("<kuda>", {}, where=("x.toml", "y"))
+
+
+def test_every_word_that_brings_a_report_holds_a_stem_in_any_case() -> None:
+    report = table("date-context.toml")["report"]
+    for word in report["words"]:
+        for told in (word, word.capitalize()):
+            assert any(stem in told for stem in report["stems"]), told

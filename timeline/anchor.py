@@ -28,6 +28,8 @@ def anchor_days(published: DateValue | None) -> tuple[date, ...]:
     """Return the days to resolve against: each day of a short interval, both ends of a longer one, none if open."""
     if published is None or published.earliest is None or published.latest is None:
         return ()
+    if published.earliest == published.latest:
+        return (published.earliest,)
     if (published.latest - published.earliest).days < MOST_DAYS:
         return tuple(published.days())
     return published.earliest, published.latest
@@ -101,7 +103,8 @@ class Surroundings:
     def is_report(self, start: int) -> bool:
         """Say whether the date at `start` is that of a report: only names stand between "dilansir" and it."""
         if self._reports is None:
-            self._reports = [found.end() for found in report().finditer(self.text)]
+            told = any(stem in self.text for stem in report_stems())
+            self._reports = [found.end() for found in report().finditer(self.text)] if told else []
         at = bisect_right(self._reports, start) - 1
         if at < 0 or start - self._reports[at] > REPORT_REACH:
             return False
@@ -223,6 +226,12 @@ def tense() -> Any:  # noqa: ANN401  re2 has no types
     """Return the pattern of all words of direction."""
     words = table("date-context.toml")["tense"]
     return _any_word([*words["ahead"], *words["past"]])
+
+
+@cache
+def report_stems() -> tuple[str, ...]:
+    """Return what every word that brings a report holds: quicker to look for than the words."""
+    return tuple(table("date-context.toml")["report"]["stems"])
 
 
 @cache
