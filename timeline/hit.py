@@ -59,15 +59,27 @@ def _split(hit: Hit) -> tuple[Hit, ...]:
     parts, joint = hit.expression.parts, hit.expression.parts.joint
     if joint is None or joint.lower() not in joining() or parts.day is None or parts.day2 in (None, parts.day + 1):
         return (hit,)
-    first, _, last = hit.expression.text.partition(joint)
-    if parts.month2 is not None or parts.weekday2 is not None or not last:
+    first, _, last = (piece.strip() for piece in hit.expression.text.partition(joint))
+    if parts.month2 is not None:
+        return _two(hit, first, last)
+    if parts.weekday2 is not None or not last:
         return (hit,)
-    first, last = first.rstrip(), last.lstrip()
     opening = parts._replace(day2=None, joint=None, shift=None)
     closing = parts._replace(day=parts.day2, day2=None, joint=None, weekday=None)
     return (
         Hit(hit.start, hit.start + len(first), _day_of(hit.expression, first, opening)),
         Hit(hit.end - len(last), hit.end, _day_of(hit.expression, last, closing)),
+    )
+
+
+def _two(hit: Hit, first: str, last: str) -> tuple[Hit, ...]:
+    """Return two dates that each stand alone, "Rabu (6/5) dan Jumat (8/5)"; one where a half is no date."""
+    opening, closing = find(first.encode()), find(last.encode())
+    if opening is None or closing is None or (opening.end, closing.start) != (len(first.encode()), 0):
+        return (hit,)
+    return (
+        Hit(hit.start, hit.start + len(first), opening.expression),
+        Hit(hit.end - len(last), hit.end, closing.expression),
     )
 
 

@@ -10,7 +10,7 @@ from timeline.parts import Parts
 from timeline.reading import Expression, Frame, Reading, WeekdayName, unanchored, why
 
 REACH = 14  # years: in 14 years every day and month fall on every weekday, 29 February too
-FAR = timedelta(days=300)  # a date without a year is not this far away; a misprint is likelier
+FAR = timedelta(days=360)  # a date without a year is not this far away; a misprint is likelier
 HALF_A_YEAR = timedelta(days=182)
 ALMOST_A_YEAR = timedelta(days=330)
 EARLIEST = 1000  # a printed year below it lost a figure
@@ -64,9 +64,7 @@ def _year_by_weekday(expression: Expression, frame: Frame, today: date) -> Readi
     agreeing = [day for day in days if day and day.isoweekday() == parts.weekday]
     nearest = min(agreeing, key=lambda day: (abs(day - today), day), default=None)
     if nearest is None or abs(nearest - today) > FAR:
-        mended = _mended(expression, frame, None)
-        if mended.when is not None or nearest is None:
-            return mended
+        return _mended(expression, frame, None)
     return _nearest(expression, nearest, today)
 
 

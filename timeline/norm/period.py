@@ -72,10 +72,11 @@ def read_year(expression: Expression, _frame: Frame) -> Reading:
 
 
 def read_year_pair(expression: Expression, frame: Frame) -> Reading:
-    """Return a school year or season that ends in the year after its first: 2015-16; other pairs are no years."""
+    """Return a school year or season that ends in the year after its first, 2015-16, or years in full."""
     parts = expression.parts
     last = parts.year2
-    if parts.year is None or last is None or last != parts.year + 1:
+    in_full = expression.text[-4:].isdigit()  # "2011-2013" is a span of years wherever it stands
+    if parts.year is None or last is None or (last != parts.year + 1 and not in_full):
         return Reading(None, None, (why("backwards", text=expression.text),))
     return read_year(expression, frame)
 

@@ -8,15 +8,17 @@ from timeline.parts import Parts
 
 Repair = tuple[date, str]
 # How far before and after the article's day a mended date may lie, tried in this order; a date ahead may lie further.
-WINDOWS = ((7, 1), (31, 14), (200, 31))
+CLOSE = (7, 1)
+FARTHER = ((31, 14), (200, 31))
 AHEAD = 14
 FIGURES = 10
 
 
 def mend(parts: Parts, year: int | None, today: date, *, ahead: bool) -> Repair | None:
     """Return the day meant and which part was off; None where no repair, or more than one, fits the article's day."""
-    repairs = [repair for repair in _repairs(parts, year, today) if repair[0].year > 1]
-    for before, after in WINDOWS:
+    usual = [repair for repair in _repairs(parts, year, today) if repair[0].year > 1]
+    figures = list(_day_repairs(parts, year, today))  # rarer, so they must lie close, and nothing usual may fit there
+    for repairs, (before, after) in ((usual, CLOSE), (figures, CLOSE), *((usual, window) for window in FARTHER)):
         first, last = today - timedelta(days=before), today + timedelta(days=max(after, AHEAD if ahead else 0))
         fitting = [repair for repair in repairs if first <= repair[0] <= last]
         if fitting:
@@ -36,8 +38,15 @@ def _repairs(parts: Parts, year: int | None, today: date) -> Iterator[Repair]:
     for one in years:
         yield from (pair for other in range(1, 13) for pair in _agreeing(one, other, day, parts, "month"))
         yield from _agreeing(one, day, month, parts, "order")
-        if not almanac.real_day(one, month, day):
-            yield from (pair for other in _close_to(day) for pair in _agreeing(one, month, other, parts, "day"))
+
+
+def _day_repairs(parts: Parts, year: int | None, today: date) -> Iterator[Repair]:
+    """Yield every day whose number is printed with one figure other, more or fewer, and whose weekday agrees."""
+    if parts.weekday is not None:
+        years = range(today.year - 1, today.year + 2) if year is None else (year,)
+        for one in years:
+            for other in _close_to(parts.day or 0):
+                yield from _agreeing(one, parts.month or 0, other, parts, "day")
 
 
 def _agreeing(year: int, month: int, day: int, parts: Parts, what: str) -> Iterator[Repair]:
@@ -50,5 +59,6 @@ def _close_to(day: int) -> Iterator[int]:
     """Yield days that one figure more, fewer or other would print."""
     for other in range(1, 32):
         same_unit, same_ten = other % FIGURES == day % FIGURES, other // FIGURES == day // FIGURES
-        if same_unit or same_ten:
+        lost = day < FIGURES and day in (other // FIGURES, other % FIGURES)
+        if other != day and (same_unit or same_ten or lost):
             yield other
