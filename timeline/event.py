@@ -163,6 +163,6 @@ def _involved(teller: Claim, actors: Sequence[str], gazetteer: Gazetteer) -> set
 
 
 def _places(claims: Sequence[Claim], gazetteer: Gazetteer) -> tuple[str, ...]:
-    """Return the places, without those that another of them lies in."""
+    """Return the places, the finest first: one that holds another comes after it."""
     named = sorted({place for claim in claims for place in claim.places})
-    return tuple(one for one in named if not any(gazetteer.lies_in(other, one) for other in named if other != one))
+    return tuple(sorted(named, key=lambda one: sum(gazetteer.lies_in(other, one) for other in named if other != one)))
