@@ -73,6 +73,11 @@ class Surroundings:
             self._sentences = tuple(Span(one.start + first, one.end + first) for one in sentences)
         return self._sentences
 
+    def is_quoted(self, start: int) -> bool:
+        """Say whether the character at `start` stands in a quotation that opened in its line."""
+        line = self.text[max(self.text.rfind("\n", 0, start) + 1, start - SIGHT) : start]
+        return line.count("“") > line.count("”") or line.count('"') % 2 == 1
+
     def before(self, start: int) -> str | None:
         """Return what the word right before `start` makes of a date: since, until, BEFORE, AFTER, APPROX, or None."""
         text = self.text
@@ -141,7 +146,7 @@ class Told:
             self._days.append((start, day))
         if reported:
             return
-        self._latest[precision] = (start, when)
+        self._latest[day.precision] = (start, when)
         if is_day:
             self._event_days.append((start, day))
             if parts.weekday is not None and parts.day is not None:

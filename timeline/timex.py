@@ -127,7 +127,8 @@ class _Reader:
                 continue
             timex = self._timex(at, hit)
             timexes.append(timex)
-            if timex.when is not None:
+            spoken = timex.parts.deictic is not None and self.around.is_quoted(timex.start)  # the speaker's own today
+            if timex.when is not None and not spoken:
                 self.told.add(timex.start, timex.when, timex.parts, reported=timex.role == "report")
         for at in late:
             timexes[at] = self._timex(at, self.hits[at])
