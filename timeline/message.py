@@ -34,7 +34,14 @@ class Message:
 
         A table entry is a format string, or a table with `one` and `other`, chosen by the value named `n`.
         """
-        values = {name: value.words(language) if isinstance(value, Worded) else value for name, value in self.values}
+        values = {
+            name: value
+            if isinstance(value, str | int)
+            else value.words(language)
+            if isinstance(value, Worded)
+            else value
+            for name, value in self.values
+        }
         template = templates()[self.key][language]
         if isinstance(template, dict):
             template = template["one" if values.get("n") == 1 else "other"]

@@ -64,7 +64,7 @@ def read_page(
     """
     text = nfc(text)
     masked = mask_lines(text)
-    top = read_top(text, masked, title)
+    top = read_top(text, masked, title, is_dated=published is not None)
     return Article(
         id=article_id,
         text=text,
@@ -104,11 +104,11 @@ def lines_of(text: str) -> Iterator[Line]:
         start += len(raw) + 1
 
 
-def read_top(text: str, masked: tuple[Masked, ...], title: str | None) -> Top:
-    """Return what the first lines say: the title's line, the author, the date line, the banner."""
+def read_top(text: str, masked: tuple[Masked, ...], title: str | None, *, is_dated: bool = False) -> Top:
+    """Return what the first lines say: title, author, and, unless the article `is_dated`, its date line and banner."""
     covered = {mask.span.start for mask in masked}
     lines = [line for line, _ in zip(lines_of(text), range(TOP_LINES), strict=False) if line.span.start not in covered]
-    dated = {line: timex for line in lines if (timex := _date_of(line))}
+    dated = {} if is_dated else {line: timex for line in lines if (timex := _date_of(line))}
     heading = next((line for line in lines if line not in dated and _is_title(line.text, title)), None)
     above = [line for line in dated if heading and line.span < heading.span]
     below = [line for line in dated if line not in above]

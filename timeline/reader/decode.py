@@ -37,10 +37,11 @@ def check_text(text: str, file: str, place: str = "text") -> str:
     """Return the text; DataError where it is blank or holds half of a surrogate pair, which no file can store."""
     if not text.strip():
         raise DataError(file=file, place=place, found="there is no text", remedy="Give the article's text.")
-    position = next((index for index, letter in enumerate(text) if "\ud800" <= letter <= "\udfff"), None)
-    if position is not None:
-        found = f"half of a surrogate pair (U+{ord(text[position]):04X})"
-        raise DataError(file=file, place=f"{place}, character {position}", found=found, remedy="Remove or repair it.")
+    try:
+        text.encode()
+    except UnicodeEncodeError as error:
+        place, found = f"{place}, character {error.start}", f"half of a surrogate pair (U+{ord(text[error.start]):04X})"
+        raise DataError(file=file, place=place, found=found, remedy="Remove or repair it.") from error
     return text
 
 
