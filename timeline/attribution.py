@@ -49,29 +49,29 @@ def find_attribution(
 def is_doer(text: str, span: Span) -> bool:
     """Say whether the words at `span` stand right after "by"."""
     before = text[max(span.start - 12, 0) : span.start].split()
-    return bool(before) and before[-1].lower() in _doers()
+    return bool(before) and before[-1].lower() in _words("doer")
 
 
 def is_occasion(text: str, noun: Span) -> bool:
     """Say whether `noun` stands right under one of the prepositions that name an occasion ("dalam pertemuan")."""
     before = text[max(noun.start - 12, 0) : noun.start].split()
-    return bool(before) and before[-1].lower() in _occasions()
+    return bool(before) and before[-1].lower() in _words("occasion")
 
 
 def has_own_doer(text: str, noun: Span, name: Span) -> bool:
     """Say whether `name` follows `noun` as its doer: near, with no preposition between that links it to a subject."""
     between = text[noun.end : name.start].lower().split()
-    return noun.end <= name.start and len(between) <= LONGEST_TITLE and not _linking() & set(between)
+    return noun.end <= name.start and len(between) <= LONGEST_TITLE and not _words("linked") & set(between)
 
 
 def links(words: str) -> bool:
     """Say whether `words` hold a preposition that makes a circumstance of what follows ("dengan", "di")."""
-    return bool(_linking() & set(words.lower().split()))
+    return bool(_words("linked") & set(words.lower().split()))
 
 
 def shares_subject(between: str) -> bool:
     """Say whether a verb that says no more than its noun stands in `between`, so that its subject does the deed."""
-    return bool(_light() & set(between.lower().split()))
+    return bool(_words("light") & set(between.lower().split()))
 
 
 def _speaker_of_complement(text: str, clauses: Sequence[Clause], triggers: Sequence[Trigger]) -> Attribution | None:
@@ -89,23 +89,9 @@ def _speaker_of_complement(text: str, clauses: Sequence[Clause], triggers: Seque
 
 
 @cache
-def _doers() -> frozenset[str]:
-    return frozenset(tomllib.loads(RULES.read_text(encoding="utf-8"))["doer"]["words"])
-
-
-@cache
-def _light() -> frozenset[str]:
-    return frozenset(tomllib.loads(RULES.read_text(encoding="utf-8"))["light"]["words"])
-
-
-@cache
-def _occasions() -> frozenset[str]:
-    return frozenset(tomllib.loads(RULES.read_text(encoding="utf-8"))["occasion"]["words"])
-
-
-@cache
-def _linking() -> frozenset[str]:
-    return frozenset(tomllib.loads(RULES.read_text(encoding="utf-8"))["linked"]["words"])
+def _words(section: str) -> frozenset[str]:
+    """Return the words of a section of `rules/clause.toml`."""
+    return frozenset(tomllib.loads(RULES.read_text(encoding="utf-8"))[section]["words"])
 
 
 @cache
