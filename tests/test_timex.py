@@ -203,3 +203,14 @@ def test_a_row_has_exactly_the_fields_of_the_contract() -> None:
         ]
     )
     assert (row["value"], row["edtf"], row["earliest"], row["latest"]) == ("2018-03", "2018-03/..", "2018-03-01", None)
+
+
+@pytest.mark.parametrize("printed", ["31 Februari 2020", "31/2/2020", "25/13/2020", "29 Februari 2019"])
+def test_an_impossible_date_that_no_weekday_checks_is_never_mended(printed: str) -> None:
+    (timex,) = read_timexes(f"Jembatan itu dibuka {printed}.", DateValue.parse("2020-03-01"))
+    assert (timex.text, timex.when, timex.value, timex.repaired) == (printed, None, None, None)
+
+
+def test_month_and_day_that_changed_places_are_mended_and_marked() -> None:
+    (timex,) = read_timexes("Jembatan itu dibuka 2/27/2020.", DateValue.parse("2020-03-01"))
+    assert (timex.edtf, timex.repaired) == ("2020-02-27", "2/27/2020")

@@ -17,6 +17,8 @@ FIGURES = 10
 def mend(parts: Parts, year: int | None, today: date, *, ahead: bool) -> Repair | None:
     """Return the day meant and which part was off; None where no repair, or more than one, fits the article's day."""
     usual = [repair for repair in _repairs(parts, year, today) if repair[0].year > 1]
+    if parts.weekday is None:  # nothing checks another month or year; only month and day can have changed places
+        usual = [repair for repair in usual if repair[1] == "order"]
     figures = list(_day_repairs(parts, year, today))  # rarer, so they must lie close, and nothing usual may fit there
     for repairs, (before, after) in ((usual, CLOSE), (figures, CLOSE), *((usual, window) for window in FARTHER)):
         first, last = today - timedelta(days=before), today + timedelta(days=max(after, AHEAD if ahead else 0))
