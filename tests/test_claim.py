@@ -42,6 +42,11 @@ def test_how_it_is_told(text: str, modality: str, gazetteer: Gazetteer) -> None:
     assert claim.modality == modality
 
 
+def test_what_a_film_is_about_did_not_happen_when_it_came_out(gazetteer: Gazetteer) -> None:
+    (claim,) = claims("Film tentang pertemuan Emmanuel Macron dan Olaf Scholz dirilis pada 2022.", gazetteer)
+    assert (claim.type, claim.act) == ("OTHER", None)
+
+
 def test_who_undergoes_it_is_not_told_to_do_it(gazetteer: Gazetteer) -> None:
     (claim,) = claims("Mereka menuduh Emmanuel Macron berbohong pada Kamis (6/7/2023).", gazetteer)
     assert (claim.type, claim.doers) == ("ACCUSE", ())

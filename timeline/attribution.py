@@ -48,14 +48,21 @@ def find_attribution(
 
 def is_doer(text: str, span: Span) -> bool:
     """Say whether the words at `span` stand right after "by"."""
-    before = text[max(span.start - 12, 0) : span.start].split()
-    return bool(before) and before[-1].lower() in _words("doer")
+    return _word_before(text, span) in _words("doer")
 
 
 def is_occasion(text: str, noun: Span) -> bool:
     """Say whether `noun` stands right under one of the prepositions that name an occasion ("dalam pertemuan")."""
-    before = text[max(noun.start - 12, 0) : noun.start].split()
-    return bool(before) and before[-1].lower() in _words("occasion")
+    return _word_before(text, noun) in _words("occasion")
+
+
+def is_topic(text: str, noun: Span) -> bool:
+    """Say whether `noun` stands right under a preposition that names what something is about ("film tentang …")."""
+    return _word_before(text, noun) in _words("topic")
+
+
+def _word_before(text: str, span: Span) -> str:
+    return "".join(text[max(span.start - 12, 0) : span.start].lower().split()[-1:])
 
 
 def has_own_doer(text: str, noun: Span, name: Span) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from timeline.act import Trigger, find_acts
 from timeline.article import Article, Span
-from timeline.attribution import LONGEST_TITLE, Attribution, find_attribution
+from timeline.attribution import LONGEST_TITLE, Attribution, find_attribution, is_topic
 from timeline.clause import Clause, split_clauses
 from timeline.mention import Mention
 from timeline.timex import Timex
@@ -79,7 +79,9 @@ class Passages:
         triggers = tuple(
             one
             for one in found
-            if not any(one.span.overlaps(date) for date in dates) and (not one.needs_person or self._meets(number, one))
+            if not any(one.span.overlaps(date) for date in dates)
+            and not (one.voice == "noun" and is_topic(text, one.span))
+            and (not one.needs_person or self._meets(number, one))
         )
         return Passage(
             text=text,
