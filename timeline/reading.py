@@ -1,8 +1,8 @@
 """What an expression is read from, and what reading it gives."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass
 from datetime import date
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from babel.dates import get_day_names
 
@@ -19,10 +19,11 @@ BY_DIRECTION = frozenset(
 BY_WEEKDAY = frozenset({"weekday", "eve", "weekday_range"})
 BY_TEXT = frozenset({"weekday", "sequence", "pointer", "pointed_month", "clock", "day_of_month"})
 FINER_THAN_DAY = frozenset({"hour", "minute", "second"})
+WITHOUT_SIDE = frozenset({"clock", "duration", "set", "reference"})
+DATES_REPORTS = frozenset({"day", "weekday", "deictic", "day_range"})
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(NamedTuple):
     """What an expression is counted from.
 
     today
@@ -46,26 +47,30 @@ class Frame:
         return self.direction > 0
 
 
-@dataclass(frozen=True, slots=True)
-class Needs:
-    """What of a frame an expression's reading depends on; what it does not need is not looked for."""
+class Needs(NamedTuple):
+    """What of a frame, and of the text around, an expression's reading depends on; nothing else is looked for.
+
+    side
+        The word before it: "sejak", "sebelum".
+    report
+        Whether it dates a report.
+    """
 
     today: bool = False
     direction: bool = False
     year: bool = False
     antecedent: bool = False
+    side: bool = False
+    report: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Expression:
+class Expression(NamedTuple):
     """A text that a rule takes for a time expression, with its parts.
 
     needs
         What its reading depends on.
-    after
-        A list of words, of which one must stand right before it, or None.
     readings
-        A memo: what it was read as, by what it was read from.
+        A memo of its own: what it was read as, by what it was read from.
     """
 
     text: str
@@ -74,12 +79,10 @@ class Expression:
     norm: str
     parts: Parts
     needs: Needs
-    after: str | None = None
-    readings: dict[object, "Reading"] = field(default_factory=dict, compare=False, repr=False)
+    readings: dict[object, "Reading"]
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """What an expression means: TIMEX3's value, the days, and the steps that led there."""
 
     value: str | None
@@ -125,8 +128,9 @@ def unanchored(expression: Expression) -> Reading:
 
 def needs_of(norm: str, parts: Parts) -> Needs:
     """Return what the reading of such parts depends on."""
+    side = norm not in WITHOUT_SIDE and not parts.is_range  # "mulai 4 sampai 9 Mei" has both its ends
     if norm in WITHOUT_ANCHOR:
-        return Needs()
+        return Needs(side=side)
     year_told = parts.year is not None or parts.year2 is not None or parts.year_shift is not None
     pointed = any(shift is not None for shift in (parts.shift, parts.week_shift, parts.month_shift, parts.deictic))
     seeks_year = norm in BY_DIRECTION and not year_told
@@ -137,6 +141,8 @@ def needs_of(norm: str, parts: Parts) -> Needs:
         direction=not pointed and (norm in BY_WEEKDAY or (seeks_year and not agreeing)),
         year=not pointed and seeks_year and parts.weekday is None,
         antecedent=norm in BY_TEXT,
+        side=side,
+        report=norm in DATES_REPORTS,
     )
 
 
@@ -157,4 +163,4 @@ def sided(reading: Reading, before: str | None) -> Reading:
         sided = DateValue.parse(f"{edge}/.." if before == "since" else f"../{edge}")
     else:
         sided = DateValue(when.edtf, Mod(before), when.earliest, when.latest)
-    return replace(reading, when=sided, reasons=(*reading.reasons, why(before)))
+    return reading._replace(when=sided, reasons=(*reading.reasons, why(before)))

@@ -7,6 +7,7 @@ from typing import Any
 
 import re2
 
+from timeline.folding import ENCODING, fold
 from timeline.rulebook import GROUP, RULES, Rule, rules
 from timeline.union import union
 
@@ -31,10 +32,10 @@ class Scanner:
         plain = [GROUP.sub("(?:", rule.pattern) for rule in book]  # never_capture spares unnamed groups only
         words = union([pattern for pattern in plain if not pattern.startswith("[")])
         marks = "".join(f"|(?:{pattern})" for pattern in plain if pattern.startswith("["))  # no word begins them
-        self._finder = re2.compile(f"\\b(?:{words}){marks}".encode(), _options(longest=True, capture=False))
+        self._finder = re2.compile(fold(f"\\b(?:{words}){marks}"), _options(longest=True, capture=False))
         self._set = re2.Set.FullMatchSet(_options(longest=False, capture=False))
         for pattern in plain:
-            self._set.Add(pattern.encode())
+            self._set.Add(fold(pattern))
         self._set.Compile()
         self._own: dict[int, tuple[Any, tuple[str, ...]]] = {}
 
@@ -57,26 +58,31 @@ class Scanner:
     def warm(self) -> None:
         """Walk the tables' own words, so that the automaton's states are built before the first article."""
         for path in sorted(RULES.glob("*.toml")):
-            for _ in self.spans(path.read_bytes()):
+            for _ in self.spans(fold(path.read_text(encoding="utf-8"))):
                 pass
         for rule in self.rules:
             for example in rule.examples:
-                text = f"{example.before}{example.text}{example.after}, {example.text.upper()} "
-                for start, end in self.spans(text.encode()):
-                    self.matches(text.encode()[start:end])
+                data = fold(f"{example.before}{example.text}{example.after}, {example.text.upper()} ")
+                for start, end in self.spans(data):
+                    self.matches(data[start:end])
 
     def _match(self, index: int, hit: bytes) -> Match:
+        rule = self.rules[index]
+        if rule.norm is None:
+            return Match(rule, {}, 0, len(hit))  # nobody asks what a trap holds
         own, names = self._own.get(index) or self._compile(index)
         spans = own.fullmatch(hit)._spans  # its public accessors ask the C++ side anew for every group
         groups = {
-            name: hit[first:last].decode() for name, (first, last) in zip(names, spans, strict=True) if first < last
+            name: hit[first:last].decode(ENCODING)
+            for name, (first, last) in zip(names, spans, strict=True)
+            if first < last
         }
         groups.pop("", None)
         first, last = spans[names.index("span")] if "span" in groups else (0, len(hit))
-        return Match(self.rules[index], groups, first, last)
+        return Match(rule, groups, first, last)
 
     def _compile(self, index: int) -> tuple[Any, tuple[str, ...]]:
-        own = re2.compile(self.rules[index].pattern.encode(), _options(longest=False, capture=True))
+        own = re2.compile(fold(self.rules[index].pattern), _options(longest=False, capture=True))
         names = {number: name.decode() for name, number in own.groupindex.items()}
         self._own[index] = (own, tuple(names.get(number, "") for number in range(own.groups + 1)))
         return self._own[index]
@@ -91,6 +97,7 @@ def scanner() -> Scanner:
 def _options(*, longest: bool, capture: bool) -> re2.Options:
     options = re2.Options()
     options.max_mem = MEMORY
+    options.encoding = re2.Options.Encoding.LATIN1
     options.log_errors = False
     options.case_sensitive = False
     options.longest_match = longest

@@ -1,10 +1,9 @@
 """Normaliser: which days an expression means, counted from its anchor; None where the words do not say."""
 
-from dataclasses import dataclass, replace
 from datetime import date
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
-from timeline.anchor import Surroundings, Told, anchor_days, is_wide
+from timeline.anchor import anchor_days, is_wide
 from timeline.article import Span
 from timeline.edtf import DateValue, Mod
 from timeline.hit import Hit, recognise
@@ -12,18 +11,17 @@ from timeline.message import Message
 from timeline.norm import NORMS
 from timeline.parts import Parts
 from timeline.reading import Expression, Frame, Reading, TimexType, sided, why
+from timeline.surroundings import Surroundings
+from timeline.told import Told
 
 Role = Literal["event", "report"]
 NO_PARTS = Parts()
 MOST_LISTED = 12  # months or days whose year only the last of a list has
 MOST_READINGS = 256  # of one text, remembered: articles of that many days
-DATES_REPORTS = frozenset({"day", "weekday", "deictic", "day_range"})
-WITHOUT_SIDE = frozenset({"clock", "duration", "set", "reference"})
 OF_THE_TEXT = frozenset({"clock"})  # what belongs to a day told anywhere in its sentence is read last
 
 
-@dataclass(frozen=True, slots=True)
-class Timex:
+class Timex(NamedTuple):
     """A date expression and its reading (TIMEX3, TimeML 1.2.1, with EDTF beside it).
 
     start, end
@@ -114,62 +112,63 @@ class _Reader:
         self.wide = is_wide(published)
         self.around = Surroundings(text, sentences)
         self.told = Told(self.around)
+        self.asked = any(hit.expression.needs.year or hit.expression.needs.antecedent for hit in hits)
         self.this_week = len(self.days) > 1 and any(hit.expression.parts.week_offset == 0 for hit in hits)
         self.known += " week" if self.this_week else ""
 
     def read(self) -> tuple[Timex, ...]:
+        timexes: dict[int, Timex] = {}
         late = []
-        timexes: list[Timex | None] = []
         for at, hit in enumerate(self.hits):
             if hit.expression.norm in OF_THE_TEXT:
                 late.append(at)
-                timexes.append(None)
                 continue
-            timex = self._timex(at, hit)
-            timexes.append(timex)
-            spoken = timex.parts.deictic is not None and self.around.is_quoted(timex.start)  # the speaker's own today
-            if timex.when is not None and not spoken:
-                self.told.add(timex.start, timex.when, timex.parts, reported=timex.role == "report")
+            timex = timexes[at] = self._timex(at, hit)
+            if self.asked:
+                self._remember(timex)
         for at in late:
             timexes[at] = self._timex(at, self.hits[at])
-        return tuple(timex for timex in timexes if timex is not None)
+        return tuple(timexes[at] for at in range(len(self.hits))) if late else tuple(timexes.values())
+
+    def _remember(self, timex: Timex) -> None:
+        """Keep its date for what counts from it; not a speaker's own "today"."""
+        if timex.when is None or (timex.parts.deictic is not None and self.around.is_quoted(timex.start)):
+            return
+        self.told.add(timex.start, timex.when, timex.parts, reported=timex.role == "report")
 
     def _timex(self, at: int, hit: Hit) -> Timex:
-        expression = hit.expression
-        before = None if expression.norm in WITHOUT_SIDE else self.around.before(hit.start)
-        reading = self._reading(at, hit, before)
-        role: Role = "event"
-        reasons = reading.reasons
-        if expression.norm in DATES_REPORTS and self.around.is_report(hit.start):
-            role, reasons = "report", (*reasons, why("report"))
+        start, end, expression = hit
+        reading = self._reading(at, hit)
+        text = self.text[start:end]
+        reported = expression.needs.report and self.around.is_report(start)
         return Timex(
-            hit.start,
-            hit.end,
-            self.text[hit.start : hit.end],
+            start,
+            end,
+            text,
             expression.type,
             reading.value,
             reading.when,
-            role,
+            "report" if reported else "event",
             expression.rule,
-            reasons,
-            self.text[hit.start : hit.end] if reading.repaired else None,
+            (*reading.reasons, why("report")) if reported else reading.reasons,
+            text if reading.repaired else None,
             expression.parts,
         )
 
-    def _reading(self, at: int, hit: Hit, before: str | None) -> Reading:
+    def _reading(self, at: int, hit: Hit) -> Reading:
         """Return the reading from the memo, or made anew: for each of the article's days, then joined."""
-        expression, needs = hit.expression, hit.expression.needs
-        direction = self.around.direction(hit.start, hit.end) if needs.direction else 0
+        start, end, expression = hit
+        needs = expression.needs
+        before = self.around.before(start) if needs.side else None
+        direction = self.around.direction(start, end) if needs.direction else 0
         year = self._year(at, hit, ahead=direction > 0) if needs.year else None
-        antecedent = self.told.antecedent(hit.start, expression) if needs.antecedent else None
+        antecedent = self.told.antecedent(start, expression) if needs.antecedent else None
         told = f"{antecedent.edtf} {antecedent.mod}" if antecedent else None
         key = (self.known if needs.today else None, direction, year, told, before)
         reading = expression.readings.get(key)
         if reading is None:
             frames = [Frame(day, direction, year, antecedent) for day in (self.days if needs.today else (None,))]
-            reading = self._joined(expression, frames)
-            if not expression.parts.is_range:  # "mulai 4 sampai 9 Mei" has both its ends
-                reading = sided(reading, before)
+            reading = sided(self._joined(expression, frames), before)
             if len(expression.readings) >= MOST_READINGS:
                 expression.readings.clear()
             expression.readings[key] = reading
@@ -199,7 +198,7 @@ class _Reader:
             first = readings[0]
             if first.when is None or not expression.needs.today:
                 return first
-            return replace(first, reasons=(*first.reasons, why("agreed", anchor=self.published)))
+            return first._replace(reasons=(*first.reasons, why("agreed", anchor=self.published)))
         firsts = [when.earliest for when in whens if when and when.earliest]
         lasts = [when.latest for when in whens if when and when.latest]
         if self.wide or len(firsts) < len(whens) or len(lasts) < len(whens):
@@ -217,7 +216,7 @@ class _Reader:
             or parts.week_shift is not None
         ):
             return expression
-        return replace(expression, parts=parts._replace(week_shift=0))
+        return expression._replace(parts=parts._replace(week_shift=0))
 
 
 def _read_in(frame: Frame, expression: Expression) -> Reading:

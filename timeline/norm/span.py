@@ -1,6 +1,5 @@
 """Ranges: from one day, weekday or month to another, the year or month they share found for both."""
 
-from dataclasses import replace
 from datetime import date
 
 from timeline import almanac
@@ -15,8 +14,7 @@ from timeline.reading import Expression, Frame, Reading, unanchored, why
 def read_day_range(expression: Expression, frame: Frame) -> Reading:
     """Return the days from the first to the last; month and year, where told once, hold for both."""
     parts = expression.parts
-    last = replace(
-        expression,
+    last = expression._replace(
         parts=Parts(
             weekday=parts.weekday2,
             day=parts.day2,
@@ -48,7 +46,7 @@ def _first_before(expression: Expression, end: date) -> date | None:
 def read_weekday_range(expression: Expression, frame: Frame) -> Reading:
     """Return the days from one weekday to the next other one."""
     parts = expression.parts
-    start = read_weekday(replace(expression, parts=parts._replace(weekday2=None)), frame)
+    start = read_weekday(expression._replace(parts=parts._replace(weekday2=None)), frame)
     if start.when is None or start.when.earliest is None or parts.weekday2 is None:
         return start
     first = start.when.earliest
@@ -63,8 +61,8 @@ def read_weekday_range(expression: Expression, frame: Frame) -> Reading:
 def read_month_range(expression: Expression, frame: Frame) -> Reading:
     """Return the months from the first to the last; a year told once holds for both."""
     parts = expression.parts
-    last = replace(
-        expression, parts=Parts(month=parts.month2, year=parts.year2, year_shift=parts.year_shift, shift=parts.shift)
+    last = expression._replace(
+        parts=Parts(month=parts.month2, year=parts.year2, year_shift=parts.year_shift, shift=parts.shift)
     )
     year, step = year_of_month(last, frame)
     if parts.year is not None and parts.year2 is None:

@@ -1,0 +1,160 @@
+"""The text around expressions: their sentence, the word before them, whether it looks ahead, and who reports."""
+
+import re
+from bisect import bisect_right
+from functools import cache
+from itertools import zip_longest
+
+from timeline.article import Span
+from timeline.rulebook import table
+from timeline.sentence import split_sentences
+
+LONGEST_WORD = 20
+SHORTEST_WORD = 3
+SIGHT = 600  # characters either side of an expression in which its sentence is looked for
+REPORT_REACH = 90  # characters between "dilansir" and its date
+CLAUSE_REACH = 240  # characters in which a word of direction is looked for
+FEW_WORDS = 3  # before an expression that opens its sentence
+BLANKS = " \n\u00a0"
+END_MARKS = ".!?…\n"  # no sentence ends without one
+WORD = re.compile(r"\w+")
+
+
+class Surroundings:
+    """The text around expressions: its sentences are found when first asked for."""
+
+    def __init__(self, text: str, sentences: tuple[Span, ...] | None) -> None:
+        self.text = text
+        self._given = sentences
+        self._seen = Span(0, -1)
+        self._sentences: tuple[Span, ...] = ()
+
+    def sentence(self, start: int) -> Span:
+        """Return the sentence that holds the character at `start`, or the last before it."""
+        line = self._given if self._given is not None else self._sentences_around(start)
+        at = bisect_right(line, start, key=lambda sentence: sentence.start) - 1
+        return line[at] if at >= 0 else Span(0, line[0].start if line else len(self.text))
+
+    def _sentences_around(self, start: int) -> tuple[Span, ...]:
+        """Return the sentences around `start`, cut at line breaks and out of sight; most are never asked for."""
+        if not self._seen.start <= start < self._seen.end:
+            first = max(self.text.rfind("\n", max(0, start - SIGHT), start) + 1, start - SIGHT, 0)
+            last = self.text.find("\n", start, start + SIGHT)
+            last = min(len(self.text), start + SIGHT) if last < 0 else last
+            sentences = split_sentences(self.text[first:last])
+            self._seen = Span(first, max(start + 1, last - CLAUSE_REACH))
+            self._sentences = tuple(Span(one.start + first, one.end + first) for one in sentences)
+        return self._sentences
+
+    def shares_sentence(self, earlier: int, start: int) -> bool:
+        """Say whether `earlier` lies in the sentence that holds `start`; where no end mark is between, it does."""
+        between = self.text[earlier:start]
+        return not any(mark in between for mark in END_MARKS) or earlier >= self.sentence(start).start
+
+    def is_quoted(self, start: int) -> bool:
+        """Say whether the character at `start` stands in a quotation that opened in its line."""
+        line = self.text[max(self.text.rfind("\n", 0, start) + 1, start - SIGHT) : start]
+        return line.count("“") > line.count("”") or line.count('"') % 2 == 1
+
+    def before(self, start: int) -> str | None:
+        """Return what the word right before `start` makes of a date: since, until, BEFORE, AFTER, APPROX, or None."""
+        if start < SHORTEST_WORD or self.text[start - 1] not in BLANKS:
+            return None
+        words = self.text[max(0, start - LONGEST_WORD) : start].rsplit(None, 1)
+        return before_words().get(words[-1]) if words else None
+
+    def direction(self, start: int, end: int) -> int:
+        """Say whether the sentence speaks of what is to come (1) or past (-1) where the expression stands, or neither.
+
+        The nearest word of direction before it decides; where there is none, the first after it in a sentence that it
+        opens, or in its own clause.
+        """
+        head, tail = self.text[max(0, start - CLAUSE_REACH) : start], self.text[end : end + CLAUSE_REACH]
+        certain = _directions(head[max(map(head.rfind, END_MARKS)) + 1 :])  # no sentence can end within
+        if certain:
+            return certain[-1]
+        if not _directions(head) and not _directions(tail):
+            return 0
+        sentence = self.sentence(start)
+        head = head[max(0, len(head) - start + sentence.start) :]
+        told = _directions(head)
+        if told:
+            return told[-1]
+        tail = tail[: max(0, sentence.end - end)]
+        if len(head.split()) >= FEW_WORDS:
+            tail = tail.split(",", 1)[0]
+        return next(iter(_directions(tail)), 0)
+
+    def is_report(self, start: int) -> bool:
+        """Say whether the date at `start` is that of a report: only names stand between "dilansir" and it."""
+        window = self.text[max(0, start - REPORT_REACH - LONGEST_WORD) : start]
+        if not any(stem in window for stem in report_stems()):
+            return False
+        told = [found.end() for found in report().finditer(window)]
+        if not told or len(window) - told[-1] > REPORT_REACH:
+            return False
+        between = window[told[-1] :]
+        return "\n" not in between and all(_is_name(word) for word in between.replace("(", " ").split())
+
+    def is_list(self, end: int, start: int) -> bool:
+        """Say whether only commas and "and" stand between `end` and `start`: "Januari, Februari, dan Maret 2019"."""
+        return start - end < LONGEST_WORD and list_words().issuperset(self.text[end:start].replace(",", " ").split())
+
+
+def _directions(text: str) -> list[int]:
+    """Return where each word of direction in `text` points, in order."""
+    words = WORD.findall(text.lower())
+    ways = pointing()
+    return [
+        ways[word].get(following) or ways[word][""]
+        for word, following in zip_longest(words, words[1:], fillvalue="")
+        if word in ways and (following in ways[word] or "" in ways[word])
+    ]
+
+
+def _is_name(word: str) -> bool:
+    bare = word.strip(",.;:\"'“”‘’()")
+    return not bare or not bare[0].islower() or bare in report_names() or "." in bare
+
+
+@cache
+def before_words() -> dict[str, str]:
+    """Return what each word right before a date makes of it."""
+    told = {word: kind for kind, words in table("date-context.toml")["before"].items() for word in words}
+    return {spelt: kind for word, kind in told.items() for spelt in (word, word.capitalize(), word.upper())}
+
+
+@cache
+def pointing() -> dict[str, dict[str, int]]:
+    """Return where words of direction point, ahead 1 or back -1: by their first word, then by the one that follows."""
+    ways: dict[str, dict[str, int]] = {}
+    for name, sign in (("past", -1), ("ahead", 1)):
+        for phrase in table("date-context.toml")["tense"][name]:
+            word, _, following = phrase.partition(" ")
+            ways.setdefault(word, {})[following] = sign
+    return ways
+
+
+@cache
+def report_stems() -> tuple[str, ...]:
+    """Return what every word that brings a report holds: quicker to look for than the words."""
+    return tuple(table("date-context.toml")["report"]["stems"])
+
+
+@cache
+def report_names() -> frozenset[str]:
+    """Return the words in small letters that may stand in the name of who reports."""
+    return frozenset(table("date-context.toml")["report"]["names"])
+
+
+@cache
+def list_words() -> frozenset[str]:
+    """Return the words and signs that may stand between the members of a list."""
+    return frozenset(table("date-context.toml")["list"]["words"])
+
+
+@cache
+def report() -> re.Pattern[str]:
+    """Return the pattern of words that bring a report."""
+    words = sorted(table("date-context.toml")["report"]["words"], key=len, reverse=True)
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})\b", re.IGNORECASE)

@@ -1,0 +1,89 @@
+"""The dates a text has told so far, for what points back to them."""
+
+from bisect import bisect_left
+
+from timeline.edtf import DateValue
+from timeline.parts import Parts
+from timeline.reading import Expression
+from timeline.surroundings import Surroundings
+
+
+class Told:
+    """The dates a text has told so far, for what points back to them; each question costs the same however many."""
+
+    def __init__(self, around: Surroundings) -> None:
+        self._around = around
+        self._latest: dict[str, tuple[int, DateValue]] = {}  # by precision: where, and what
+        self._of_weekday: dict[int, DateValue] = {}
+        self._year: tuple[int, int] | None = None
+        self._days: list[tuple[int, DateValue]] = []
+        self._event_days: list[tuple[int, DateValue]] = []
+
+    def add(self, start: int, when: DateValue, parts: Parts, *, reported: bool) -> None:
+        """Remember that the expression at `start` means `when`; a report's date is nothing to count from."""
+        if parts.year is not None:
+            self._year = (start, parts.year)
+        precision = when.precision
+        day = _closed(when) if precision == "open" else when
+        is_day = precision == "day" or (day is not when and day.precision == "day")
+        if is_day:
+            self._days.append((start, day))
+        if reported:
+            return
+        self._latest[day.precision] = (start, when)
+        if is_day:
+            self._event_days.append((start, day))
+            if parts.weekday is not None and parts.day is not None:
+                self._of_weekday[parts.weekday] = day
+
+    def year_in_sentence(self, start: int) -> int | None:
+        """Return the year printed last before `start` in the same sentence, or None."""
+        if self._year is None or not self._around.shares_sentence(self._year[0], start):
+            return None
+        return self._year[1]
+
+    def antecedent(self, start: int, expression: Expression) -> DateValue | None:
+        """Return the date that an expression at `start` points back to, or None."""
+        parts = expression.parts
+        if expression.norm == "clock":
+            return self._day_of(start)
+        if expression.norm == "weekday":
+            pointed = any(shift is not None for shift in (parts.shift, parts.week_shift, parts.deictic))
+            return None if pointed or parts.weekday is None else self._of_weekday.get(parts.weekday)
+        found = [self._latest[precision] for precision in _fine_enough(expression) if precision in self._latest]
+        return _closed(max(found, key=lambda telling: telling[0])[1]) if found else None
+
+    def _day_of(self, start: int) -> DateValue | None:
+        """Return the day that the sentence at `start` speaks of: told before it there, after it there, or earlier."""
+        if not self._days:
+            return None
+        sentence = self._around.sentence(start)
+        at = bisect_left(self._days, start, key=_where)
+        if at > 0 and self._days[at - 1][0] >= sentence.start:
+            return self._days[at - 1][1]
+        if at < len(self._days) and self._days[at][0] < sentence.end:
+            return self._days[at][1]
+        earlier = bisect_left(self._event_days, start, key=_where)
+        return self._event_days[earlier - 1][1] if earlier > 0 else None
+
+
+def _where(telling: tuple[int, DateValue]) -> int:
+    return telling[0]
+
+
+FINE = ("day", "span", "month", "year")
+
+
+def _fine_enough(expression: Expression) -> frozenset[str]:
+    """Return the precisions that an antecedent may have: "hari itu" needs a day, "tahun itu" no more than a year."""
+    unit = expression.parts.unit
+    if expression.norm in ("pointer",) and unit in ("day", "week"):
+        return frozenset({"day"})
+    if expression.norm == "day_of_month" or (unit == "month" and expression.norm == "pointer"):
+        return frozenset({"day", "month"})
+    return frozenset(FINE)
+
+
+def _closed(when: DateValue) -> DateValue:
+    """Return the date without the open end that "sejak" gave it."""
+    return DateValue.parse(when.edtf.replace("/..", "").replace("../", "")) if when.precision == "open" else when
