@@ -38,7 +38,7 @@ class Scope:
 def scope_of(
     view: Passage, timex: Timex | None, before: Callable[[], Passage | None], gazetteer: Gazetteer
 ) -> Scope | None:
-    """Return what an expression dates, or None where nobody known takes part.
+    """Return what an expression dates, or None where nobody known takes part; a host alone receives nobody known.
 
     Without an expression (a headline) it is what the sentence tells first. Where the clause names no deed, its
     governor's is meant; where the sentence names nobody, and the one before tells of the same type of deed, its
@@ -51,9 +51,9 @@ def scope_of(
     party = next((one for one in (party, borrowed) if one.mentions), _Party(_actors(view.mentions), frozenset()))
     places = finest_places([one for one in _inside(view, chain) if one.as_ == "place"], gazetteer)
     told = {one.id: _holder(one, timex, gazetteer) for one in party.mentions}
-    actors = tuple(dict.fromkeys([*told.values(), *_hosts(places, trigger, party.mentions, gazetteer)]))
-    if not actors:
+    if not told:
         return None
+    actors = tuple(dict.fromkeys([*told.values(), *_hosts(places, trigger, party.mentions, gazetteer)]))
     return Scope(
         clause=view.clauses[clause_at(view.clauses, trigger.span.start) if trigger else chain[0]].span,
         trigger=trigger,
