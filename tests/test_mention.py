@@ -8,13 +8,13 @@ from pathlib import Path
 from time import process_time
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from timeline.actor import Gazetteer, load_gazetteer
 from timeline.article import Span, nfc
 from timeline.errors import RuleError
-from timeline.mention import compiled_names, compiled_speller, explain, find_mentions, mentions_of
+from timeline.mention import Mention, Mentions, compiled_names, compiled_speller, explain, find_names, mentions_of
 from timeline.name import Form, Names, fold
 from timeline.sense import NameReader
 from timeline.sentence import split_sentences
@@ -39,13 +39,20 @@ Putin mengenang kunjungan terakhirnya ke Moskow. Ia tersenyum.
 """
 
 
+def find_mentions(text: str, sentences: tuple[Span, ...], gazetteer: Gazetteer) -> tuple[Mention, ...]:
+    """Return every mention of a text in order."""
+    mentions = Mentions(text, sentences, find_names(text, gazetteer), gazetteer)
+    return tuple(one for number in range(len(sentences)) for one in mentions[number])
+
+
 def finds(text: str, wording: Wording | None = None) -> list[str]:
     """Return the mentions of a text as the table writes them."""
     if wording is None:
         return [f"{one.as_}:{one.id}" for one in find_mentions(text, split_sentences(text), GAZETTEER)]
-    reader = NameReader(text, split_sentences(text), GAZETTEER, wording)
-    reader.read(names_of(wording), compiled_speller(GAZETTEER, load_wording()))
-    found = [one for spoken in reader.spoken for one in spoken]
+    sentences, misprinted = split_sentences(text), compiled_speller(GAZETTEER, load_wording()).find(text)
+    names = names_of(wording).scan(text)
+    reader = NameReader(text, sentences, GAZETTEER, wording, names=names, misprinted=misprinted)
+    found = [one for number in range(len(sentences)) for one in reader.read(number)]
     mentions = [mention for one in found for mention in mentions_of(one)]
     return [f"{one.as_}:{one.id}" for one in sorted(mentions, key=lambda one: (one.span, one.as_, one.id))]
 
@@ -312,6 +319,17 @@ def test_mentions_are_exact_ordered_and_apart(text):
     for one in found:
         assert any(sentence.covers(one.span) for sentence in sentences)
         assert one.id in (GAZETTEER.actors if one.as_ == "actor" else GAZETTEER.places)
+
+
+@settings(max_examples=150, deadline=None)
+@given(TEXTS)
+@example(ARTICLE)
+@example("Donald Trump hadir.\nPresiden Amerika Serikat itu berpidato.")
+def test_a_sentence_reads_the_same_whichever_is_asked_for_first(text):
+    text = nfc(text)
+    sentences, names = split_sentences(text), find_names(text, GAZETTEER)
+    asked_alone = [Mentions(text, sentences, names, GAZETTEER)[number] for number in range(len(sentences))]
+    assert [one for found in asked_alone for one in found] == list(find_mentions(text, sentences, GAZETTEER))
 
 
 @settings(max_examples=150, deadline=None)

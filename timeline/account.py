@@ -1,8 +1,9 @@
 """One article's account: when it was published and what it claims; its text is not kept."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cached_property
 
 from timeline.actor import Gazetteer
 from timeline.article import Article, Span
@@ -10,7 +11,7 @@ from timeline.claim import Claim, extract_claims
 from timeline.clause import clause_at, split_clauses
 from timeline.dating import Published, date_article, keep_days
 from timeline.edtf import DateValue
-from timeline.mention import find_mentions
+from timeline.mention import Mentions, find_names, may_act
 from timeline.modality import modality_of
 from timeline.sentence import split_sentences
 from timeline.timex import Timex, read_timexes
@@ -25,20 +26,36 @@ class Account:
     claims: tuple[Claim, ...]
 
 
+class _Prose:
+    """An article's sentences and expressions of time; most articles never need them."""
+
+    def __init__(self, article: Article) -> None:
+        self.article = article
+
+    @cached_property
+    def sentences(self) -> tuple[Span, ...]:
+        """Return the sentences of the article."""
+        return sentences_of(self.article)
+
+    def timexes(self, anchor: DateValue | None) -> tuple[Timex, ...]:
+        """Return the expressions outside of what is masked, counted from `anchor`."""
+        found = read_timexes(self.article.text, anchor, self.sentences)
+        return tuple(timex for timex in found if not self.article.is_masked(timex.span))
+
+
 def read_article(article: Article, gazetteer: Gazetteer, published: Published | None = None) -> Account:
     """Return the account of an article; `published`, where it is given, stands for what the article itself says."""
-    sentences = sentences_of(article)
-    published = published or date_article(
-        article, lambda: _in_prose(article, read_timexes(article.text, None, sentences)), _past_test(article, sentences)
-    )
+    prose = _Prose(article)
+    published = published or date_article(article, lambda: prose.timexes(None), _past_test(prose))
     if not published.is_day:
-        published = keep_days(published, _week_test(article, sentences))
-        published = replace(published, evidence=(*published.evidence, *_week_evidence(article, sentences)))
-    mentions = find_mentions(article.text, sentences, gazetteer)
-    if not any(mention.as_ == "actor" for mention in mentions):  # a claim has an actor
-        return Account(replace(article, text=""), published, ())
-    timexes = _in_prose(article, read_timexes(article.text, published.anchor, sentences))
-    claims = extract_claims(article, sentences, timexes, mentions, published=published, gazetteer=gazetteer)
+        published = keep_days(published, _week_test(prose))
+        published = replace(published, evidence=(*published.evidence, *_week_evidence(prose)))
+    names = find_names(article.text, gazetteer)
+    claims: tuple[Claim, ...] = ()
+    if may_act(names):  # a claim has an actor
+        mentions = Mentions(article.text, prose.sentences, names, gazetteer)
+        timexes = prose.timexes(published.anchor)
+        claims = extract_claims(article, prose.sentences, timexes, mentions, published=published, gazetteer=gazetteer)
     return Account(replace(article, text=""), published, claims)
 
 
@@ -51,29 +68,25 @@ def sentences_of(article: Article) -> tuple[Span, ...]:
     return tuple(sorted([headline, *(span for span in sentences if not span.overlaps(headline))]))
 
 
-def _in_prose(article: Article, timexes: Sequence[Timex]) -> tuple[Timex, ...]:
-    return tuple(timex for timex in timexes if not article.is_masked(timex.span))
-
-
-def _past_test(article: Article, sentences: Sequence[Span]) -> Callable[[Timex], bool]:
+def _past_test(prose: _Prose) -> Callable[[Timex], bool]:
     """Return what says whether an expression speaks of what has happened, not of a plan or a thought."""
 
     def is_past(timex: Timex) -> bool:
-        sentence = next((span for span in sentences if span.covers(timex.span)), None)
+        sentence = next((span for span in prose.sentences if span.covers(timex.span)), None)
         if sentence is None:
             return False
-        clauses = split_clauses(article.text, sentence, [timex.span])
+        clauses = split_clauses(prose.article.text, sentence, [timex.span])
         clause = clauses[clause_at(clauses, timex.start)]
-        return modality_of(article.text, clause.span, None)[0] == "occurred"
+        return modality_of(prose.article.text, clause.span, None)[0] == "occurred"
 
     return is_past
 
 
-def _week_test(article: Article, sentences: tuple[Span, ...]) -> Callable[[date], bool]:
+def _week_test(prose: _Prose) -> Callable[[date], bool]:
     """Return what says whether an article can be of a day: of one that speaks of this week, bare weekdays lie in it."""
 
     def fits(day: date) -> bool:
-        timexes = _in_prose(article, read_timexes(article.text, DateValue.on(day), sentences))
+        timexes = prose.timexes(DateValue.on(day))
         if not any(timex.parts.week_offset == 0 for timex in timexes):
             return True
         return all(same_week(timex.earliest, day) for timex in timexes if is_bare_weekday(timex) and timex.earliest)
@@ -81,9 +94,9 @@ def _week_test(article: Article, sentences: tuple[Span, ...]) -> Callable[[date]
     return fits
 
 
-def _week_evidence(article: Article, sentences: tuple[Span, ...]) -> tuple[Span, ...]:
+def _week_evidence(prose: _Prose) -> tuple[Span, ...]:
     """Return where the words stand that `_week_test` looks at; nowhere in an article that speaks of no week."""
-    timexes = _in_prose(article, read_timexes(article.text, None, sentences))
+    timexes = prose.timexes(None)
     if not any(timex.parts.week_offset == 0 for timex in timexes):
         return ()
     return tuple(timex.span for timex in timexes if timex.parts.week_offset == 0 or is_bare_weekday(timex))

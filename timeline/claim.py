@@ -8,7 +8,7 @@ from timeline.actor import Gazetteer
 from timeline.article import Article, Span
 from timeline.dating import Published
 from timeline.edtf import DateValue
-from timeline.mention import Mention, explain
+from timeline.mention import Mentions, explain
 from timeline.message import Message, message
 from timeline.modality import Modality, is_counted, modality_of, ordinal_of
 from timeline.passage import Passage, Passages
@@ -88,7 +88,7 @@ def extract_claims(
     article: Article,
     sentences: Sequence[Span],
     timexes: Sequence[Timex],
-    mentions: Sequence[Mention],
+    mentions: Mentions,
     *,
     published: Published,
     gazetteer: Gazetteer,
@@ -114,9 +114,14 @@ def _datings(passages: Passages, number: int, *, is_headline: bool) -> Iterator[
     """Yield the expressions of a sentence that date an event; None where it counts without one."""
     dated = [timex for timex in passages.timexes[number] if dates_an_event(timex)]
     yield from dated
-    pair = len(passages.mentions[number]) >= PAIR
-    if not dated and (is_headline or (pair and ordinal_of(passages.article.text, passages.sentences[number]))):
+    if not dated and (is_headline or _counts(passages, number)):
         yield None
+
+
+def _counts(passages: Passages, number: int) -> bool:
+    """Say whether a sentence that names a pair says the how-manieth time it is."""
+    told = number in passages.counting and len(passages.mentions[number]) >= PAIR
+    return told and ordinal_of(passages.article.text, passages.sentences[number]) is not None
 
 
 def dates_an_event(timex: Timex) -> bool:
@@ -124,7 +129,14 @@ def dates_an_event(timex: Timex) -> bool:
     return timex.type in ("DATE", "TIME") and timex.value not in REFERENCES and timex.role == "event"
 
 
+def _has_actor(passages: Passages, number: int) -> bool:
+    """Say whether somebody acts in a sentence, or in the one before, whose people may be meant."""
+    return any(one.as_ == "actor" for near in {number, max(number - 1, 0)} for one in passages.mentions[near])
+
+
 def _claim(context: _Context, passages: Passages, number: int, timex: Timex | None) -> Claim | None:
+    if not _has_actor(passages, number):
+        return None
     article, view = context.article, passages[number]
     scope = scope_of(view, timex, lambda: passages.before(number), context.gazetteer)
     if scope is None:
@@ -210,6 +222,8 @@ def _needed(context: _Context, view: Passage, scope: Scope, timex: Timex | None)
     """Return the sentences, other than the quote, that hold what the reading rests on."""
     antecedent = _antecedent(timex, context.timexes) if timex else None
     needed = [*(span for one in scope.named for span in one.rests_on), *filter(None, (scope.bridged, antecedent))]
+    if not needed:
+        return ()
     return tuple(one for one in context.sentences if one != view.span and any(one.covers(span) for span in needed))
 
 

@@ -1,6 +1,6 @@
 """Who and what place is named where in an article, pronouns and bare surnames included where one reading fits."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Literal
@@ -9,11 +9,13 @@ from timeline.actor import Gazetteer
 from timeline.article import Span
 from timeline.errors import RuleError
 from timeline.message import Language, Message, message
-from timeline.name import Form, Names, fold, gazetteer_forms
+from timeline.name import Form, Name, Names, fold, gazetteer_forms
 from timeline.sense import NameReader
 from timeline.spelling import Speller
 from timeline.stance import Spoken
 from timeline.wording import Wording, load_wording
+
+ACTING = frozenset({"person", "state", "group", "organisation", "building", "government"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,17 +43,35 @@ class Mention:
     role: str | None = None
 
 
-def find_mentions(text: str, sentences: tuple[Span, ...], gazetteer: Gazetteer) -> tuple[Mention, ...]:
-    """Return every mention inside `sentences`, ordered by place in the text.
+class Mentions:
+    """The mentions of one article by number of sentence, in order; each sentence is read when asked for.
 
     Two mentions share a span where one name is a place and an actor ("ke Rusia") or stands for two ("keduanya");
-    otherwise none overlap. Text outside `sentences` is not read, so that an excerpt is read as its article was.
+    otherwise none overlap. Text outside the sentences is not read, so that an excerpt is read as its article was.
     """
-    wording = load_wording()
-    reader = NameReader(text, sentences, gazetteer, wording)
-    reader.read(compiled_names(gazetteer, wording), compiled_speller(gazetteer, wording))
-    found = [mention for spoken in reader.spoken for one in spoken for mention in mentions_of(one)]
-    return tuple(sorted(found, key=lambda one: (one.span, one.as_, one.id)))
+
+    def __init__(self, text: str, sentences: tuple[Span, ...], names: Iterable[Name], gazetteer: Gazetteer) -> None:
+        wording = load_wording()
+        misprinted = compiled_speller(gazetteer, wording).find(text)
+        self._reader = NameReader(text, sentences, gazetteer, wording, names=names, misprinted=misprinted)
+        self._known: dict[int, tuple[Mention, ...]] = {}
+
+    def __getitem__(self, number: int) -> tuple[Mention, ...]:
+        """Return the mentions of that sentence."""
+        if number not in self._known:
+            found = (mention for one in self._reader.read(number) for mention in mentions_of(one))
+            self._known[number] = tuple(sorted(found, key=lambda one: (one.span, one.as_, one.id)))
+        return self._known[number]
+
+
+def find_names(text: str, gazetteer: Gazetteer) -> tuple[Name, ...]:
+    """Return every name and word for one that is printed in `text`, in order, whatever it stands for there."""
+    return tuple(compiled_names(gazetteer, load_wording()).scan(text))
+
+
+def may_act(names: Iterable[Name]) -> bool:
+    """Say whether some of `names` can stand for an actor; without one no pronoun or bare surname does either."""
+    return any(name.form.kind in ACTING for name in names)
 
 
 def mentions_of(one: Spoken) -> Iterator[Mention]:

@@ -1,6 +1,7 @@
 """How a deed is told: as done, planned, denied or thinkable; for the how-manieth time; or as one of many."""
 
 import tomllib
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -59,6 +60,11 @@ def ordinal_of(text: str, clause: Span) -> int | None:
     return next(number for number, pattern in enumerate(numbers, 1) if pattern.search(told))
 
 
+def ordinal_words(text: str) -> Iterator[int]:
+    """Yield where a word stands without which nothing is a how-manieth time."""
+    return (match.start() for match in _ordinal_word().finditer(text))
+
+
 def is_counted(text: str, clause: Span) -> bool:
     """Say whether the clause tells of several times at once."""
     return _counted().search(text[clause.start : clause.end]) is not None
@@ -79,6 +85,12 @@ def _any_cue() -> "re2._Regexp[str]":
 def _cues() -> tuple[_Cue, ...]:
     rows = tomllib.loads(RULES.read_text(encoding="utf-8"))["modality"]
     return tuple(_Cue(row["name"], row["reach"], compiled(rf"\b(?:{'|'.join(row['words'])})\b")) for row in rows)
+
+
+@cache
+def _ordinal_word() -> "re2._Regexp[str]":
+    table = tomllib.loads(RULES.read_text(encoding="utf-8"))["ordinal"]
+    return compiled("|".join(word for words in table["numbers"] for word in words))
 
 
 @cache

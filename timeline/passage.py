@@ -8,7 +8,8 @@ from timeline.act import Trigger, find_acts
 from timeline.article import Article, Span
 from timeline.attribution import LONGEST_TITLE, Attribution, find_attribution, is_topic
 from timeline.clause import Clause, split_clauses
-from timeline.mention import Mention
+from timeline.mention import Mention, Mentions
+from timeline.modality import ordinal_words
 from timeline.timex import Timex
 
 
@@ -29,18 +30,15 @@ class Passages:
     """The sentences of one article; each is looked into when asked for, once."""
 
     def __init__(
-        self, article: Article, sentences: Sequence[Span], timexes: Sequence[Timex], mentions: Sequence[Mention]
+        self, article: Article, sentences: Sequence[Span], timexes: Sequence[Timex], mentions: Mentions
     ) -> None:
-        self.article, self.sentences = article, sentences
+        self.article, self.sentences, self.mentions = article, sentences, mentions
         self._starts = [sentence.start for sentence in sentences]
         self.timexes: list[list[Timex]] = [[] for _ in sentences]
-        self.mentions: list[list[Mention]] = [[] for _ in sentences]
         for timex in timexes:
             if (number := self._number(timex.span)) is not None:
                 self.timexes[number].append(timex)
-        for mention in mentions:
-            if (number := self._number(mention.span)) is not None:
-                self.mentions[number].append(mention)
+        self.counting = {self._number(Span(at, at)) for at in ordinal_words(article.text)}
         self._known: dict[int, Passage] = {}
 
     def __getitem__(self, number: int) -> Passage:
@@ -87,7 +85,7 @@ class Passages:
             text=text,
             span=span,
             timexes=tuple(self.timexes[number]),
-            mentions=tuple(self.mentions[number]),
+            mentions=self.mentions[number],
             clauses=clauses,
             triggers=triggers,
             attribution=find_attribution(text, span, clauses, triggers),

@@ -2,16 +2,16 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from timeline.actor import Gazetteer
 from timeline.antecedent import Back
 from timeline.apposition import repeats, tells_where
 from timeline.article import Span
-from timeline.name import Form, Name, Names
-from timeline.reference import find_antecedent, find_holder
-from timeline.spelling import Speller
+from timeline.name import Form, Name
+from timeline.reference import WIDE, find_antecedent, find_holder
 from timeline.stance import (
     Before,
     Spoken,
@@ -29,6 +29,7 @@ from timeline.wording import Wording
 
 IN_BRACKETS = re.compile(r"\s?\([^()\n]{1,30}\)\s")
 ONTO_REACH = 12
+LOOKING_BACK = frozenset({"anaphor", "state"})  # a state where a post stands before it: who holds it was named before
 LONGEST_GAP = 34
 TOUCHING = 2  # characters between a state and the person it belongs to
 
@@ -42,29 +43,55 @@ def insert(name: Name, names: list[Name]) -> None:
 
 
 class NameReader:
-    """One article while it is read from its first sentence to its last."""
+    """One article's names; a sentence is read when asked for, once, after those before it that it may look back on.
 
-    def __init__(self, text: str, sentences: tuple[Span, ...], gazetteer: Gazetteer, wording: Wording) -> None:
+    names, misprinted
+        As they stand in the text; those of the second that overlap one of the first are left out.
+    """
+
+    def __init__(
+        self,
+        text: str,
+        sentences: tuple[Span, ...],
+        gazetteer: Gazetteer,
+        wording: Wording,
+        *,
+        names: Iterable[Name],
+        misprinted: Iterable[Name] = (),
+    ) -> None:
         self.text, self.sentences, self.gazetteer, self.wording = text, sentences, gazetteer, wording
         self.names: list[list[Name]] = [[] for _ in sentences]
         self.spoken: list[list[Spoken]] = [[] for _ in sentences]
         self.starts = [sentence.start for sentence in sentences]
         self.surnames: Surnames | None = None
-
-    def read(self, names: Names, speller: Speller) -> None:
-        """Find all names, then read them sentence by sentence."""
-        for name in names.scan(self.text):
+        self._unread = set(range(len(sentences)))
+        for name in names:
             index = self.sentence_of(name)
-            if index is not None and not repeats(self.text, name, self.names[index]):
+            if index is not None and not repeats(text, name, self.names[index]):
                 self.names[index].append(name)
-        for name in speller.find(self.text):
+        for name in misprinted:
             index = self.sentence_of(name)
             if index is not None:
                 insert(name, self.names[index])
-        for index, found in enumerate(self.names):
-            for position, name in enumerate(found):
-                following = found[position + 1] if position + 1 < len(found) else None
-                self.spoken[index].extend(self.speak(name, following, index))
+
+    def read(self, index: int) -> list[Spoken]:
+        """Return what the names of a sentence are taken for, in order."""
+        for number in range(self._first_looked_at(index), index + 1):
+            if number in self._unread:
+                self._unread.remove(number)
+                for name, following in pairwise([*self.names[number], None]):
+                    if name is not None:
+                        self.spoken[number].extend(self.speak(name, following, number))
+        return self.spoken[index]
+
+    def _first_looked_at(self, index: int) -> int:
+        """Return the first sentence whose reading that of `index` may depend on, through others too."""
+        first = at = index
+        while at >= max(first, 0) and at in self._unread:
+            if any(name.form.kind in LOOKING_BACK for name in self.names[at]):
+                first = at - WIDE
+            at -= 1
+        return max(first, 0)
 
     def sentence_of(self, name: Name) -> int | None:
         """Return the number of the sentence a name lies in; None outside all."""
