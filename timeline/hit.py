@@ -1,5 +1,6 @@
 """Recogniser: where expressions of time stand in a text; the longest wins, and traps take what only looks like one."""
 
+import re
 from functools import cache
 from typing import NamedTuple
 
@@ -17,6 +18,7 @@ APART_AFTER = b" \n\r)"
 BEFORE_FIGURES = b"$#@+=_"
 AFTER_FIGURES = b"%_\xb0"  # the last is the degree sign
 HYPHEN = ord("-")
+ONE_DAY = re.compile(r"\b\d{1,2}\b")
 
 
 class Hit(NamedTuple):
@@ -97,6 +99,8 @@ def _found(hit: bytes, match: Match, otherwise: Found | None) -> Found | None:
 def _split(hit: Hit, joint: str) -> tuple[Hit, ...]:
     """Return the two days of "5 dan 17 April" one by one: they are no interval, unless the second follows the first."""
     expression, parts = hit.expression, hit.expression.parts
+    if joint == "," and parts.weekday is None:
+        return _listed(hit)
     if joint.lower() not in joining() or parts.day is None or parts.day2 in (None, parts.day + 1):
         return (hit,)
     first, _, last = (piece.strip() for piece in expression.text.partition(joint))
@@ -109,6 +113,22 @@ def _split(hit: Hit, joint: str) -> tuple[Hit, ...]:
     return (
         Hit(hit.start, hit.start + len(first), _day_of(expression, first, opening)),
         Hit(hit.end - len(last), hit.end, _day_of(expression, last, closing)),
+    )
+
+
+def _listed(hit: Hit) -> tuple[Hit, ...]:
+    """Return the days of "23, 27 dan 30 Juni 2017" one by one; the last has the month printed beside it."""
+    text, parts = hit.expression.text, hit.expression.parts._replace(day2=None, joint=None)
+    days = list(ONE_DAY.finditer(text))
+    starts = [0, *(day.start() for day in days[1:])]
+    ends = [*(day.end() for day in days[:-1]), len(text)]
+    return tuple(
+        Hit(
+            hit.start + start,
+            hit.start + end,
+            _day_of(hit.expression, text[start:end], parts._replace(day=int(day[0]))),
+        )
+        for day, start, end in zip(days, starts, ends, strict=True)
     )
 
 
