@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from timeline.article import Masked, Span
-from timeline.sentence import split_sentences
+from timeline.sentence import prose_start, split_sentences
 
 CASES = {
     "Jembatan ambruk. Warga mengungsi.": ["Jembatan ambruk.", "Warga mengungsi."],
@@ -51,3 +51,19 @@ def test_sentences_are_stripped_ordered_slices_that_leave_only_blanks_out(text: 
     assert all(one == one.strip() and one and "\n" not in one for one in told)
     assert all(first.end <= second.start for first, second in pairwise(spans))
     assert "".join("".join(told).split()) == "".join(text.split())
+
+
+@pytest.mark.parametrize(
+    ("text", "prose"),
+    [
+        ("KUPANG, Suara Desa -- Air surut.", "Air surut."),
+        ("Demak (Suara Desa) - Air surut.", "Air surut."),
+        ("SUARADESA.ID, Demak – Air surut.", "Air surut."),
+        ("DEMAK, SABTU - Air surut.", "Air surut."),
+        ("Air surut - warga pulang.", "Air surut - warga pulang."),
+        ("Kereta Demak - Kupang tiba.", "Kereta Demak - Kupang tiba."),
+        ("Lurah itu, Siti - bukan Rini - hadir.", "Lurah itu, Siti - bukan Rini - hadir."),
+    ],
+)
+def test_a_dateline_is_no_part_of_what_is_told(text: str, prose: str) -> None:
+    assert text[prose_start(text, Span(0, len(text))) :] == prose

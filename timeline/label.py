@@ -5,9 +5,11 @@ from collections.abc import Sequence
 from babel.lists import format_list
 
 from timeline.actor import Gazetteer
+from timeline.article import Span
 from timeline.claim import Claim
 from timeline.entry import slug
 from timeline.message import LANGUAGES, Language, message, templates
+from timeline.sentence import prose_start
 
 # A label made of the source's own words is cut at this many characters.
 LONGEST_LABEL = 72
@@ -60,8 +62,8 @@ def _template(act: str, doing: bool, others: bool, placed: bool) -> str | None:
 
 
 def clip(quote: str) -> str:
-    """Return the quote, cut at a word where it is long."""
-    plain = " ".join(quote.split())
+    """Return the quote without its dateline, cut at a word where it is long."""
+    plain = " ".join(quote[prose_start(quote, Span(0, len(quote))) :].split())
     if len(plain) <= LONGEST_LABEL:
         return plain
     return plain[: plain.rfind(" ", 0, LONGEST_LABEL)].rstrip(" ,;:") + "…"

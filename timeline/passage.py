@@ -10,6 +10,7 @@ from timeline.attribution import LONGEST_TITLE, Attribution, find_attribution, i
 from timeline.clause import Clause, split_clauses
 from timeline.mention import Mention, Mentions
 from timeline.modality import ordinal_words
+from timeline.sentence import prose_start
 from timeline.timex import Timex
 
 
@@ -27,7 +28,10 @@ class Passage:
 
 
 class Passages:
-    """The sentences of one article; each is looked into when asked for, once."""
+    """The sentences of one article; each is looked into when asked for, once.
+
+    What stands in a dateline tells of the report: where it was written, not where anything happened.
+    """
 
     def __init__(
         self, article: Article, sentences: Sequence[Span], timexes: Sequence[Timex], mentions: Mentions
@@ -56,7 +60,9 @@ class Passages:
 
     def _number(self, span: Span) -> int | None:
         number = bisect_right(self._starts, span.start) - 1
-        return number if number >= 0 and self.sentences[number].covers(span) else None
+        if number < 0 or not self.sentences[number].covers(span):
+            return None
+        return number if span.start >= prose_start(self.article.text, self.sentences[number]) else None
 
     def _meets(self, number: int, trigger: Trigger) -> bool:
         """Say whether a name follows the trigger within a title's length."""
@@ -71,6 +77,7 @@ class Passages:
 
     def _look_into(self, number: int) -> Passage:
         text, span = self.article.text, self.sentences[number]
+        prose = prose_start(text, span)
         dates = [timex.span for timex in self.timexes[number]]
         clauses = split_clauses(text, span, dates)
         found = find_acts(text, span, headline=span == self.article.headline)
@@ -85,7 +92,7 @@ class Passages:
             text=text,
             span=span,
             timexes=tuple(self.timexes[number]),
-            mentions=self.mentions[number],
+            mentions=tuple(one for one in self.mentions[number] if one.span.start >= prose),
             clauses=clauses,
             triggers=triggers,
             attribution=find_attribution(text, span, clauses, triggers),

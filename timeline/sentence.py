@@ -14,6 +14,10 @@ THOUSANDS = 3  # digits of a group: "10. 000" is one number, however it was spac
 END = re.compile(r"(?P<mark>[.!?…]+)(?P<closers>[\"'”’»)\]]*)\s+(?=\S)")
 LAST_WORD = re.compile(r"[^\s\"'“”‘’(\[/]*\Z")
 FIRST_WORD = re.compile(r"[\"'“”‘’(\[]*(\w*)")
+# What agencies print before the first sentence: where it was written, by whom, on what day ("KUPANG, Suara Desa -- ").
+DATELINE = re.compile(r"[^\n]{3,70}?\s(?:--?|[–—])\s+(?=\S)")
+DATELINE_WORDS = 8
+DATELINE_SIGNS = frozenset(",(/.")
 
 
 def split_sentences(text: str, masked: tuple[Masked, ...] = ()) -> tuple[Span, ...]:
@@ -27,6 +31,23 @@ def split_sentences(text: str, masked: tuple[Masked, ...] = ()) -> tuple[Span, .
         for line in _lines(text, part)
         for sentence in _sentences_of_line(text, line)
     )
+
+
+def prose_start(text: str, sentence: Span) -> int:
+    """Return where a sentence begins behind its dateline; where it has none, its own start.
+
+    A dateline is capitalised throughout, and more than one name: "KUPANG, Suara Desa -- ", not "Kupang - ".
+
+    >>> text = "Demak (Suara Desa) - Air surut."
+    >>> text[prose_start(text, Span(0, len(text))) :]
+    'Air surut.'
+    """
+    found = DATELINE.match(text, sentence.start, sentence.end)
+    line = found[0].rstrip(" \u00a0-–—") if found else ""
+    words = [word.strip("(),/") for word in line.split()]
+    named = len(words) <= DATELINE_WORDS and not any(word[:1].islower() for word in words)
+    signed = line.isupper() or not DATELINE_SIGNS.isdisjoint(line)
+    return found.end() if found and named and signed else sentence.start
 
 
 def _unmasked(text: str, masked: tuple[Masked, ...]) -> Iterator[Span]:
