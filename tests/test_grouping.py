@@ -43,6 +43,7 @@ def claim(
         act=act,
         actors=actors,
         doers=actors[:1],
+        undergoers=actors[1:],
         places=tuple(places),
         modality=modality,
         attributed_to=None,

@@ -16,6 +16,8 @@ RULES = Path(__file__).parent / "rules" / "act.toml"
 Voice = Literal["active", "passive", "noun"]
 VOICES: dict[str, Voice] = {"verbs": "active", "persons": "active", "passives": "passive", "nouns": "noun"}
 HEADLINES = "headlines"
+# What a row may say of its act besides name and type.
+OPTIONS = ("rank", "object_first", "mutual", "of")
 # What may stand between the words of a trigger: blanks, and how many of what ("mengirim 200 dokter").
 COUNTED = r"\s+(?:\d[\d.,]*\s+)?"
 # A verb of this rank keeps a date from the noun it governs; one of rank SPEECH gives way to any other act.
@@ -45,13 +47,18 @@ PLOVER = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Act:
-    """A kind of deed: its name (labels are made by it), its PLOVER type, and how its triggers govern."""
+    """A kind of deed: its name (labels are made by it), its PLOVER type, and how its triggers govern.
+
+    of
+        The only kind of actor that does or undergoes it ("person"); None for any.
+    """
 
     name: str
     type: str
     rank: int = 1
     object_first: bool = False
     mutual: bool = False
+    of: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,9 +105,7 @@ def _triggers(headline: bool) -> tuple["re2._Regexp[str]", dict[str, _Form]]:
     for row in tomllib.loads(RULES.read_text(encoding="utf-8"))["act"]:
         if row["type"] not in PLOVER:
             raise RuleError(file=RULES.name, rule=row["name"], found=f"type {row['type']}", remedy="Use a PLOVER type.")
-        act = Act(
-            row["name"], row["type"], row.get("rank", 1), row.get("object_first", False), row.get("mutual", False)
-        )
+        act = Act(**{key: row[key] for key in ("name", "type", *OPTIONS) if key in row})
         for key, voice in VOICES.items():
             for words in row.get(key, ()):
                 if words in rows:

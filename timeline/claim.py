@@ -40,8 +40,8 @@ class Claim:
         The words that date it, and where they stand; None where nothing does (a headline, an ordinal mention).
     type, act
         PLOVER event type, and the name of the deed in `rules/act.toml` (None where no word names one).
-    actors, doers, places
-        Actor ids, who does it first; those of them who do it; place names, sorted.
+    actors, doers, undergoers, places
+        Actor ids, who does it first; those of them who are told to do it, and to undergo it; place names, sorted.
     context
         Sentences outside the quote that its reading needs.
     ordinal
@@ -63,6 +63,7 @@ class Claim:
     act: str | None
     actors: tuple[str, ...]
     doers: tuple[str, ...]
+    undergoers: tuple[str, ...]
     places: tuple[str, ...]
     modality: Modality
     attributed_to: str | None
@@ -164,6 +165,7 @@ def _claim(context: _Context, passages: Passages, number: int, timex: Timex | No
         act=scope.trigger.act.name if scope.trigger else None,
         actors=scope.actors,
         doers=scope.doers,
+        undergoers=scope.undergoers,
         places=scope.places,
         modality=modality,
         attributed_to=view.attribution.who if view.attribution else None,

@@ -31,7 +31,9 @@ def event_id(claim: Claim) -> str:
 
 def _label(claim: Claim, actors: Sequence[str], places: Sequence[str], gazetteer: Gazetteer, language: Language) -> str:
     doing = [gazetteer.name(one, language) for one in actors if one in claim.doers]
-    others = [gazetteer.name(one, language) for one in actors if one not in claim.doers]
+    others = [gazetteer.name(one, language) for one in actors if one in claim.undergoers]
+    if len(doing) + len(others) < len(actors):
+        return clip(claim.quote)  # somebody takes part in a way that the words do not show
     if doing and not others:
         doing, others = doing[:1], doing[1:]  # in a deed of both sides the first meets the others
     key = _template(claim.act, bool(doing), bool(others), bool(places)) if claim.act else None

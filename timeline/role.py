@@ -1,6 +1,11 @@
 """Who does it and who undergoes it: told by voice, word order and the words between."""
 
+import re
+import tomllib
 from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
 
 from timeline.act import SPEECH, Trigger
 from timeline.article import Span
@@ -8,18 +13,48 @@ from timeline.attribution import has_own_doer, is_doer, links, shares_subject
 from timeline.clause import clause_at
 from timeline.mention import Mention
 from timeline.passage import Passage
+from timeline.subject import CAPITALISED, may_name
+from timeline.wording import load_wording
 
+RULES = Path(__file__).parent / "rules" / "role.toml"
 # Words that may stand between a speaker and the verb (the rest of a name, a party in brackets).
 WORDS_BEFORE_VERB = 2
+# Words of a title between a deed and who takes part; words of the thing that is given, before the one it is given to.
+LONGEST_TITLE, LONGEST_THING = 8, 4
+# Words looked back for an office before the name of a state.
+MOST_OFFICE = 4
+# Clauses that may leave out their subject and take the one of the clause they hang on.
+SHARING = frozenset(["coordinate", "subordinate", "simultaneous", "contrast"])
+WORD = re.compile(r"[^\s,;:.()“”\"]+|[,;:.()“”\"]")
+# What begins like an Indonesian verb; such a word between a deed and a name opens another deed.
+VERBAL = re.compile(r"(?:me|di)[^\W\d_]{4,}")
+# A name that follows another one directly, or after a comma.
+FOLLOWING = re.compile(r"\s?,?\s{1,2}([^\W\d_a-z][\w’'-]*)")
 
 
-def in_order(view: Passage, actors: Sequence[Mention], trigger: Trigger | None) -> tuple[list[Mention], frozenset[str]]:
-    """Return `actors`, those who do it first, and the ids of these; in a deed of both sides all do it."""
+@dataclass(frozen=True, slots=True)
+class Roles:
+    """Who takes part, who does it first; the ids of those who do it, and of those who undergo it.
+
+    Somebody in neither takes part in a way that the words do not show.
+    """
+
+    ordered: tuple[Mention, ...]
+    doers: frozenset[str]
+    undergoers: frozenset[str]
+
+
+def roles_of(view: Passage, actors: Sequence[Mention], trigger: Trigger | None) -> Roles:
+    """Return the roles of `actors` in the deed; in a deed of both sides everybody who takes part does it."""
     if trigger is None:
-        return sorted(actors, key=lambda one: one.span.start), frozenset()
-    doing = {one for one in actors if trigger.act.mutual or _does(view, one, trigger, actors)}
+        return Roles(tuple(sorted(actors, key=lambda one: one.span.start)), frozenset(), frozenset())
+    doing = {one for one in actors if _does(view, one, trigger, actors)}
+    undergoing = {one for one in actors if one not in doing and _undergoes(view, one, trigger, actors)}
+    if trigger.act.mutual:
+        doing, undergoing = doing | undergoing, set()
     ordered = sorted(actors, key=lambda one: (one not in doing or _stands_last(view, one, trigger), one.span.start))
-    return ordered, frozenset(one.id for one in doing)
+    doers = frozenset(one.id for one in doing)
+    return Roles(tuple(ordered), doers, frozenset(one.id for one in undergoing) - doers)
 
 
 def _stands_last(view: Passage, one: Mention, trigger: Trigger) -> bool:
@@ -36,7 +71,7 @@ def _does(view: Passage, one: Mention, trigger: Trigger, actors: Sequence[Mentio
     if trigger.act.rank == SPEECH:
         return is_speaker(view, one, trigger)
     if trigger.voice == "passive" or is_doer(view.text, one.span):
-        return is_doer(view.text, one.span)
+        return is_doer(view.text, one.span) or _follows_passive(view, one, trigger)
     if trigger.voice == "active":
         return _is_subject(view, one, trigger)
     if one.span.overlaps(trigger.span):  # "kunjungannya"
@@ -45,6 +80,62 @@ def _does(view: Passage, one: Mention, trigger: Trigger, actors: Sequence[Mentio
         later = [other for other in actors if other.span.start > one.span.end and other.id != one.id]
         return not trigger.act.object_first or bool(later)
     return _is_subject(view, one, trigger) and shares_subject(view.text[one.span.end : trigger.span.start])
+
+
+def _undergoes(view: Passage, one: Mention, trigger: Trigger, actors: Sequence[Mention]) -> bool:
+    if trigger.act.rank == SPEECH:
+        return False
+    if trigger.voice == "passive":
+        return _is_subject(view, one, trigger)
+    if one.span.start < trigger.span.end:
+        return trigger.voice == "noun" and receives(view, one, trigger)
+    before = [other for other in actors if trigger.span.end <= other.span.start < one.span.start]
+    if before and _is_joined(view.text[before[-1].span.end : one.span.start]):
+        return _undergoes(view, before[-1], trigger, actors)
+    return _is_object(view.text[trigger.span.end : one.span.start])
+
+
+def receives(view: Passage, one: Mention, trigger: Trigger) -> bool:
+    """Say whether the subject before a noun is the one it comes to ("menghadiri undangan Raja")."""
+    verb = view.text[one.span.end : trigger.span.start].lower().split()[-1:]
+    return bool(_words("receiving").intersection(verb)) and _is_subject(view, one, trigger)
+
+
+def _follows_passive(view: Passage, one: Mention, trigger: Trigger) -> bool:
+    """Say whether a name stands right after a passive, "by" or not, but for words of its title."""
+    if trigger.voice != "passive" or one.span.start < trigger.span.end:
+        return False
+    first, *rest = [*WORD.findall(view.text[trigger.span.end : one.span.start]), ""]
+    titles = [word for word in (rest if first == "oleh" else [first, *rest]) if word]
+    return (
+        len(titles) <= LONGEST_TITLE
+        and all(_is_title(word) for word in titles)
+        and not _is_strangers(view, one, trigger)
+    )
+
+
+def _is_object(between: str) -> bool:
+    """Say whether what stands between a deed and a name makes the name its object."""
+    words = WORD.findall(between)
+    last = max((number for number, word in enumerate(words) if word in _words("link")), default=None)
+    title = words if last is None else words[last + 1 :]
+    thing = [] if last is None else words[:last]
+    return (
+        len(title) <= LONGEST_TITLE
+        and all(_is_title(word) or word in _words("joining") for word in title)
+        and len(thing) <= LONGEST_THING
+        and not any(VERBAL.match(word) or not word[0].isalnum() or word == "yang" for word in thing)
+    )
+
+
+def _is_joined(between: str) -> bool:
+    words = WORD.findall(between)
+    joins = words and (words[0] == "," or words[0] in _words("joining"))
+    return bool(joins) and all(word == "," or word in _words("joining") or _is_title(word) for word in words)
+
+
+def _is_title(word: str) -> bool:
+    return word[0].isupper() or word in _words("title")
 
 
 def is_speaker(view: Passage, one: Mention, trigger: Trigger) -> bool:
@@ -62,13 +153,43 @@ def is_speaker(view: Passage, one: Mention, trigger: Trigger) -> bool:
 def _is_subject(view: Passage, one: Mention, trigger: Trigger) -> bool:
     """Say whether somebody stands before the deed, with no preposition that makes a circumstance of them.
 
-    In a clause joined by "and" the subject of an earlier clause is shared.
+    In a clause that names no subject of its own the one of an earlier clause is shared.
     """
-    if one.span.start >= trigger.span.start:
+    if one.span.start >= trigger.span.start or _is_strangers(view, one, trigger):
         return False
-    clause = view.clauses[clause_at(view.clauses, one.span.start)]
-    before = view.text[_phrase_start(view, clause.span, one) : one.span.start]
+    index = clause_at(view.clauses, one.span.start)
+    own = clause_at(view.clauses, trigger.span.start)
+    if index != own and (view.clauses[own].kind not in SHARING or _names_stranger(view, own, trigger)):
+        return False
+    before = view.text[_phrase_start(view, view.clauses[index].span, one) : one.span.start]
     return not links(before)
+
+
+def _is_strangers(view: Passage, one: Mention, trigger: Trigger) -> bool:
+    """Say whether a name only tells whose a stranger is that follows it ("penyair China Wang Daoming").
+
+    Where an office stands before it, the stranger acts for it ("Menteri Pertahanan Oman Budi Lestari"). In a headline
+    every word is capitalised, its deed too.
+    """
+    if view.text[trigger.span.start].isupper():
+        return False
+    following = FOLLOWING.match(view.text, one.span.end, view.span.end)
+    if following is None or not may_name(following[1], load_wording()) or _is_known(view, following.start(1)):
+        return False
+    return not _words("title").intersection(view.text[view.span.start : one.span.start].lower().split()[-MOST_OFFICE:])
+
+
+def _names_stranger(view: Passage, clause: int, trigger: Trigger) -> bool:
+    """Say whether a capitalised word between the start of a clause and its deed may be a stranger's name."""
+    start = view.clauses[clause].span.start
+    return any(
+        found.start() > start and may_name(found.group(), load_wording()) and not _is_known(view, found.start())
+        for found in CAPITALISED.finditer(view.text, start, trigger.span.start)
+    )
+
+
+def _is_known(view: Passage, position: int) -> bool:
+    return any(mention.span.start <= position < mention.span.end for mention in view.mentions)
 
 
 def _phrase_start(view: Passage, clause: Span, one: Mention) -> int:
@@ -76,3 +197,9 @@ def _phrase_start(view: Passage, clause: Span, one: Mention) -> int:
     comma = view.text.rfind(",", clause.start, one.span.start) + 1
     dates = [timex.end for timex in view.timexes if timex.end <= one.span.start]
     return max([clause.start, comma, *dates])
+
+
+@cache
+def _words(section: str) -> frozenset[str]:
+    """Return the words of a section of `rules/role.toml`."""
+    return frozenset(tomllib.loads(RULES.read_text(encoding="utf-8"))[section]["words"])

@@ -10,7 +10,7 @@ from timeline.attribution import has_own_doer, is_occasion
 from timeline.clause import clause_at
 from timeline.mention import Mention
 from timeline.passage import Passage
-from timeline.role import in_order
+from timeline.role import Roles, receives, roles_of
 from timeline.timex import Timex
 
 
@@ -20,8 +20,8 @@ class Scope:
 
     named
         The words that name them.
-    doers
-        Those of `actors` who do it; none where nobody known is told to.
+    doers, undergoers
+        Those of `actors` who are told to do it, and to undergo it; none where the words do not show anybody.
     bridged
         The earlier sentence that names who is meant, where this one does not.
     """
@@ -32,6 +32,7 @@ class Scope:
     places: tuple[str, ...]
     named: tuple[Mention, ...]
     doers: tuple[str, ...]
+    undergoers: tuple[str, ...]
     bridged: Span | None
 
 
@@ -46,42 +47,47 @@ def scope_of(
     """
     chain, trigger = _deed(view, timex.span if timex else None)
     party = _party(view, chain, trigger, alone=timex is not None)
-    earlier = before() if trigger and not party.mentions else None
+    earlier = before() if trigger and not party.ordered else None
     borrowed = _borrowed(earlier, trigger) if earlier and trigger else NOBODY
-    party = next((one for one in (party, borrowed) if one.mentions), _Party(_actors(view.mentions), frozenset()))
+    party = next((one for one in (party, borrowed) if one.ordered), roles_of(view, _actors(view.mentions), None))
     places = finest_places([one for one in _inside(view, chain) if one.as_ == "place"], gazetteer)
-    told = {one.id: _holder(one, timex, gazetteer) for one in party.mentions}
+    told = {one.id: _holder(one, timex, gazetteer) for one in party.ordered}
     if not told:
         return None
-    actors = tuple(dict.fromkeys([*told.values(), *_hosts(places, trigger, party.mentions, gazetteer)]))
+    hosts = _hosts(places, trigger, party.ordered, gazetteer)
+    actors = tuple(dict.fromkeys([*told.values(), *hosts]))
     return Scope(
         clause=view.clauses[clause_at(view.clauses, trigger.span.start) if trigger else chain[0]].span,
         trigger=trigger,
         actors=actors,
-        doers=tuple(dict.fromkeys(holder for one, holder in told.items() if one in party.doers)),
+        doers=_able([told[one] for one in told if one in party.doers], trigger, gazetteer),
+        undergoers=_able([*(told[one] for one in told if one in party.undergoers), *hosts], trigger, gazetteer),
         places=tuple(sorted({one.id for one in places})),
-        named=(*party.mentions, *places),
-        bridged=earlier.span if earlier and borrowed.mentions else None,
+        named=(*party.ordered, *places),
+        bridged=earlier.span if earlier and borrowed.ordered else None,
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Party:
-    """Who takes part, who does it first, and the ids of those who do."""
-
-    mentions: Sequence[Mention]
-    doers: frozenset[str]
+def _able(ids: Sequence[str], trigger: Trigger | None, gazetteer: Gazetteer) -> tuple[str, ...]:
+    """Return those of `ids` who can do or undergo the deed: only people die, take office."""
+    kind = trigger.act.of if trigger else None
+    return tuple(dict.fromkeys(one for one in ids if kind is None or gazetteer.actors[one].kind == kind))
 
 
-NOBODY = _Party((), frozenset())
+NOBODY = Roles((), frozenset(), frozenset())
 
 
-def _party(view: Passage, chain: list[int], trigger: Trigger | None, *, alone: bool) -> _Party:
-    """Return who takes part; with `alone` a noun that has a doer of its own leaves everybody else out."""
+def _party(view: Passage, chain: list[int], trigger: Trigger | None, *, alone: bool) -> Roles:
+    """Return who takes part; with `alone` a noun that has a doer of its own leaves everybody else out.
+
+    One of several deeds ("… tiga kali, termasuk pertemuan 2002") is done by those who do them all.
+    """
     mentions = _participants(view, chain, trigger)
-    if alone and trigger and (own := _own_party(view.text, trigger, mentions)):
+    if (whole := _all_of(view, trigger)) and not set(_inside(view, chain[:1])) & set(mentions):
+        return roles_of(view, mentions, whole)
+    if alone and trigger and (own := _own_party(view, trigger, mentions)):
         mentions = own
-    return _Party(*in_order(view, mentions, trigger))
+    return roles_of(view, mentions, trigger)
 
 
 def _holder(one: Mention, timex: Timex | None, gazetteer: Gazetteer) -> str:
@@ -167,11 +173,20 @@ def _participants(view: Passage, chain: list[int], trigger: Trigger | None) -> l
     return actors
 
 
-def _own_party(text: str, trigger: Trigger, actors: Sequence[Mention]) -> list[Mention]:
-    """Return who follows a noun that has a doer of its own; nobody where the subject of the clause takes part too."""
+def _all_of(view: Passage, trigger: Trigger | None) -> Trigger | None:
+    """Return the deeds of which `trigger` is said to be one, or None."""
+    clause = view.clauses[clause_at(view.clauses, trigger.span.start)] if trigger else None
+    if trigger is None or clause is None or clause.kind != "inclusion" or clause.governor is None:
+        return None
+    return next((one for one in _in_clause(view, clause.governor) if one.act.type == trigger.act.type), None)
+
+
+def _own_party(view: Passage, trigger: Trigger, actors: Sequence[Mention]) -> list[Mention]:
+    """Return who follows a noun that has a doer of its own, and to whom it comes; nobody where it has none."""
     after = [one for one in actors if one.span.start >= trigger.span.end]
-    own = trigger.voice == "noun" and after and has_own_doer(text, trigger.span, after[0].span)
-    return after if own else []
+    if trigger.voice != "noun" or not after or not has_own_doer(view.text, trigger.span, after[0].span):
+        return []
+    return [one for one in actors if one in after or receives(view, one, trigger)]
 
 
 def _spoken_of(view: Passage, clause: int) -> list[Mention]:
@@ -188,7 +203,7 @@ def _with_subject(view: Passage, actors: list[Mention], trigger: Trigger) -> lis
     return [subject, *actors] if subject and subject not in actors else actors
 
 
-def _borrowed(earlier: Passage, trigger: Trigger) -> _Party:
+def _borrowed(earlier: Passage, trigger: Trigger) -> Roles:
     """Return who takes part in the deed of the same type that the sentence before tells of."""
     deed = next((one for one in earlier.triggers if one.act.type == trigger.act.type), None)
     return _party(earlier, list(range(len(earlier.clauses))), deed, alone=False) if deed else NOBODY

@@ -1,0 +1,33 @@
+"""Who does a deed and who undergoes it, by the tables of `rules/role.toml`; where the words show nobody, nobody."""
+
+import tomllib
+
+import pytest
+
+from timeline.account import read_article
+from timeline.actor import Gazetteer
+from timeline.claim import Claim
+from timeline.page import read_page
+from timeline.role import RULES
+
+TABLES = tomllib.loads(RULES.read_text(encoding="utf-8"))
+EXAMPLES = [example for table in TABLES.values() if isinstance(table, dict) for example in table["examples"]]
+
+
+def claim(text: str, gazetteer: Gazetteer) -> Claim:
+    (only,) = read_article(read_page("a", text, title="Tanpa judul", published="2023-07-10"), gazetteer).claims
+    return only
+
+
+@pytest.mark.parametrize("row", [*EXAMPLES, *TABLES["unshown"]], ids=lambda row: str(row["text"]))
+def test_roles_are_those_the_words_show(row: dict[str, str | list[str]], gazetteer: Gazetteer) -> None:
+    told = claim(str(row["text"]), gazetteer)
+    assert told.act == row["act"]
+    assert sorted(told.doers) == sorted(row.get("doers", []))
+    assert sorted(told.undergoers) == sorted(row.get("undergoers", []))
+
+
+@pytest.mark.parametrize("section", [name for name, table in TABLES.items() if isinstance(table, dict)])
+def test_a_word_stands_in_one_list_once(section: str) -> None:
+    words = TABLES[section]["words"]
+    assert len(words) == len(set(words))
