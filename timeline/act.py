@@ -96,7 +96,12 @@ def find_acts(text: str, span: Span, *, headline: bool = False) -> tuple[Trigger
 
 def act_named(name: str) -> Act:
     """Return the act of that name; KeyError if no table has it."""
-    return {form.act.name: form.act for form in _triggers(False)[1].values()}[name]
+    return _acts()[name]
+
+
+@cache
+def _acts() -> dict[str, Act]:
+    return {form.act.name: form.act for form in _triggers(False)[1].values()}
 
 
 @cache

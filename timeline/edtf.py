@@ -171,6 +171,7 @@ def _unit(parts: list[int], text: str, mod: Mod | None) -> DateValue:
     return DateValue(text, mod, date(parts[0], first, 1), date(parts[0], last, calendar.monthrange(parts[0], last)[1]))
 
 
+@lru_cache(maxsize=65_536)
 def _words(text: str, language: Language) -> str:
     if "/" in text:
         first, last = text.split("/", 1)

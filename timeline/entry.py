@@ -3,11 +3,13 @@
 import unicodedata
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import Literal
 
 ActorKind = Literal["person", "state", "organisation", "medium"]
 
 
+@lru_cache(maxsize=65_536)
 def slug(name: str) -> str:
     """Return the id made from a name: lower-case ASCII words joined by hyphens.
 

@@ -4,7 +4,8 @@ The outcome does not depend on the order in which claims come: within a block th
 by day, then by id. Where two events fit a coarser claim, it joins neither: in doubt two events stay apart.
 """
 
-from bisect import bisect_left, insort
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from itertools import islice
@@ -33,8 +34,7 @@ def group_claims(claims: Iterable[Claim], gazetteer: Gazetteer) -> list[Group]:
     groups, left = _join_headlines(headlines, groups, gazetteer)
     loose += [claim for claim in left if claim.when and not is_definite(claim)]
     undated += [claim for claim in left if not claim.when]
-    for claim in undated:
-        join_undated(claim, parties(claim.actors, gazetteer), groups)
+    join_undated(undated, groups, gazetteer)
     alone = [Group([claim], [parties(claim.actors, gazetteer)], None) for claim in loose]
     return sorted([*groups, *alone], key=lambda group: min(claim.id for claim in group.claims))
 
@@ -43,11 +43,15 @@ def _sorted(claims: Iterable[Claim]) -> tuple[list[Claim], list[Claim], list[Cla
     """Return the claims with a period of their own (finest first), those with a loose one, those without a date, and
     the headlines that name none."""
     unique = sorted({claim.id: claim for claim in claims}.values(), key=lambda claim: claim.id)
-    headlines = [claim for claim in unique if claim.is_headline and claim.expression is None]
-    rest = [claim for claim in unique if claim not in headlines]
+    headlines = [claim for claim in unique if _is_bare_headline(claim)]
+    rest = [claim for claim in unique if not _is_bare_headline(claim)]
     definite = sorted((claim for claim in rest if is_definite(claim)), key=_fineness)
     loose = [claim for claim in rest if claim.when and not is_definite(claim)]
     return definite, loose, [claim for claim in rest if not claim.when], headlines
+
+
+def _is_bare_headline(claim: Claim) -> bool:
+    return claim.is_headline and claim.expression is None
 
 
 def _fineness(claim: Claim) -> tuple[int, date, str]:
@@ -73,33 +77,49 @@ def _blocks(claims: Sequence[Claim], gazetteer: Gazetteer) -> Iterator[list[tupl
         yield [(claims[row], who[row]) for row in rows]
 
 
+class _Calendar:
+    """Groups with a period, by its first day."""
+
+    def __init__(self) -> None:
+        self._days: list[date] = []
+        self._groups: list[Group] = []
+
+    def add(self, group: Group) -> None:
+        """Put a group in its place, after others of its first day."""
+        assert group.period is not None
+        at = bisect_right(self._days, group.period[0])
+        self._days.insert(at, group.period[0])
+        self._groups.insert(at, group)
+
+    def within(self, own: Period) -> list[Group]:
+        """Return the groups whose period lies within `own`, in order."""
+        begun = self._groups[bisect_left(self._days, own[0]) : bisect_right(self._days, own[1])]
+        return [group for group in begun if group.period and contains(own, group.period)]
+
+
 def _join_block(block: Sequence[tuple[Claim, dict[str, frozenset[str]]]], gazetteer: Gazetteer) -> list[Group]:
     groups: list[Group] = []
-    starts: list[tuple[date, int]] = []  # first day and number of each group, sorted
+    calendar = _Calendar()
     for claim, who in block:
         assert claim.when is not None
         own = period(claim.when)
-        covered = starts[bisect_left(starts, (own[0], -1)) : bisect_left(starts, (own[1], len(groups)))]
-        fitting = _fitting(claim, who, own, [groups[number] for _, number in covered], gazetteer)
+        fitting = _fitting(claim, who, calendar.within(own), gazetteer)
         if len(fitting) == 1:
             fitting[0].add(claim, who, *_reason(claim, own, fitting[0]))
         else:
-            insort(starts, (own[0], len(groups)))
             groups.append(Group([claim], [who], own))
+            calendar.add(groups[-1])
     return join_near(groups, gazetteer)
 
 
 def _fitting(
-    claim: Claim, who: dict[str, frozenset[str]], own: Period, groups: Iterable[Group], gazetteer: Gazetteer
+    claim: Claim, who: dict[str, frozenset[str]], groups: Iterable[Group], gazetteer: Gazetteer
 ) -> list[Group]:
-    """Return the group that `claim` can join, or several between which it cannot tell.
+    """Return the group of `groups` that `claim` can join, or several between which it cannot tell.
 
     Of several that fit, the only one of the same deed in the same named place is meant.
     """
-    fitting = (
-        group for group in groups if group.period and contains(own, group.period) and group.takes(claim, who, gazetteer)
-    )
-    found = list(islice(fitting, MOST_CANDIDATES))
+    found = list(islice((group for group in groups if group.takes(claim, who, gazetteer)), MOST_CANDIDATES))
     if len(found) in (1, MOST_CANDIDATES):
         return found
     closer = [group for group in found if any(_same_scene(claim, one) for one in group.claims)]
@@ -124,12 +144,15 @@ def _join_headlines(
     Returns the groups, new ones included, and the headlines without a period of their own that joined none.
     """
     left = []
+    of_article: dict[str, list[Group]] = defaultdict(list)
+    for group in groups:
+        for article in {claim.article for claim in group.claims}:
+            of_article[article].append(group)
     for claim in headlines:
         who = parties(claim.actors, gazetteer)
-        own = [group for group in groups if any(one.article == claim.article for one in group.claims)]
         told = [
             group
-            for group in own
+            for group in of_article[claim.article]
             if group.claims[0].type == claim.type and _is_news(claim, group) and group.takes(claim, who, gazetteer)
         ]
         if len(told) == 1:
@@ -138,12 +161,17 @@ def _join_headlines(
             left.append(claim)
     dated = sorted((claim for claim in left if is_definite(claim)), key=_fineness)
     fresh = [group for block in _blocks(dated, gazetteer) for group in _join_block(block, gazetteer)]
+    calendars: dict[tuple[str, frozenset[str]], _Calendar] = defaultdict(_Calendar)
+    for group in groups:
+        if group.period:
+            calendars[_kind(group)].add(group)
     for group in fresh:
-        home = _only_home(group, groups, gazetteer)
+        home = _only_home(group, calendars[_kind(group)], gazetteer)
         if home:
             home.absorb(group, 0.7, message("event.same_day"))
         else:
             groups.append(group)
+            calendars[_kind(group)].add(group)
     return groups, [claim for claim in left if not is_definite(claim)]
 
 
@@ -154,17 +182,18 @@ def _is_news(claim: Claim, group: Group) -> bool:
     return group.period[1] >= claim.when.earliest - NEWS
 
 
-def _only_home(group: Group, groups: Sequence[Group], gazetteer: Gazetteer) -> Group | None:
+def _kind(group: Group) -> tuple[str, frozenset[str]]:
+    """Return the type and the states of a group: only what is alike in both can be one event."""
+    return group.claims[0].type, frozenset(group.parties[0])
+
+
+def _only_home(group: Group, calendar: _Calendar, gazetteer: Gazetteer) -> Group | None:
     """Return the one group that all claims of `group` fit, or None."""
-    first = group.claims[0]
+    assert group.period is not None
     fitting = (
         other
-        for other in groups
-        if other.period
-        and group.period
-        and other.claims[0].type == first.type
-        and contains(group.period, other.period)
-        and all(other.takes(*pair, gazetteer) for pair in zip(group.claims, group.parties, strict=True))
+        for other in calendar.within(group.period)
+        if all(other.takes(*pair, gazetteer) for pair in zip(group.claims, group.parties, strict=True))
     )
     found = list(islice(fitting, PAIR))
     return found[0] if len(found) == 1 else None

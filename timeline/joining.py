@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from timeline.act import SPEECH, act_named
 from timeline.actor import Gazetteer
-from timeline.agreement import same_people, same_places, told_alike
+from timeline.agreement import parties, same_people, same_places, told_alike
 from timeline.claim import MEETING, NO_TYPE, PAIR, Claim
 from timeline.group import Group
 from timeline.message import message
@@ -24,11 +24,11 @@ def join_near(groups: list[Group], gazetteer: Gazetteer) -> list[Group]:
     for one, other in _near_pairs(meetings, gazetteer):
         near[one].append(other)
         near[other].append(one)
-    gone = []
+    gone = set()
     for number, matches in enumerate(near):
         if len(matches) == 1 and len(near[matches[0]]) == 1 and number < matches[0]:
             meetings[number].absorb(meetings[matches[0]], 0.6, message("event.near"))
-            gone.append(meetings[matches[0]])
+            gone.add(meetings[matches[0]])
     return [group for group in groups if group not in gone]
 
 
@@ -123,17 +123,20 @@ def join_ordinals(groups: list[Group]) -> list[Group]:
     return kept
 
 
-def join_undated(claim: Claim, who: dict[str, frozenset[str]], groups: Sequence[Group]) -> None:
-    """Join a claim without a date to the one counted meeting of its people that it can be."""
-    if claim.type != MEETING or claim.ordinal is None:
-        return
-    fitting = [
-        group
-        for group in groups
-        if group.claims[0].type == MEETING
-        and any(one.ordinal == claim.ordinal for one in group.claims)
-        and any(same_people(mine, who) for mine in group.parties)
-        and _pair(group)
-    ]
-    if len(fitting) == 1:
-        fitting[0].add(claim, who, 0.7, message("event.ordinal", number=claim.ordinal))
+def join_undated(claims: Sequence[Claim], groups: Sequence[Group], gazetteer: Gazetteer) -> None:
+    """Join each claim without a date to the one counted meeting of its people that it can be."""
+    meetings = [group for group in groups if group.claims[0].type == MEETING]
+    counted = [group for group in meetings if any(claim.ordinal for claim in group.claims)]
+    for claim in claims:
+        if claim.type != MEETING or claim.ordinal is None:
+            continue
+        who = parties(claim.actors, gazetteer)
+        fitting = [
+            group
+            for group in counted
+            if any(one.ordinal == claim.ordinal for one in group.claims)
+            and any(same_people(mine, who) for mine in group.parties)
+            and _pair(group)
+        ]
+        if len(fitting) == 1:
+            fitting[0].add(claim, who, 0.7, message("event.ordinal", number=claim.ordinal))

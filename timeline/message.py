@@ -4,22 +4,13 @@ import tomllib
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Literal, Protocol, runtime_checkable
+from typing import Any, Literal
 
 from timeline.errors import RuleError
 
 Language = Literal["id", "en"]
 LANGUAGES: tuple[Language, ...] = ("id", "en")
 TABLES = Path(__file__).parent / "messages"
-
-
-@runtime_checkable
-class Worded(Protocol):
-    """Something that can say itself in either language, such as a date."""
-
-    def words(self, language: Language) -> str:
-        """Return this in words of `language`."""
-        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,18 +21,14 @@ class Message:
     values: tuple[tuple[str, object], ...] = ()
 
     def text(self, language: Language) -> str:
-        """Return the sentence in `language`; values that are `Worded` speak that language too.
+        """Return the sentence in `language`; values that have `words`, such as dates, speak that language too.
 
         A table entry is a format string, or a table with `one` and `other`, chosen by the value named `n`.
         """
-        values = {
-            name: value
-            if isinstance(value, str | int)
-            else value.words(language)
-            if isinstance(value, Worded)
-            else value
-            for name, value in self.values
-        }
+        values: dict[str, Any] = dict(self.values)
+        for name, value in self.values:
+            if hasattr(value, "words"):
+                values[name] = value.words(language)
         template = templates()[self.key][language]
         if isinstance(template, dict):
             template = template["one" if values.get("n") == 1 else "other"]

@@ -1,5 +1,6 @@
 """What other sources say of the same events narrows when an article without a date of its own was published."""
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 
@@ -24,29 +25,51 @@ def narrow_dates(accounts: Sequence[Account], events: Sequence[Event], gazetteer
 
     Only events that an article with a date of its own tells of can date another.
     """
-    dated = {account.record.id for account in accounts if _is_dated(account.published)}
-    known = [event for event in events if event.when.precision != "open" and dated & set(event.sources)]
+    dated = {account.record.id for account in accounts if is_dated(account)}
+    known = _Known(
+        [event for event in events if event.when.precision != "open" and not dated.isdisjoint(event.sources)], gazetteer
+    )
     found = {}
     for account in accounts:
         if account.record.id in dated:
             continue
-        told = [one for claim in account.claims if (one := _told(claim, known, gazetteer))]
+        told = [one for claim in account.claims if (one := _told(claim, known))]
         published = narrow(account.published, [bounds for bounds, _ in told], dict.fromkeys(why for _, why in told))
         if published != account.published:
             found[account.record.id] = published
     return found
 
 
-def _is_dated(published: Published) -> bool:
-    return published.basis in ("metadata", "byline", "url", "text")
+def is_dated(account: Account) -> bool:
+    """Say whether an article says itself when it was published."""
+    return account.published.basis in ("metadata", "byline", "url", "text")
 
 
-def _told(claim: Claim, events: Sequence[Event], gazetteer: Gazetteer) -> tuple[Bounds, Message] | None:
+class _Known:
+    """Events that can date an article, by the claims they rest on, and by type and states."""
+
+    def __init__(self, events: Sequence[Event], gazetteer: Gazetteer) -> None:
+        self._gazetteer = gazetteer
+        self._by_claim: dict[str, list[Event]] = defaultdict(list)
+        self._by_kind: dict[tuple[str, frozenset[str]], list[Event]] = defaultdict(list)
+        for event in events:
+            self._by_kind[event.type, frozenset(parties(event.actors, gazetteer))].append(event)
+            for claim in event.claims:
+                self._by_claim[claim].append(event)
+
+    def meant_by(self, claim: Claim) -> Sequence[Event]:
+        """Return the event that a claim is part of, else those that one without a date can mean."""
+        meant = self._by_claim.get(claim.id, ())
+        if meant or claim.when or not claim.expression:
+            return meant
+        alike = self._by_kind.get((claim.type, frozenset(parties(claim.actors, self._gazetteer))), ())
+        return [event for event in alike if _can_mean(claim, event, self._gazetteer)]
+
+
+def _told(claim: Claim, known: _Known) -> tuple[Bounds, Message] | None:
     """Return between which days an article with this claim was written, and why; None unless it can mean exactly one
     event that another article dates."""
-    meant = [event for event in events if claim.id in event.claims]
-    if not meant and claim.when is None and claim.expression:
-        meant = [event for event in events if _can_mean(claim, event, gazetteer)]
+    meant = known.meant_by(claim)
     if len(meant) != 1 or not set(meant[0].sources) - {claim.article}:
         return None
     event = meant[0]
@@ -61,10 +84,9 @@ def _bounds(claim: Claim, event: Event) -> Bounds:
 
 
 def _can_mean(claim: Claim, event: Event, gazetteer: Gazetteer) -> bool:
-    """Say whether type and people are the event's, and its place is named."""
+    """Say whether the people are those of an event of its type, and its place is named."""
     return (
-        claim.type == event.type
-        and bool(claim.places and event.places)
+        bool(claim.places and event.places)
         and same_places(claim.places, event.places, gazetteer)
         and same_people(parties(claim.actors, gazetteer), parties(event.actors, gazetteer))
     )

@@ -22,8 +22,9 @@ from timeline.dating import Published
 from timeline.editing import edited_events
 from timeline.errors import DataError
 from timeline.event import Event, events_of
+from timeline.group import Group
 from timeline.grouping import group_claims
-from timeline.narrowing import narrow_dates
+from timeline.narrowing import is_dated, narrow_dates
 from timeline.reader import find_files, read_articles, read_file
 from timeline.store import save_store
 from timeline.tables import actor_rows, article_table, claim_table, event_table
@@ -97,7 +98,7 @@ def build_all(
     refused: list[DataError] = []
     accounts = list(_read(_kept(sources, refused, progress), data, workers))
     groups = group_claims(chain.from_iterable(account.claims for account in accounts), gazetteer)
-    narrowed = narrow_dates(accounts, events_of(groups, gazetteer, chosen), gazetteer)
+    narrowed = _narrowed(accounts, groups, gazetteer)
     if narrowed:
         again = {account.record.id: account for account in _reread(sources, narrowed, gazetteer)}
         accounts = [again.get(account.record.id, account) for account in accounts]
@@ -106,6 +107,13 @@ def build_all(
     events, idle = edited_events(groups, entries, gazetteer, chosen)
     chronology = _chronology(accounts, events, gazetteer, chosen, len(refused))
     return Build(chronology, tuple(refused), tuple(_idle(data / CURATION, entry) for entry in idle))
+
+
+def _narrowed(accounts: Sequence[Account], groups: Sequence[Group], gazetteer: Gazetteer) -> Mapping[str, Published]:
+    """Return the new dates of articles that other sources date more closely; events are made only if some need it."""
+    if all(is_dated(account) for account in accounts):
+        return {}
+    return narrow_dates(accounts, events_of(groups, gazetteer, None), gazetteer)
 
 
 def _chronology(
