@@ -8,7 +8,7 @@ from timeline.parts import Parts
 
 Repair = tuple[date, str]
 # How far before and after the article's day a mended date may lie, tried in this order; a date ahead may lie further.
-CLOSE = (7, 1)
+CLOSE = ((7, 0), (7, 1))
 FARTHER = ((31, 14), (200, 31))
 AHEAD = 14
 FIGURES = 10
@@ -16,16 +16,29 @@ FIGURES = 10
 
 def mend(parts: Parts, year: int | None, today: date, *, ahead: bool) -> Repair | None:
     """Return the day meant and which part was off; None where no repair, or more than one, fits the article's day."""
+    if parts.deictic is not None and (told := _told(parts, today + timedelta(days=parts.deictic))):
+        return told
     usual = [repair for repair in _repairs(parts, year, today) if repair[0].year > 1]
     if parts.weekday is None:  # nothing checks another month or year; only month and day can have changed places
         usual = [repair for repair in usual if repair[1] == "order"]
     figures = list(_day_repairs(parts, year, today))  # rarer, so they must lie close, and nothing usual may fit there
-    for repairs, (before, after) in ((usual, CLOSE), (figures, CLOSE), *((usual, window) for window in FARTHER)):
-        first, last = today - timedelta(days=before), today + timedelta(days=max(after, AHEAD if ahead else 0))
+    close = ((repairs, window) for window in CLOSE for repairs in (usual, figures))
+    for repairs, (before, after) in (*close, *((usual, window) for window in FARTHER)):
+        first = today - timedelta(days=before if parts.shift != 1 else -1)
+        last = today + timedelta(days=max(after, AHEAD if ahead else 0) if parts.shift != -1 else -1)
         fitting = [repair for repair in repairs if first <= repair[0] <= last]
         if fitting:
             return fitting[0] if len({day for day, _ in fitting}) == 1 else None
     return None
+
+
+def _told(parts: Parts, day: date) -> Repair | None:
+    """Return the day that "kemarin" or "hari ini" names, where only day or only month is printed otherwise."""
+    if parts.weekday is not None and parts.weekday != day.isoweekday():
+        return (day, "weekday") if (parts.day, parts.month) == (day.day, day.month) else None
+    if parts.month == day.month:
+        return (day, "day") if any(parts.day == other for other in _close_to(day.day)) else None
+    return (day, "month") if parts.day == day.day else None
 
 
 def _repairs(parts: Parts, year: int | None, today: date) -> Iterator[Repair]:
@@ -58,9 +71,9 @@ def _agreeing(year: int, month: int, day: int, parts: Parts, what: str) -> Itera
 
 
 def _close_to(day: int) -> Iterator[int]:
-    """Yield days that one figure more, fewer or other would print."""
+    """Yield the days before and after, and those that one figure more, fewer or other would print."""
     for other in range(1, 32):
         same_unit, same_ten = other % FIGURES == day % FIGURES, other // FIGURES == day // FIGURES
         lost = day < FIGURES and day in (other // FIGURES, other % FIGURES)
-        if other != day and (same_unit or same_ten or lost):
+        if other != day and (same_unit or same_ten or lost or abs(other - day) == 1):
             yield other
