@@ -12,9 +12,9 @@ from timeline.reading import Expression, Frame, Reading, WeekdayName, unanchored
 REACH = 14  # years: in 14 years every day and month fall on every weekday, 29 February too
 FAR = timedelta(days=360)  # a date without a year is not this far away; a misprint is likelier
 HALF_A_YEAR = timedelta(days=182)
-ALMOST_A_YEAR = timedelta(days=330)
 EARLIEST = 1000  # a printed year below it lost a figure
-SOON = timedelta(days=35)
+SOON = timedelta(days=60)
+FORTNIGHT = timedelta(days=14)
 
 
 def read_day(expression: Expression, frame: Frame) -> Reading:
@@ -46,7 +46,7 @@ def _mended(expression: Expression, frame: Frame, year: int | None) -> Reading:
     parts, contradiction = expression.parts, why("contradiction", text=expression.text)
     if frame.today is None:
         return Reading(None, None, (contradiction, why("needs_article", text=expression.text)))
-    repair = mend(parts, year, frame.today, ahead=frame.ahead)
+    repair = mend(parts, year, frame.today, ahead=frame.ahead or parts.shift == 1)
     if repair is None:
         return Reading(None, None, (contradiction, why("no_repair", anchor=DateValue.on(frame.today))))
     day, what = repair
@@ -63,7 +63,7 @@ def _year_by_weekday(expression: Expression, frame: Frame, today: date) -> Readi
     days = (almanac.real_day(year, parts.month or 0, parts.day or 0) for year in almanac.years_around(today, REACH))
     agreeing = [day for day in days if day and day.isoweekday() == parts.weekday]
     nearest = min(agreeing, key=lambda day: (abs(day - today), day), default=None)
-    if nearest is None or abs(nearest - today) > FAR:
+    if nearest is None or not -FAR <= nearest - today <= (FAR if frame.ahead else HALF_A_YEAR):
         return _mended(expression, frame, None)
     return _nearest(expression, nearest, today)
 
@@ -76,8 +76,6 @@ def _nearest(expression: Expression, day: date, today: date) -> Reading:
 def _year_by_direction(expression: Expression, frame: Frame, today: date) -> Reading:
     """Return the last such day not after the article's, the next one where the sentence looks ahead."""
     parts = expression.parts
-    if frame.year is not None and parts.shift is None and parts.deictic is None:
-        return _checked(expression, frame, frame.year, "sentence_year")
     years = range(today.year - REACH, today.year + REACH + 1)
     days = [day for year in years if (day := almanac.real_day(year, parts.month or 0, parts.day or 0))]
     if not days:
@@ -87,11 +85,24 @@ def _year_by_direction(expression: Expression, frame: Frame, today: date) -> Rea
         return found(expression, min(days, key=lambda day: abs(day - today)), "nearest_year_plain", anchor=anchor)
     last = max(day for day in days if day < today or (day == today and parts.shift != -1))
     coming = min(day for day in days if day > today or (day == today and parts.shift != 1))
+    if frame.year is not None and parts.shift is None and not _of_a_name(frame, last, coming, today):
+        return _checked(expression, frame, frame.year, "sentence_year")
     if parts.shift == 1 or (parts.shift is None and frame.ahead and not _just_past(last, coming, today)):
         return found(expression, coming, "next_such", anchor=anchor)
-    if parts.shift is None and today - last > ALMOST_A_YEAR and coming - today <= SOON:
+    if parts.shift is None and last < today and coming - today <= (HALF_A_YEAR if frame.until else SOON):
         return found(expression, coming, "coming_soon", anchor=anchor)
     return found(expression, last, "last_such", anchor=anchor)
+
+
+def _of_a_name(frame: Frame, last: date, coming: date, today: date) -> bool:
+    """Say whether the year the sentence names is no more than an event's: "anggaran 2020 dibacakan 16 Agustus".
+
+    It is where such a day lies close to the article's, in another year than that, which is the article's or the next.
+    """
+    if frame.year not in (today.year, today.year + 1):
+        return False
+    soon = coming - today <= SOON and coming.year != frame.year
+    return soon or (not frame.ahead and today - last <= FORTNIGHT and last.year != frame.year)
 
 
 def _just_past(last: date, coming: date, today: date) -> bool:

@@ -4,6 +4,7 @@ from datetime import date, timedelta
 
 from timeline import almanac
 from timeline.edtf import DateValue, Mod
+from timeline.parts import Parts
 from timeline.reading import Expression, Frame, Reading, unanchored, why
 
 CENTURY = 100
@@ -11,6 +12,8 @@ THIS_CENTURY_TENS = 20  # "'20-an" and below are of this century
 SEASON_STARTS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}  # months; seasons of the northern half, as the foreign pages mean
 LETTER = {3: "Q", 6: "H"}
 WEEKS = 7
+HALF_A_YEAR = 6  # months: "hingga Desember" means the nearer one
+MIDDLE = 15  # until then the month has most of its days to come
 NEAR = 2  # months: nobody calls what is ten months ago by its bare name when the next such is at the door
 
 
@@ -47,15 +50,27 @@ def year_of_month(expression: Expression, frame: Frame) -> tuple[int | None, str
         return today.year + parts.year_shift, "year_shifted"
     if parts.shift == 0:
         return today.year, "year_shifted"
-    if parts.shift == -1:
-        return today.year - (parts.month >= today.month), "last_month"
-    if parts.shift == 1:
-        return today.year + (parts.month <= today.month), "next_month"
+    if parts.shift is not None:
+        return _year_shifted(parts, today), "last_month" if parts.shift < 0 else "next_month"
     to_come = (parts.month - today.month) % almanac.MONTHS
     just_past = to_come >= almanac.MONTHS - NEAR  # a sentence that looks ahead may still look back on that
-    if (frame.ahead and not just_past) or 0 < to_come <= NEAR:
+    if (frame.ahead and not just_past) or 0 < to_come <= (HALF_A_YEAR if frame.until else NEAR):
         return today.year + (parts.month < today.month), "next_month" if frame.ahead else "coming_month"
     return today.year - (parts.month > today.month), "last_month"
+
+
+def _year_shifted(parts: Parts, today: date) -> int:
+    """Return the year of "Mei lalu", "awal Mei lalu", "Juni mendatang".
+
+    It is the article's own year in the article's own month only where that part of it has begun, or is yet to end.
+    """
+    month, shift = parts.month or 0, parts.shift or 0
+    if month != today.month:
+        return today.year - (month > today.month) if shift < 0 else today.year + (month < today.month)
+    if parts.mod is None:
+        return today.year if shift > 0 and today.day <= MIDDLE else today.year + shift
+    first, *_, last = DateValue.of(today.year, month, mod=Mod(parts.mod)).days()
+    return today.year if (first < today if shift < 0 else last > today) else today.year + shift
 
 
 def read_year(expression: Expression, _frame: Frame) -> Reading:
