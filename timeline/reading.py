@@ -18,6 +18,7 @@ BY_DIRECTION = frozenset(
 )
 BY_WEEKDAY = frozenset({"weekday", "eve", "weekday_range"})
 BY_TEXT = frozenset({"weekday", "sequence", "pointer", "pointed_month", "clock", "day_of_month"})
+APPOSABLE = frozenset({"clock", "sequence", "pointer"})
 FINER_THAN_DAY = frozenset({"hour", "minute", "second"})
 WITHOUT_SIDE = frozenset({"clock", "duration", "set", "reference"})
 DATES_REPORTS = frozenset({"day", "weekday", "deictic", "day_range"})
@@ -34,12 +35,18 @@ class Frame(NamedTuple):
         The year that the sentence itself names, or None.
     antecedent
         The date last spoken of that the expression may point to, or None.
+    apposed
+        The antecedent is no earlier date, but the one printed right behind: "keesokan harinya, Rabu (4/5)".
+    until
+        A word right before it says that it is an end: "hingga Desember".
     """
 
     today: date | None = None
     direction: int = 0
     year: int | None = None
     antecedent: DateValue | None = None
+    apposed: bool = False
+    until: bool = False
 
     @property
     def ahead(self) -> bool:
@@ -54,6 +61,8 @@ class Needs(NamedTuple):
         The word before it: "sejak", "sebelum".
     report
         Whether it dates a report.
+    apposed
+        The day printed right behind it.
     """
 
     today: bool = False
@@ -62,6 +71,7 @@ class Needs(NamedTuple):
     antecedent: bool = False
     side: bool = False
     report: bool = False
+    apposed: bool = False
 
 
 class Expression(NamedTuple):
@@ -138,11 +148,12 @@ def needs_of(norm: str, parts: Parts) -> Needs:
     return Needs(
         today=not (year_told and norm in ("month", "month_range", "quarter", "week_of_month", "season"))
         or parts.year_shift is not None,
-        direction=not pointed and (norm in BY_WEEKDAY or (seeks_year and not agreeing)),
+        direction=parts.sequence == 1 or (not pointed and (norm in BY_WEEKDAY or (seeks_year and not agreeing))),
         year=not pointed and seeks_year and parts.weekday is None,
         antecedent=norm in BY_TEXT,
         side=side,
         report=norm in DATES_REPORTS,
+        apposed=norm in APPOSABLE,
     )
 
 

@@ -96,6 +96,13 @@ class Surroundings:
         between = window[told[-1] :]
         return "\n" not in between and all(_is_name(word) for word in between.replace("(", " ").split())
 
+    def is_apposed(self, end: int, start: int, *, other: bool) -> bool:
+        """Say whether what starts at `start` tells anew what ended at `end`: "sehari kemudian, Rabu", "atau Rabu"."""
+        if start - end >= LONGEST_WORD:
+            return False
+        between = self.text[end:start].replace(",", " ").replace("(", " ").split()
+        return apposing(other=other).issuperset(between)
+
     def is_list(self, end: int, start: int) -> bool:
         """Say whether only commas and "and" stand between `end` and `start`: "Januari, Februari, dan Maret 2019"."""
         return start - end < LONGEST_WORD and list_words().issuperset(self.text[end:start].replace(",", " ").split())
@@ -145,6 +152,13 @@ def report_stems() -> tuple[str, ...]:
 def report_names() -> frozenset[str]:
     """Return the words in small letters that may stand in the name of who reports."""
     return frozenset(table("date-context.toml")["report"]["names"])
+
+
+@cache
+def apposing(*, other: bool) -> frozenset[str]:
+    """Return the words that may stand before a date told anew; with `other`, those of another way of telling it too."""
+    words = table("date-context.toml")["apposed"]
+    return frozenset(words["same"] + (words["other"] if other else []))
 
 
 @cache

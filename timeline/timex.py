@@ -18,6 +18,7 @@ Role = Literal["event", "report"]
 NO_PARTS = Parts()
 MOST_LISTED = 12  # months or days whose year only the last of a list has
 MOST_READINGS = 256  # of one text, remembered: articles of that many days
+DATES = frozenset({"day", "weekday", "deictic"})
 OF_THE_TEXT = frozenset({"clock"})  # what belongs to a day told anywhere in its sentence is read last
 
 
@@ -131,8 +132,10 @@ class _Reader:
         return tuple(timexes[at] for at in range(len(self.hits))) if late else tuple(timexes.values())
 
     def _remember(self, timex: Timex) -> None:
-        """Keep its date for what counts from it; not a speaker's own "today"."""
-        if timex.when is None or (timex.parts.deictic is not None and self.around.is_quoted(timex.start)):
+        """Keep its date for what counts from it; not a speaker's own "today", nor what is only compared with."""
+        if timex.when is None or timex.parts.pointer == -1:  # "dibanding bulan sebelumnya"
+            return
+        if timex.parts.deictic is not None and self.around.is_quoted(timex.start):
             return
         self.told.add(timex.start, timex.when, timex.parts, reported=timex.role == "report")
 
@@ -162,12 +165,14 @@ class _Reader:
         before = self.around.before(start) if needs.side else None
         direction = self.around.direction(start, end) if needs.direction else 0
         year = self._year(at, hit, ahead=direction > 0) if needs.year else None
-        antecedent = self.told.antecedent(start, expression) if needs.antecedent else None
-        told = f"{antecedent.edtf} {antecedent.mod}" if antecedent else None
+        apposed = self._apposed(at, hit) if needs.apposed else None
+        antecedent = apposed or (self.told.antecedent(start, expression) if needs.antecedent else None)
+        told = f"{antecedent.edtf} {antecedent.mod} {apposed is not None}" if antecedent else None
         key = (self.known if needs.today else None, direction, year, told, before)
         reading = expression.readings.get(key)
         if reading is None:
-            frames = [Frame(day, direction, year, antecedent) for day in (self.days if needs.today else (None,))]
+            days = self.days if needs.today else (None,)
+            frames = [Frame(day, direction, year, antecedent, apposed is not None, before == "until") for day in days]
             reading = sided(self._joined(expression, frames), before)
             if len(expression.readings) >= MOST_READINGS:
                 expression.readings.clear()
@@ -187,6 +192,17 @@ class _Reader:
         year = self.told.year_in_sentence(hit.start)
         newest = self.days[-1]
         return None if year is not None and ahead and newest is not None and year < newest.year else year
+
+    def _apposed(self, at: int, hit: Hit) -> DateValue | None:
+        """Return the day printed right behind what counts to it or points at it: "keesokan harinya, Rabu (4/5)"."""
+        following = self.hits[at + 1] if at + 1 < len(self.hits) else None
+        if following is None or following.expression.norm not in DATES:
+            return None
+        other = hit.expression.norm != "clock"  # what is told in another way, not the same hour elsewhere
+        if not self.around.is_apposed(hit.end, following.start, other=other):
+            return None
+        when = self._reading(at + 1, following).when
+        return when if when is not None and when.precision == "day" else None
 
     def _joined(self, expression: Expression, frames: list[Frame]) -> Reading:
         """Return the one reading all frames give, else their hull, marked as approximate."""

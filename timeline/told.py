@@ -23,12 +23,14 @@ class Told:
         """Remember that the expression at `start` means `when`; a report's date is nothing to count from."""
         if parts.year is not None:
             self._year = (start, parts.year)
+        elif parts.pointer is not None and when.precision == "year" and when.earliest is not None:
+            self._year = (start, when.earliest.year)  # "pada tahun yang sama, ... pada November"
         precision = when.precision
         day = _closed(when) if precision == "open" else when
         is_day = precision == "day" or (day is not when and day.precision == "day")
         if is_day:
             self._days.append((start, day))
-        if reported:
+        if reported or (parts.holiday is not None and when.mod is not None):  # "usai Lebaran" is no day to point at
             return
         self._latest[day.precision] = (start, when)
         if is_day:

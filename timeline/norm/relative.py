@@ -24,6 +24,7 @@ IN_MONTHS = {
 IN_HOURS = {"hour": Fraction(1, 24), "minute": Fraction(1, 1440), "second": Fraction(1, 86_400)}
 CENTURY_MONTHS = 1200
 A_WEEK = timedelta(days=7)
+A_MONTH = timedelta(days=31)
 
 
 def read_weekday(expression: Expression, frame: Frame) -> Reading:
@@ -173,19 +174,35 @@ def _counted(unit: str, today: date, amount: Fraction) -> tuple[str, str]:
 
 
 def read_sequence(expression: Expression, frame: Frame) -> Reading:
-    """Return what lies so many units from the date last spoken of, or the article's, at that date's precision."""
+    """Return what lies so many units from the date last spoken of, or the article's, at that date's precision.
+
+    None where that leads past the article's day and the sentence does not look ahead: it is counted from another date.
+    """
     parts, antecedent = expression.parts, frame.antecedent
+    if frame.apposed:
+        return read_pointer(expression._replace(parts=parts._replace(pointer=0)), frame)
     if antecedent is None and frame.today is not None:
         antecedent = DateValue.on(frame.today)
     if isinstance(parts.number, str) or antecedent is None or parts.number is None or parts.sequence is None:
         return Reading(None, None, (why("no_antecedent", text=expression.text),))
     moved = _moved(antecedent, parts.unit or "", parts.number * parts.sequence)
-    if moved is None:
+    if moved is None or (not frame.ahead and _overtakes(antecedent, moved, frame.today)):
         return Reading(None, None, (why("no_antecedent", text=expression.text),))
     count = UnitCount(_shown(parts.number), parts.unit or "")
     step = "counted_after" if parts.sequence > 0 else "counted_before"
     value = f"{moved.edtf}{parts.part or ''}"
     return Reading(value, moved, (why(step, text=expression.text, date=moved, count=count, anchor=antecedent),))
+
+
+def _overtakes(antecedent: DateValue, moved: DateValue, today: date | None) -> bool:
+    """Say whether counting led from what is past, or today, to what is to come."""
+    return bool(
+        today
+        and antecedent.latest
+        and moved.earliest
+        and (antecedent.latest <= today or antecedent.precision == "year")
+        and moved.earliest > today
+    )
 
 
 def _moved(antecedent: DateValue, unit: str, amount: Fraction) -> DateValue | None:
@@ -194,9 +211,12 @@ def _moved(antecedent: DateValue, unit: str, amount: Fraction) -> DateValue | No
     if first is None or last is None or _beyond(first, unit, abs(amount)) or _beyond(last, unit, abs(amount)):
         return None
     mover = _mover(unit, amount)
-    if antecedent.precision == "day":
-        return DateValue.on(mover(first))
     months = amount * IN_MONTHS.get(unit, 0)
+    if antecedent.precision == "day":
+        moved = DateValue.on(mover(first))
+        return moved.approximate() if months else moved  # "setahun kemudian" is seldom the very day
+    if not months and last - first > A_MONTH:
+        return None
     if antecedent.precision == "year" and months and months % almanac.MONTHS == 0:
         return DateValue.of(first.year + int(months / almanac.MONTHS))
     if antecedent.precision == "month" and months and months.denominator == 1:
