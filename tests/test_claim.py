@@ -42,6 +42,28 @@ def test_how_it_is_told(text: str, modality: str, gazetteer: Gazetteer) -> None:
     assert claim.modality == modality
 
 
+@pytest.mark.parametrize(
+    ("text", "act", "actors"),
+    [
+        (
+            "Emmanuel Macron mengecam Olaf Scholz, yang menjadi kanselir pada 2021.",
+            None,
+            {"emmanuel-macron", "olaf-scholz"},
+        ),
+        ("Emmanuel Macron mengecam serangan yang dilakukan Yaman pada 2021.", "assault", {"yaman"}),
+        (
+            "Dalam wicara yang dirilis pada 2021, Emmanuel Macron mengecam Yaman.",
+            "accuse",
+            {"emmanuel-macron", "yaman"},
+        ),
+        ("Emmanuel Macron, yang pulang, mengunjungi Yaman pada 2021.", "visit", {"emmanuel-macron", "yaman"}),
+    ],
+)
+def test_a_relative_clause_keeps_its_date(text: str, act: str | None, actors: set[str], gazetteer: Gazetteer) -> None:
+    (claim,) = claims(text, gazetteer)
+    assert (claim.act, set(claim.actors)) == (act, actors)
+
+
 def test_what_a_film_is_about_did_not_happen_when_it_came_out(gazetteer: Gazetteer) -> None:
     (claim,) = claims("Film tentang pertemuan Emmanuel Macron dan Olaf Scholz dirilis pada 2022.", gazetteer)
     assert (claim.type, claim.act) == ("OTHER", None)
@@ -51,13 +73,6 @@ def test_who_undergoes_it_is_not_told_to_do_it(gazetteer: Gazetteer) -> None:
     (claim,) = claims("Mereka menuduh Emmanuel Macron berbohong pada Kamis (6/7/2023).", gazetteer)
     assert (claim.type, claim.doers) == ("ACCUSE", ())
     assert label(claim, gazetteer) == "Tuduhan terhadap Emmanuel Macron"
-
-
-def test_a_speaker_nobody_knows_does_not_put_words_into_others_mouths(gazetteer: Gazetteer) -> None:
-    text = "“Prancis harus ikut serta,” kata Siti Lestari di Demak, Kamis (6/7/2023)."
-    (claim,) = claims(text, gazetteer)
-    assert (claim.attributed_to, claim.doers) == ("Siti Lestari", ())
-    assert label(claim, gazetteer).startswith("“Prancis harus")
 
 
 def test_a_sentence_that_names_nobody_takes_the_people_of_the_one_before(gazetteer: Gazetteer) -> None:

@@ -31,3 +31,21 @@ def test_roles_are_those_the_words_show(row: dict[str, str | list[str]], gazette
 def test_a_word_stands_in_one_list_once(section: str) -> None:
     words = TABLES[section]["words"]
     assert len(words) == len(set(words))
+
+
+@pytest.mark.parametrize("row", TABLES["said"], ids=lambda row: str(row["text"]))
+def test_the_day_of_a_saying_dates_the_saying(row: dict[str, list[str]], gazetteer: Gazetteer) -> None:
+    told = claim(str(row["text"]), gazetteer)
+    assert (told.type, told.act, told.modality) == ("OTHER", "say", "occurred")
+    assert list(told.doers) == row["doers"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“Emmanuel Macron akan mengunjungi Yaman,” ujar seorang pejabat di Demak, Kamis (6/7/2023).",
+        "“Pasar itu ramai,” kata Direktur Jenderal Prancis dan Oman, Budi Lestari, Kamis (6/7/2023).",
+    ],
+)
+def test_what_a_stranger_says_is_told_by_nobody_known(text: str, gazetteer: Gazetteer) -> None:
+    assert not read_article(read_page("a", text, title="Tanpa judul", published="2023-07-10"), gazetteer).claims

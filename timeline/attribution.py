@@ -1,5 +1,6 @@
 """Who says so: the source a sentence names for what it tells."""
 
+import re
 import tomllib
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -19,15 +20,22 @@ LONGEST_NAME = 12
 # Words of a title between a noun and the name of its doer ("kunjungan resmi Perdana Menteri X").
 LONGEST_TITLE = 5
 # Groups of the pattern (google-re2 finds spans by number alone).
-PHRASE, WHO = 1, 2
+PHRASE, VERB, WHO = 1, 2, 3
+# Where the place and paper before the first sentence end ("DEMAK, Kabar Desa -- ").
+DATELINE = re.compile(r".{0,60}?\s(?:--?|[–—])\s+")
 
 
 @dataclass(frozen=True, slots=True)
 class Attribution:
-    """The words that name a source (`who`), and the whole phrase with the verb or preposition (`span`)."""
+    """The words that name a source (`who`), and the whole phrase with the verb or preposition (`span`).
+
+    verb
+        Where the verb stands that follows what is said (", kata X"); None where the source is named otherwise.
+    """
 
     who: str
     span: Span
+    verb: Span | None = None
 
 
 def find_attribution(
@@ -41,9 +49,11 @@ def find_attribution(
     if match is None:
         return None
     who = match.group(WHO).strip()
-    if not who or len(who.split()) > LONGEST_NAME:
+    if not who or len(who.split()) > LONGEST_NAME or who.split()[0].lower() in _table()["unnamed"]:
         return None
-    return Attribution(who, Span(sentence.start + match.start(PHRASE), sentence.start + match.end(WHO)))
+    start, end = sentence.start + match.start(PHRASE), sentence.start + match.end(WHO)
+    verb = Span(sentence.start + match.start(VERB), sentence.start + match.end(VERB)) if match.group(VERB) else None
+    return Attribution(who, Span(start, end), verb)
 
 
 def is_doer(text: str, span: Span) -> bool:
@@ -89,10 +99,25 @@ def _speaker_of_complement(text: str, clauses: Sequence[Clause], triggers: Seque
         verb = next(
             (t for t in triggers if t.act.rank == SPEECH and before.covers(t.span) and t.voice == "active"), None
         )
-        who = text[before.start : verb.span.start].strip(' ,“"') if verb else ""
+        who = _speaker(text[before.start : verb.span.start]) if verb else ""
         if verb and who and len(who.split()) <= LONGEST_NAME:
             return Attribution(who, Span(before.start, verb.span.end))
     return None
+
+
+def _speaker(subject: str) -> str:
+    """Return the name in what stands before a verb of saying, without dateline and adverbs."""
+    words = DATELINE.sub("", subject, count=1).strip(' ,“"').split()
+    while words and words[-1].lower() in _table()["adverbs"]:
+        words.pop()
+    return " ".join(words)
+
+
+@cache
+def _table() -> dict[str, list[str]]:
+    """Return the lists of the table of sources."""
+    table: dict[str, list[str]] = tomllib.loads(RULES.read_text(encoding="utf-8"))["attribution"]
+    return table
 
 
 @cache
@@ -103,11 +128,10 @@ def _words(section: str) -> frozenset[str]:
 
 @cache
 def _pattern() -> "re2._Regexp[str]":
-    table = tomllib.loads(RULES.read_text(encoding="utf-8"))["attribution"]
-    prepositions, verbs, ends = (_any_of(table[key]) for key in ("prepositions", "verbs", "ends"))
-    word = r"[^\s,.”\"()]+"
+    prepositions, verbs, ends = (_any_of(_table()[key]) for key in ("prepositions", "verbs", "ends"))
+    word = r"(?:(?:\b\pL\.)+[^\s,.”\"()]*|[^\s,.”\"()]+(?:\.\pL\b)*)"
     who = rf"{word}(?:\s+{word})*?"
-    opened = rf"(?:(?:^|[\s”\"])(?:{prepositions})|[,?!”\"’]\s+(?:{verbs}))"
+    opened = rf"(?:(?:^|[\s”\"])(?:{prepositions})|[,?!”\"’]\s+({verbs}))"
     return compiled(rf"({opened}\s+({who}))(?:\s+(?:{ends})\s|[,.”\"()]|$)")
 
 

@@ -12,6 +12,9 @@ from timeline.article import Span
 from timeline.pattern import compiled
 
 RULES = Path(__file__).parent / "rules" / "clause.toml"
+RELATIVE, RESUMED = "relative", "resumed"
+# Words of a relative clause that no comma sets apart, up to its date ("yang dikeluarkan Serbia pada 2004").
+LONGEST_RELATIVE = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +23,8 @@ class Clause:
 
     kind
         ``main``, or how its first word joins it to its governor: ``subordinate``, ``simultaneous``, ``complement``,
-        ``inclusion``, ``conditional``, ``contrast``, ``coordinate``.
+        ``inclusion``, ``conditional``, ``contrast``, ``coordinate``, ``relative``; ``resumed`` is what follows a
+        relative clause and goes on with the clause before it.
     governor
         Index of the clause it hangs on; None for the first main clause.
     """
@@ -53,7 +57,8 @@ def split_clauses(text: str, sentence: Span, dates: Sequence[Span] = ()) -> tupl
             clauses.append(Clause(Span(opening.start, comma), opening.kind, 1))
             clauses.append(Clause(Span(comma, end), "main", None))
         else:
-            clauses.append(Clause(Span(opening.start, end), opening.kind, _governor(clauses)))
+            governor = clauses[-1].governor if opening.kind == RESUMED else _governor(clauses)
+            clauses.append(Clause(Span(opening.start, end), opening.kind, governor))
     return tuple(clauses)
 
 
@@ -78,7 +83,7 @@ def _comma(text: str, span: Span, dates: Sequence[Span]) -> int | None:
 
 def _openings(text: str, sentence: Span, dates: Sequence[Span]) -> list[_Opening]:
     pattern, markers = _markers()
-    found = []
+    found, relatives = [], []
     for match in pattern.finditer(text[sentence.start : sentence.end]):
         span = Span(sentence.start + match.start(), sentence.start + match.end())
         if any(span.overlaps(date) for date in dates):
@@ -87,9 +92,43 @@ def _openings(text: str, sentence: Span, dates: Sequence[Span]) -> list[_Opening
         if marker is None:
             if _follows_date(text, span, dates) or _is_verb(match.group()):
                 found.append(_Opening(span.start, "coordinate"))
+        elif marker.kind == RELATIVE:
+            relatives.append(span.start)
         elif not (marker.preposition and any(date.start == span.end + 1 for date in dates)):
             found.append(_Opening(span.start, marker.kind))
-    return found
+    return _with_relatives(text, sentence, dates, found, relatives) if relatives else found
+
+
+def _with_relatives(
+    text: str, sentence: Span, dates: Sequence[Span], openings: list[_Opening], starts: Sequence[int]
+) -> list[_Opening]:
+    """Return `openings` with the relative clauses that begin at `starts` and what resumes after them."""
+    found = list(openings)
+    done = sentence.start
+    for start in starts:
+        stop = next((one.start for one in openings if one.start > start), sentence.end)
+        end = _relative_end(text, Span(start, stop), dates)
+        if end is None or start <= done:
+            continue
+        found.append(_Opening(start, RELATIVE))
+        if text[end:stop].strip(' .,)”"'):
+            found.append(_Opening(end, RESUMED))
+        done = end
+    return sorted(found, key=lambda one: one.start)
+
+
+def _relative_end(text: str, span: Span, dates: Sequence[Span]) -> int | None:
+    """Return where the relative clause that begins `span` ends: at its comma, or right after the date it is short of.
+
+    None where neither shows: it is then no clause of its own.
+    """
+    if text[max(span.start - 2, 0) : span.start].rstrip().endswith(","):
+        return _comma(text, span, dates) or span.end
+    date = next((date for date in dates if span.start < date.start < span.end), None)
+    between = text[span.start : date.start] if date else ""
+    if date is None or "," in between or len(between.split()) > LONGEST_RELATIVE:
+        return None
+    return date.end
 
 
 def _follows_date(text: str, span: Span, dates: Sequence[Span]) -> bool:

@@ -150,6 +150,17 @@ def is_speaker(view: Passage, one: Mention, trigger: Trigger) -> bool:
     return between is not None and len(between.split()) <= WORDS_BEFORE_VERB
 
 
+def speaks(view: Passage, one: Mention) -> bool:
+    """Say whether a name in the words that tell who says so is a speaker's: a state speaks through an office."""
+    said = view.attribution
+    if said is None or said.verb is None or one.span.start < said.verb.end:
+        return False
+    start = said.verb.end if said.span.covers(one.span) else said.span.end
+    lead = [word for word in WORD.findall(view.text[start : one.span.start]) if word != ","]
+    office = not _words("title").isdisjoint(word.lower() for word in lead)
+    return all(_is_title(word) for word in lead) and (office or (not lead and said.span.covers(one.span)))
+
+
 def _is_subject(view: Passage, one: Mention, trigger: Trigger) -> bool:
     """Say whether somebody stands before the deed, with no preposition that makes a circumstance of them.
 

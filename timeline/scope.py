@@ -3,14 +3,15 @@
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from timeline.act import GOVERNING, SPEECH, Trigger
+from timeline.act import SPEECH, Trigger
 from timeline.actor import Gazetteer
 from timeline.article import Span
-from timeline.attribution import has_own_doer, is_occasion
-from timeline.clause import clause_at
+from timeline.attribution import has_own_doer
+from timeline.clause import RELATIVE, RESUMED, clause_at
+from timeline.deed import Deed, deed_of, governor, in_clause, inside
 from timeline.mention import Mention
 from timeline.passage import Passage
-from timeline.role import Roles, receives, roles_of
+from timeline.role import Roles, receives, roles_of, speaks
 from timeline.timex import Timex
 
 
@@ -45,19 +46,22 @@ def scope_of(
     governor's is meant; where the sentence names nobody, and the one before tells of the same type of deed, its
     people are; `before` returns that one.
     """
-    chain, trigger = _deed(view, timex.span if timex else None)
-    party = _party(view, chain, trigger, alone=timex is not None)
+    deed = deed_of(view, timex.span if timex else None)
+    chain, trigger = list(deed.chain), deed.trigger
+    party = _saying_party(view, deed) if deed.saying else _party(view, chain, trigger, alone=timex is not None)
+    if deed.saying and not party.doers:
+        return None  # it is the day of a report, by somebody nobody knows
     earlier = before() if trigger and not party.ordered else None
     borrowed = _borrowed(earlier, trigger) if earlier and trigger else NOBODY
     party = next((one for one in (party, borrowed) if one.ordered), roles_of(view, _actors(view.mentions), None))
-    places = finest_places([one for one in _inside(view, chain) if one.as_ == "place"], gazetteer)
+    places = finest_places([one for one in inside(view, chain) if one.as_ == "place"], gazetteer)
     told = {one.id: _holder(one, timex, gazetteer) for one in party.ordered}
     if not told:
         return None
     hosts = _hosts(places, trigger, party.ordered, gazetteer)
     actors = tuple(dict.fromkeys([*told.values(), *hosts]))
     return Scope(
-        clause=view.clauses[clause_at(view.clauses, trigger.span.start) if trigger else chain[0]].span,
+        clause=deed.clause,
         trigger=trigger,
         actors=actors,
         doers=_able([told[one] for one in told if one in party.doers], trigger, gazetteer),
@@ -83,7 +87,7 @@ def _party(view: Passage, chain: list[int], trigger: Trigger | None, *, alone: b
     One of several deeds ("… tiga kali, termasuk pertemuan 2002") is done by those who do them all.
     """
     mentions = _participants(view, chain, trigger)
-    if (whole := _all_of(view, trigger)) and not set(_inside(view, chain[:1])) & set(mentions):
+    if (whole := _all_of(view, trigger)) and not set(inside(view, chain[:1])) & set(mentions):
         return roles_of(view, mentions, whole)
     if alone and trigger and (own := _own_party(view, trigger, mentions)):
         mentions = own
@@ -105,53 +109,15 @@ def finest_places(places: Sequence[Mention], gazetteer: Gazetteer) -> tuple[Ment
     )
 
 
-def _deed(view: Passage, date: Span | None) -> tuple[list[int], Trigger | None]:
-    """Return the clauses looked at, from the date's outwards, and the trigger found in the last of them."""
-    if date is None:
-        told = [one for one in view.triggers if one.act.rank != SPEECH] or list(view.triggers)
-        return list(range(len(view.clauses))), told[0] if told else None
-    index = clause_at(view.clauses, date.start)
-    chain = [index]
-    trigger = _nearest(view.text, _in_clause(view, index), date)
-    while trigger is None and (wider := _governor(view, chain[-1])) is not None and wider not in chain:
-        chain.append(wider)
-        triggers = _in_clause(view, wider)
-        trigger = next((one for one in triggers if one.act.rank != SPEECH), triggers[0] if triggers else None)
-    return chain, trigger
-
-
-def _nearest(text: str, triggers: Sequence[Trigger], date: Span) -> Trigger | None:
-    """Return the deed a date hangs on: the last before it, unless a verb governs that noun; else the first after.
-
-    A noun under a preposition ("dalam pertemuan") is the occasion of the verb before it.
-    """
-    before = [one for one in triggers if one.span.end <= date.start]
-    if before:
-        last = before[-1]
-        occasion = last.voice == "noun" and is_occasion(text, last.span)
-        verbs = [one for one in before[:-1] if one.voice != "noun" and one.act.rank >= (1 if occasion else GOVERNING)]
-        return verbs[-1] if verbs and last.voice == "noun" else last
-    after = [one for one in triggers if one.span.start >= date.end]
-    return next((one for one in after if one.act.rank != SPEECH), after[0] if after else None)
-
-
-def _governor(view: Passage, index: int) -> int | None:
-    """Return the clause that governs this one; what somebody says is governed by nothing but itself."""
-    clause = view.clauses[index]
-    return None if clause.kind == "complement" else clause.governor
-
-
-def _in_clause(view: Passage, index: int) -> list[Trigger]:
-    return [one for one in view.triggers if view.clauses[index].span.covers(one.span)]
-
-
-def _inside(view: Passage, chain: Sequence[int]) -> list[Mention]:
-    spans = [view.clauses[index].span for index in chain]
-    return [one for one in view.mentions if any(span.covers(one.span) for span in spans)]
-
-
 def _actors(mentions: Iterable[Mention]) -> list[Mention]:
     return [one for one in mentions if one.as_ == "actor"]
+
+
+def _saying_party(view: Passage, deed: Deed) -> Roles:
+    """Return who says it, then who is spoken of before that."""
+    speakers = [one for one in _actors(view.mentions) if deed.clause.covers(one.span) and speaks(view, one)]
+    spoken_of = [one for one in _actors(view.mentions) if one.span.end <= deed.clause.start]
+    return Roles((*speakers, *spoken_of), frozenset(one.id for one in speakers), frozenset())
 
 
 def _participants(view: Passage, chain: list[int], trigger: Trigger | None) -> list[Mention]:
@@ -160,11 +126,13 @@ def _participants(view: Passage, chain: list[int], trigger: Trigger | None) -> l
     They are looked for where the deed is told, then where the date stands, then further out.
     """
     conditional = view.clauses[chain[0]].kind == "conditional"  # what is told hangs on it: who acts there takes part
-    actors = (not conditional and _actors(_inside(view, chain[-1:]))) or _actors(_inside(view, chain))
-    while not actors and (wider := _governor(view, chain[-1])) is not None and wider not in chain:
+    actors = (not conditional and _actors(inside(view, chain[-1:]))) or _actors(inside(view, chain))
+    while not actors and (wider := governor(view, chain[-1])) is not None and wider not in chain:
         chain = [*chain, wider]
-        actors = _actors(_inside(view, chain))
-    if trigger and view.clauses[chain[0]].kind == "coordinate":
+        actors = _actors(inside(view, chain))
+    if trigger and view.clauses[chain[0]].kind == RELATIVE and len(chain) > 1:
+        actors = _actors(inside(view, chain[:1])) or actors
+    if trigger and view.clauses[chain[0]].kind in ("coordinate", RESUMED):
         actors = _with_subject(view, actors, trigger)
     if trigger and trigger.act.rank == SPEECH:
         actors = [*actors, *_spoken_of(view, clause_at(view.clauses, trigger.span.start))]
@@ -178,7 +146,7 @@ def _all_of(view: Passage, trigger: Trigger | None) -> Trigger | None:
     clause = view.clauses[clause_at(view.clauses, trigger.span.start)] if trigger else None
     if trigger is None or clause is None or clause.kind != "inclusion" or clause.governor is None:
         return None
-    return next((one for one in _in_clause(view, clause.governor) if one.act.type == trigger.act.type), None)
+    return next((one for one in in_clause(view, clause.governor) if one.act.type == trigger.act.type), None)
 
 
 def _own_party(view: Passage, trigger: Trigger, actors: Sequence[Mention]) -> list[Mention]:
@@ -192,7 +160,7 @@ def _own_party(view: Passage, trigger: Trigger, actors: Sequence[Mention]) -> li
 def _spoken_of(view: Passage, clause: int) -> list[Mention]:
     """Return who is named in what the speaker of `clause` says."""
     said = [number for number, one in enumerate(view.clauses) if one.kind == "complement" and one.governor == clause]
-    return _actors(_inside(view, said))
+    return _actors(inside(view, said))
 
 
 def _with_subject(view: Passage, actors: list[Mention], trigger: Trigger) -> list[Mention]:

@@ -1,0 +1,130 @@
+"""What a date speaks of: the deed, looked for in the clause the date stands in, then outwards."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from timeline.act import GOVERNING, SPEECH, Trigger, act_named
+from timeline.article import Span
+from timeline.attribution import is_occasion
+from timeline.clause import RELATIVE, clause_at
+from timeline.mention import Mention
+from timeline.passage import Passage
+
+# Words between a noun and the relative clause that tells when it was ("serangan di Demak itu |yang terjadi Kamis").
+LONGEST_HEAD = 5
+SAYING = "say"
+OPENING_QUOTES = '“‘"'
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """What a date speaks of.
+
+    chain
+        Indexes of the clauses looked at, from the date's outwards.
+    trigger
+        The word that names it, found in the last of them; None where none does.
+    clause
+        Where it is told.
+    saying
+        Whether it is somebody's saying what comes before it ("…, kata X, Senin").
+    """
+
+    chain: tuple[int, ...]
+    trigger: Trigger | None
+    clause: Span
+    saying: bool = False
+
+
+def deed_of(view: Passage, date: Span | None) -> Deed:
+    """Return what a date speaks of; without one (a headline) it is what the sentence tells first."""
+    if date is None:
+        told = [one for one in view.triggers if one.act.rank != SPEECH] or list(view.triggers)
+        return _deed(view, list(range(len(view.clauses))), told[0] if told else None)
+    index = clause_at(view.clauses, date.start)
+    if verb := _verb_of_saying(view, date, index):
+        return Deed((index,), Trigger(verb, act_named(SAYING), "active"), Span(verb.start, view.span.end), saying=True)
+    chain = [index]
+    trigger = _nearest(view.text, in_clause(view, index), date)
+    if trigger is None and view.clauses[index].kind == RELATIVE:
+        head = _head_noun(view, index) or _under_occasion(view, index)
+        return _deed(view, [index, clause_at(view.clauses, head.span.start)] if head else chain, head)
+    while trigger is None and (wider := governor(view, chain[-1])) is not None and wider not in chain:
+        chain.append(wider)
+        triggers = in_clause(view, wider)
+        trigger = next((one for one in triggers if one.act.rank != SPEECH), triggers[0] if triggers else None)
+    return _deed(view, chain, trigger)
+
+
+def _deed(view: Passage, chain: list[int], trigger: Trigger | None) -> Deed:
+    where = clause_at(view.clauses, trigger.span.start) if trigger else chain[0]
+    return Deed(tuple(chain), trigger, view.clauses[where].span)
+
+
+def _verb_of_saying(view: Passage, date: Span, index: int) -> Span | None:
+    """Return the verb after what is said where the date follows its speaker and no other deed stands between."""
+    said = view.attribution
+    if said is None or said.verb is None or date.start < said.span.end or view.clauses[index].kind == RELATIVE:
+        return None
+    between = Span(said.span.end, date.start)
+    deeds = [one for one in view.triggers if between.covers(one.span) and one.act.rank != SPEECH]
+    quoted = any(mark in view.text[between.start : between.end] for mark in OPENING_QUOTES)
+    return None if deeds or quoted else said.verb
+
+
+def _head_noun(view: Passage, index: int) -> Trigger | None:
+    """Return the deed that a relative clause without one tells more of: the noun right before it."""
+    before = [one for one in view.triggers if one.span.end <= view.clauses[index].span.start]
+    if not before or before[-1].voice != "noun":
+        return None
+    between = view.text[before[-1].span.end : view.clauses[index].span.start]
+    return before[-1] if len(between.split()) <= LONGEST_HEAD else None
+
+
+def _under_occasion(view: Passage, index: int) -> Trigger | None:
+    """Return the deed after an occasion in front that a relative clause dates ("Dalam acara yang digelar Kamis, X …")."""
+    governing = governor(view, index)
+    opening = view.clauses[governing].span if governing is not None else None
+    if opening is None or not is_occasion(view.text, Span(_second_word(view.text, opening.start), opening.end)):
+        return None
+    later = [one for one in view.triggers if one.span.start >= view.clauses[index].span.end]
+    return next((one for one in later if one.act.rank != SPEECH), later[0] if later else None)
+
+
+def _second_word(text: str, start: int) -> int:
+    blank = text.find(" ", start)
+    return start if blank < 0 else blank + 1
+
+
+def _nearest(text: str, triggers: Sequence[Trigger], date: Span) -> Trigger | None:
+    """Return the deed a date hangs on: the last before it, unless a verb governs that noun; else the first after.
+
+    A noun under a preposition ("dalam pertemuan") is the occasion of the verb before it.
+    """
+    before = [one for one in triggers if one.span.end <= date.start]
+    if before:
+        last = before[-1]
+        occasion = last.voice == "noun" and is_occasion(text, last.span)
+        verbs = [one for one in before[:-1] if one.voice != "noun" and one.act.rank >= (1 if occasion else GOVERNING)]
+        return verbs[-1] if verbs and last.voice == "noun" else last
+    after = [one for one in triggers if one.span.start >= date.end]
+    if after and after[0].voice == "active" and len(text[date.end : after[0].span.start].split()) <= 1:
+        return after[0]  # "pada Rabu mengatakan …"
+    return next((one for one in after if one.act.rank != SPEECH), after[0] if after else None)
+
+
+def governor(view: Passage, index: int) -> int | None:
+    """Return the clause that governs this one; what somebody says is governed by nothing but itself."""
+    clause = view.clauses[index]
+    return None if clause.kind == "complement" else clause.governor
+
+
+def in_clause(view: Passage, index: int) -> list[Trigger]:
+    """Return the triggers of a clause."""
+    return [one for one in view.triggers if view.clauses[index].span.covers(one.span)]
+
+
+def inside(view: Passage, chain: Sequence[int]) -> list[Mention]:
+    """Return who and what place is named in these clauses."""
+    spans = [view.clauses[index].span for index in chain]
+    return [one for one in view.mentions if any(span.covers(one.span) for span in spans)]
