@@ -9,6 +9,7 @@ from timeline.rulebook import Lexicon, LexiconValue, lexicon, table
 from timeline.scanner import Match
 
 TEXTUAL = frozenset({"joint", "span", "again", "some", "one", "half"})
+LAST_CENTURY_FROM = 40  # "tahun '65": the press has a past before dateparser's
 UNITS = ("number", "number2", "number3")
 
 
@@ -132,7 +133,7 @@ def _value(name: str, text: str, words: Lexicon) -> LexiconValue | Number | None
 def _full_year(digits: str) -> int:
     if len(digits) != 2:  # noqa: PLR2004  two digits leave the century out
         return int(digits)
-    century = 1900 if int(digits) >= table("dateparser.toml")["last_century_from"] else 2000
+    century = 1900 if int(digits) >= min(LAST_CENTURY_FROM, table("dateparser.toml")["last_century_from"]) else 2000
     return century + int(digits)
 
 

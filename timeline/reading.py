@@ -17,7 +17,7 @@ BY_DIRECTION = frozenset(
     {"day", "day_of_month", "day_range", "month", "month_range", "week_of_month", "quarter", "holiday"}
 )
 BY_WEEKDAY = frozenset({"weekday", "eve", "weekday_range"})
-BY_TEXT = frozenset({"weekday", "sequence", "pointer", "pointed_month", "clock", "day_of_month"})
+BY_TEXT = frozenset({"weekday", "sequence", "pointer", "pointed_month", "same_month", "clock", "day_of_month"})
 APPOSABLE = frozenset({"clock", "sequence", "pointer"})
 FINER_THAN_DAY = frozenset({"hour", "minute", "second"})
 WITHOUT_SIDE = frozenset({"clock", "duration", "set", "reference"})

@@ -81,8 +81,10 @@ def _fine_enough(expression: Expression) -> frozenset[str]:
     unit = expression.parts.unit
     if expression.norm in ("pointer",) and unit in ("day", "week"):
         return frozenset({"day"})
-    if expression.norm == "day_of_month" or (unit == "month" and expression.norm == "pointer"):
+    if expression.norm in ("day_of_month", "same_month") or (unit == "month" and expression.norm == "pointer"):
         return frozenset({"day", "month"})
+    if expression.norm == "pointer" and unit in ("quarter", "half"):
+        return frozenset({"day", "month", "span"})
     return frozenset(FINE)
 
 

@@ -40,7 +40,7 @@ def read_set(expression: Expression, _frame: Frame) -> Reading:
     """Return how often: P1Y for every year, XXXX-WXX-1 for every Monday, XXXX-08-17 for every 17 August."""
     parts = expression.parts
     if parts.weekday is not None:
-        value = f"XXXX-WXX-{parts.weekday}"
+        value = f"XXXX-WXX-{parts.weekday}{parts.part or ''}"
     elif parts.month is not None:
         value = f"XXXX-{parts.month:02d}" + (f"-{parts.day:02d}" if parts.day is not None else "")
     elif parts.part is not None:

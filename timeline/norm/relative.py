@@ -253,3 +253,15 @@ def read_pointed_month(expression: Expression, frame: Frame) -> Reading:
             return Reading(None, None, (why("impossible", text=expression.text),))
         edtf += f"-{parts.day:02d}"
     return dated(expression, edtf, edtf, "pointer", anchor=antecedent)
+
+
+def read_same_month(expression: Expression, frame: Frame) -> Reading:
+    """Return the month last spoken of, or the article's, in another year: "bulan yang sama tahun lalu"."""
+    parts, antecedent = expression.parts, frame.antecedent
+    told, year = antecedent.earliest if antecedent else frame.today, parts.year
+    if year is None and frame.today is not None:
+        year = frame.today.year + (parts.year_shift or 0)
+    if told is None or year is None:
+        return unanchored(expression)
+    edtf = f"{year:04d}-{told.month:02d}"
+    return dated(expression, edtf, edtf, "pointer", anchor=antecedent or DateValue.on(told))
