@@ -2,13 +2,16 @@
 
 import unicodedata
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from timeline.errors import QuoteMismatchError
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
-    """Code points of a text: `start` inclusive, `end` exclusive."""
+class Span(NamedTuple):
+    """Code points of a text: `start` inclusive, `end` exclusive.
+
+    A tuple: dozens are made and compared for each article, three times as fast as a frozen dataclass.
+    """
 
     start: int
     end: int

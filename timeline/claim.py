@@ -101,7 +101,8 @@ def extract_claims(
     found: dict[str, Claim] = {}
     context = _Context(article, published, gazetteer, sentences, timexes)
     passages = Passages(article, sentences, timexes, mentions)
-    for number, sentence in enumerate(sentences):
+    for number in passages.telling():
+        sentence = sentences[number]
         if sentence.end - sentence.start > LONGEST_SENTENCE:
             continue
         for timex in _datings(passages, number, is_headline=sentence == article.headline):
@@ -113,7 +114,7 @@ def extract_claims(
 
 def _datings(passages: Passages, number: int, *, is_headline: bool) -> Iterator[Timex | None]:
     """Yield the expressions of a sentence that date an event; None where it counts without one."""
-    dated = [timex for timex in passages.timexes[number] if dates_an_event(timex)]
+    dated = [timex for timex in passages.timexes(number) if dates_an_event(timex)]
     yield from dated
     if not dated and (is_headline or _counts(passages, number)):
         yield None
@@ -121,8 +122,8 @@ def _datings(passages: Passages, number: int, *, is_headline: bool) -> Iterator[
 
 def _counts(passages: Passages, number: int) -> bool:
     """Say whether a sentence that names a pair says the how-manieth time it is."""
-    told = number in passages.counting and len(passages.mentions[number]) >= PAIR
-    return told and ordinal_of(passages.article.text, passages.sentences[number]) is not None
+    counts = ordinal_of(passages.article.text, passages.sentences[number]) is not None
+    return counts and len(passages.mentions[number]) >= PAIR
 
 
 def dates_an_event(timex: Timex) -> bool:
@@ -132,7 +133,7 @@ def dates_an_event(timex: Timex) -> bool:
 
 def _has_actor(passages: Passages, number: int) -> bool:
     """Say whether somebody acts in a sentence, or in the one before, whose people may be meant."""
-    return any(one.as_ == "actor" for near in {number, max(number - 1, 0)} for one in passages.mentions[near])
+    return any(one.as_ == "actor" for near in (number, max(number - 1, 0)) for one in passages.mentions[near])
 
 
 def _claim(context: _Context, passages: Passages, number: int, timex: Timex | None) -> Claim | None:

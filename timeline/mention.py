@@ -119,16 +119,22 @@ def explain(mention: Mention, text: str, gazetteer: Gazetteer) -> Message | None
         return message("mention.spelt", printed=mention.spelt, name=mention.id)
     if mention.as_ == "place":
         return None
-    actor = gazetteer.actors[mention.id]
-    if fold(printed) in {fold(written) for written in (actor.name[0][1], *actor.aliases)}:
+    actor, key = gazetteer.actors[mention.id], fold(printed)
+    if key in folded((actor.name[0][1], *actor.aliases)):
         return None
-    if fold(printed) in {fold(written) for written in actor.short}:
+    if key in folded(actor.short):
         return message("mention.nearest", printed=printed, name=Called(actor.name))
-    key = "mention.seat" if fold(printed) in folded_places(gazetteer) else "mention.stands_for"
-    return message(key, printed=printed, name=Called(actor.name))
+    way = "mention.seat" if key in folded_places(gazetteer) else "mention.stands_for"
+    return message(way, printed=printed, name=Called(actor.name))
+
+
+@lru_cache(maxsize=4096)
+def folded(names: tuple[str, ...]) -> frozenset[str]:
+    """Return the names as they are compared."""
+    return frozenset(map(fold, names))
 
 
 @cache
 def folded_places(gazetteer: Gazetteer) -> frozenset[str]:
     """Return every name of a place as it is compared."""
-    return frozenset(fold(name) for place in gazetteer.places.values() for name in (place.name, *place.aliases))
+    return folded(tuple(name for place in gazetteer.places.values() for name in (place.name, *place.aliases)))

@@ -38,11 +38,10 @@ class Passages:
     ) -> None:
         self.article, self.sentences, self.mentions = article, sentences, mentions
         self._starts = [sentence.start for sentence in sentences]
-        self.timexes: list[list[Timex]] = [[] for _ in sentences]
+        self._timexes: dict[int, list[Timex]] = {}
         for timex in timexes:
             if (number := self._number(timex.span)) is not None:
-                self.timexes[number].append(timex)
-        self.counting = {self._number(Span(at, at)) for at in ordinal_words(article.text)}
+                self._timexes.setdefault(number, []).append(timex)
         self._known: dict[int, Passage] = {}
 
     def __getitem__(self, number: int) -> Passage:
@@ -51,6 +50,17 @@ class Passages:
             self._known[number] = self._look_into(number)
         return self._known[number]
 
+    def telling(self) -> list[int]:
+        """Return the numbers of the sentences that may hold a claim: dated ones, the headline, what has an ordinal."""
+        marks = list(ordinal_words(self.article.text))
+        if self.article.headline is not None:
+            marks.append(self.article.headline.start)
+        return sorted({*self._timexes, *(self._holding(at) for at in marks)} - {-1})
+
+    def timexes(self, number: int) -> Sequence[Timex]:
+        """Return the expressions of a sentence outside its dateline."""
+        return self._timexes.get(number, ())
+
     def before(self, number: int) -> Passage | None:
         """Return the sentence right before, or None where there is none or an excerpt leaves some out between."""
         if number == 0:
@@ -58,8 +68,12 @@ class Passages:
         gap = Span(self.sentences[number - 1].end, self.sentences[number].start)
         return None if self.article.is_masked(gap) else self[number - 1]
 
+    def _holding(self, at: int) -> int:
+        """Return the number of the sentence that holds the character at `at`, or of the last before it; -1 for none."""
+        return bisect_right(self._starts, at) - 1
+
     def _number(self, span: Span) -> int | None:
-        number = bisect_right(self._starts, span.start) - 1
+        number = self._holding(span.start)
         if number < 0 or not self.sentences[number].covers(span):
             return None
         return number if span.start >= prose_start(self.article.text, self.sentences[number]) else None
@@ -78,7 +92,7 @@ class Passages:
     def _look_into(self, number: int) -> Passage:
         text, span = self.article.text, self.sentences[number]
         prose = prose_start(text, span)
-        dates = [timex.span for timex in self.timexes[number]]
+        dates = [timex.span for timex in self.timexes(number)]
         clauses = split_clauses(text, span, dates)
         found = find_acts(text, span, headline=span == self.article.headline)
         triggers = tuple(
@@ -91,7 +105,7 @@ class Passages:
         return Passage(
             text=text,
             span=span,
-            timexes=tuple(self.timexes[number]),
+            timexes=tuple(self.timexes(number)),
             mentions=tuple(one for one in self.mentions[number] if one.span.start >= prose),
             clauses=clauses,
             triggers=triggers,

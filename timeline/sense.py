@@ -3,7 +3,6 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from itertools import pairwise
 
 from timeline.actor import Gazetteer
@@ -11,7 +10,7 @@ from timeline.antecedent import Back
 from timeline.apposition import repeats, tells_where
 from timeline.article import Span
 from timeline.name import Form, Name
-from timeline.reference import WIDE, find_antecedent, find_holder
+from timeline.reference import NEAR, WIDE, find_antecedent, find_holder
 from timeline.stance import (
     Before,
     Spoken,
@@ -29,7 +28,7 @@ from timeline.wording import Wording
 
 IN_BRACKETS = re.compile(r"\s?\([^()\n]{1,30}\)\s")
 ONTO_REACH = 12
-LOOKING_BACK = frozenset({"anaphor", "state"})  # a state where a post stands before it: who holds it was named before
+LOOKING_BACK = {"anaphor": WIDE, "state": NEAR}  # sentences; a state for who was named in the post before it
 LONGEST_GAP = 34
 TOUCHING = 2  # characters between a state and the person it belongs to
 
@@ -88,8 +87,8 @@ class NameReader:
         """Return the first sentence whose reading that of `index` may depend on, through others too."""
         first = at = index
         while at >= max(first, 0) and at in self._unread:
-            if any(name.form.kind in LOOKING_BACK for name in self.names[at]):
-                first = at - WIDE
+            reach = max((LOOKING_BACK.get(name.form.kind, 0) for name in self.names[at]), default=0)
+            first = min(first, at - reach)
             at -= 1
         return max(first, 0)
 
@@ -125,7 +124,7 @@ class NameReader:
         """Return a place as one, or as the government it stands for."""
         if name.form.kind != "government":
             spelt = self.text[name.start : name.end] if name.form.kind == "misspelt" else None
-            return replace(read_place(name, before, self.gazetteer), spelt=spelt)
+            return read_place(name, before, self.gazetteer)._replace(spelt=spelt)
         before = self.located(name, before, previous, lowest)
         visited = before.reads == "to" and is_visited(self.text, lowest, name.start, self.wording)
         return read_government(name, before, self.gazetteer, visited=visited)
@@ -135,7 +134,7 @@ class NameReader:
         if before.reads or before.role:
             return before
         tells = tells_where(self.text, lowest, name, previous=previous, wording=self.wording, gazetteer=self.gazetteer)
-        return replace(before, reads="region") if tells else before
+        return before._replace(reads="region") if tells else before
 
     def person(self, name: Name, actor: str, before: Before, rests_on: tuple[Span, ...]) -> Spoken:
         """Return a person as an actor."""
@@ -148,7 +147,7 @@ class NameReader:
         """Return `before` as joined where the state in the person's title is ("Kim dan Presiden Rusia Putin")."""
         if previous is None or not previous.joined or self.text[previous.end : name.start].strip():
             return before
-        return replace(before, joined=True)
+        return before._replace(joined=True)
 
     def surname(self, name: Name, index: int, before: Before) -> Iterator[Spoken]:
         """Yield the person a bare surname stands for, if it can be told."""
@@ -169,24 +168,24 @@ class NameReader:
         earlier = self.spoken[index][-1] if self.spoken[index] else None
         before = self.located(name, before, earlier, self.sentences[index].start)
         if before.reads == "target" and self.goes_onto(name):
-            before = replace(before, reads="")
+            before = before._replace(reads="")
         spoken = read_state(name, before, self.gazetteer)
         if (
             before.reads in ("", "from", "to")
             and following is not None
             and self.belongs_to(name, following, before, index)
         ):
-            return replace(spoken, actor=None, place=None)
+            return spoken._replace(actor=None, place=None)
         if before.reads == "matter":
             paired = (
                 following is not None
                 and look_before(self.text, self.sentences[index].start, following.start, self.wording, spoken).joined
             )
-            return replace(spoken, actor=name.form.ids[0] if paired else None, reads="" if paired else "matter")
+            return spoken._replace(actor=name.form.ids[0] if paired else None, reads="" if paired else "matter")
         if before.role and not before.reads:
             found = find_holder(before.role, name.form.ids[0], self.back(name, index), self.gazetteer)
             if found is not None:
-                return replace(spoken, actor=found.ids[0], rests_on=found.rests_on, person=True, role="")
+                return spoken._replace(actor=found.ids[0], rests_on=found.rests_on, person=True, role="")
         return spoken
 
     def goes_onto(self, name: Name) -> bool:
@@ -224,7 +223,7 @@ class NameReader:
         for actor in found.ids if found else ():
             if means in ("state", "states"):
                 stood_for = Name(name.start, name.end, Form("state", (actor,)))
-                yield replace(read_state(stood_for, before, self.gazetteer), rests_on=found.rests_on if found else ())
+                yield read_state(stood_for, before, self.gazetteer)._replace(rests_on=found.rests_on if found else ())
                 continue
             kind = self.gazetteer.actors[actor].kind
             yield Spoken(

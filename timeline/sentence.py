@@ -12,10 +12,13 @@ TABLE = Path(__file__).parent / "rules" / "sentence.toml"
 THOUSANDS = 3  # digits of a group: "10. 000" is one number, however it was spaced
 # An end mark, quotes and brackets that close after it, and the blanks before the next sentence.
 END = re.compile(r"(?P<mark>[.!?…]+)(?P<closers>[\"'”’»)\]]*)\s+(?=\S)")
+LONGEST_WORD = 32  # no word of the tables has more letters
 LAST_WORD = re.compile(r"[^\s\"'“”‘’(\[/]*\Z")
 FIRST_WORD = re.compile(r"[\"'“”‘’(\[]*(\w*)")
 # What agencies print before the first sentence: where it was written, by whom, on what day ("KUPANG, Suara Desa -- ").
 DATELINE = re.compile(r"[^\n]{3,70}?\s(?:--?|[–—])\s+(?=\S)")
+LONGEST_DATELINE = 72  # characters up to its dash
+DASHES = frozenset("-–—")
 DATELINE_WORDS = 8
 DATELINE_SIGNS = frozenset(",(/.")
 
@@ -42,6 +45,8 @@ def prose_start(text: str, sentence: Span) -> int:
     >>> text[prose_start(text, Span(0, len(text))) :]
     'Air surut.'
     """
+    if DASHES.isdisjoint(text[sentence.start : min(sentence.end, sentence.start + LONGEST_DATELINE)]):
+        return sentence.start
     found = DATELINE.match(text, sentence.start, sentence.end)
     line = found[0].rstrip(" \u00a0-–—") if found else ""
     words = [word.strip("(),/") for word in line.split()]
@@ -61,28 +66,23 @@ def _unmasked(text: str, masked: tuple[Masked, ...]) -> Iterator[Span]:
 
 
 def _lines(text: str, part: Span) -> Iterator[Span]:
+    """Yield the lines of a part that are not blank, without the blanks around them."""
     start = part.start
-    while start < part.end:
-        end = text.find("\n", start, part.end)
-        end = part.end if end < 0 else end
-        yield Span(start, end)
-        start = end + 1
+    for line in text[part.start : part.end].split("\n"):
+        inner = line.strip()
+        if inner:
+            first = start + line.index(inner[0])
+            yield Span(first, first + len(inner))
+        start += len(line) + 1
 
 
 def _sentences_of_line(text: str, line: Span) -> Iterator[Span]:
     start = line.start
     for found in END.finditer(text, line.start, line.end):
         if _ends(text, start, found):
-            yield from _stripped(text, start, found.end("closers"))
+            yield Span(start, found.end("closers"))
             start = found.end()
-    yield from _stripped(text, start, line.end)
-
-
-def _stripped(text: str, start: int, end: int) -> Iterator[Span]:
-    inner = text[start:end].strip()
-    if inner:
-        first = start + text[start:end].index(inner)
-        yield Span(first, first + len(inner))
+    yield Span(start, line.end)
 
 
 def _ends(text: str, start: int, found: re.Match[str]) -> bool:
@@ -90,23 +90,35 @@ def _ends(text: str, start: int, found: re.Match[str]) -> bool:
     following = text[found.end()]
     if following.islower():
         return False
-    mark, closed = found["mark"], bool(found["closers"])
-    first = FIRST_WORD.match(text, found.end())
-    opens = first is not None and first[1].lower() in words("opener")
+    mark, closers = found.groups()
+    if closers:
+        return True
     if len(mark) > 1 or mark == "…":
         omission = text[found.start() - 1].isspace()  # " ... " stands for words left out, inside a sentence
-        return closed or (opens and not omission) or not set(mark) <= set(".…")
-    return mark != "." or closed or _full_stop_ends(text, start, found, opens=opens)
+        return not set(mark) <= set(".…") or (not omission and _opens(text, found.end()))
+    return mark != "." or _full_stop_ends(text, start, found)
 
 
-def _full_stop_ends(text: str, start: int, found: re.Match[str], *, opens: bool) -> bool:
-    last = LAST_WORD.search(text, start, found.start())
-    word = last[0] if last else ""
+def _opens(text: str, at: int) -> bool:
+    """Say whether the word at `at` is one that opens sentences."""
+    first = FIRST_WORD.match(text, at)
+    return first is not None and first[1].lower() in words("opener")
+
+
+def _full_stop_ends(text: str, start: int, found: re.Match[str]) -> bool:
+    word = _last_word(text, max(start, found.start() - LONGEST_WORD), found.start())
     if word.lower() in words("abbreviation") or (len(word) == 1 and word.isalpha()):
-        return opens and not word.islower()
+        return not word.islower() and _opens(text, found.end())
     if word.isdigit():
         return not _numbers_a_list(text, start, found) and not _goes_on_as_number(text, found.end())
     return word.lower() not in words("closing") or text[found.end()].isupper()
+
+
+def _last_word(text: str, start: int, end: int) -> str:
+    """Return what stands behind the last blank, quote or bracket."""
+    word = text[max(start, text.rfind(" ", start, end) + 1) : end]
+    last = None if word.isalnum() else LAST_WORD.search(word)
+    return last[0] if last else word
 
 
 def _numbers_a_list(text: str, start: int, found: re.Match[str]) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from timeline.actor import Gazetteer
 from timeline.article import Span
@@ -18,8 +18,7 @@ MOST_WORDS = 4
 FAR = 32  # more than this between two names is no mere joining word with a title
 
 
-@dataclass(frozen=True, slots=True)
-class Spoken:
+class Spoken(NamedTuple):
     """A name, or a word for one, as its sentence speaks of it.
 
     home
@@ -45,8 +44,7 @@ class Spoken:
     spelt: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Before:
+class Before(NamedTuple):
     """What leads up to a name: its stance, the post named there, whether it is joined to the name before it."""
 
     reads: str = ""
