@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 
 from timeline.actor import Gazetteer
+from timeline.almanac import DAY
 from timeline.article import Article, Span
 from timeline.dating import Published
 from timeline.edtf import DateValue
@@ -13,7 +14,9 @@ from timeline.message import Message, message
 from timeline.modality import Modality, is_counted, modality_of, ordinal_of
 from timeline.passage import Passage, Passages
 from timeline.scope import Scope, scope_of
+from timeline.surroundings import Surroundings
 from timeline.timex import Timex
+from timeline.told import is_printed
 
 # TIMEX3 values that point at no date of their own.
 REFERENCES = frozenset(["PRESENT_REF", "PAST_REF", "FUTURE_REF"])
@@ -223,18 +226,29 @@ def _ordinal(text: str, view: Passage, scope: Scope) -> int | None:
 
 def _needed(context: _Context, view: Passage, scope: Scope, timex: Timex | None) -> tuple[Span, ...]:
     """Return the sentences, other than the quote, that hold what the reading rests on."""
-    antecedent = _antecedent(timex, context.timexes) if timex else None
+    antecedent = _antecedent(timex, context) if timex else None
     needed = [*(span for one in scope.named for span in one.rests_on), *filter(None, (scope.bridged, antecedent))]
     if not needed:
         return ()
     return tuple(one for one in context.sentences if one != view.span and any(one.covers(span) for span in needed))
 
 
-def _antecedent(timex: Timex, timexes: Sequence[Timex]) -> Span | None:
+def _antecedent(timex: Timex, context: _Context) -> Span | None:
     """Return where the date stands that an expression is counted from ("dua hari kemudian"), or None."""
+    if timex.parts.deictic is not None:
+        return _day_of_speech(timex, context)
     if timex.parts.sequence is None and timex.parts.pointer is None:
         return None
-    return next((one.span for one in reversed(timexes) if one.end <= timex.start and one.when), None)
+    return next((one.span for one in reversed(context.timexes) if one.end <= timex.start and one.when), None)
+
+
+def _day_of_speech(timex: Timex, context: _Context) -> Span | None:
+    """Return where the article prints its own day, else the day before, if a quoted "today" may rest on that."""
+    today = context.published.when.earliest if context.published.when else None
+    if today is None or not Surroundings(context.article.text, None).is_quoted(timex.start):
+        return None
+    printed = {one.earliest: one.span for one in reversed(context.timexes) if is_printed(one.parts)}
+    return printed.get(today) or printed.get(today - DAY)
 
 
 def _scope_reasons(context: _Context, scope: Scope, ordinal: int | None, counted: bool) -> tuple[Message, ...]:

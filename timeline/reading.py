@@ -17,10 +17,13 @@ BY_DIRECTION = frozenset(
     {"day", "day_of_month", "day_range", "month", "month_range", "week_of_month", "quarter", "holiday"}
 )
 BY_WEEKDAY = frozenset({"weekday", "eve", "weekday_range"})
-BY_TEXT = frozenset({"weekday", "sequence", "pointer", "pointed_month", "same_month", "clock", "day_of_month"})
+BY_TEXT = frozenset(
+    {"weekday", "sequence", "pointer", "pointed_month", "same_month", "clock", "part_of_day", "day_of_month"}
+)
 APPOSABLE = frozenset({"clock", "sequence", "pointer"})
 FINER_THAN_DAY = frozenset({"hour", "minute", "second"})
-WITHOUT_SIDE = frozenset({"clock", "duration", "set", "reference"})
+WITHOUT_SIDE = frozenset({"clock", "part_of_day", "duration", "set", "reference"})
+HABITUAL = frozenset({"clock", "part_of_day", "weekday", "weekday_range", "weekend", "month", "month_range"})
 DATES_REPORTS = frozenset({"day", "weekday", "deictic", "day_range"})
 
 
@@ -63,6 +66,8 @@ class Needs(NamedTuple):
         Whether it dates a report.
     apposed
         The day printed right behind it.
+    habit
+        Whether its sentence tells a habit: it names no one day then.
     """
 
     today: bool = False
@@ -72,6 +77,7 @@ class Needs(NamedTuple):
     side: bool = False
     report: bool = False
     apposed: bool = False
+    habit: bool = False
 
 
 class Expression(NamedTuple):
@@ -154,6 +160,7 @@ def needs_of(norm: str, parts: Parts) -> Needs:
         side=side,
         report=norm in DATES_REPORTS,
         apposed=norm in APPOSABLE,
+        habit=norm in HABITUAL and not pointed and not year_told and parts.pointer is None,
     )
 
 

@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterable
 from functools import cache
 from itertools import zip_longest
 
@@ -34,6 +35,10 @@ class Surroundings:
         line = self._given if self._given is not None else self._sentences_around(start)
         at = bisect_right(line, start, key=lambda sentence: sentence.start) - 1
         return line[at] if at >= 0 else Span(0, line[0].start if line else len(self.text))
+
+    def is_told(self, start: int) -> bool:
+        """Say whether a sentence holds the character at `start`; a page's date line is none."""
+        return self._given is None or self.sentence(start).end > start
 
     def _sentences_around(self, start: int) -> tuple[Span, ...]:
         """Return the sentences around `start`, cut at line breaks and out of sight; most are never asked for."""
@@ -103,6 +108,14 @@ class Surroundings:
         between = self.text[end:start].replace(",", " ").replace("(", " ").split()
         return apposing(other=other).issuperset(between)
 
+    def is_habit(self, start: int, end: int) -> bool:
+        """Say whether the sentence around tells what is usual: "biasanya", "setiap hari"."""
+        first = max(0, start - CLAUSE_REACH)
+        window = self.text[first : end + CLAUSE_REACH]
+        if not any(stem in window for stem in habit_stems()):
+            return False
+        return any(self.shares_sentence(*sorted((first + found.start(), start))) for found in habit().finditer(window))
+
     def is_list(self, end: int, start: int) -> bool:
         """Say whether only commas and "and" stand between `end` and `start`: "Januari, Februari, dan Maret 2019"."""
         return start - end < LONGEST_WORD and list_words().issuperset(self.text[end:start].replace(",", " ").split())
@@ -162,6 +175,18 @@ def apposing(*, other: bool) -> frozenset[str]:
 
 
 @cache
+def habit_stems() -> tuple[str, ...]:
+    """Return what every word of habit holds: quicker to look for than the words."""
+    return tuple(table("date-context.toml")["habit"]["stems"])
+
+
+@cache
+def habit() -> re.Pattern[str]:
+    """Return the pattern of words that tell a habit."""
+    return _any_of(table("date-context.toml")["habit"]["words"])
+
+
+@cache
 def list_words() -> frozenset[str]:
     """Return the words and signs that may stand between the members of a list."""
     return frozenset(table("date-context.toml")["list"]["words"])
@@ -170,5 +195,9 @@ def list_words() -> frozenset[str]:
 @cache
 def report() -> re.Pattern[str]:
     """Return the pattern of words that bring a report."""
-    words = sorted(table("date-context.toml")["report"]["words"], key=len, reverse=True)
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})\b", re.IGNORECASE)
+    return _any_of(table("date-context.toml")["report"]["words"])
+
+
+def _any_of(words: Iterable[str]) -> re.Pattern[str]:
+    longest_first = sorted(words, key=len, reverse=True)
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, longest_first))})\b", re.IGNORECASE)

@@ -11,6 +11,7 @@ from timeline.message import Message
 from timeline.norm import NORMS
 from timeline.parts import Parts
 from timeline.reading import Expression, Frame, Reading, TimexType, sided, why
+from timeline.speech import read_speech
 from timeline.surroundings import Surroundings
 from timeline.told import Told
 
@@ -19,7 +20,8 @@ NO_PARTS = Parts()
 MOST_LISTED = 12  # months or days whose year only the last of a list has
 MOST_READINGS = 256  # of one text, remembered: articles of that many days
 DATES = frozenset({"day", "weekday", "deictic"})
-OF_THE_TEXT = frozenset({"clock"})  # what belongs to a day told anywhere in its sentence is read last
+BRACKETS = ("(", "[")
+OF_THE_TEXT = frozenset({"clock", "part_of_day"})  # what belongs to a day told anywhere in its sentence is read last
 
 
 class Timex(NamedTuple):
@@ -113,7 +115,10 @@ class _Reader:
         self.wide = is_wide(published)
         self.around = Surroundings(text, sentences)
         self.told = Told(self.around)
-        self.asked = any(hit.expression.needs.year or hit.expression.needs.antecedent for hit in hits)
+        self.asked = any(
+            hit.expression.needs.year or hit.expression.needs.antecedent or hit.expression.norm == "deictic"
+            for hit in hits
+        )
         self.this_week = len(self.days) > 1 and any(hit.expression.parts.week_offset == 0 for hit in hits)
         self.known += " week" if self.this_week else ""
 
@@ -121,7 +126,7 @@ class _Reader:
         timexes: dict[int, Timex] = {}
         late = []
         for at, hit in enumerate(self.hits):
-            if hit.expression.norm in OF_THE_TEXT:
+            if hit.expression.norm in OF_THE_TEXT or self._is_spoken(hit):
                 late.append(at)
                 continue
             timex = timexes[at] = self._timex(at, hit)
@@ -130,6 +135,18 @@ class _Reader:
         for at in late:
             timexes[at] = self._timex(at, self.hits[at])
         return tuple(timexes[at] for at in range(len(self.hits))) if late else tuple(timexes.values())
+
+    def _is_spoken(self, hit: Hit) -> bool:
+        """Say whether it is a speaker's own "today", counted from the day of speaking, and nothing to count from."""
+        glossed = self.text[hit.start - 1 : hit.start] in BRACKETS  # "besok (hari ini)": the writer's own
+        return hit.expression.norm == "deictic" and not glossed and self.around.is_quoted(hit.start)
+
+    def _days_of_speech(self, hit: Hit) -> tuple[date, ...]:
+        """Return the days that a speaker's "today" may have been, where that is not simply the article's own."""
+        today = self.days[0]
+        if today is None or len(self.days) > 1 or not self._is_spoken(hit):
+            return ()
+        return self.told.days_of_speech(hit.start, today)
 
     def _remember(self, timex: Timex) -> None:
         """Keep its date for what counts from it; not a speaker's own "today", nor what is only compared with."""
@@ -163,6 +180,10 @@ class _Reader:
         start, end, expression = hit
         needs = expression.needs
         before = self.around.before(start) if needs.side else None
+        if needs.habit and before is None and self.around.is_habit(start, end):
+            return Reading(None, None, (why("habit", text=expression.text),))
+        if said := self._days_of_speech(hit):
+            return sided(read_speech(expression, said), before)
         direction = self.around.direction(start, end) if needs.direction else 0
         year = self._year(at, hit, ahead=direction > 0) if needs.year else None
         apposed = self._apposed(at, hit) if needs.apposed else None

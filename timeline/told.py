@@ -1,11 +1,15 @@
 """The dates a text has told so far, for what points back to them."""
 
 from bisect import bisect_left
+from datetime import date
 
+from timeline import almanac
 from timeline.edtf import DateValue
 from timeline.parts import Parts
 from timeline.reading import Expression
 from timeline.surroundings import Surroundings
+
+DAYS_OF_NEWS = 7  # how long ago a quotation was said at most
 
 
 class Told:
@@ -18,6 +22,7 @@ class Told:
         self._year: tuple[int, int] | None = None
         self._days: list[tuple[int, DateValue]] = []
         self._event_days: list[tuple[int, DateValue]] = []
+        self._printed: list[tuple[int, date]] = []
 
     def add(self, start: int, when: DateValue, parts: Parts, *, reported: bool) -> None:
         """Remember that the expression at `start` means `when`; a report's date is nothing to count from."""
@@ -30,6 +35,8 @@ class Told:
         is_day = precision == "day" or (day is not when and day.precision == "day")
         if is_day:
             self._days.append((start, day))
+            if day.earliest and is_printed(parts) and self._around.is_told(start):
+                self._printed.append((start, day.earliest))
         if reported or (parts.holiday is not None and when.mod is not None):  # "usai Lebaran" is no day to point at
             return
         self._latest[day.precision] = (start, when)
@@ -47,15 +54,29 @@ class Told:
     def antecedent(self, start: int, expression: Expression) -> DateValue | None:
         """Return the date that an expression at `start` points back to, or None."""
         parts = expression.parts
-        if expression.norm == "clock":
-            return self._day_of(start)
+        if expression.norm in ("clock", "part_of_day"):
+            return self._day_of(start, sentence_only=expression.norm == "part_of_day")
         if expression.norm == "weekday":
             pointed = any(shift is not None for shift in (parts.shift, parts.week_shift, parts.deictic))
             return None if pointed or parts.weekday is None else self._of_weekday.get(parts.weekday)
         found = [self._latest[precision] for precision in _fine_enough(expression) if precision in self._latest]
         return _closed(max(found, key=lambda telling: telling[0])[1]) if found else None
 
-    def _day_of(self, start: int) -> DateValue | None:
+    def days_of_speech(self, start: int, today: date) -> tuple[date, ...]:
+        """Return on which days what is quoted at `start` may have been said; none where that is simply `today`.
+
+        The sentence prints the day beside the quotation; else it was the article's own day, or the day before, where
+        the article prints that and not its own.
+        """
+        sentence = self._around.sentence(start)
+        lately = [(at, day) for at, day in self._printed if 0 <= (today - day).days <= DAYS_OF_NEWS]
+        for at, day in lately:
+            if sentence.start <= at < sentence.end and not self._around.is_quoted(at):
+                return (day,) if day != today else ()
+        days = {day for _, day in lately}
+        return (today - almanac.DAY, today) if today not in days and today - almanac.DAY in days else ()
+
+    def _day_of(self, start: int, *, sentence_only: bool) -> DateValue | None:
         """Return the day that the sentence at `start` speaks of: told before it there, after it there, or earlier."""
         if not self._days:
             return None
@@ -65,8 +86,15 @@ class Told:
             return self._days[at - 1][1]
         if at < len(self._days) and self._days[at][0] < sentence.end:
             return self._days[at][1]
+        if sentence_only:
+            return None
         earlier = bisect_left(self._event_days, start, key=_where)
         return self._event_days[earlier - 1][1] if earlier > 0 else None
+
+
+def is_printed(parts: Parts) -> bool:
+    """Say whether weekday and day are printed, as the press does for what it has just learnt."""
+    return parts.weekday is not None and parts.day is not None
 
 
 def _where(telling: tuple[int, DateValue]) -> int:

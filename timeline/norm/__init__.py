@@ -57,6 +57,7 @@ NORMS: Mapping[str, Callable[[Expression, Frame], Reading]] = {
     "pointed_month": read_pointed_month,
     "same_month": read_same_month,
     "clock": read_clock,
+    "part_of_day": read_clock,
     "holiday": read_holiday,
     "duration": read_duration,
     "set": read_set,

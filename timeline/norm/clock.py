@@ -4,7 +4,7 @@ from datetime import date
 
 from timeline.edtf import DateValue
 from timeline.parts import Parts
-from timeline.reading import Expression, Frame, Reading, unanchored, why
+from timeline.reading import Expression, Frame, Reading, why
 
 NOON, MIDNIGHT = 12, 24
 EVENING_FROM = 6  # "jam 6 malam" is 18.00, "jam 2 malam" is 02.00
@@ -39,11 +39,9 @@ def _of_day(hour: int, parts: Parts) -> int:
 
 
 def read_clock(expression: Expression, frame: Frame) -> Reading:
-    """Return the time on the day its sentence speaks of: the date last told, else the article's."""
+    """Return the time on the day its sentence speaks of; none where the text has told no day."""
     told = frame.antecedent.earliest if frame.antecedent else None
-    day = told or frame.today
-    if day is None:
-        return unanchored(expression)
-    when = DateValue.on(day)
-    step = "clock_told" if told else "clock_today"
-    return Reading(day_value(day, expression.parts), when, (why(step, text=expression.text, date=when),))
+    if told is None:
+        return Reading(None, None, (why("clock_nowhere", text=expression.text),))
+    when = DateValue.on(told)
+    return Reading(day_value(told, expression.parts), when, (why("clock_told", text=expression.text, date=when),))

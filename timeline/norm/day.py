@@ -4,8 +4,9 @@ from datetime import date, timedelta
 
 from timeline import almanac
 from timeline.edtf import DateValue, Mod
+from timeline.message import Message
 from timeline.norm.clock import day_value
-from timeline.norm.repair import mend
+from timeline.norm.repair import mend, neighbour
 from timeline.parts import Parts
 from timeline.reading import Expression, Frame, Reading, WeekdayName, unanchored, why
 
@@ -46,12 +47,23 @@ def _mended(expression: Expression, frame: Frame, year: int | None) -> Reading:
     parts, contradiction = expression.parts, why("contradiction", text=expression.text)
     if frame.today is None:
         return Reading(None, None, (contradiction, why("needs_article", text=expression.text)))
+    anchor = DateValue.on(frame.today)
     repair = mend(parts, year, frame.today, ahead=frame.ahead or parts.shift == 1)
     if repair is None:
-        return Reading(None, None, (contradiction, why("no_repair", anchor=DateValue.on(frame.today))))
+        return Reading(None, None, (contradiction, why("no_repair", anchor=anchor)))
     day, what = repair
-    reading = found(expression, day, f"repaired_{what}", anchor=DateValue.on(frame.today))
+    other = neighbour(day, parts) if what == "weekday" and parts.deictic is None else None
+    if other is not None:
+        return _either(expression, min(day, other), max(day, other), contradiction, anchor)
+    reading = found(expression, day, f"repaired_{what}", anchor=anchor)
     return Reading(reading.value, reading.when, (contradiction, *reading.reasons), repaired=True)
+
+
+def _either(expression: Expression, first: date, last: date, contradiction: Message, anchor: DateValue) -> Reading:
+    """Return both days: "Rabu (9/5)" of a Thursday is as often the Wednesday as the 9th."""
+    when = DateValue.between(first, last, mod=Mod.APPROX)
+    step = why("repaired_either", date=when, anchor=anchor)
+    return Reading(day_range(first, last, expression.parts), when, (contradiction, step), repaired=True)
 
 
 def _year_by_weekday(expression: Expression, frame: Frame, today: date) -> Reading:

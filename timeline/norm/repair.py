@@ -41,6 +41,12 @@ def _told(parts: Parts, day: date) -> Repair | None:
     return (day, "month") if parts.day == day.day else None
 
 
+def neighbour(day: date, parts: Parts) -> date | None:
+    """Return the day beside `day` that is the weekday printed: then the number may be off as well as the name."""
+    beside = (day - almanac.DAY, day + almanac.DAY)
+    return next((one for one in beside if one.isoweekday() == parts.weekday), None)
+
+
 def _repairs(parts: Parts, year: int | None, today: date) -> Iterator[Repair]:
     """Yield every day that differs from what is printed in one part alone."""
     day, month = parts.day or 0, parts.month or 0
