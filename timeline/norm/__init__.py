@@ -21,15 +21,13 @@ from timeline.norm.relative import (
     read_ago,
     read_deictic,
     read_eve,
+    read_month_ago,
     read_period,
-    read_pointed_month,
-    read_pointer,
-    read_same_month,
-    read_sequence,
     read_weekday,
     read_weekend,
 )
 from timeline.norm.span import read_day_range, read_month_range, read_weekday_range
+from timeline.norm.told import read_pointed_month, read_pointer, read_same_month, read_sequence
 from timeline.reading import Expression, Frame, Reading
 
 NORMS: Mapping[str, Callable[[Expression, Frame], Reading]] = {
@@ -52,6 +50,7 @@ NORMS: Mapping[str, Callable[[Expression, Frame], Reading]] = {
     "deictic": read_deictic,
     "period": read_period,
     "ago": read_ago,
+    "month_ago": read_month_ago,
     "sequence": read_sequence,
     "pointer": read_pointer,
     "pointed_month": read_pointed_month,

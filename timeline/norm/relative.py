@@ -1,11 +1,10 @@
-"""What is counted from the article's day or from a date the text spoke of before."""
+"""What is counted from the article's day."""
 
-from collections.abc import Callable
 from datetime import date, timedelta
 from fractions import Fraction
 
 from timeline import almanac
-from timeline.edtf import DateValue, Mod
+from timeline.edtf import DateValue
 from timeline.norm.clock import day_value
 from timeline.norm.period import dated
 from timeline.reading import Expression, Frame, Reading, UnitCount, WeekdayName, unanchored, why
@@ -24,7 +23,6 @@ IN_MONTHS = {
 IN_HOURS = {"hour": Fraction(1, 24), "minute": Fraction(1, 1440), "second": Fraction(1, 86_400)}
 CENTURY_MONTHS = 1200
 A_WEEK = timedelta(days=7)
-A_MONTH = timedelta(days=31)
 
 
 def read_weekday(expression: Expression, frame: Frame) -> Reading:
@@ -45,11 +43,16 @@ def read_weekday(expression: Expression, frame: Frame) -> Reading:
         return _day(
             expression, almanac.on_or_before(base, parts.weekday), "weekday_before", weekday=name, anchor=anchor
         )
-    if parts.shift == 1 or (parts.shift is None and frame.ahead):
+    if parts.shift == 1 or (parts.shift is None and (frame.ahead or _is_deadline(frame, parts.weekday, today))):
         start = today + almanac.DAY if parts.shift == 1 else today
         return _day(expression, almanac.on_or_after(start, parts.weekday), "weekday_after", weekday=name, anchor=anchor)
     start = today - almanac.DAY if parts.shift == -1 else today
     return _day(expression, almanac.on_or_before(start, parts.weekday), "weekday_before", weekday=name, anchor=anchor)
+
+
+def _is_deadline(frame: Frame, weekday: int, today: date) -> bool:
+    """Say whether "hingga Jumat" is nearer to come than past."""
+    return frame.until and almanac.on_or_after(today, weekday) - today < today - almanac.on_or_before(today, weekday)
 
 
 def read_eve(expression: Expression, frame: Frame) -> Reading:
@@ -129,19 +132,19 @@ def read_ago(expression: Expression, frame: Frame) -> Reading:
         return Reading(reference, None, (why("vague", text=expression.text),))
     if today is None or parts.number is None:
         return unanchored(expression)
-    if any(_beyond(today, parts.unit or "", number) for number in (parts.number, parts.number2)):
+    if any(beyond(today, parts.unit or "", number) for number in (parts.number, parts.number2)):
         return Reading(None, None, (why("before_calendar", text=expression.text),))
     edtf, value = _counted(parts.unit or "", today, parts.number * parts.ago)
     if isinstance(parts.number2, Fraction):
         far, far_value = _counted(parts.unit or "", today, parts.number2 * parts.ago)
         ends = sorted([(edtf, value), (far, far_value)])
         edtf, value = (f"{ends[0][at].split('/')[0]}/{ends[1][at].split('/')[-1]}" for at in (0, 1))
-    count = UnitCount(_shown(parts.number), parts.unit or "")
+    count = UnitCount(shown(parts.number), parts.unit or "")
     step = "ago" if parts.ago < 0 else "ahead"
     return dated(expression, edtf, value, step, count=count, anchor=DateValue.on(today))
 
 
-def _beyond(day: date, unit: str, number: object) -> bool:
+def beyond(day: date, unit: str, number: object) -> bool:
     """Say whether so many units from `day` might lie outside the calendar's years 1 to 9999."""
     if not isinstance(number, Fraction):
         return False
@@ -149,7 +152,8 @@ def _beyond(day: date, unit: str, number: object) -> bool:
     return days >= (day - date.min).days or days >= (date.max - day).days
 
 
-def _shown(number: Fraction) -> str:
+def shown(number: Fraction) -> str:
+    """Return a number in figures."""
     return str(number.numerator) if number.denominator == 1 else f"{float(number):g}"
 
 
@@ -173,95 +177,13 @@ def _counted(unit: str, today: date, amount: Fraction) -> tuple[str, str]:
     return period("month", today, int(months))
 
 
-def read_sequence(expression: Expression, frame: Frame) -> Reading:
-    """Return what lies so many units from the date last spoken of, or the article's, at that date's precision.
-
-    None where that leads past the article's day and the sentence does not look ahead: it is counted from another date.
-    """
-    parts, antecedent = expression.parts, frame.antecedent
-    if frame.apposed:
-        return read_pointer(expression._replace(parts=parts._replace(pointer=0)), frame)
-    if antecedent is None and frame.today is not None:
-        antecedent = DateValue.on(frame.today)
-    if isinstance(parts.number, str) or antecedent is None or parts.number is None or parts.sequence is None:
-        return Reading(None, None, (why("no_antecedent", text=expression.text),))
-    moved = _moved(antecedent, parts.unit or "", parts.number * parts.sequence)
-    if moved is None or (not frame.ahead and _overtakes(antecedent, moved, frame.today)):
-        return Reading(None, None, (why("no_antecedent", text=expression.text),))
-    count = UnitCount(_shown(parts.number), parts.unit or "")
-    step = "counted_after" if parts.sequence > 0 else "counted_before"
-    value = f"{moved.edtf}{parts.part or ''}"
-    return Reading(value, moved, (why(step, text=expression.text, date=moved, count=count, anchor=antecedent),))
-
-
-def _overtakes(antecedent: DateValue, moved: DateValue, today: date | None) -> bool:
-    """Say whether counting led from what is past, or today, to what is to come."""
-    return bool(
-        today
-        and antecedent.latest
-        and moved.earliest
-        and (antecedent.latest <= today or antecedent.precision == "year")
-        and moved.earliest > today
-    )
-
-
-def _moved(antecedent: DateValue, unit: str, amount: Fraction) -> DateValue | None:
-    """Return `antecedent` moved by whole days or months; None where it is open, or finer than it can be moved."""
-    first, last = antecedent.earliest, antecedent.latest
-    if first is None or last is None or _beyond(first, unit, abs(amount)) or _beyond(last, unit, abs(amount)):
-        return None
-    mover = _mover(unit, amount)
-    months = amount * IN_MONTHS.get(unit, 0)
-    if antecedent.precision == "day":
-        moved = DateValue.on(mover(first))
-        return moved.approximate() if months else moved  # "setahun kemudian" is seldom the very day
-    if not months and last - first > A_MONTH:
-        return None
-    if antecedent.precision == "year" and months and months % almanac.MONTHS == 0:
-        return DateValue.of(first.year + int(months / almanac.MONTHS))
-    if antecedent.precision == "month" and months and months.denominator == 1:
-        return DateValue.of(*almanac.month_after(first.year, first.month, int(months)))
-    return DateValue.between(mover(first), mover(last), mod=Mod.APPROX)
-
-
-def _mover(unit: str, amount: Fraction) -> Callable[[date], date]:
-    months = amount * IN_MONTHS.get(unit, 0)
-    if months and months.denominator == 1:
-        return lambda day: almanac.add_months(day, int(months))
-    days = months * 30 if months else amount * IN_HOURS.get(unit, 7 if unit == "week" else 1)
-    return lambda day: day + timedelta(days=round(days))
-
-
-def read_pointer(expression: Expression, frame: Frame) -> Reading:
-    """Return the day, week, month or year last spoken of, or the one after or before it."""
-    parts, antecedent = expression.parts, frame.antecedent
-    if antecedent is None or antecedent.earliest is None or parts.pointer is None:
-        return Reading(None, None, (why("no_antecedent", text=expression.text),))
-    edtf, value = period(parts.unit or "", antecedent.earliest, parts.pointer)
-    return dated(expression, edtf, value, "pointer", anchor=antecedent)
-
-
-def read_pointed_month(expression: Expression, frame: Frame) -> Reading:
-    """Return the month, or day, of the year last spoken of: "Mei tahun itu"."""
-    parts, antecedent = expression.parts, frame.antecedent
-    if antecedent is None or antecedent.earliest is None or parts.month is None:
-        return Reading(None, None, (why("no_antecedent", text=expression.text),))
-    year = antecedent.earliest.year + (parts.pointer or 0)
-    edtf = f"{year:04d}-{parts.month:02d}"
-    if parts.day is not None:
-        if almanac.real_day(year, parts.month, parts.day) is None:
-            return Reading(None, None, (why("impossible", text=expression.text),))
-        edtf += f"-{parts.day:02d}"
-    return dated(expression, edtf, edtf, "pointer", anchor=antecedent)
-
-
-def read_same_month(expression: Expression, frame: Frame) -> Reading:
-    """Return the month last spoken of, or the article's, in another year: "bulan yang sama tahun lalu"."""
-    parts, antecedent = expression.parts, frame.antecedent
-    told, year = antecedent.earliest if antecedent else frame.today, parts.year
-    if year is None and frame.today is not None:
-        year = frame.today.year + (parts.year_shift or 0)
-    if told is None or year is None:
+def read_month_ago(expression: Expression, frame: Frame) -> Reading:
+    """Return the month, or day, of the year so many years back: "Mei dua tahun lalu"."""
+    parts, today = expression.parts, frame.today
+    if today is None or not isinstance(parts.number, Fraction):
         return unanchored(expression)
-    edtf = f"{year:04d}-{told.month:02d}"
-    return dated(expression, edtf, edtf, "pointer", anchor=antecedent or DateValue.on(told))
+    edtf = f"{today.year - int(parts.number):04d}-{parts.month:02d}"
+    if parts.day is not None:
+        edtf += f"-{parts.day:02d}"
+    count = UnitCount(shown(parts.number), "year")
+    return dated(expression, edtf, edtf, "ago", count=count, anchor=DateValue.on(today))
