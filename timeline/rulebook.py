@@ -17,6 +17,7 @@ from typing import Any, Literal
 import re2
 
 from timeline.errors import RuleError
+from timeline.union import any_word
 
 RULES = Path(__file__).parent / "rules"
 TYPES = ("DATE", "TIME", "DURATION", "SET", "NONE")
@@ -176,5 +177,4 @@ def expand(pattern: str, macros: Mapping[str, str], *, where: tuple[str, str]) -
 def _any_of(words: Mapping[str, LexiconValue]) -> str:
     """Return a pattern for any of `words`; a blank in a word stands for any blank, a line break included."""
     blank = table("date-macros.toml")["macro"]["S"]
-    longest_first = sorted(words, key=lambda word: (-len(word), word))
-    return "(?:" + "|".join(re2.escape(word).replace("\\ ", blank) for word in longest_first) + ")"
+    return any_word(re2.escape(word).replace("\\ ", blank) for word in sorted(words))

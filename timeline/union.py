@@ -1,37 +1,79 @@
-"""One pattern for many: what several begin with is written once, so that the automaton has fewer threads to follow."""
+"""One pattern for many: what several begin or end with is written once, so that the automaton has few threads to follow.
+
+`union` is for longest match, where the order of alternatives means nothing; `any_word` is for every match.
+"""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from functools import cache
 
 # A sign that no bracket opens: an escape, a class of signs, or the sign itself; and what may repeat it.
 PLAIN = re.compile(r"\\[pPx]\{[^}]*\}|\\x[0-9a-fA-F]{2}|\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|[^()\\\[]", re.DOTALL)
 REPEAT = re.compile(r"(?:[*+?]|\{\d+(?:,\d*)?\})?")
+GROUP = "(?:"
+LONG_END = 60  # characters of pattern from which on it pays to share an end at the cost of sharing beginnings
+
+Pieces = tuple[str, ...]
 
 
-def union(patterns: Sequence[str]) -> str:
-    """Return a pattern that matches what any of `patterns` does; longest match makes their order meaningless."""
-    return _joined([_pieces(pattern) for pattern in patterns])
+def union(patterns: Iterable[str]) -> str:
+    """Return a pattern that matches what any of `patterns` does."""
+    return _joined([branch for pattern in patterns for branch in _branches(pattern)])
 
 
-def _joined(branches: list[tuple[str, ...]]) -> str:
-    by_head: dict[str, list[tuple[str, ...]]] = {}
-    for branch in branches:
+def any_word(patterns: Iterable[str]) -> str:
+    """Return a group for any of some words, written as patterns: the longest that fits is tried first."""
+    return _grouped(_joined([branch for pattern in patterns for branch in _branches(pattern)]))
+
+
+def _joined(branches: Sequence[Pieces]) -> str:
+    """Return one pattern for all branches: a tree by what they begin with, after those with the same long end."""
+    by_head: dict[str, list[Pieces]] = {}
+    for branch in _with_shared_ends(branches):
         by_head.setdefault(branch[0] if branch else "", []).append(branch[1:])
+    nothing = by_head.pop("", None)  # shorter than the others: tried last
     told = [head + (_joined(rests) if any(rests) else "") for head, rests in by_head.items()]
-    return told[0] if len(told) == 1 else f"(?:{'|'.join(told)})"
+    told += [""] if nothing else []
+    return told[0] if len(told) == 1 else f"{GROUP}{'|'.join(told)})"
 
 
-def _pieces(pattern: str) -> tuple[str, ...]:
-    """Return `pattern` cut between the pieces that follow each other at its top; whole if they are alternatives."""
-    pieces, at = [], 0
+def _with_shared_ends(branches: Sequence[Pieces]) -> list[Pieces]:
+    by_end: dict[str, list[Pieces]] = {}
+    for branch in branches:
+        by_end.setdefault(branch[-1] if branch and len(branch[-1]) >= LONG_END else "", []).append(branch)
+    told = by_end.pop("", [])
+    for end, ending in by_end.items():
+        told += ending if len(ending) == 1 else [(_joined([branch[:-1] for branch in ending]), end)]
+    return told
+
+
+def _branches(pattern: str) -> list[Pieces]:
+    """Return the alternatives at the top of `pattern`, each cut into the pieces that follow one another."""
+    branches: list[list[str]] = [[]]
+    at = 0
     while at < len(pattern):
         end = _end_of_group(pattern, at) if pattern[at] == "(" else _end_of_plain(pattern, at)
-        if pattern[at:end] == "|":
-            return (f"(?:{pattern})",)
-        end = _end_of_repeat(pattern, end)
-        pieces.append(pattern[at:end])
-        at = end
-    return tuple(pieces)
+        piece = pattern[at:end]
+        if piece == "|":
+            branches.append([])
+            at = end
+            continue
+        at = _end_of_repeat(pattern, end)
+        branches[-1].append(_shared(piece) + pattern[end:at])
+    return [tuple(branch) for branch in branches]
+
+
+@cache
+def _shared(piece: str) -> str:
+    """Return a group with what its alternatives share written once; any other piece as it is."""
+    if not piece.startswith(GROUP):
+        return piece
+    return _grouped(_joined(_branches(piece[len(GROUP) : -1])))
+
+
+def _grouped(pattern: str) -> str:
+    is_group = pattern.startswith(GROUP) and _end_of_group(pattern, 0) == len(pattern)
+    return pattern if is_group else f"{GROUP}{pattern})"
 
 
 def _end_of_plain(pattern: str, at: int) -> int:
