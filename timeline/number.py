@@ -14,6 +14,8 @@ def number(text: str, words: Lexicon) -> Number | None:
 
     Figures have the full stop between thousands and the comma before decimals, as Indonesian does.
     """
+    if text.isdigit():
+        return Fraction(text)
     tokens = text.casefold().split()
     if words.value("vague", text):
         return SOME

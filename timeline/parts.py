@@ -1,16 +1,17 @@
 """The parts of an expression: what its words and figures hold, before any anchor says which day is meant."""
 
-from collections.abc import Mapping
 from fractions import Fraction
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from timeline.number import SOME, Number, number
 from timeline.rulebook import Lexicon, LexiconValue, lexicon, table
 from timeline.scanner import Match
 
-TEXTUAL = frozenset({"joint", "span", "again", "some", "one", "half"})
+TEXTUAL = frozenset({"span", "again", "half"})
 LAST_CENTURY_FROM = 40  # "tahun '65": the press has a past before dateparser's
 UNITS = ("number", "number2", "number3")
+REMEMBERED = 8192  # texts of groups; real ones repeat
 
 
 class Parts(NamedTuple):
@@ -90,8 +91,8 @@ class Parts(NamedTuple):
     @property
     def is_range(self) -> bool:
         """Say whether it prints both a start and an end."""
-        ends = (self.weekday2, self.day2, self.month2, self.year2, self.decade2)
-        return any(end is not None for end in ends)
+        ends = {self.weekday2, self.day2, self.month2, self.year2, self.decade2}
+        return ends != {None}
 
     @property
     def is_time(self) -> bool:
@@ -100,23 +101,40 @@ class Parts(NamedTuple):
 
 
 def parts_of(match: Match) -> Parts:
-    """Return what the groups of `match` hold, with what its rule gives."""
-    words = lexicon()
-    found: dict[str, Any] = dict(match.rule.given)
+    """Return what the groups of `match` hold, with what its rule gives; of two that hold the same part, the first."""
+    row = list(NOTHING)
+    for name, value in match.rule.given:
+        row[FIELD[name]] = value
     for group, text in match.groups.items():
-        name = group.rstrip("_")
-        if name not in TEXTUAL:
-            found.setdefault(name, _value(name, text, words))
-    found |= _one_word(match.groups, words)
-    if (half_to := found.get("half_to")) is not None:  # "setengah tiga": half an hour to go
-        found |= {"hour": half_to - 1 or 12, "minute": 30}
-    found.pop("part_today", None)
-    if (today := match.groups.get("part_today")) is not None:
-        found["deictic"], found["part"] = _part_today(str(words.value("part_today", today)))
-    if match.groups.get("joint"):
-        found["joint"] = match.groups["joint"].strip()
-    tens = found.pop("tens", None)
-    return Parts(**(found | {"decade": tens} if tens else found))
+        for name, told in _told(group, text):
+            if row[FIELD[name]] is None:
+                row[FIELD[name]] = told
+    if half := match.groups.get("half"):  # "setahun setengah"
+        row[FIELD["number"]] += number(half, lexicon())
+    return Parts._make(row)
+
+
+NOTHING = Parts()
+FIELD = {name: at for at, name in enumerate(Parts._fields)}
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _told(group: str, text: str) -> tuple[tuple[str, Any], ...]:
+    """Return the parts that a group of this name tells with this text, each with its name."""
+    words, name = lexicon(), group.rstrip("_")
+    if name == "joint":
+        return (("joint", text.strip() or None),)
+    if name in ("one", "some"):  # "sehari", "berhari-hari"
+        return ("number", Fraction(1) if name == "one" else SOME), ("unit", words.value(name, text))
+    if name == "part_today":
+        deictic, part = _part_today(str(words.value(name, text)))
+        return ("deictic", deictic), ("part", part)
+    if name in TEXTUAL:
+        return ()
+    value = _value(name, text, words)
+    if name == "half_to" and isinstance(value, int):  # "setengah tiga": half an hour to go
+        return ("half_to", value), ("hour", value - 1 or 12), ("minute", 30)
+    return (("decade" if name == "tens" else name, value),)
 
 
 def _value(name: str, text: str, words: Lexicon) -> LexiconValue | Number | None:
@@ -135,16 +153,6 @@ def _full_year(digits: str) -> int:
         return int(digits)
     century = 1900 if int(digits) >= min(LAST_CENTURY_FROM, table("dateparser.toml")["last_century_from"]) else 2000
     return century + int(digits)
-
-
-def _one_word(groups: Mapping[str, str], words: Lexicon) -> dict[str, Any]:
-    """Return number and unit of "sehari", "setahun setengah", "berhari-hari"."""
-    if one := groups.get("one") or groups.get("one_"):
-        extra = number(groups["half"], words) if "half" in groups else None
-        return {"number": 1 + extra if isinstance(extra, Fraction) else Fraction(1), "unit": words.value("one", one)}
-    if some := groups.get("some"):
-        return {"number": SOME, "unit": words.value("some", some)}
-    return {}
 
 
 def _part_today(code: str) -> tuple[int, str]:

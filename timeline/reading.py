@@ -148,7 +148,7 @@ def needs_of(norm: str, parts: Parts) -> Needs:
     if norm in WITHOUT_ANCHOR:
         return Needs(side=side)
     year_told = parts.year is not None or parts.year2 is not None or parts.year_shift is not None
-    pointed = any(shift is not None for shift in (parts.shift, parts.week_shift, parts.month_shift, parts.deictic))
+    pointed = {parts.shift, parts.week_shift, parts.month_shift, parts.deictic} != {None}
     seeks_year = norm in BY_DIRECTION and not year_told
     agreeing = parts.weekday is not None and parts.day is not None  # the weekday finds the year
     return Needs(

@@ -1,9 +1,8 @@
 """The automaton over all date rules: where something stands, and which rule it is of."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 import re2
 
@@ -14,8 +13,7 @@ from timeline.union import union
 MEMORY = 512 << 20  # re2's default of 8 MiB thrashes on a union of this size
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(NamedTuple):
     """The rule that a hit is of, what its groups hold, and which bytes of the hit the expression itself takes."""
 
     rule: Rule
@@ -75,10 +73,9 @@ class Scanner:
         groups = {
             name: hit[first:last].decode(ENCODING)
             for name, (first, last) in zip(names, spans, strict=True)
-            if first < last
+            if first < last and name
         }
-        groups.pop("", None)
-        first, last = spans[names.index("span")] if "span" in groups else (0, len(hit))
+        first, last = spans[names.index("span")] if "span" in groups else spans[0]
         return Match(rule, groups, first, last)
 
     def _compile(self, index: int) -> tuple[Any, tuple[str, ...]]:

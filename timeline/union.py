@@ -1,4 +1,4 @@
-"""One pattern for many: what several begin or end with is written once, so that the automaton has few threads to follow.
+"""One pattern for many: what several begin or end with is written once, so that the automaton follows few threads.
 
 `union` is for longest match, where the order of alternatives means nothing; `any_word` is for every match.
 """
