@@ -38,6 +38,8 @@ class Hit(NamedTuple):
 class Found(NamedTuple):
     """What a text is: the expressions in it with where they stand, all of it one but for "5 dan 17 April".
 
+    start, end
+        Where the first begins and the last ends.
     after
         The list of words of which one must stand right before it, or None.
     otherwise
@@ -45,6 +47,8 @@ class Found(NamedTuple):
     """
 
     hits: tuple[Hit, ...]
+    start: int
+    end: int
     after: str | None
     otherwise: "Found | None"
 
@@ -59,9 +63,10 @@ def recognise(text: str) -> tuple[Hit, ...]:
         found = find(data[start:end])
         while found is not None and found.after and not _follows(data, start, found.after):
             found = found.otherwise
-        if found is None or _glued(data, start + found.hits[0].start, start + found.hits[-1].end):
+        if found is None or _glued(data, start + found.start, start + found.end):
             continue
-        hits += [Hit(start + first, start + last, expression) for first, last, expression in found.hits]
+        for first, last, expression in found.hits:
+            hits.append(Hit(start + first, start + last, expression))
     return tuple(hits)
 
 
@@ -93,7 +98,8 @@ def _found(hit: bytes, match: Match, otherwise: Found | None) -> Found | None:
     kind = type_of(match.rule.type, norm, parts)
     expression = Expression(text, match.rule.name, kind, norm, parts, needs_of(norm, parts), {})
     whole = Hit(match.start, match.start + len(text), expression)
-    return Found((whole,) if parts.joint is None else _split(whole, parts.joint), match.rule.after, otherwise)
+    hits = (whole,) if parts.joint is None else _split(whole, parts.joint)
+    return Found(hits, whole.start, whole.end, match.rule.after, otherwise)
 
 
 def _split(hit: Hit, joint: str) -> tuple[Hit, ...]:
@@ -137,7 +143,7 @@ def _two(hit: Hit, first: str, last: str) -> tuple[Hit, ...]:
     opening, closing = find(fold(first)), find(fold(last))
     if opening is None or closing is None:
         return (hit,)
-    if (opening.hits[-1].end, closing.hits[0].start) != (len(first), 0):
+    if (opening.end, closing.start) != (len(first), 0):
         return (hit,)
     return (
         Hit(hit.start, hit.start + len(first), opening.hits[0].expression),

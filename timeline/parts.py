@@ -102,7 +102,7 @@ class Parts(NamedTuple):
 
 def parts_of(match: Match) -> Parts:
     """Return what the groups of `match` hold, with what its rule gives; of two that hold the same part, the first."""
-    row = list(NOTHING)
+    row: list[Any] = list(NOTHING)
     for name, value in match.rule.given:
         row[FIELD[name]] = value
     for group, text in match.groups.items():
@@ -110,7 +110,7 @@ def parts_of(match: Match) -> Parts:
             if row[FIELD[name]] is None:
                 row[FIELD[name]] = told
     if half := match.groups.get("half"):  # "setahun setengah"
-        row[FIELD["number"]] += number(half, lexicon())
+        row[FIELD["number"]] = 1 + Fraction(str(lexicon().value("fraction", half)))
     return Parts._make(row)
 
 

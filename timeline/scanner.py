@@ -39,7 +39,7 @@ class Scanner:
 
     def spans(self, data: bytes) -> Iterator[tuple[int, int]]:
         """Yield the bytes that each hit covers: leftmost, then longest."""
-        return (found.span() for found in self._finder.finditer(data))
+        return (found._spans[0] for found in self._finder.finditer(data))  # `span` asks the C++ side for each anew
 
     def matches(self, hit: bytes) -> tuple[Match, ...]:
         """Return what the first rule to match all of `hit` makes of it, after those that need a word before it.
@@ -69,7 +69,7 @@ class Scanner:
         if rule.norm is None:
             return Match(rule, {}, 0, len(hit))  # nobody asks what a trap holds
         own, names = self._own.get(index) or self._compile(index)
-        spans = own.fullmatch(hit)._spans  # its public accessors ask the C++ side anew for every group
+        spans = own.fullmatch(hit)._spans
         groups = {
             name: hit[first:last].decode(ENCODING)
             for name, (first, last) in zip(names, spans, strict=True)

@@ -112,7 +112,6 @@ class _Reader:
         self.published = published
         self.days: tuple[date | None, ...] = anchor_days(published) or (None,)
         self.known = f"{published.edtf} {published.mod}" if published else ""  # hashed faster than days
-        self.wide = is_wide(published)
         self.around = Surroundings(text, sentences)
         self.told = Told(self.around)
         self.asked = any(
@@ -238,7 +237,7 @@ class _Reader:
             return first._replace(reasons=(*first.reasons, why("agreed", anchor=self.published)))
         firsts = [when.earliest for when in whens if when and when.earliest]
         lasts = [when.latest for when in whens if when and when.latest]
-        if self.wide or len(firsts) < len(whens) or len(lasts) < len(whens):
+        if is_wide(self.published) or len(firsts) < len(whens) or len(lasts) < len(whens):
             return Reading(None, None, (why("too_wide", text=expression.text, anchor=self.published),))
         hull = DateValue.between(min(firsts), max(lasts), mod=Mod.APPROX)
         return Reading(hull.edtf, hull, (why("hull", anchor=self.published, date=hull),))
