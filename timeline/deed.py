@@ -82,7 +82,7 @@ def _head_noun(view: Passage, index: int) -> Trigger | None:
 
 
 def _under_occasion(view: Passage, index: int) -> Trigger | None:
-    """Return the deed after an occasion in front that a relative clause dates ("Dalam acara yang digelar Kamis, X …")."""
+    """Return the deed after an occasion in front that a relative clause dates ("Dalam acara yang digelar Kamis, …")."""
     governing = governor(view, index)
     opening = view.clauses[governing].span if governing is not None else None
     if opening is None or not is_occasion(view.text, Span(_second_word(view.text, opening.start), opening.end)):
