@@ -44,6 +44,7 @@ def claim(
         actors=actors,
         doers=actors[:1],
         undergoers=actors[1:],
+        gist=quote,
         places=tuple(places),
         modality=modality,
         attributed_to=None,

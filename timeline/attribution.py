@@ -1,6 +1,5 @@
 """Who says so: the source a sentence names for what it tells."""
 
-import re
 import tomllib
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -13,16 +12,15 @@ from timeline.act import SPEECH, Trigger
 from timeline.article import Span
 from timeline.clause import Clause
 from timeline.pattern import compiled
+from timeline.sentence import prose_start
 
 RULES = Path(__file__).parent / "rules" / "clause.toml"
 # A source is named in few words; more is no name.
-LONGEST_NAME = 12
+LONGEST_NAME = 16
 # Words of a title between a noun and the name of its doer ("kunjungan resmi Perdana Menteri X").
 LONGEST_TITLE = 5
 # Groups of the pattern (google-re2 finds spans by number alone).
 PHRASE, VERB, WHO = 1, 2, 3
-# Where the place and paper before the first sentence end ("DEMAK, Kabar Desa -- ").
-DATELINE = re.compile(r".{0,60}?\s(?:--?|[–—])\s+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,15 +97,15 @@ def _speaker_of_complement(text: str, clauses: Sequence[Clause], triggers: Seque
         verb = next(
             (t for t in triggers if t.act.rank == SPEECH and before.covers(t.span) and t.voice == "active"), None
         )
-        who = _speaker(text[before.start : verb.span.start]) if verb else ""
+        who = _speaker(text, Span(before.start, verb.span.start)) if verb else ""
         if verb and who and len(who.split()) <= LONGEST_NAME:
             return Attribution(who, Span(before.start, verb.span.end))
     return None
 
 
-def _speaker(subject: str) -> str:
+def _speaker(text: str, subject: Span) -> str:
     """Return the name in what stands before a verb of saying, without dateline and adverbs."""
-    words = DATELINE.sub("", subject, count=1).strip(' ,“"').split()
+    words = text[prose_start(text, subject) : subject.end].strip(' ,“"').split()
     while words and words[-1].lower() in _table()["adverbs"]:
         words.pop()
     return " ".join(words)

@@ -8,7 +8,9 @@ from timeline.actor import Gazetteer
 from timeline.almanac import DAY
 from timeline.article import Article, Span
 from timeline.dating import Published
+from timeline.deed import SAYING
 from timeline.edtf import DateValue
+from timeline.gist import gist_of
 from timeline.mention import Mentions, explain
 from timeline.message import Message, message
 from timeline.modality import Modality, is_counted, modality_of, ordinal_of
@@ -49,6 +51,8 @@ class Claim:
         Sentences outside the quote that its reading needs.
     ordinal
         Which meeting of these people it is said to be, where it is counted ("pertemuan pertama" is 1).
+    gist
+        What it tells, as a headline out of its own words.
     counted, is_headline
         Whether it tells of several occasions at once; whether its quote is the article's headline.
     """
@@ -74,6 +78,7 @@ class Claim:
     ordinal: int | None
     counted: bool
     is_headline: bool
+    gist: str
     reasons: tuple[Message, ...]
 
 
@@ -177,8 +182,15 @@ def _claim(context: _Context, passages: Passages, number: int, timex: Timex | No
         ordinal=ordinal,
         counted=counted,
         is_headline=is_headline,
+        gist=gist_of(view, scope.clause, scope.named, _speaker(context.gazetteer, scope)),
         reasons=(*(timex.reasons if timex else ()), *why, *_scope_reasons(context, scope, ordinal, counted)),
     )
+
+
+def _speaker(gazetteer: Gazetteer, scope: Scope) -> str | None:
+    """Return the name of who says it, where the deed is a saying."""
+    saying = scope.trigger is not None and scope.trigger.act.name == SAYING and scope.trigger.voice == "active"
+    return gazetteer.name(scope.doers[0]) if saying and scope.doers else None
 
 
 def claim_id(article_id: str, quote: str, expression: str | None) -> str:

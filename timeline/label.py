@@ -5,14 +5,12 @@ from collections.abc import Sequence
 from babel.lists import format_list
 
 from timeline.actor import Gazetteer
-from timeline.article import Span
 from timeline.claim import Claim
 from timeline.entry import slug
 from timeline.message import LANGUAGES, Language, message, templates
-from timeline.sentence import prose_start
 
-# A label made of the source's own words is cut at this many characters.
-LONGEST_LABEL = 72
+# Acts of speech.
+SPEECH = frozenset(["say", "confirm"])
 # An id names no more actors than this.
 MOST_ACTORS_IN_ID = 3
 
@@ -32,13 +30,15 @@ def event_id(claim: Claim) -> str:
 def _label(claim: Claim, actors: Sequence[str], places: Sequence[str], gazetteer: Gazetteer, language: Language) -> str:
     doing = [gazetteer.name(one, language) for one in actors if one in claim.doers]
     others = [gazetteer.name(one, language) for one in actors if one in claim.undergoers]
+    if claim.act in SPEECH:  # what somebody says is more than that they say something
+        return message(f"act.{claim.act}", agent=doing[0]).text(language) if doing and language == "en" else claim.gist
     if len(doing) + len(others) < len(actors):
-        return clip(claim.quote)  # somebody takes part in a way that the words do not show
+        return claim.gist  # somebody takes part in a way that the words do not show
     if doing and not others:
         doing, others = doing[:1], doing[1:]  # in a deed of both sides the first meets the others
     key = _template(claim.act, bool(doing), bool(others), bool(places)) if claim.act else None
     if key is None:
-        return clip(claim.quote)
+        return claim.gist
     values = {
         "agent": format_list(doing, locale=language),
         "patient": format_list(others, locale=language),
@@ -61,11 +61,3 @@ def _template(act: str, doing: bool, others: bool, placed: bool) -> str | None:
     else:
         keys = [f"act.{act}_at" if placed else "", f"act.{act}"]
     return next((key for key in keys if key in templates()), None)
-
-
-def clip(quote: str) -> str:
-    """Return the quote without its dateline, cut at a word where it is long."""
-    plain = " ".join(quote[prose_start(quote, Span(0, len(quote))) :].split())
-    if len(plain) <= LONGEST_LABEL:
-        return plain
-    return plain[: plain.rfind(" ", 0, LONGEST_LABEL)].rstrip(" ,;:") + "…"

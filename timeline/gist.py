@@ -1,0 +1,135 @@
+"""A headline out of a sentence's own words, where no label says who did what."""
+
+import re
+import tomllib
+from collections.abc import Sequence
+from functools import cache
+from pathlib import Path
+
+from timeline.article import Span
+from timeline.mention import Mention
+from timeline.passage import Passage
+from timeline.sentence import prose_start
+from timeline.timex import Timex
+
+RULES = Path(__file__).parent / "rules" / "gist.toml"
+LONGEST_GIST = 72
+# A gist of fewer words says too little: the whole sentence is taken then.
+FEWEST_WORDS = 3
+LIMITING = frozenset(["conditional", "contrast", "complement", "resumed"])
+EDGES = " \t\n,;:–-\"“”‘’'"
+BEFORE_MARK = re.compile(r"\s+([,.;:!?)])")
+# Marks left beside one another where a date was.
+DOUBLED = re.compile(r"[,;]\s*(?:[,;]\s*|(?=[.:]))")
+YEAR = re.compile(r"\d{4}")
+EMPTY = re.compile(r"\(\s*[,;]?\s*\)")
+
+
+def gist_of(view: Passage, clause: Span, named: Sequence[Mention], speaker: str | None = None) -> str:
+    """Return what a sentence says of the deed told in `clause`: the clause alone where it names who takes part.
+
+    speaker
+        Who says it, where the deed is a saying; then what is said follows the name.
+    """
+    window = _told(view)
+    if speaker is not None and (said := _said(view, window)) is not None:
+        return clip(f"{speaker}: {_plain(view, said)}")
+    own = Span(max(window.start, clause.start), max(window.start, min(window.end, clause.end)))
+    if any(own.covers(one.span) for one in named) and (start := _subject_start(view, own, window)) is not None:
+        whole, gist = _plain(view, Span(start, window.end)), _plain(view, Span(start, own.end))
+        if len(whole) <= LONGEST_GIST or _is_limited(view, own):
+            gist = whole
+        if len(gist.split()) >= FEWEST_WORDS:
+            return clip(gist)
+    gist = _plain(view, window)
+    return clip(gist if len(gist.split()) >= FEWEST_WORDS else view.text[view.span.start : view.span.end])
+
+
+def _is_limited(view: Passage, clause: Span) -> bool:
+    """Say whether what follows a clause takes back some of it ("jika …", "tetapi …"), so that it cannot be left out."""
+    return any(one.span.start == clause.end and one.kind in LIMITING for one in view.clauses)
+
+
+def clip(text: str) -> str:
+    """Return a text, cut at a word where it is long."""
+    plain = " ".join(text.split())
+    if len(plain) <= LONGEST_GIST:
+        return plain
+    return plain[: max(plain.rfind(" ", 0, LONGEST_GIST), 1)].rstrip(" ,;:") + "…"
+
+
+def _told(view: Passage) -> Span:
+    """Return the sentence without its dateline and the words that tell who reports it."""
+    start, end = prose_start(view.text, view.span), view.span.end
+    said = view.attribution
+    if said is None or said.span.start < start:
+        return Span(start, end)
+    if said.verb is not None or said.span.start - start > end - said.span.end:
+        return Span(start, max(start, said.span.start))
+    return Span(min(said.span.end, end), end) if said.span.start - start <= 1 else Span(start, end)
+
+
+def _said(view: Passage, window: Span) -> Span | None:
+    """Return what is said: before the verb that names the speaker, else after the verb; None where that is not it."""
+    if view.attribution is not None and view.attribution.verb is not None:
+        return window
+    complement = next((one.span for one in view.clauses if one.kind == "complement"), None)
+    if complement is not None:
+        return Span(_past_word(view, complement), view.span.end)
+    verb = next((one.span for one in view.triggers if one.act.name == "say" and one.voice == "active"), None)
+    first = view.text[verb.end : view.span.end].lower().split()[:1] if verb is not None else []
+    return Span(verb.end, view.span.end) if verb and first and first[0].strip(",") not in _words("aside") else None
+
+
+def _subject_start(view: Passage, clause: Span, window: Span) -> int | None:
+    """Return where a clause goes on after the word that opens it, if a name follows; else it lacks its subject."""
+    if clause.start == window.start:
+        return clause.start
+    start = _past_word(view, clause)
+    return start if view.text[start].isupper() else None
+
+
+def _past_word(view: Passage, span: Span) -> int:
+    blank = view.text.find(" ", span.start, span.end)
+    return span.start if blank < 0 else blank + 1
+
+
+def _plain(view: Passage, window: Span) -> str:
+    """Return the words of `window` without dates, openers and stray marks, as a headline begins and ends."""
+    kept, start = [], window.start
+    for timex in view.timexes:
+        cut = _date_phrase(view.text, window, timex)
+        if cut is not None and cut.start >= start:
+            kept.append(view.text[start : cut.start])
+            start = cut.end
+    text = " ".join(" ".join([*kept, view.text[start : window.end]]).split())
+    text = DOUBLED.sub(" ", BEFORE_MARK.sub(r"\1", EMPTY.sub("", text))).strip(EDGES)
+    text = _openers().sub("", text).strip(EDGES).rstrip(". ")
+    return text[:1].upper() + text[1:]
+
+
+def _date_phrase(text: str, window: Span, timex: Timex) -> Span | None:
+    """Return the span of a date with its preposition, or None where it says what the sentence is about."""
+    if timex.type not in ("DATE", "TIME") or not window.covers(timex.span):
+        return None
+    found = _prepositions().search(text, window.start, timex.start)
+    start = found.start() if found else timex.start
+    last = "".join(text[window.start : start].split()[-1:])
+    named_year = found is None and last[-1:].isalnum() and YEAR.search(timex.text) and timex.parts.day is None
+    return None if named_year or last.lower() in _words("bound") else Span(start, timex.end)
+
+
+@cache
+def _words(section: str) -> tuple[str, ...]:
+    words: list[str] = tomllib.loads(RULES.read_text(encoding="utf-8"))[section]["words"]
+    return tuple(sorted(words, key=len, reverse=True))
+
+
+@cache
+def _openers() -> re.Pattern[str]:
+    return re.compile(rf"^(?:(?:{'|'.join(_words('opening'))})(?: pun)?(?:,\s*|\s+))+", re.IGNORECASE)
+
+
+@cache
+def _prepositions() -> re.Pattern[str]:
+    return re.compile(rf"(?<![^\s(])(?:{'|'.join(_words('preposition'))})\s+$", re.IGNORECASE)
