@@ -12,11 +12,11 @@ from timeline.parts import Parts
 
 TimexType = Literal["DATE", "TIME", "DURATION", "SET"]
 
-WITHOUT_ANCHOR = frozenset({"year", "year_pair", "decade", "century", "duration", "set", "reference"})
+WITHOUT_ANCHOR = frozenset({"other_calendar", "year", "year_pair", "decade", "century", "duration", "set", "reference"})
 BY_DIRECTION = frozenset(
     {"day", "day_of_month", "day_range", "month", "month_range", "week_of_month", "quarter", "holiday"}
 )
-BY_WEEKDAY = frozenset({"weekday", "eve", "weekday_range"})
+BY_WEEKDAY = frozenset({"weekday", "eve", "weekday_range", "weekend"})
 BY_TEXT = frozenset(
     {"weekday", "sequence", "pointer", "pointed_month", "same_month", "clock", "part_of_day", "day_of_month"}
 )

@@ -1,4 +1,4 @@
-"""Expressions of an order that our rules do not read: dateparser reads them as a whole."""
+"""Expressions that our rules do not read: of another order, left to dateparser; of another calendar, left alone."""
 
 from datetime import date, datetime, time
 
@@ -6,6 +6,11 @@ from timeline.edtf import DateValue
 from timeline.reading import Expression, Frame, Reading, why
 
 DIGITS = {"year": 4, "month": 7}
+
+
+def read_other_calendar(expression: Expression, _frame: Frame) -> Reading:
+    """Return no day: of what another calendar counts, we would only guess it."""
+    return Reading(None, None, (why("other_calendar", text=expression.text),))
 
 
 def read_by_dateparser(expression: Expression, frame: Frame) -> Reading:

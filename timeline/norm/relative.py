@@ -90,10 +90,12 @@ def read_period(expression: Expression, frame: Frame) -> Reading:
 
 
 def read_weekend(expression: Expression, frame: Frame) -> Reading:
-    """Return Saturday and Sunday of the article's own week, or of the one before or after it."""
+    """Return Saturday and Sunday of the week named; of the article's own where a sentence without it looks ahead."""
     parts, today = expression.parts, frame.today
     if today is None:
         return unanchored(expression)
+    if parts.week_shift is None and not frame.ahead:  # as often the last one, or any
+        return Reading(None, None, (why("which_weekend", text=expression.text),))
     monday = almanac.monday_of(today) + timedelta(days=7 * (parts.week_shift or 0))
     when = DateValue.between(monday + timedelta(days=5), monday + timedelta(days=6))
     reason = why("period", text=expression.text, date=when, anchor=DateValue.on(today))

@@ -23,12 +23,13 @@ def mend(parts: Parts, year: int | None, today: date, *, ahead: bool) -> Repair 
         usual = [repair for repair in usual if repair[1] == "order"]
     figures = list(_day_repairs(parts, year, today))  # rarer, so they must lie close, and nothing usual may fit there
     close = ((repairs, window) for window in CLOSE for repairs in (usual, figures))
-    for repairs, (before, after) in (*close, *((usual, window) for window in FARTHER)):
-        first = today - timedelta(days=before if parts.shift != 1 else -1)
-        last = today + timedelta(days=max(after, AHEAD if ahead else 0) if parts.shift != -1 else -1)
+    for repairs, window in (*close, *((usual, window) for window in FARTHER)):
+        first = today - timedelta(days=window[0] if parts.shift != 1 else -1)
+        last = today + timedelta(days=max(window[1], AHEAD if ahead else 0) if parts.shift != -1 else -1)
         fitting = [repair for repair in repairs if first <= repair[0] <= last]
         if fitting:
-            return fitting[0] if len({day for day, _ in fitting}) == 1 else None
+            by_chance = window in FARTHER and fitting[0][1] == "month"  # weeks away, some month always fits
+            return fitting[0] if len({day for day, _ in fitting}) == 1 and not by_chance else None
     return None
 
 
