@@ -35,7 +35,7 @@ def test_every_row_shows_what_it_means(row: dict[str, list[str]]) -> None:
 
 
 def test_the_longest_trigger_wins() -> None:
-    assert acts_in("Kedua negara menarik pasukan dari lembah.") == ["retreat"]
+    assert acts_in("Kedua negara menarik pasukan dari lembah.") == ["withdraw"]
     text = "Pertemuan puncak itu usai."
     (trigger,) = find_acts(text, Span(0, len(text)))
     assert text[trigger.span.start : trigger.span.end] == "Pertemuan puncak"

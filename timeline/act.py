@@ -20,8 +20,9 @@ HEADLINES = "headlines"
 OPTIONS = ("rank", "object_first", "mutual", "of")
 # What may stand between the words of a trigger: blanks, and how many of what ("mengirim 200 dokter").
 COUNTED = r"\s+(?:\d[\d.,]*\s+)?"
-# A verb of this rank keeps a date from the noun it governs; one of rank SPEECH gives way to any other act.
-GOVERNING, SPEECH = 2, 0
+# A verb of this rank keeps a date from the noun it governs, one of rank CHARGING from what somebody is charged with
+# ("menuduh Y menyerang"), one of rank ASKING from whatever is asked for; one of rank SPEECH gives way to any other act.
+ASKING, CHARGING, GOVERNING, SPEECH = 4, 3, 2, 0
 PLOVER = frozenset(
     (
         "AGREE",

@@ -54,6 +54,11 @@ def find_attribution(
     return Attribution(who, Span(start, end), verb)
 
 
+def precedes_speaker(text: str, verb: Span) -> bool:
+    """Say whether a verb of saying is one that stands before whoever says it ("kata X")."""
+    return text[verb.start : verb.end].lower().removesuffix("nya") in _speaking()
+
+
 def is_doer(text: str, span: Span) -> bool:
     """Say whether the words at `span` stand right after "by"."""
     return _word_before(text, span) in _words("doer")
@@ -67,6 +72,16 @@ def is_occasion(text: str, noun: Span) -> bool:
 def is_topic(text: str, noun: Span) -> bool:
     """Say whether `noun` stands right under a preposition that names what something is about ("film tentang …")."""
     return _word_before(text, noun) in _words("topic")
+
+
+def is_purpose(text: str, verb: Span) -> bool:
+    """Say whether `verb` stands right after a word that makes it what another is done for ("untuk bertemu")."""
+    return _word_before(text, verb) in _words("purpose")
+
+
+def is_placed(words: Sequence[str]) -> bool:
+    """Say whether one of the `words` that lead up to a place says that something is there, or goes there."""
+    return not _words("placing").isdisjoint(words)
 
 
 def _word_before(text: str, span: Span) -> str:
@@ -122,6 +137,11 @@ def _table() -> dict[str, list[str]]:
 def _words(section: str) -> frozenset[str]:
     """Return the words of a section of `rules/clause.toml`."""
     return frozenset(tomllib.loads(RULES.read_text(encoding="utf-8"))[section]["words"])
+
+
+@cache
+def _speaking() -> frozenset[str]:
+    return frozenset(tomllib.loads(RULES.read_text(encoding="utf-8"))["attribution"]["verbs"])
 
 
 @cache

@@ -2,7 +2,7 @@
 
 import tomllib
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
@@ -15,6 +15,8 @@ RULES = Path(__file__).parent / "rules" / "clause.toml"
 RELATIVE, RESUMED = "relative", "resumed"
 # Words of a relative clause that no comma sets apart, up to its date ("yang dikeluarkan Serbia pada 2004").
 LONGEST_RELATIVE = 6
+# A marker of this kind opens a clause only where a sentence or its part begins.
+ASIDE = "circumstance"
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,8 +25,8 @@ class Clause:
 
     kind
         ``main``, or how its first word joins it to its governor: ``subordinate``, ``simultaneous``, ``complement``,
-        ``inclusion``, ``conditional``, ``contrast``, ``coordinate``, ``relative``; ``resumed`` is what follows a
-        relative clause and goes on with the clause before it.
+        ``inclusion``, ``conditional``, ``contrast``, ``circumstance``, ``coordinate``, ``relative``; ``resumed`` is
+        what follows a relative clause and goes on with the clause before it.
     governor
         Index of the clause it hangs on; None for the first main clause.
     """
@@ -67,6 +69,27 @@ def clause_at(clauses: Sequence[Clause], position: int) -> int:
     return next((i for i, clause in enumerate(clauses) if position < clause.span.end), len(clauses) - 1)
 
 
+def open_complement(clauses: Sequence[Clause], at: int) -> tuple[Clause, ...]:
+    """Return the clauses with one more that begins at `at`: what somebody says, where no word opens it.
+
+    "Lurah mengatakan |Rini menemui petani."
+    """
+    index = clause_at(clauses, at)
+    inner = clauses[index]
+    told = Clause(Span(inner.span.start, at), inner.kind, inner.governor)
+    later = [replace(one, governor=_moved(one.governor, index)) for one in clauses[index + 1 :]]
+    return (*clauses[:index], told, Clause(Span(at, inner.span.end), "complement", index), *later)
+
+
+def _moved(governor: int | None, index: int) -> int | None:
+    return governor if governor is None or governor < index else governor + 1
+
+
+def has_verb(words: str) -> bool:
+    """Say whether one of `words` begins as verbs do and is none of the nouns that do so too."""
+    return any(word.lower() not in _no_verbs() for word in _verb().findall(words))
+
+
 def _governor(earlier: list[Clause]) -> int | None:
     return len(earlier) - 1 if earlier else None
 
@@ -94,6 +117,8 @@ def _openings(text: str, sentence: Span, dates: Sequence[Span]) -> list[_Opening
                 found.append(_Opening(span.start, "coordinate"))
         elif marker.kind == RELATIVE:
             relatives.append(span.start)
+        elif marker.kind == ASIDE and text[sentence.start : span.start].rstrip()[-1:] not in ("", ","):
+            continue
         elif not (marker.preposition and any(date.start == span.end + 1 for date in dates)):
             found.append(_Opening(span.start, marker.kind))
     return _with_relatives(text, sentence, dates, found, relatives) if relatives else found
@@ -146,6 +171,11 @@ def _is_verb(phrase: str) -> bool:
 class _Marker:
     kind: str
     preposition: bool
+
+
+@cache
+def _verb() -> "re2._Regexp[str]":
+    return compiled(rf"\b{tomllib.loads(RULES.read_text(encoding='utf-8'))['coordinate']['verb']}\b")
 
 
 @cache

@@ -3,15 +3,18 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from timeline.act import GOVERNING, SPEECH, Trigger, act_named
+from timeline.act import ASKING, CHARGING, GOVERNING, SPEECH, Trigger, act_named
 from timeline.article import Span
-from timeline.attribution import is_occasion
-from timeline.clause import RELATIVE, clause_at
+from timeline.attribution import is_occasion, is_purpose, shares_subject
+from timeline.clause import RELATIVE, clause_at, has_verb
 from timeline.mention import Mention
+from timeline.modality import denies
 from timeline.passage import Passage
 
 # Words between a noun and the relative clause that tells when it was ("serangan di Demak itu |yang terjadi Kamis").
 LONGEST_HEAD = 5
+# Words between a verb and a noun that is still its object ("mengecam keras serangan …").
+OBJECT = 1
 SAYING = "say"
 OPENING_QUOTES = '“‘"'
 
@@ -50,6 +53,8 @@ def deed_of(view: Passage, date: Span | None) -> Deed:
         head = _head_noun(view, index) or _under_occasion(view, index)
         return _deed(view, [index, clause_at(view.clauses, head.span.start)] if head else chain, head)
     while trigger is None and (wider := governor(view, chain[-1])) is not None and wider not in chain:
+        if _tells_by_itself(view, chain[-1]):
+            break
         chain.append(wider)
         triggers = in_clause(view, wider)
         trigger = next((one for one in triggers if one.act.rank != SPEECH), triggers[0] if triggers else None)
@@ -58,7 +63,17 @@ def deed_of(view: Passage, date: Span | None) -> Deed:
 
 def _deed(view: Passage, chain: list[int], trigger: Trigger | None) -> Deed:
     where = clause_at(view.clauses, trigger.span.start) if trigger else chain[0]
-    return Deed(tuple(chain), trigger, view.clauses[where].span)
+    return Deed(tuple(chain), trigger, _told_in(view, where))
+
+
+def _told_in(view: Passage, index: int) -> Span:
+    """Return the span that says how a clause's deed is told: its own, with the denial that governs what is said."""
+    clause = view.clauses[index]
+    if clause.kind != "complement" or clause.governor is None:
+        return clause.span
+    governing = view.clauses[clause.governor].span
+    denied = denies(view.text[governing.start : governing.end])
+    return Span(governing.start, clause.span.end) if denied else clause.span
 
 
 def _verb_of_saying(view: Passage, date: Span, index: int) -> Span | None:
@@ -70,6 +85,24 @@ def _verb_of_saying(view: Passage, date: Span, index: int) -> Span | None:
     deeds = [one for one in view.triggers if between.covers(one.span) and one.act.rank != SPEECH]
     quoted = any(mark in view.text[between.start : between.end] for mark in OPENING_QUOTES)
     return None if deeds or quoted else said.verb
+
+
+def _tells_by_itself(view: Passage, index: int) -> bool:
+    """Say whether a clause of before or after has a verb that no table knows: its date is not its governor's."""
+    clause = view.clauses[index]
+    return clause.kind == "subordinate" and has_verb(view.text[clause.span.start : clause.span.end])
+
+
+def names_its_noun(view: Passage, date: Span) -> bool:
+    """Say whether a date only tells which one is meant by a noun under a verb ("mengganti perjanjian 1953")."""
+    if not view.text[date.start].isdigit():
+        return False
+    index = clause_at(view.clauses, date.start)
+    nouns = [one for one in in_clause(view, index) if one.voice == "noun" and one.span.end <= date.start]
+    if not nouns or view.text[nouns[-1].span.end : date.start].strip():
+        return False
+    before = view.text[view.clauses[index].span.start : nouns[-1].span.start]
+    return has_verb(before) and not shares_subject(before)
 
 
 def _head_noun(view: Passage, index: int) -> Trigger | None:
@@ -97,20 +130,42 @@ def _second_word(text: str, start: int) -> int:
 
 
 def _nearest(text: str, triggers: Sequence[Trigger], date: Span) -> Trigger | None:
-    """Return the deed a date hangs on: the last before it, unless a verb governs that noun; else the first after.
+    """Return the deed a date hangs on: the last before it, unless a verb governs that one; else the first after.
 
-    A noun under a preposition ("dalam pertemuan") is the occasion of the verb before it.
+    A noun under a preposition ("dalam pertemuan") is the occasion of the verb before it, or after the date no deed.
     """
     before = [one for one in triggers if one.span.end <= date.start]
     if before:
         last = before[-1]
+        if over := _over(text, before[:-1], last):
+            return over
         occasion = last.voice == "noun" and is_occasion(text, last.span)
-        verbs = [one for one in before[:-1] if one.voice != "noun" and one.act.rank >= (1 if occasion else GOVERNING)]
+        verbs = [one for one in before[:-1] if one.voice != "noun" and _governs(text, one, last, occasion=occasion)]
         return verbs[-1] if verbs and last.voice == "noun" else last
     after = [one for one in triggers if one.span.start >= date.end]
+    after = [one for one in after if one.voice != "noun" or not is_occasion(text, one.span)] or after
     if after and after[0].voice == "active" and len(text[date.end : after[0].span.start].split()) <= 1:
         return after[0]  # "pada Rabu mengatakan …"
     return next((one for one in after if one.act.rank != SPEECH), after[0] if after else None)
+
+
+def _over(text: str, before: Sequence[Trigger], last: Trigger) -> Trigger | None:
+    """Return the verb under which the last deed before a date is only charged, asked for or aimed at, or None."""
+    verbs = [one for one in before if one.voice == "active"]
+    charge = next((one for one in reversed(verbs) if one.act.rank >= CHARGING), None)
+    if charge and (charge.act.rank >= ASKING or len(text[charge.span.end : last.span.start].split()) > OBJECT):
+        return charge
+    # What one agrees or is invited to do comes after it, with a date of its own.
+    aims = [one for one in verbs if one.act.rank > SPEECH and not one.act.mutual and one.act.type != "REQUEST"]
+    return aims[-1] if aims and last.voice == "active" and is_purpose(text, last.span) else None
+
+
+def _governs(text: str, verb: Trigger, noun: Trigger, *, occasion: bool) -> bool:
+    """Say whether a verb keeps a date from the noun after it; who agrees to hold something has yet to hold it."""
+    if occasion:
+        return verb.act.rank > SPEECH
+    yet = verb.act.mutual and shares_subject(text[verb.span.end : noun.span.start])
+    return verb.act.rank == GOVERNING and not yet
 
 
 def governor(view: Passage, index: int) -> int | None:

@@ -51,6 +51,11 @@ def _only_thought(before: str) -> str | None:
     return found["hypothetical"].group() if "hypothetical" in found and "planned" not in found else None
 
 
+def denies(words: str) -> bool:
+    """Say whether `words`, which "bahwa" follows, end in a denial ("membantah laporan")."""
+    return _denial().search(words) is not None
+
+
 def ordinal_of(text: str, clause: Span) -> int | None:
     """Return the how-manieth time the clause says it is, or None."""
     told = text[clause.start : clause.end]
@@ -91,6 +96,12 @@ def _cues() -> tuple[_Cue, ...]:
 def _ordinal_word() -> "re2._Regexp[str]":
     table = tomllib.loads(RULES.read_text(encoding="utf-8"))["ordinal"]
     return compiled("|".join(word for words in table["numbers"] for word in words))
+
+
+@cache
+def _denial() -> "re2._Regexp[str]":
+    words = tomllib.loads(RULES.read_text(encoding="utf-8"))["denial"]["words"]
+    return compiled(rf"\b(?:{'|'.join(words)})[\s,]*$")
 
 
 @cache

@@ -4,10 +4,10 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from timeline.act import Trigger, find_acts
+from timeline.act import SPEECH, Trigger, find_acts
 from timeline.article import Article, Span
-from timeline.attribution import LONGEST_TITLE, Attribution, find_attribution, is_topic
-from timeline.clause import Clause, split_clauses
+from timeline.attribution import LONGEST_TITLE, Attribution, find_attribution, is_topic, links, precedes_speaker
+from timeline.clause import Clause, has_verb, open_complement, split_clauses
 from timeline.mention import Mention, Mentions
 from timeline.modality import ordinal_words
 from timeline.sentence import prose_start
@@ -89,6 +89,21 @@ class Passages:
             for mention in self.mentions[number]
         )
 
+    def _said(self, number: int, triggers: Sequence[Trigger]) -> int | None:
+        """Return where what somebody says begins right after the verb: a name there does a deed of its own."""
+        text = self.article.text
+        for verb in triggers:
+            if verb.act.rank != SPEECH or verb.voice != "active" or precedes_speaker(text, verb.span):
+                continue
+            name = next((one for one in self.mentions[number] if one.span.start >= verb.span.end), None)
+            between = text[verb.span.end : name.span.start].strip(" ,") if name else ""
+            deeds = name and any(
+                one.act.rank != SPEECH and one.voice != "noun" and one.span.start >= name.span.end for one in triggers
+            )
+            if deeds and len(between.split()) <= LONGEST_TITLE and not links(between) and not has_verb(between):
+                return verb.span.end
+        return None
+
     def _look_into(self, number: int) -> Passage:
         text, span = self.article.text, self.sentences[number]
         prose = prose_start(text, span)
@@ -97,11 +112,14 @@ class Passages:
         found = find_acts(text, span, headline=span == self.article.headline)
         triggers = tuple(
             one
-            for one in found
+            for one, before in zip(found, (None, *found), strict=False)
             if not any(one.span.overlaps(date) for date in dates)
             and not (one.voice == "noun" and is_topic(text, one.span))
+            and not (before and _qualifies(text, one, before))
             and (not one.needs_person or self._meets(number, one))
         )
+        said = self._said(number, triggers)
+        clauses = open_complement(clauses, said) if said is not None else clauses
         return Passage(
             text=text,
             span=span,
@@ -111,3 +129,9 @@ class Passages:
             triggers=triggers,
             attribution=find_attribution(text, span, clauses, triggers),
         )
+
+
+def _qualifies(text: str, noun: Trigger, head: Trigger) -> bool:
+    """Say whether a noun only tells of what kind the one before it is ("kesepakatan |gencatan senjata")."""
+    nouns = noun.voice == "noun" == head.voice
+    return nouns and not text[head.span.end : noun.span.start].strip()

@@ -80,7 +80,11 @@ def settled(found: dict[str, Spoken], back: Back, first: int) -> Antecedent:
 
 
 def find_states(back: Back) -> Antecedent | None:
-    """Return the two states spoken of last, by name or through their people; a joined pair goes before a third."""
+    """Return the two states spoken of last, by name or through their people; a joined pair goes before a third.
+
+    Two that only happen to be the last are not meant where the opening sentence, the headline, joins one of them with
+    another.
+    """
     states: dict[str, Spoken] = {}
     hosts: dict[str, Spoken] = {}
     for index in back.steps(WIDE):
@@ -88,14 +92,20 @@ def find_states(back: Back) -> Antecedent | None:
         for one in spoken:
             only_there = one.place is not None and one.actor is None
             (hosts if only_there else states).setdefault(str(one.home), one)
-        if len(states) == PAIR:
-            return settled(states, back, index)
+        pairs = joined_pairs(spoken, back.text)
+        if len(pairs) == 1:
+            return settled(pairs[0], back, index)
+        if len(states | hosts) > PAIR or len(pairs) > 1:
+            return None
         if len(states | hosts) == PAIR and states:
-            return settled(states | hosts, back, index)
-        if len(states | hosts) > PAIR:
-            pairs = joined_pairs(spoken, back.text)
-            return settled(pairs[0], back, index) if len(pairs) == 1 else None
+            return None if index and is_of_headline(states | hosts, back) else settled(states | hosts, back, index)
     return None
+
+
+def is_of_headline(states: dict[str, Spoken], back: Back) -> bool:
+    """Say whether the opening sentence joins one of two states with a third."""
+    pairs = [set(pair) for pair in joined_pairs(back.spoken[0], back.text)]
+    return len(pairs) == 1 and len(pairs[0].intersection(states)) == 1
 
 
 def joined_pairs(spoken: list[Spoken], text: str) -> list[dict[str, Spoken]]:

@@ -6,13 +6,16 @@ from dataclasses import dataclass
 from timeline.act import SPEECH, Trigger
 from timeline.actor import Gazetteer
 from timeline.article import Span
-from timeline.attribution import has_own_doer
+from timeline.attribution import has_own_doer, is_occasion, is_placed
 from timeline.clause import RELATIVE, RESUMED, clause_at
-from timeline.deed import Deed, deed_of, governor, in_clause, inside
+from timeline.deed import Deed, deed_of, governor, in_clause, inside, names_its_noun
 from timeline.mention import Mention
 from timeline.passage import Passage
 from timeline.role import Roles, receives, roles_of, speaks
 from timeline.timex import Timex
+
+# Words that may lead up to a place from its preposition on ("di gedung balai kota lama Hanoi").
+WORDS_TO_PLACE = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,14 +51,18 @@ def scope_of(
     """
     deed = deed_of(view, timex.span if timex else None)
     chain, trigger = list(deed.chain), deed.trigger
+    if timex and not deed.saying and names_its_noun(view, timex.span):
+        return None
     party = _saying_party(view, deed) if deed.saying else _party(view, chain, trigger, alone=timex is not None)
     if deed.saying and not party.doers:
         return None  # it is the day of a report, by somebody nobody knows
-    earlier = before() if trigger and not party.ordered else None
+    earlier = before() if trigger and not party.ordered and _is_bare(view, trigger) else None
     borrowed = _borrowed(earlier, trigger) if earlier and trigger else NOBODY
     party = next((one for one in (party, borrowed) if one.ordered), roles_of(view, _actors(view.mentions), None))
-    places = finest_places([one for one in inside(view, chain) if one.as_ == "place"], gazetteer)
-    told = {one.id: _holder(one, timex, gazetteer) for one in party.ordered}
+    places = finest_places(
+        [one for one in inside(view, chain) if one.as_ == "place" and _is_scene(view, one)], gazetteer
+    )
+    told = {one.id: _holder(one, party.ordered, timex, gazetteer) for one in party.ordered}
     if not told:
         return None
     hosts = _hosts(places, trigger, party.ordered, gazetteer)
@@ -94,12 +101,28 @@ def _party(view: Passage, chain: list[int], trigger: Trigger | None, *, alone: b
     return roles_of(view, mentions, trigger)
 
 
-def _holder(one: Mention, timex: Timex | None, gazetteer: Gazetteer) -> str:
-    """Return who held the post that is named ("presiden Vietnam"), where the date tells; else who is mentioned."""
-    if one.role is None or timex is None or timex.earliest is None or timex.latest is None:
+def _holder(one: Mention, all_: Sequence[Mention], timex: Timex | None, gazetteer: Gazetteer) -> str:
+    """Return who is meant on that day: of a post ("presiden Vietnam") its holder, of a pair the states it then led.
+
+    Two who met before are no party to "the first summit" of their states in years when neither led one.
+    """
+    if timex is None or timex.earliest is None or timex.latest is None:
         return one.id
-    holders = {gazetteer.holder_on(one.role, one.id, day) for day in (timex.earliest, timex.latest)}
-    return next((holder for holder in holders if holder and len(holders) == 1), one.id)
+    if one.role is not None:
+        holders = {gazetteer.holder_on(one.role, one.id, day) for day in (timex.earliest, timex.latest)}
+        return next((holder for holder in holders if holder and len(holders) == 1), one.id)
+    is_pair = any(other.span == one.span and other.id != one.id for other in all_)
+    return one.id if not is_pair or _in_office(one.id, timex, gazetteer) else gazetteer.home_of(one.id) or one.id
+
+
+def _in_office(actor: str, timex: Timex, gazetteer: Gazetteer) -> bool:
+    """Say whether somebody held a post then; who never held any is not asked."""
+    offices = gazetteer.actors[actor].offices
+    return not offices or any(
+        (office.since is None or timex.latest is None or office.since <= timex.latest)
+        and (office.until is None or timex.earliest is None or timex.earliest <= office.until)
+        for office in offices
+    )
 
 
 def finest_places(places: Sequence[Mention], gazetteer: Gazetteer) -> tuple[Mention, ...]:
@@ -107,6 +130,16 @@ def finest_places(places: Sequence[Mention], gazetteer: Gazetteer) -> tuple[Ment
     return tuple(
         one for one in places if not any(other.id != one.id and gazetteer.lies_in(other.id, one.id) for other in places)
     )
+
+
+def _is_scene(view: Passage, place: Mention) -> bool:
+    """Say whether something is told to happen at a place: a preposition leads up to it, or the deed is called after it.
+
+    "rencana pembangunan Gaza" is about a place, "KTT Hanoi" was there.
+    """
+    before = view.text[view.span.start : place.span.start].split()
+    touches = any(not view.text[one.span.end : place.span.start].strip() for one in view.triggers)
+    return touches or not before or is_placed([word.lower().strip('(“"') for word in before[-WORDS_TO_PLACE:]])
 
 
 def _actors(mentions: Iterable[Mention]) -> list[Mention]:
@@ -135,8 +168,10 @@ def _participants(view: Passage, chain: list[int], trigger: Trigger | None) -> l
     if trigger and view.clauses[chain[0]].kind in ("coordinate", RESUMED):
         actors = _with_subject(view, actors, trigger)
     if trigger and trigger.act.rank == SPEECH:
-        actors = [*actors, *_spoken_of(view, clause_at(view.clauses, trigger.span.start))]
-    elif view.attribution:
+        return [*actors, *_spoken_of(view, clause_at(view.clauses, trigger.span.start))]
+    if trigger and trigger.act.mutual:
+        actors = [one for one in actors if not _asked_for(view, one, trigger)]
+    if view.attribution:
         actors = [one for one in actors if not view.attribution.span.covers(one.span)]
     return actors
 
@@ -147,6 +182,13 @@ def _all_of(view: Passage, trigger: Trigger | None) -> Trigger | None:
     if trigger is None or clause is None or clause.kind != "inclusion" or clause.governor is None:
         return None
     return next((one for one in in_clause(view, clause.governor) if one.act.type == trigger.act.type), None)
+
+
+def _asked_for(view: Passage, one: Mention, trigger: Trigger) -> bool:
+    """Say whether somebody only asked for what others do ("bersidang atas permintaan X")."""
+    nouns = [other for other in view.triggers if other.voice == "noun" and other.span.end <= one.span.start]
+    last = nouns[-1] if nouns else None
+    return last is not None and last.span > trigger.span and is_occasion(view.text, last.span)
 
 
 def _own_party(view: Passage, trigger: Trigger, actors: Sequence[Mention]) -> list[Mention]:
@@ -169,6 +211,16 @@ def _with_subject(view: Passage, actors: list[Mention], trigger: Trigger) -> lis
         return actors
     subject = next(iter(_actors(view.mentions)), None)
     return [subject, *actors] if subject and subject not in actors else actors
+
+
+def _is_bare(view: Passage, trigger: Trigger) -> bool:
+    """Say whether a deed has no party of its own: a noun, no capitalised name after it, no other deed before it.
+
+    A verb has a subject, if one that nobody knows.
+    """
+    following = view.text[trigger.span.end : view.span.end].lstrip()
+    others = [one for one in view.triggers if one.act.rank != SPEECH and one.span < trigger.span]
+    return trigger.voice == "noun" and not following[:1].isupper() and not others
 
 
 def _borrowed(earlier: Passage, trigger: Trigger) -> Roles:

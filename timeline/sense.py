@@ -23,7 +23,7 @@ from timeline.stance import (
     read_state,
     words_before,
 )
-from timeline.surname import Called, Surnames
+from timeline.surname import NEXT_NAME, Called, Surnames
 from timeline.wording import Wording
 
 IN_BRACKETS = re.compile(r"\s?\([^()\n]{1,30}\)\s")
@@ -182,11 +182,18 @@ class NameReader:
                 and look_before(self.text, self.sentences[index].start, following.start, self.wording, spoken).joined
             )
             return spoken._replace(actor=name.form.ids[0] if paired else None, reads="" if paired else "matter")
+        if before.role and self.has_stranger(name):
+            return spoken._replace(role="")
         if before.role and not before.reads:
             found = find_holder(before.role, name.form.ids[0], self.back(name, index), self.gazetteer)
             if found is not None:
                 return spoken._replace(actor=found.ids[0], rests_on=found.rests_on, person=True, role="")
         return spoken
+
+    def has_stranger(self, name: Name) -> bool:
+        """Say whether somebody the gazetteer does not know is named right after a post ("Menlu India Vijay G.")."""
+        found = NEXT_NAME.match(self.text, name.end)
+        return found is not None and found.group().strip().lower() not in self.wording.words["calendar"]
 
     def goes_onto(self, name: Name) -> bool:
         """Say whether a word of direction follows: the state before it invades ("invasi Rusia ke Ukraina")."""
@@ -219,6 +226,8 @@ class NameReader:
             return
         if means == "meeting" and following is not None and self.named_after(name, following):
             return
+        if means == "states":
+            self.read(0)  # the headline
         found = find_antecedent(means, self.back(name, index), self.gazetteer, self.wording)
         for actor in found.ids if found else ():
             if means in ("state", "states"):

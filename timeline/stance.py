@@ -104,9 +104,10 @@ def look_before(text: str, lowest: int, start: int, wording: Wording, previous: 
         return Before("none", "", joined)
     if not wording.words["former"].isdisjoint(words):
         return Before("none", "", joined)
-    role, _ = longest(wording.offices, words)
+    role, count = longest(wording.offices, words)
     if role:
-        return Before("", role, joined)
+        under = not wording.words["under"].isdisjoint((*words[:-count][-1:], " ".join(words[:-count][-2:])))
+        return Before("", "" if under else role, joined)
     if joined and previous is not None:
         return Before(previous.reads, previous.role, joined=True)
     return Before("none" if is_glued(text, lowest, start, wording) else "", "", joined)

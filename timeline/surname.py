@@ -82,9 +82,16 @@ class Surnames:
                     continue
                 if name.form.kind == "short" and not self._goes_on(name, following):
                     continue
-                words = words_before(self._text, sentence.start, name.start)
-                passing = name.form.kind == "person" and not self._wording.words["kin"].isdisjoint(words)
+                passing = name.form.kind == "person" and self._is_kin(name, sentence)
                 yield Called(name, sentence, passing)
+
+    def _is_kin(self, name: Name, sentence: Span) -> bool:
+        """Say whether somebody is named as kin, or of the dead ("adiknya Kim Yo-jong", "adik Kim, Kim Yo-jong")."""
+        start = name.start
+        if self._text.startswith(", ", start - 2):  # whose kin it is stands before the comma
+            start = self._text.rfind(" ", sentence.start, start - 2) + 1 or start
+        words = words_before(self._text, sentence.start, start)
+        return not self._wording.words["kin"].isdisjoint(words)
 
     def _goes_on(self, name: Name, following: Name | None) -> bool:
         """Say whether a bare surname is only the start of a name the gazetteer does not know."""
