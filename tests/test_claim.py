@@ -37,6 +37,7 @@ def test_two_dates_of_one_sentence_are_two_claims(gazetteer: Gazetteer) -> None:
         ("Kremlin membantah laporan bahwa Emmanuel Macron bertemu Olaf Scholz pada 2022.", "denied"),
         ("Emmanuel Macron dan Olaf Scholz sepakat bertemu pada Agustus 2023.", "planned"),
         ("Pertemuan Emmanuel Macron dan Olaf Scholz ditunda hingga Agustus.", "planned"),
+        ("Pertemuan Emmanuel Macron dan Olaf Scholz yang semula dijadwalkan pada Juni digeser.", "planned"),
         ("Jika Emmanuel Macron bertemu Olaf Scholz pada Agustus, soal itu selesai.", "hypothetical"),
     ],
 )
@@ -117,6 +118,8 @@ def test_who_undergoes_it_is_not_told_to_do_it(gazetteer: Gazetteer) -> None:
             "AGREE",
             "emmanuel-macron olaf-scholz",
         ),
+        # Who a relative clause tells more of does what it tells.
+        ("Olaf Scholz, yang mengunjungi Paris pada 2022, menawarkan diri.", "CONSULT", "olaf-scholz prancis"),
         # A deputy is not the minister, and a stranger not whoever held the post.
         (
             "Wakil Menteri Luar Negeri AS Siti Lestari mengunjungi Paris pada 2022.",

@@ -204,6 +204,9 @@ def _told(
 ) -> tuple[DateValue | None, Modality, tuple[Message, ...]]:
     """Return the date, how the deed is told, and why."""
     modality, cue = modality_of(article.text, scope.clause, scope.trigger.span if scope.trigger else None)
+    for end in (scope.aside.start, scope.aside.end) if scope.aside else ():
+        if modality == "occurred" and scope.aside:
+            modality, cue = modality_of(article.text, scope.aside, Span(end, end))
     told = message(f"claim.{modality}")
     why = (message("claim.cue", cue=cue, modality=told),) if cue else ()
     if timex is None:

@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from timeline.act import ASKING, CHARGING, GOVERNING, SPEECH, Trigger, act_named
 from timeline.article import Span
 from timeline.attribution import is_occasion, is_purpose, shares_subject
-from timeline.clause import RELATIVE, clause_at, has_verb
+from timeline.clause import RELATIVE, RESUMED, clause_at, has_verb
 from timeline.mention import Mention
 from timeline.modality import denies
 from timeline.passage import Passage
 
 # Words between a noun and the relative clause that tells when it was ("serangan di Demak itu |yang terjadi Kamis").
-LONGEST_HEAD = 5
+LONGEST_HEAD = 8
 # Words between a verb and a noun that is still its object ("mengecam keras serangan …").
 OBJECT = 1
 SAYING = "say"
@@ -31,12 +31,15 @@ class Deed:
         Where it is told.
     saying
         Whether it is somebody's saying what comes before it ("…, kata X, Senin").
+    aside
+        The relative clause, or what resumes after one, in which the date stands, where that is not `clause`.
     """
 
     chain: tuple[int, ...]
     trigger: Trigger | None
     clause: Span
     saying: bool = False
+    aside: Span | None = None
 
 
 def deed_of(view: Passage, date: Span | None) -> Deed:
@@ -63,7 +66,9 @@ def deed_of(view: Passage, date: Span | None) -> Deed:
 
 def _deed(view: Passage, chain: list[int], trigger: Trigger | None) -> Deed:
     where = clause_at(view.clauses, trigger.span.start) if trigger else chain[0]
-    return Deed(tuple(chain), trigger, _told_in(view, where))
+    own = view.clauses[chain[0]]
+    aside = own.span if where != chain[0] and own.kind in (RELATIVE, RESUMED) else None
+    return Deed(tuple(chain), trigger, _told_in(view, where), aside=aside)
 
 
 def _told_in(view: Passage, index: int) -> Span:

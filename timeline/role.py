@@ -10,7 +10,7 @@ from pathlib import Path
 from timeline.act import SPEECH, Trigger
 from timeline.article import Span
 from timeline.attribution import has_own_doer, is_doer, links, shares_subject
-from timeline.clause import clause_at
+from timeline.clause import RELATIVE, clause_at
 from timeline.mention import Mention
 from timeline.passage import Passage
 from timeline.subject import CAPITALISED, may_name
@@ -170,6 +170,8 @@ def _is_subject(view: Passage, one: Mention, trigger: Trigger) -> bool:
         return False
     index = clause_at(view.clauses, one.span.start)
     own = clause_at(view.clauses, trigger.span.start)
+    if index != own and view.clauses[own].kind == RELATIVE:
+        return not view.text[one.span.end : view.clauses[own].span.start].strip(" ,")
     if index != own and (view.clauses[own].kind not in SHARING or _names_stranger(view, own, trigger)):
         return False
     before = view.text[_phrase_start(view, view.clauses[index].span, one) : one.span.start]

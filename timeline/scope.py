@@ -28,6 +28,8 @@ class Scope:
         Those of `actors` who are told to do it, and to undergo it; none where the words do not show anybody.
     bridged
         The earlier sentence that names who is meant, where this one does not.
+    aside
+        The clause of the date where that only adds to the deed's ("yang semula dijadwalkan pada …").
     """
 
     clause: Span
@@ -38,6 +40,7 @@ class Scope:
     doers: tuple[str, ...]
     undergoers: tuple[str, ...]
     bridged: Span | None
+    aside: Span | None
 
 
 def scope_of(
@@ -76,6 +79,7 @@ def scope_of(
         places=tuple(sorted({one.id for one in places})),
         named=(*party.ordered, *places),
         bridged=earlier.span if earlier and borrowed.ordered else None,
+        aside=deed.aside,
     )
 
 
@@ -163,6 +167,8 @@ def _participants(view: Passage, chain: list[int], trigger: Trigger | None) -> l
     while not actors and (wider := governor(view, chain[-1])) is not None and wider not in chain:
         chain = [*chain, wider]
         actors = _actors(inside(view, chain))
+    if trigger and view.clauses[chain[0]].kind == RELATIVE and len(chain) == 1 and (head := _head(view, chain[0])):
+        actors = [head, *actors]
     if trigger and view.clauses[chain[0]].kind == RELATIVE and len(chain) > 1:
         actors = _actors(inside(view, chain[:1])) or actors
     if trigger and view.clauses[chain[0]].kind in ("coordinate", RESUMED):
@@ -174,6 +180,13 @@ def _participants(view: Passage, chain: list[int], trigger: Trigger | None) -> l
     if view.attribution:
         actors = [one for one in actors if not view.attribution.span.covers(one.span)]
     return actors
+
+
+def _head(view: Passage, index: int) -> Mention | None:
+    """Return whoever a relative clause tells more of: who is named right before it ("Budi, |yang tiba Senin")."""
+    start = view.clauses[index].span.start
+    before = [one for one in _actors(view.mentions) if one.span.end <= start]
+    return before[-1] if before and not view.text[before[-1].span.end : start].strip(" ,") else None
 
 
 def _all_of(view: Passage, trigger: Trigger | None) -> Trigger | None:
