@@ -183,7 +183,7 @@ class _Reader:
             return Reading(None, None, (why("habit", text=expression.text),))
         if said := self._days_of_speech(hit):
             return sided(read_speech(expression, said), before)
-        direction = self.around.direction(start, end) if needs.direction else 0
+        direction = self._direction(hit) if needs.direction else 0
         year = self._year(at, hit, ahead=direction > 0) if needs.year else None
         apposed = self._apposed(at, hit) if needs.apposed else None
         antecedent = apposed or (self.told.antecedent(start, expression) if needs.antecedent else None)
@@ -198,6 +198,14 @@ class _Reader:
                 expression.readings.clear()
             expression.readings[key] = reading
         return reading
+
+    def _direction(self, hit: Hit) -> int:
+        """Return where its sentence points; a month or day without year follows a coming date told before it there."""
+        direction = self.around.direction(hit.start, hit.end)
+        newest = self.days[-1]
+        if direction == 0 and hit.expression.needs.year and newest is not None:
+            return int(self.told.looks_ahead(hit.start, newest))
+        return direction
 
     def _year(self, at: int, hit: Hit, *, ahead: bool) -> int | None:
         """Return the year that the sentence names for this expression: before it, or in the next of a list."""

@@ -20,6 +20,7 @@ class Told:
         self._latest: dict[str, tuple[int, DateValue]] = {}  # by precision: where, and what
         self._of_weekday: dict[int, DateValue] = {}
         self._year: tuple[int, int] | None = None
+        self._last: tuple[int, date] | None = None
         self._days: list[tuple[int, DateValue]] = []
         self._event_days: list[tuple[int, DateValue]] = []
         self._printed: list[tuple[int, date]] = []
@@ -30,6 +31,8 @@ class Told:
             self._year = (start, parts.year)
         elif parts.pointer is not None and when.precision == "year" and when.earliest is not None:
             self._year = (start, when.earliest.year)  # "pada tahun yang sama, ... pada November"
+        if when.earliest is not None:
+            self._last = (start, when.earliest)
         precision = when.precision
         day = _closed(when) if precision == "open" else when
         is_day = precision == "day" or (day is not when and day.precision == "day")
@@ -50,6 +53,11 @@ class Told:
         if self._year is None or not self._around.shares_sentence(self._year[0], start):
             return None
         return self._year[1]
+
+    def looks_ahead(self, start: int, today: date) -> bool:
+        """Say whether the date told last before `start` in the same sentence lies after `today`."""
+        last = self._last
+        return last is not None and last[1] > today and self._around.shares_sentence(last[0], start)
 
     def antecedent(self, start: int, expression: Expression) -> DateValue | None:
         """Return the date that an expression at `start` points back to, or None."""

@@ -89,6 +89,15 @@ def read_period(expression: Expression, frame: Frame) -> Reading:
     return dated(expression, edtf, value, "period", anchor=DateValue.on(today))
 
 
+def read_part_to_come(expression: Expression, frame: Frame) -> Reading:
+    """Return the part of the article's own period that is yet to end, else of the next: "akhir tahun nanti"."""
+    own, following = (
+        read_period(expression._replace(parts=expression.parts._replace(shift=by)), frame) for by in (0, 1)
+    )
+    over = own.when is not None and own.when.latest is not None and frame.today and own.when.latest < frame.today
+    return following if over else own
+
+
 def read_weekend(expression: Expression, frame: Frame) -> Reading:
     """Return Saturday and Sunday of the week named; of the article's own where a sentence without it looks ahead."""
     parts, today = expression.parts, frame.today
