@@ -250,20 +250,27 @@ def _needed(context: _Context, view: Passage, scope: Scope, timex: Timex | None)
 
 def _antecedent(timex: Timex, context: _Context) -> Span | None:
     """Return where the date stands that an expression is counted from ("dua hari kemudian"), or None."""
-    if timex.parts.deictic is not None:
+    parts, told = timex.parts, [one for one in context.timexes if one.when and one is not timex]
+    if parts.deictic is not None:
         return _day_of_speech(timex, context)
-    if timex.parts.sequence is None and timex.parts.pointer is None:
+    if parts.is_time and parts.day is None and parts.weekday is None:  # the clock of a day told elsewhere
+        days = [one for one in told if one.earliest == timex.earliest]
+        return min(days, key=lambda one: abs(one.start - timex.start)).span if days else None
+    if parts.sequence is None and parts.pointer is None:
         return None
-    return next((one.span for one in reversed(context.timexes) if one.end <= timex.start and one.when), None)
+    return next((one.span for one in reversed(told) if one.end <= timex.start), None)
 
 
 def _day_of_speech(timex: Timex, context: _Context) -> Span | None:
-    """Return where the article prints its own day, else the day before, if a quoted "today" may rest on that."""
-    today = context.published.when.earliest if context.published.when else None
-    if today is None or not Surroundings(context.article.text, None).is_quoted(timex.start):
+    """Return where a day is printed on which a quoted "today" rests: beside it, the article's, or the one before."""
+    today, around = context.published.when, Surroundings(context.article.text, None)
+    if today is None or today.earliest is None or not around.is_quoted(timex.start):
         return None
-    printed = {one.earliest: one.span for one in reversed(context.timexes) if is_printed(one.parts)}
-    return printed.get(today) or printed.get(today - DAY)
+    printed = [one for one in context.timexes if is_printed(one.parts)]
+    utterance = around.utterance(timex.start)
+    beside = next((one.span for one in printed if utterance.covers(one.span)), None)
+    days = {one.earliest: one.span for one in reversed(printed)}
+    return beside or days.get(today.earliest) or days.get(today.earliest - DAY)
 
 
 def _scope_reasons(context: _Context, scope: Scope, ordinal: int | None, counted: bool) -> tuple[Message, ...]:

@@ -18,6 +18,7 @@ CLAUSE_REACH = 240  # characters in which a word of direction is looked for
 FEW_WORDS = 3  # before an expression that opens its sentence
 BLANKS = " \n\u00a0"
 END_MARKS = ".!?…\n"  # no sentence ends without one
+CLOSING = '"”'
 WORD = re.compile(r"\w+")
 
 
@@ -35,6 +36,16 @@ class Surroundings:
         line = self._given if self._given is not None else self._sentences_around(start)
         at = bisect_right(line, start, key=lambda sentence: sentence.start) - 1
         return line[at] if at >= 0 else Span(0, line[0].start if line else len(self.text))
+
+    def utterance(self, start: int) -> Span:
+        """Return the sentence at `start`; in a quotation of several, from there to the end of the one that closes it."""
+        sentence = self.sentence(start)
+        if not self.is_quoted(start):
+            return sentence
+        line = self.text.find("\n", start, start + SIGHT)
+        rest = self.text[start : line if line >= 0 else start + SIGHT]
+        closed = [at for mark in CLOSING if (at := rest.find(mark)) >= 0]
+        return Span(sentence.start, max(sentence.end, self.sentence(start + min(closed)).end)) if closed else sentence
 
     def is_told(self, start: int) -> bool:
         """Say whether a sentence holds the character at `start`; a page's date line is none."""

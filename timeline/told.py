@@ -68,7 +68,7 @@ class Told:
             pointed = any(shift is not None for shift in (parts.shift, parts.week_shift, parts.deictic))
             return None if pointed or parts.weekday is None else self._of_weekday.get(parts.weekday)
         found = [self._latest[precision] for precision in _fine_enough(expression) if precision in self._latest]
-        return _closed(max(found, key=lambda telling: telling[0])[1]) if found else None
+        return _closed(max(found, key=_where)[1]) if found else None
 
     def days_of_speech(self, start: int, today: date) -> tuple[date, ...]:
         """Return on which days what is quoted at `start` may have been said; none where that is simply `today`.
@@ -76,7 +76,7 @@ class Told:
         The sentence prints the day beside the quotation; else it was the article's own day, or the day before, where
         the article prints that and not its own.
         """
-        sentence = self._around.sentence(start)
+        sentence = self._around.utterance(start)
         lately = [(at, day) for at, day in self._printed if 0 <= (today - day).days <= DAYS_OF_NEWS]
         for at, day in lately:
             if sentence.start <= at < sentence.end and not self._around.is_quoted(at):
@@ -88,7 +88,7 @@ class Told:
         """Return the day that the sentence at `start` speaks of: told before it there, after it there, or earlier."""
         if not self._days:
             return None
-        sentence = self._around.sentence(start)
+        sentence = self._around.utterance(start)
         at = bisect_left(self._days, start, key=_where)
         if at > 0 and self._days[at - 1][0] >= sentence.start:
             return self._days[at - 1][1]

@@ -99,7 +99,7 @@ def _year_by_direction(expression: Expression, frame: Frame, today: date) -> Rea
     coming = min(day for day in days if day > today or (day == today and parts.shift != 1))
     if frame.year is not None and parts.shift is None and not _of_a_name(frame, last, coming, today):
         return _checked(expression, frame, frame.year, "sentence_year")
-    if parts.shift == 1 or (parts.shift is None and frame.ahead and not _just_past(last, coming, today)):
+    if parts.shift == 1 or (parts.shift is None and frame.ahead and today - last > SOON):
         return found(expression, coming, "next_such", anchor=anchor)
     if parts.shift is None and last < today and coming - today <= (HALF_A_YEAR if frame.until else SOON):
         return found(expression, coming, "coming_soon", anchor=anchor)
@@ -115,10 +115,6 @@ def _of_a_name(frame: Frame, last: date, coming: date, today: date) -> bool:
         return False
     soon = coming - today <= SOON and coming.year != frame.year
     return soon or (not frame.ahead and today - last <= FORTNIGHT and last.year != frame.year)
-
-
-def _just_past(last: date, coming: date, today: date) -> bool:
-    return today - last <= SOON and coming - today > FAR
 
 
 def read_day_of_month(expression: Expression, frame: Frame) -> Reading:
