@@ -38,7 +38,7 @@ class Surroundings:
         return line[at] if at >= 0 else Span(0, line[0].start if line else len(self.text))
 
     def utterance(self, start: int) -> Span:
-        """Return the sentence at `start`; in a quotation of several, from there to the end of the one that closes it."""
+        """Return the sentence at `start`; of a quotation of several, all up to the end of the one that closes it."""
         sentence = self.sentence(start)
         if not self.is_quoted(start):
             return sentence
