@@ -1,21 +1,29 @@
 """Prints articles a second and peak memory of `build` at growing sizes, beside dateparser.search_dates.
 
+    python benchmarks/build.py [SIZE ...] [--workers N]
+
 The articles are those of ../shared/corpus where it is there, repeated with changed names and days so that no memo
-helps; else they are made from the gazetteer. One process, one core; dateparser reads the first SAMPLE of the same
-texts in the same run. Sizes: `python benchmarks/build.py 1000 10000 100000` (the default leaves out the last).
+helps; else they are made from the gazetteer. Each build is a process of its own and writes its store. Speeds are in
+processor time, so that what else the machine does hardly counts: of one core, unless several `--workers` read, and
+then what passed on the clock is told too. What a build of one article takes (imports, compiled tables) is told as the
+start and left out of the speeds, as it is of dateparser's, which searches other articles of the same texts before and
+after each build. The default sizes leave out 100,000.
 """
 
+import argparse
 import gzip
 import itertools
 import json
 import os
 import random
 import re
+import statistics
 import subprocess
 import sys
 import tempfile
 import time
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 from dateparser.search import search_dates
@@ -24,51 +32,85 @@ from timeline.actor import load_gazetteer
 
 ROOT = Path(__file__).parent.parent
 CORPUS = ROOT.parent / "shared" / "corpus" / "articles.jsonl.gz"
+SIZES = (1_000, 10_000)
 SAMPLE = 60
+GOAL, GOAL_KB = 30, 2
 BUILD = """
 import sys
 from pathlib import Path
 from timeline.pipeline import build_store
-build_store([Path(sys.argv[1])], Path(sys.argv[2]))
+build_store([Path(sys.argv[1])], Path(sys.argv[2]), workers=int(sys.argv[3]))
 """
 DAY = re.compile(r"\((\d{1,2})/(\d{1,2})")
 YEAR = re.compile(r"\b(19|20)(\d\d)\b")
 
 
+@dataclass(frozen=True)
+class Run:
+    """Processor time, time on the clock, peak memory in MB, and number of claims of one build."""
+
+    seconds: float
+    clock: float
+    peak: float
+    claims: int
+
+
 def main() -> None:
     """Measure each size in a process of its own and print a line of it."""
-    sizes = [int(size) for size in sys.argv[1:]] or [1_000, 10_000]
-    baseline = dateparser_rate([row["text"] for row in itertools.islice(articles(), SAMPLE)])
-    print(f"dateparser.search_dates: {baseline:.1f} articles/s ({SAMPLE} articles)")
-    with tempfile.TemporaryDirectory() as folder:
-        for size in sizes:
-            rate, peak, claims = measure(size, Path(folder))
-            speed = f"{rate:7.0f} articles/s, {rate / baseline:5.1f} x dateparser"
-            print(f"build {size:>7}: {speed}, peak {peak:5.0f} MB, {claims} claims", flush=True)
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("sizes", nargs="*", type=int, default=SIZES)
+    parser.add_argument("--workers", type=int, default=1)
+    chosen = parser.parse_args()
+    samples = (row["text"] for row in articles())
+    with tempfile.TemporaryDirectory() as scratch:
+        folder = Path(scratch)
+        build(1, folder, 1)  # Python keeps the modules it compiles
+        start = build(1, folder, 1)
+        print(f"start: {start.seconds:.2f} s, {start.peak:.0f} MB")
+        before = seconds_of_search(samples)
+        for size in chosen.sizes:
+            run = build(size, folder, chosen.workers)
+            after = seconds_of_search(samples)
+            tell(size, run, start, statistics.mean([before, after]), chosen.workers)
+            before = after
 
 
-def measure(size: int, folder: Path) -> tuple[float, float, int]:
-    """Return articles a second, peak memory in MB, and the number of claims of a build of `size` articles."""
+def tell(size: int, run: Run, start: Run, search: float, workers: int) -> None:
+    """Print a line about a build, beside the seconds that dateparser's search takes for an article."""
+    seconds = run.seconds - start.seconds
+    speed = f"{size / seconds:7,.0f} articles/s, {size * search / seconds:5.1f} x dateparser's {1 / search:.1f}"
+    kept = f"{(run.peak - start.peak) * 1024 / max(run.claims, 1):.1f} KB (goal {GOAL_KB}) for each of {run.claims:,}"
+    print(f"build {size:>7,}: {speed} (goal {GOAL}), peak {run.peak:,.0f} MB, {kept} claims", flush=True)
+    if workers > 1:
+        clock = run.clock - start.clock
+        print(f"  {workers} processes: {size / clock:,.0f} articles/s on the clock, {size * search / clock:.1f} x")
+
+
+def build(size: int, folder: Path, workers: int) -> Run:
+    """Return what a build of `size` articles took."""
     source, out = folder / f"{size}.jsonl", folder / f"store-{size}"
     with source.open("w", encoding="utf-8") as file:
         for row in itertools.islice(articles(), size):
             file.write(json.dumps(row, ensure_ascii=False) + "\n")
+    kept = {key: value for key, value in os.environ.items() if key != "PYTHONDONTWRITEBYTECODE"}
+    environment = {**kept, "PYTHONPYCACHEPREFIX": str(folder / "compiled")}
     before = time.perf_counter()
-    child = subprocess.Popen([sys.executable, "-c", BUILD, str(source), str(out)])
+    child = subprocess.Popen([sys.executable, "-c", BUILD, source, out, str(workers)], env=environment)
     _, status, usage = os.wait4(child.pid, 0)
-    seconds = time.perf_counter() - before
+    clock = time.perf_counter() - before
     if status:
         sys.exit(f"build of {size} articles ended with status {status}")
-    return size / seconds, usage.ru_maxrss / 1024, json.loads((out / "build.json").read_text())["counts"]["claims"]
+    claims = json.loads((out / "build.json").read_text())["counts"]["claims"]
+    return Run(usage.ru_utime + usage.ru_stime, clock, usage.ru_maxrss / 1024, claims)
 
 
-def dateparser_rate(texts: list[str]) -> float:
-    """Return how many articles a second dateparser's own search reads."""
-    search_dates(texts[0], languages=["id"], settings={"DATE_ORDER": "DMY"})
-    before = time.perf_counter()
-    for text in texts:
+def seconds_of_search(texts: Iterator[str]) -> float:
+    """Return how long dateparser's own search takes for one of the next SAMPLE articles."""
+    search_dates(next(texts), languages=["id"], settings={"DATE_ORDER": "DMY"})
+    before = time.process_time()
+    for text in itertools.islice(texts, SAMPLE):
         search_dates(text, languages=["id"], settings={"DATE_ORDER": "DMY"})
-    return len(texts) / (time.perf_counter() - before)
+    return (time.process_time() - before) / SAMPLE
 
 
 def articles() -> Iterator[dict[str, str]]:
