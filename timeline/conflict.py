@@ -48,6 +48,8 @@ def _places(claims: Sequence[Claim], gazetteer: Gazetteer) -> Iterator[Conflict]
 def _numbers(claims: Sequence[Claim]) -> Iterator[Conflict]:
     """Yield each noun that two articles count differently."""
     told: dict[str, dict[str, list[Claim]]] = {}
+    if len({claim.article for claim in claims}) == 1:
+        return
     for claim in claims:
         for noun, count in quantities(claim.quote).items():
             told.setdefault(noun, {}).setdefault(f"{count:,f} {noun}".replace(",", "."), []).append(claim)

@@ -4,9 +4,11 @@ Read all articles, merge, narrow the dates of undated articles by what others sa
 more, merge. Texts are not held between the passes: the second reads the undated articles from their files again.
 """
 
+import gc
 import hashlib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache, partial
 from itertools import chain, islice
@@ -35,6 +37,8 @@ CURATION = "curation.toml"
 PAGE_SUFFIXES = (".txt", ".md", ".html", ".htm")
 # Articles that one process reads at a time.
 CHUNK = 64
+# New objects after which garbage is looked for.
+SELDOM = 100_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,11 +65,25 @@ def build_store(
     Where nothing could be read, the earlier store stays as it was. `progress` is called with the number of articles
     read so far.
     """
-    build = build_all(sources, topic=topic, data=data, workers=workers, progress=progress)
-    chronology = build.chronology
-    if len(chronology.articles) or not build.refused:
-        save_store(chronology, PageTexts(sources), out, refused=build.refused)
+    with _collecting_seldom():
+        build = build_all(sources, topic=topic, data=data, workers=workers, progress=progress)
+        chronology = build.chronology
+        if len(chronology.articles) or not build.refused:
+            save_store(chronology, PageTexts(sources), out, refused=build.refused)
     return BuildReport(len(chronology.articles), build.refused, len(chronology.events), len(chronology.claims))
+
+
+@contextmanager
+def _collecting_seldom() -> Iterator[None]:
+    """Look for garbage seldom meanwhile, and not among what is there already: nothing a build makes is a cycle."""
+    usual = gc.get_threshold()
+    gc.freeze()
+    gc.set_threshold(SELDOM)
+    try:
+        yield
+    finally:
+        gc.set_threshold(*usual)
+        gc.unfreeze()
 
 
 @dataclass(frozen=True, slots=True)
