@@ -23,6 +23,11 @@ def days_in(year: int, month: int) -> int:
     return calendar.monthrange(year, month)[1]
 
 
+def month_index(day: date) -> int:
+    """Return how many months after the month before the calendar's first its month is: those of a year follow on."""
+    return day.year * MONTHS + day.month
+
+
 def month_after(year: int, month: int, months: int) -> tuple[int, int]:
     """Return year and month, so many `months` later (earlier where negative)."""
     index = year * MONTHS + month - 1 + months

@@ -18,6 +18,7 @@ APART_AFTER = b" \n\r)"
 BEFORE_FIGURES = b"$#@+=_"
 AFTER_FIGURES = b"%_\xb0"  # the last is the degree sign
 HYPHEN = ord("-")
+OPENING = b'"([\x7f'  # the last is any mark that Latin-1 lacks, such as a quotation's
 ONE_DAY = re.compile(r"\b\d{1,2}\b")
 
 
@@ -177,7 +178,7 @@ def _balanced(text: str) -> str:
 def _follows(data: bytes, start: int, list_name: str) -> bool:
     """Say whether a word of that list stands right before `start`."""
     words = data[max(0, start - LONGEST_WORD) : start].split()
-    return bool(words) and words[-1].lower() in following(list_name)
+    return bool(words) and words[-1].lstrip(OPENING).lower() in following(list_name)
 
 
 @cache

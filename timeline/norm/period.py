@@ -155,10 +155,23 @@ def read_season(expression: Expression, frame: Frame) -> Reading:
     if year is None:
         if today is None:
             return unanchored(expression)
-        year = today.year - (start > today.month) + (parts.shift or 0) * (parts.shift != -1 or start <= today.month)
+        year = _season_year(start, parts.shift or 0, today)
     last_year, last_month = almanac.month_after(year, start, 2)
     first, last = f"{year:04d}-{start:02d}", f"{last_year:04d}-{last_month:02d}"
     return dated(expression, f"{first}/{last}", f"{year:04d}-{parts.season}", "season")
+
+
+def _season_year(start: int, shift: int, today: date) -> int:
+    """Return the year of the last such season that is over, of the nearest ("ini"), or of the next to begin."""
+    away = {
+        year: year * almanac.MONTHS + start - almanac.month_index(today)
+        for year in range(today.year - 2, today.year + 3)
+    }
+    if shift < 0:
+        return max(year for year, months in away.items() if months + 2 < 0)
+    if shift > 0:
+        return min(year for year, months in away.items() if months > 0)
+    return min(away, key=lambda year: abs(away[year] + 1))
 
 
 def read_week_of_month(expression: Expression, frame: Frame) -> Reading:
