@@ -68,6 +68,10 @@ class Needs(NamedTuple):
         The day printed right behind it.
     habit
         Whether its sentence tells a habit: it names no one day then.
+    speech
+        Whether somebody else than the writer says it: their "today" is counted from when they spoke.
+    told
+        The dates that the text told before: for its year, its antecedent, or the day of speech.
     """
 
     today: bool = False
@@ -78,6 +82,8 @@ class Needs(NamedTuple):
     report: bool = False
     apposed: bool = False
     habit: bool = False
+    speech: bool = False
+    told: bool = False
 
 
 class Expression(NamedTuple):
@@ -151,16 +157,19 @@ def needs_of(norm: str, parts: Parts) -> Needs:
     pointed = {parts.shift, parts.week_shift, parts.month_shift, parts.deictic} != {None}
     seeks_year = norm in BY_DIRECTION and not year_told
     agreeing = parts.weekday is not None and parts.day is not None  # the weekday finds the year
+    year, antecedent, speech = not pointed and seeks_year and parts.weekday is None, norm in BY_TEXT, norm == "deictic"
     return Needs(
         today=not (year_told and norm in ("month", "month_range", "quarter", "week_of_month", "season"))
         or parts.year_shift is not None,
         direction=parts.sequence == 1 or (not pointed and (norm in BY_WEEKDAY or (seeks_year and not agreeing))),
-        year=not pointed and seeks_year and parts.weekday is None,
-        antecedent=norm in BY_TEXT,
+        year=year,
+        antecedent=antecedent,
         side=side,
         report=norm in DATES_REPORTS,
         apposed=norm in APPOSABLE,
         habit=norm in HABITUAL and not pointed and not year_told and parts.pointer is None,
+        speech=speech,
+        told=year or antecedent or speech,
     )
 
 

@@ -114,10 +114,7 @@ class _Reader:
         self.known = f"{published.edtf} {published.mod}" if published else ""  # hashed faster than days
         self.around = Surroundings(text, sentences)
         self.told = Told(self.around)
-        self.asked = any(
-            hit.expression.needs.year or hit.expression.needs.antecedent or hit.expression.norm == "deictic"
-            for hit in hits
-        )
+        self.asked = any(hit.expression.needs.told for hit in hits)
         self.this_week = len(self.days) > 1 and any(hit.expression.parts.week_offset == 0 for hit in hits)
         self.known += " week" if self.this_week else ""
 
@@ -125,7 +122,7 @@ class _Reader:
         timexes: dict[int, Timex] = {}
         late = []
         for at, hit in enumerate(self.hits):
-            if hit.expression.norm in OF_THE_TEXT or self._is_spoken(hit):
+            if hit.expression.norm in OF_THE_TEXT or (hit.expression.needs.speech and self._is_spoken(hit)):
                 late.append(at)
                 continue
             timex = timexes[at] = self._timex(at, hit)
@@ -138,7 +135,7 @@ class _Reader:
     def _is_spoken(self, hit: Hit) -> bool:
         """Say whether it is a speaker's own "today", counted from the day of speaking, and nothing to count from."""
         glossed = self.text[hit.start - 1 : hit.start] in BRACKETS  # "besok (hari ini)": the writer's own
-        return hit.expression.norm == "deictic" and not glossed and self.around.is_quoted(hit.start)
+        return not glossed and self.around.is_quoted(hit.start)
 
     def _days_of_speech(self, hit: Hit) -> tuple[date, ...]:
         """Return the days that a speaker's "today" may have been, where that is not simply the article's own."""
@@ -181,7 +178,7 @@ class _Reader:
         before = self.around.before(start) if needs.side else None
         if needs.habit and before is None and self.around.is_habit(start, end):
             return Reading(None, None, (why("habit", text=expression.text),))
-        if said := self._days_of_speech(hit):
+        if needs.speech and (said := self._days_of_speech(hit)):
             return sided(read_speech(expression, said), before)
         direction = self._direction(hit) if needs.direction else 0
         year = self._year(at, hit, ahead=direction > 0) if needs.year else None
