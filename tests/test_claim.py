@@ -38,6 +38,7 @@ def test_two_dates_of_one_sentence_are_two_claims(gazetteer: Gazetteer) -> None:
         ("Emmanuel Macron dan Olaf Scholz sepakat bertemu pada Agustus 2023.", "planned"),
         ("Pertemuan Emmanuel Macron dan Olaf Scholz ditunda hingga Agustus.", "planned"),
         ("Pertemuan Emmanuel Macron dan Olaf Scholz yang semula dijadwalkan pada Juni digeser.", "planned"),
+        ("Emmanuel Macron berjanji menutup pabrik itu sebelum 2023.", "planned"),
         ("Jika Emmanuel Macron bertemu Olaf Scholz pada Agustus, soal itu selesai.", "hypothetical"),
     ],
 )
@@ -118,6 +119,11 @@ def test_who_undergoes_it_is_not_told_to_do_it(gazetteer: Gazetteer) -> None:
             "AGREE",
             "emmanuel-macron olaf-scholz",
         ),
+        # Who is named in a clause of before or after is not who its governor tells of; one without a name shares.
+        ("Emmanuel Macron terpilih sejak Niger pecah pada 1960.", "OTHER", "niger"),
+        ("Emmanuel Macron pulang setelah mengunjungi Kiev pada 2022.", "CONSULT", "emmanuel-macron ukraina"),
+        # What is told to have been at the same time is what happened.
+        ("Hal serupa terjadi pada 2014, saat Rusia menyerang Ukraina.", "ASSAULT", "rusia ukraina"),
         # Who a relative clause tells more of does what it tells.
         ("Olaf Scholz, yang mengunjungi Paris pada 2022, menawarkan diri.", "CONSULT", "olaf-scholz prancis"),
         # A deputy is not the minister, and a stranger not whoever held the post.

@@ -9,7 +9,7 @@ from timeline.almanac import DAY
 from timeline.article import Article, Span
 from timeline.dating import Published
 from timeline.deed import SAYING
-from timeline.edtf import DateValue
+from timeline.edtf import DateValue, Mod
 from timeline.gist import gist_of
 from timeline.mention import Mentions, explain
 from timeline.message import Message, message
@@ -25,6 +25,8 @@ REFERENCES = frozenset(["PRESENT_REF", "PAST_REF", "FUTURE_REF"])
 NO_TYPE = "OTHER"
 # PLOVER's type for meetings: these are counted ("the first meeting of the two").
 MEETING = "CONSULT"
+# Deeds after which a "before" or "until" tells by when something is to be done.
+PROMISES = frozenset(["AGREE", "REQUEST", "THREATEN"])
 ID_DIGITS = 8
 # Characters of the longest sentence that is one: what goes on longer is a table or a page without full stops, nothing
 # to quote. It also bounds the work on hostile text.
@@ -212,10 +214,19 @@ def _told(
     if timex is None:
         when, reason = _undated(article, modality, published, scope)
         return when, modality, (reason, *why)
+    if modality == "occurred" and _is_deadline(scope, timex):
+        return timex.when, "planned", (message("claim.deadline"),)
     latest = published.when.latest if published.when else None
     if modality == "occurred" and latest and timex.earliest and timex.earliest > latest:
         return timex.when, "planned", (message("claim.future"),)
     return timex.when, modality, why
+
+
+def _is_deadline(scope: Scope, timex: Timex) -> bool:
+    """Say whether a date is the one by which something agreed or asked for is to be done ("sepakat … sebelum 2007")."""
+    promised = scope.trigger and scope.trigger.voice == "active" and scope.trigger.act.type in PROMISES
+    ends = timex.when is not None and (timex.when.mod is Mod.BEFORE or timex.when.earliest is None)
+    return bool(promised) and ends and scope.trigger is not None and timex.start > scope.trigger.span.end
 
 
 def _undated(

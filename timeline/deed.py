@@ -61,7 +61,15 @@ def deed_of(view: Passage, date: Span | None) -> Deed:
         chain.append(wider)
         triggers = in_clause(view, wider)
         trigger = next((one for one in triggers if one.act.rank != SPEECH), triggers[0] if triggers else None)
-    return _deed(view, chain, trigger)
+    return _deed(view, chain, trigger) if trigger else _meanwhile(view, chain)
+
+
+def _meanwhile(view: Passage, chain: list[int]) -> Deed:
+    """Return the deed told to have been at the same time, where none else is ("Itu terjadi 2019, |saat X tiba")."""
+    index = chain[0] + 1
+    told = index < len(view.clauses) and view.clauses[index].kind == "simultaneous"
+    trigger = next((one for one in in_clause(view, index) if one.act.rank != SPEECH), None) if told else None
+    return _deed(view, [*chain, index] if trigger else chain, trigger)
 
 
 def _deed(view: Passage, chain: list[int], trigger: Trigger | None) -> Deed:
@@ -93,9 +101,12 @@ def _verb_of_saying(view: Passage, date: Span, index: int) -> Span | None:
 
 
 def _tells_by_itself(view: Passage, index: int) -> bool:
-    """Say whether a clause of before or after has a verb that no table knows: its date is not its governor's."""
+    """Say whether a clause of before or after has a verb no table knows, or names somebody: its date is its own."""
     clause = view.clauses[index]
-    return clause.kind == "subordinate" and has_verb(view.text[clause.span.start : clause.span.end])
+    if clause.kind != "subordinate":
+        return False
+    names = any(one.as_ == "actor" for one in inside(view, [index]))
+    return names or has_verb(view.text[clause.span.start : clause.span.end])
 
 
 def names_its_noun(view: Passage, date: Span) -> bool:

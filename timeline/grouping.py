@@ -13,11 +13,12 @@ from itertools import islice
 import pandas as pd
 
 from timeline.actor import Gazetteer
-from timeline.agreement import contains, is_definite, parties, period
+from timeline.agreement import contains, is_definite, parties, period, told_alike
 from timeline.claim import NO_TYPE, PAIR, Claim
 from timeline.group import Group, Period
 from timeline.joining import join_near, join_ordinals, join_others, join_undated
 from timeline.message import Message, message
+from timeline.reprint import retells
 
 # More groups than this, and a claim is too vague to be looked at closer.
 MOST_CANDIDATES = 8
@@ -155,6 +156,7 @@ def _join_headlines(
             for group in of_article[claim.article]
             if group.claims[0].type == claim.type and _is_news(claim, group) and group.takes(claim, who, gazetteer)
         ]
+        told = told if len(told) == 1 else [group for group in of_article[claim.article] if _is_lead(claim, group)]
         if len(told) == 1:
             told[0].add(claim, who, 0.8, message("event.headline"))
         else:
@@ -173,6 +175,18 @@ def _join_headlines(
             groups.append(group)
             calendars[_kind(group)].add(group)
     return groups, [claim for claim in left if not is_definite(claim)]
+
+
+def _is_lead(claim: Claim, group: Group) -> bool:
+    """Say whether a sentence of a recent event in the same article says what the headline does."""
+    return _is_news(claim, group) and any(
+        one.article == claim.article
+        and one.expression is not None
+        and told_alike(one, claim)
+        and set(one.actors) & set(claim.actors)
+        and retells(claim.quote, one.quote)
+        for one in group.claims
+    )
 
 
 def _is_news(claim: Claim, group: Group) -> bool:

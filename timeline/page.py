@@ -27,6 +27,10 @@ LINE = 1
 # The group of a publisher's pattern that holds its name.
 NAME = 1
 
+# Titles in a list of other articles; what ends a sentence and no title.
+MOST_LISTED = 6
+SENTENCE_ENDS = '.!”"'
+
 
 @dataclass(frozen=True, slots=True)
 class Line:
@@ -85,12 +89,24 @@ def mask_lines(text: str) -> tuple[Masked, ...]:
     found: list[Masked] = []
     for match in _boilerplate().finditer(text):
         span = Span(*match.span(LINE))
-        why, ends = _kind_of(match.group(LINE))
-        if ends:
-            found.append(Masked(Span(span.start, len(text)), why))
+        rule = _kind_of(match.group(LINE))
+        if rule.ends:
+            found.append(Masked(Span(span.start, len(text)), rule.why))
             break
-        found.append(Masked(span, why))
+        found.append(Masked(span, rule.why))
+        found.extend(Masked(line, rule.why) for line in (_listed(text, span.end) if rule.heads else ()))
     return tuple(found)
+
+
+def _listed(text: str, start: int) -> Iterator[Span]:
+    """Yield the lines right below a heading that end as titles do, without a full stop."""
+    for raw in text[start:].split("\n")[1 : MOST_LISTED + 1]:
+        start = text.index("\n", start) + 1
+        title = raw.strip()
+        if not title or title[-1] in SENTENCE_ENDS:
+            return
+        first = start + raw.index(title)
+        yield Span(first, first + len(title))
 
 
 def lines_of(text: str) -> Iterator[Line]:
@@ -180,17 +196,20 @@ def _publisher_patterns() -> tuple[tuple[str, str], ...]:
 
 @dataclass(frozen=True, slots=True)
 class _LineRule:
-    """A row of `rules/page.toml`: what a line is, whether it ends the article, and its pattern."""
+    """A row of `rules/page.toml`: what a line is, whether it ends the article or heads a list, and its pattern."""
 
     why: str
     ends: bool
+    heads: bool
     pattern: str
 
 
 @cache
 def _line_rules() -> tuple[_LineRule, ...]:
     rows = tomllib.loads(RULES.read_text(encoding="utf-8"))["line"]
-    return tuple(_LineRule(row["why"], row.get("rest", False), f"(?:{row['pattern']})") for row in rows)
+    return tuple(
+        _LineRule(row["why"], row.get("rest", False), row.get("list", False), f"(?:{row['pattern']})") for row in rows
+    )
 
 
 @cache
@@ -201,6 +220,6 @@ def _boilerplate() -> "re2._Regexp[str]":
 
 
 @lru_cache(maxsize=4096)
-def _kind_of(line: str) -> tuple[str, bool]:
-    """Return what a line that some rule matches is, and whether it ends the article."""
-    return next((rule.why, rule.ends) for rule in _line_rules() if compiled(rule.pattern).fullmatch(line))
+def _kind_of(line: str) -> _LineRule:
+    """Return the first rule that matches a line that some rule matches."""
+    return next(rule for rule in _line_rules() if compiled(rule.pattern).fullmatch(line))

@@ -1,5 +1,6 @@
 """Which sources are copies: articles that tell an event in nearly the same sentence take it from one agency text."""
 
+import re
 from collections.abc import Sequence
 
 from rapidfuzz import fuzz
@@ -10,6 +11,9 @@ from timeline.claim import Claim
 COPY_RATIO = 90.0
 # A shorter sentence can be alike by chance.
 FEWEST_WORDS = 7
+# Words that count when a headline is held against a sentence; how many it needs, and what part of them must be there.
+LONG_WORD = re.compile(r"[^\W\d_]{4,}")
+FEWEST_RETOLD, RETOLD = 4, 0.7
 
 
 def independent_sources(claims: Sequence[Claim]) -> int:
@@ -20,6 +24,17 @@ def independent_sources(claims: Sequence[Claim]) -> int:
         merged = [claim, *(one for group in alike for one in group)]
         groups = [group for group in groups if group not in alike] + [merged]
     return len(groups)
+
+
+def retells(headline: str, sentence: str) -> bool:
+    """Say whether most words of a headline stand in a sentence, verbs there with a prefix.
+
+    >>> retells("Desa Serahkan Kapal Temuan ke Bupati", "Desa itu menyerahkan kapal temuan warga kepada bupati, Senin.")
+    True
+    """
+    words = set(LONG_WORD.findall(headline.lower()))
+    told = sentence.lower()
+    return len(words) >= FEWEST_RETOLD and sum(word in told for word in words) >= RETOLD * len(words)
 
 
 def is_copy(one: Claim, other: Claim) -> bool:

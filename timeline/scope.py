@@ -14,6 +14,8 @@ from timeline.passage import Passage
 from timeline.role import Roles, receives, roles_of, speaks
 from timeline.timex import Timex
 
+# Adverbs between the word that opens a clause and its verb ("namun akhirnya bertolak").
+MOST_ADVERBS = 1
 # Words that may lead up to a place from its preposition on ("di gedung balai kota lama Hanoi").
 WORDS_TO_PLACE = 6
 
@@ -171,7 +173,7 @@ def _participants(view: Passage, chain: list[int], trigger: Trigger | None) -> l
         actors = [head, *actors]
     if trigger and view.clauses[chain[0]].kind == RELATIVE and len(chain) > 1:
         actors = _actors(inside(view, chain[:1])) or actors
-    if trigger and view.clauses[chain[0]].kind in ("coordinate", RESUMED):
+    if trigger and _shares_subject(view, trigger, chain[0]):
         actors = _with_subject(view, actors, trigger)
     if trigger and trigger.act.rank == SPEECH:
         return [*actors, *_spoken_of(view, clause_at(view.clauses, trigger.span.start))]
@@ -216,6 +218,21 @@ def _spoken_of(view: Passage, clause: int) -> list[Mention]:
     """Return who is named in what the speaker of `clause` says."""
     said = [number for number, one in enumerate(view.clauses) if one.kind == "complement" and one.governor == clause]
     return _actors(inside(view, said))
+
+
+def _shares_subject(view: Passage, trigger: Trigger, index: int) -> bool:
+    """Say whether a clause takes the subject of the one before: joined to it, or opened by a verb ("setelah tiba")."""
+    clause = view.clauses[index]
+    if clause.kind in ("coordinate", RESUMED):
+        return True
+    first, *rest = view.text[clause.span.start : trigger.span.start].split() or [""]
+    opens = clause.kind in ("contrast", "subordinate") and clause.span.covers(trigger.span) and bool(first)
+    return (
+        opens
+        and trigger.voice == "active"
+        and len(rest) <= MOST_ADVERBS
+        and not any(word[0].isupper() for word in rest)
+    )
 
 
 def _with_subject(view: Passage, actors: list[Mention], trigger: Trigger) -> list[Mention]:

@@ -68,7 +68,13 @@ class Told:
             pointed = any(shift is not None for shift in (parts.shift, parts.week_shift, parts.deictic))
             return None if pointed or parts.weekday is None else self._of_weekday.get(parts.weekday)
         found = [self._latest[precision] for precision in _fine_enough(expression) if precision in self._latest]
-        return _closed(max(found, key=_where)[1]) if found else None
+        last = max(found, key=_where, default=None)
+        # "awal bulan ini, pada hari yang sama": which day is meant the sentence does not say.
+        newer = max((at for at, _ in self._latest.values()), default=-1)
+        vaguer = last is not None and newer > last[0] and self._around.shares_sentence(newer, start)
+        if last is None or (vaguer and not self._around.shares_sentence(last[0], start)):
+            return None
+        return _closed(last[1])
 
     def days_of_speech(self, start: int, today: date) -> tuple[date, ...]:
         """Return on which days what is quoted at `start` may have been said; none where that is simply `today`.
