@@ -181,7 +181,7 @@ def test_hyphens_blanks_and_capitals_vary(printed):
             "Kim Yo-jong, adik Kim, hadir. Kim Jong-un tidak.",
             ["actor:kim-yo-jong", "actor:kim-jong-un", "actor:kim-jong-un"],
         ),
-        ("Menlu Iran Abbas Araghchi hadir. Mahmoud Abbas tidak.", ["actor:iran", "actor:mahmoud-abbas"]),
+        ("Menlu Iran Abbas Rahimi hadir. Mahmoud Abbas tidak.", ["actor:iran", "actor:mahmoud-abbas"]),
         ("Kedua Korea sepakat.", ["actor:korea-selatan", "actor:korea-utara"]),
         ("Warga Korea Utara dan Selatan bertemu. Kedua negara sepakat.", ["actor:korea-selatan", "actor:korea-utara"]),
         ("Ketegangan di Semenanjung Korea mereda.", ["place:Semenanjung Korea"]),
