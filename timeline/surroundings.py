@@ -62,6 +62,10 @@ class Surroundings:
             self._sentences = tuple(Span(one.start + first, one.end + first) for one in sentences)
         return self._sentences
 
+    def shares_line(self, earlier: int, start: int) -> bool:
+        """Say whether no line ends between."""
+        return "\n" not in self.text[earlier:start]
+
     def shares_sentence(self, earlier: int, start: int) -> bool:
         """Say whether `earlier` lies in the sentence that holds `start`; where no end mark is between, it does."""
         between = self.text[earlier:start]

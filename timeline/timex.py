@@ -183,6 +183,8 @@ class _Reader:
         direction = self._direction(hit) if needs.direction else 0
         year = self._year(at, hit, ahead=direction > 0) if needs.year else None
         apposed = self._apposed(at, hit) if needs.apposed else None
+        if expression.norm == "sequence" and apposed is None and self.told.is_story(start):
+            return Reading(None, None, (why("no_antecedent", text=expression.text),))
         antecedent = apposed or (self.told.antecedent(start, expression) if needs.antecedent else None)
         told = f"{antecedent.edtf} {antecedent.mod} {apposed is not None}" if antecedent else None
         key = (self.known if needs.today else None, direction, year, told, before)

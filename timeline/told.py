@@ -76,6 +76,13 @@ class Told:
             return None
         return _closed(last[1])
 
+    def is_story(self, start: int) -> bool:
+        """Say whether what counts at `start` counts from a speaker's own story: its quotation has told no date."""
+        at = max((where for where, _ in self._latest.values()), default=0)
+        return self._around.is_quoted(start) and not (
+            self._around.is_quoted(at) and self._around.shares_line(at, start)
+        )
+
     def days_of_speech(self, start: int, today: date) -> tuple[date, ...]:
         """Return on which days what is quoted at `start` may have been said; none where that is simply `today`.
 

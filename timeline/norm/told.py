@@ -21,7 +21,7 @@ def read_sequence(expression: Expression, frame: Frame) -> Reading:
     parts, antecedent = expression.parts, frame.antecedent
     if frame.apposed:
         return read_pointer(expression._replace(parts=parts._replace(pointer=0)), frame)
-    if antecedent is None and frame.today is not None:
+    if antecedent is None and frame.today is not None and parts.unit not in IN_HOURS:
         antecedent = DateValue.on(frame.today)
     if isinstance(parts.number, str) or antecedent is None or parts.number is None or parts.sequence is None:
         return Reading(None, None, (why("no_antecedent", text=expression.text),))
