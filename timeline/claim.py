@@ -143,7 +143,7 @@ def dates_an_event(timex: Timex) -> bool:
 
 def _has_actor(passages: Passages, number: int) -> bool:
     """Say whether somebody acts in a sentence, or in the one before, whose people may be meant."""
-    return any(one.as_ == "actor" for near in (number, max(number - 1, 0)) for one in passages.mentions[near])
+    return passages.mentions.has_actor(number) or (number > 0 and passages.mentions.has_actor(number - 1))
 
 
 def _claim(context: _Context, passages: Passages, number: int, timex: Timex | None) -> Claim | None:

@@ -16,6 +16,7 @@ from timeline.stance import Spoken
 from timeline.wording import Wording, load_wording
 
 ACTING = frozenset({"person", "state", "group", "organisation", "building", "government"})
+STANDING_FOR = frozenset({"short", "anaphor"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +56,11 @@ class Mentions:
         misprinted = compiled_speller(gazetteer, wording).find(text)
         self._reader = NameReader(text, sentences, gazetteer, wording, names=names, misprinted=misprinted)
         self._known: dict[int, tuple[Mention, ...]] = {}
+
+    def has_actor(self, number: int) -> bool:
+        """Say whether somebody acts in that sentence; it is read only if a name there may be an actor's."""
+        kinds = {name.form.kind for name in self._reader.names[number]}
+        return not kinds.isdisjoint(ACTING | STANDING_FOR) and any(one.as_ == "actor" for one in self[number])
 
     def __getitem__(self, number: int) -> tuple[Mention, ...]:
         """Return the mentions of that sentence."""

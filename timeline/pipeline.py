@@ -37,6 +37,8 @@ CURATION = "curation.toml"
 PAGE_SUFFIXES = (".txt", ".md", ".html", ".htm")
 # Articles that one process reads at a time.
 CHUNK = 64
+# Rows of a table that are hashed at a time.
+ROWS = 1_000
 # New objects after which garbage is looked for.
 SELDOM = 100_000
 
@@ -142,7 +144,9 @@ def _chronology(
     table = event_table(events)
     digest = hashlib.sha256()
     for frame in (articles, claims, table):
-        digest.update(frame.to_json(orient="records", force_ascii=False).encode())
+        for first in range(0, len(frame), ROWS):
+            rows = frame.iloc[first : first + ROWS].to_json(orient="records", force_ascii=False)
+            digest.update(rows.encode())
     return Chronology(
         topic={"id": topic.id, "title": dict(topic.title)}
         if topic

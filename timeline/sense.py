@@ -75,6 +75,8 @@ class NameReader:
 
     def read(self, index: int) -> list[Spoken]:
         """Return what the names of a sentence are taken for, in order."""
+        if not self.names[index]:
+            return []
         for number in range(self._first_looked_at(index), index + 1):
             if number in self._unread:
                 self._unread.remove(number)
