@@ -262,7 +262,7 @@ def _needed(context: _Context, view: Passage, scope: Scope, timex: Timex | None)
 def _antecedent(timex: Timex, context: _Context) -> Span | None:
     """Return where the date stands that an expression is counted from ("dua hari kemudian"), or None."""
     parts, told = timex.parts, [one for one in context.timexes if one.when and one is not timex]
-    if parts.deictic is not None:
+    if parts.deictic is not None and parts.day is None:
         return _day_of_speech(timex, context)
     if parts.is_time and parts.day is None and parts.weekday is None:  # the clock of a day told elsewhere
         days = [one for one in told if one.earliest == timex.earliest]

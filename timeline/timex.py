@@ -148,7 +148,7 @@ class _Reader:
         """Keep its date for what counts from it; not a speaker's own "today", nor what is only compared with."""
         if timex.when is None or timex.parts.pointer == -1:  # "dibanding bulan sebelumnya"
             return
-        if timex.parts.deictic is not None and self.around.is_quoted(timex.start):
+        if timex.parts.deictic is not None and timex.parts.day is None and self.around.is_quoted(timex.start):
             return
         self.told.add(timex.start, timex.when, timex.parts, reported=timex.role == "report")
 
