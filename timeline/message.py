@@ -31,7 +31,7 @@ class Message:
                 values[name] = value.words(language)
         template = templates()[self.key][language]
         if isinstance(template, dict):
-            template = template["one" if values.get("n") == 1 else "other"]
+            template = template["one" if dict(self.values).get("n") == 1 else "other"]
         return template.format(**values)
 
     def words(self, language: Language) -> str:

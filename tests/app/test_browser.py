@@ -100,7 +100,7 @@ def test_from_an_actor_to_the_summit_to_its_quote_and_into_another_browser(
     assert view(opened(other, address)) == here
     other.context.close()
 
-    page.get_by_role("link", name=re.compile("Baca dalam sumbernya")).first.click()
+    page.get_by_role("link", name=re.compile("Baca dalam artikelnya")).first.click()
     page.wait_for_url(re.compile("/sumber"), timeout=SECONDS)
     mark = page.locator("mark.lm-opened").first
     expect(mark).to_be_in_viewport(timeout=SECONDS)
@@ -248,7 +248,7 @@ def test_tab_reaches_search_filters_list_and_detail(site: str, page: Page):
         "listbox",
         "INPUT:Cari",
         "Mengapa tanggal ini?",
-        "Baca dalam sumbernya",
+        "Baca dalam artikelnya",
         "Salin tautan",
         "Berikutnya",
     ):
@@ -296,7 +296,7 @@ def test_copy_buttons_give_the_link_and_the_citation(site: str, browser: Browser
     )
     page = opened(context.new_page(), f"{site}/?peristiwa={event_id(6)}&aktor=siti-utara")
     page.get_by_role("button", name="Salin tautan").click()
-    expect(page.get_by_text("Tersalin")).to_be_visible()
+    expect(page.get_by_text("Tautan tersalin")).to_be_visible()
     assert page.evaluate("navigator.clipboard.readText()") == page.url
     page.get_by_role("button", name="Salin kutipan").click()
     page.wait_for_timeout(300)
@@ -304,6 +304,29 @@ def test_copy_buttons_give_the_link_and_the_citation(site: str, browser: Browser
     assert "Warta Utara, “Sejarah dua negeri”, 2 Juli 2024: “Pertemuan puncak pada saat 6" in cited
     assert page.url in cited
     context.close()
+
+
+def test_a_view_without_an_event_can_be_shared(site: str, browser: Browser):
+    context = browser.new_context(permissions=["clipboard-read", "clipboard-write"])
+    page = opened(context.new_page(), f"{site}/?aktor=siti-utara")
+    page.get_by_role("button", name="Bagikan").click()
+    expect(page.get_by_role("status").filter(has_text="Tautan tersalin")).to_be_visible()
+    assert page.evaluate("navigator.clipboard.readText()") == page.url
+    context.close()
+
+
+def test_the_way_to_a_source_and_back_to_an_event_needs_no_reload(site: str, page: Page):
+    opened(page, f"{site}/?peristiwa={event_id(6)}")
+    page.evaluate("window.here = true")
+    page.get_by_role("link", name="Sejarah dua negeri").first.click()
+    page.wait_for_url(re.compile("/sumber.*artikel=berita-satu"), timeout=SECONDS)
+    expect(page.get_by_role("heading", level=1)).to_have_text("Sejarah dua negeri", timeout=SECONDS)
+    page.locator("a.lm-to-event").filter(has_text="Siti Utara berkunjung").first.click()
+    wait_for(page, "peristiwa", event_id(2))
+    expect(page.locator(".lm-head h2")).to_have_text("Siti Utara berkunjung", timeout=SECONDS)
+    assert page.evaluate("window.here")
+    page.go_back()
+    page.wait_for_url(re.compile("/sumber.*artikel=berita-satu"), timeout=SECONDS)
 
 
 def test_a_phone_has_the_list_first_and_a_chart_that_fits(site: str, phone: Page):

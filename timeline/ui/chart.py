@@ -14,10 +14,11 @@ from timeline.views.address import Address
 from timeline.views.axis import Axis, years
 from timeline.views.board import Board
 from timeline.views.figure import CONFIG, LEFT, PHONE_LEFT, RIGHT, timeline_figure
+from timeline.views.heading import key
 from timeline.views.lanes import lanes
 from timeline.views.overview import overview
 from timeline.views.scene import Screen, View, compose
-from timeline.views.words import say
+from timeline.views.words import Count, say
 
 DESKTOP_PX, PHONE_PX = 1400 - SIDEBAR_PX - 56, 358
 WIDTH_KEY, AXIS_KEY, CHART_KEY = "linimasa_width", "linimasa_axis", "linimasa_chart"
@@ -29,7 +30,7 @@ def width() -> int:
 
 
 def chart(board: Board, address: Address, shown: Mask, language: Language) -> None:
-    """Show the timeline of the events `shown`."""
+    """Show the timeline of the events `shown`, and the key to its signs."""
     phone = width() < 640  # noqa: PLR2004  the same width as in the style sheet
     screen = Screen(width() - (PHONE_LEFT if phone else LEFT) - RIGHT, 30 if phone else 25, phone)
     selection = address.selection
@@ -46,14 +47,16 @@ def chart(board: Board, address: Address, shown: Mask, language: Language) -> No
     strip = overview(board, scene, lanes(board, anytime, address.lanes, language))
     figure, height = timeline_figure(board, scene, strip, colours(), language)
     st.session_state[AXIS_KEY] = scene.axis
-    st.plotly_chart(
-        figure,
-        key=CHART_KEY,
-        theme=None,
-        config=CONFIG,
-        height=height,
-        alt=say("ui.chart_alt", language, n=int(shown.sum())),
-    )
+    st.html(key(board, scene, language))
+    with st.container(key="kanvas"):
+        st.plotly_chart(
+            figure,
+            key=CHART_KEY,
+            theme=None,
+            config=CONFIG,
+            height=height,
+            alt=say("ui.chart_alt", language, n=Count(shown.sum())),
+        )
 
 
 def choose(chosen: object) -> None:

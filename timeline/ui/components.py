@@ -1,4 +1,4 @@
-"""The three pieces that Streamlit has no widget for: the bridge to the browser, the list box, the copy buttons."""
+"""The two pieces that Streamlit has no widget for: the bridge to the browser and the list box."""
 
 from pathlib import Path
 
@@ -14,7 +14,4 @@ def _asset(name: str) -> str:
 bridge = st.components.v2.component("linimasa.bridge", html="<span hidden></span>", js=_asset("bridge.js"))
 list_box = st.components.v2.component(
     "linimasa.list", html="<div></div>", css=_asset("listbox.css"), js=_asset("listbox.js")
-)
-copy_buttons = st.components.v2.component(
-    "linimasa.copy", html='<div class="row"></div>', css=_asset("copy.css"), js=_asset("copy.js")
 )

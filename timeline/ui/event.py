@@ -1,23 +1,21 @@
 """The selected event and the list it stands in."""
 
-from collections.abc import Sequence
-
 import streamlit as st
 
 from timeline.message import Language
 from timeline.selection import Mask
-from timeline.ui.components import copy_buttons, list_box
-from timeline.ui.state import current, in_language, visit
-from timeline.views.address import ARTICLE, QUOTE, Address
+from timeline.ui.components import list_box
+from timeline.ui.state import current, visit
+from timeline.views.address import Address
 from timeline.views.board import Board
 from timeline.views.citation import citation
-from timeline.views.detail import claim_card, event_head, event_notes, merge_notes, source_line
+from timeline.views.detail import event_head, event_notes
+from timeline.views.evidence import evidence
 from timeline.views.heading import notice
+from timeline.views.lanes import LANE_KINDS
+from timeline.views.links import HERE, copy_button
 from timeline.views.listing import PAGE, list_years, page_of
 from timeline.views.words import say
-
-READING = "timeline/ui/sumber.py"
-MOST_CLAIMS = 12
 
 
 def event_list(board: Board, address: Address, shown: Mask, language: Language) -> None:
@@ -34,6 +32,7 @@ def event_list(board: Board, address: Address, shown: Mask, language: Language) 
         "selected": address.event,
         "name": say("ui.list", language),
         "language": language,
+        "themed": address.lanes == LANE_KINDS[0],
     }
     list_box(key="daftar", data=data, on_pilih_change=listed)
 
@@ -51,38 +50,16 @@ def event_detail(board: Board, address: Address, shown: Mask, language: Language
     """Show the selected event in full, or how to select one."""
     row = _row(board, address)
     if row is None:
-        st.html(notice("ui.select_one", language, "unchosen"))
+        if shown.any():
+            st.html(notice("ui.select_one", language, "unchosen"))
         return
     st.html(event_head(board, row, language, hidden=not bool(shown[row])))
     _beside(board, address, row, shown, language)
-    if notes := event_notes(board, row, language):
-        st.html(notes)
-    claims = [claim for claim in board.events[row]["claims"] if claim in board.claims]
-    _claims(board, claims[:MOST_CLAIMS], address, language)
-    if len(claims) > MOST_CLAIMS:
-        with st.expander(say("ui.more_quotes", language, n=len(claims) - MOST_CLAIMS)):
-            _claims(board, claims[MOST_CLAIMS:], address, language)
-    if merged := merge_notes(board, row, language):
-        st.html(merged)
-    _copy(board, row, language)
-
-
-def _claims(board: Board, claims: Sequence[str], address: Address, language: Language) -> None:
-    """Show claims by source, in the order in which the event names its sources."""
-    order = {article: number for number, article in enumerate(board.claims[claim]["article"] for claim in claims)}
-    told = ""
-    for claim in sorted(claims, key=lambda one: order[board.claims[one]["article"]]):
-        article = board.claims[claim]["article"]
-        if article != told:
-            st.html(source_line(board, article, language))
-            told = article
-        st.html(claim_card(board, claim, language, address.selection.text))
-        onward = {ARTICLE: article, QUOTE: claim, **in_language(language)}
-        st.page_link(READING, label=say("ui.read_quote", language), icon=":material/menu_book:", query_params=onward)
+    st.html(event_notes(board, row, language) + evidence(board, row, language, address.selection.text))
 
 
 def _beside(board: Board, address: Address, row: int, shown: Mask, language: Language) -> None:
-    """Show the ways to the events before and after this one, and out of it."""
+    """Show the ways to the events before and after this one, and out of it, and what can be copied."""
     near = [other for other in board.order if shown[other] or other == row]
     place = near.index(row)
     before = near[place - 1] if place else None
@@ -100,16 +77,10 @@ def _beside(board: Board, address: Address, row: int, shown: Mask, language: Lan
         st.button(
             say("ui.close", language), key="_close", type="tertiary", on_click=visit, args=(address.selecting(None),)
         )
-
-
-def _copy(board: Board, row: int, language: Language) -> None:
-    data = {
-        "buttons": [["link", say("ui.copy_link", language)], ["citation", say("ui.copy_citation", language)]],
-        "citation": citation(board, row, "{link}", language),
-        "done": say("ui.copied", language),
-        "failed": say("ui.not_copied", language),
-    }
-    copy_buttons(key="salin", data=data)
+        st.html(
+            copy_button("ui.copy_link", HERE, "ui.copied_link", language)
+            + copy_button("ui.copy_citation", citation(board, row, HERE, language), "ui.copied_citation", language)
+        )
 
 
 def _page(total: int, page: int, address: Address) -> int:

@@ -11,7 +11,7 @@ from timeline.ui.state import current, visit
 from timeline.views.address import Address
 from timeline.views.board import Board
 from timeline.views.markdown import literal
-from timeline.views.words import date_words, known, one_line, say
+from timeline.views.words import Count, date_words, known, one_line, say
 
 NAME_LIMIT = 48
 FACET_KEYS = {"actors": "_aktor", "sources": "_sumber", "types": "_jenis", "statuses": "_status"}
@@ -140,7 +140,9 @@ def _facet(facet: str, board: Board, address: Address, counts: Counts, language:
         say(f"ui.{facet}", language),
         values,
         key=key,
-        format_func=lambda value: f"{value_name(board, facet, value, language)} ({numbers.get(value, 0)})",
+        format_func=lambda value: (
+            f"{value_name(board, facet, value, language)} ({Count(numbers.get(value, 0)).words(language)})"
+        ),
         placeholder=say(f"ui.{facet}_all", language),
         on_change=_write(key, lambda old, ids: old.filtered(**{facet: tuple(ids)})),  # type: ignore[arg-type]
     )
@@ -187,6 +189,8 @@ def _scope(address: Address, counts: Counts, language: Language) -> None:
         key="_lingkup",
         required=True,
         default=None,
-        format_func=lambda value: f"{say(f'ui.scope_{value}', language)} ({counts['core'][value]})",
+        format_func=lambda value: (
+            f"{say(f'ui.scope_{value}', language)} ({Count(counts['core'][value]).words(language)})"
+        ),
         on_change=_write("_lingkup", lambda old, value: old.filtered(core_only=value == "inti")),
     )

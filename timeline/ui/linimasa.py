@@ -9,7 +9,7 @@ from timeline.ui.frame import connect, language
 from timeline.ui.library import board
 from timeline.ui.state import current, remember_view
 from timeline.ui.toolbar import toolbar
-from timeline.views.heading import counted, faults, key, notice, title
+from timeline.views.heading import counted, faults, notice, title
 
 spoken = language()
 events = board()
@@ -40,12 +40,10 @@ with st.container(key="isi"):
 
 # The chart goes out first: the browser draws it while the rest is still on its way.
 with canvas:
-    st.html(key(spoken))
-    with st.container(key="kanvas"):
-        if (shown & events.index.dated).any():
-            chart(events, address, shown, spoken)
-        else:
-            st.html(notice("ui.nothing_dated" if shown.any() else "ui.nothing", spoken))
+    if (shown & events.index.dated).any():
+        chart(events, address, shown, spoken)
+    else:
+        st.html(notice("ui.nothing_dated" if shown.any() else "ui.nothing", spoken))
 with head:
     st.html(title(events, spoken))
 with told:

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from timeline.chronology import Chronology
 from timeline.edtf import DateValue, Mod
-from timeline.message import Language
+from timeline.message import LANGUAGES, Language
 from timeline.schema import rows
 from timeline.selection import FACETS, OPEN_END, OPEN_START, EventIndex
 from timeline.views.axis import DAYS_A_YEAR, Floats
@@ -92,8 +92,22 @@ class Board:
         return int(self.events[row]["independent_sources"])
 
     def label(self, row: int, language: Language) -> str:
-        """Return what an event is called."""
-        return _in(self.events[row]["label"], language)
+        """Return what an event is called; where that is its source's own sentence, in quotation marks."""
+        words = _in(self.events[row]["label"], language)
+        return f"“{words}”" if self.quoted(row) else words
+
+    def quoted(self, row: int) -> bool:
+        """Say whether an event's label is a sentence of its source, the same in every language."""
+        label = self.events[row]["label"]
+        if not isinstance(label, Mapping) or len(set(label.values())) > 1:
+            return False
+        words = str(label[LANGUAGES[0]]).removesuffix("…").rstrip()
+        quotes = (self.claims[claim]["quote"] for claim in self.events[row]["claims"] if claim in self.claims)
+        return any(words in " ".join(quote.split()) for quote in quotes)
+
+    def spoken(self, row: int, language: Language) -> Language:
+        """Return the language of an event's label on a page in `language`."""
+        return LANGUAGES[0] if self.quoted(row) else language
 
 
 def _rank(index: EventIndex, events: Sequence[Record]) -> NDArray[np.int64]:

@@ -6,7 +6,7 @@ from timeline.message import Language
 from timeline.views.density import Bins
 from timeline.views.palette import Palette
 from timeline.views.scene import DENSITY_ROWS, Scene
-from timeline.views.words import date_words, say
+from timeline.views.words import Count, date_words, say
 
 GAP = 0.07  # of a column's width, at either side
 LOWEST = 0.06
@@ -52,7 +52,7 @@ def column_traces(scene: Scene, language: Language) -> list[dict[str, Any]]:
             "line": {"width": 0, "color": "rgba(0,0,0,0)"},
             "customdata": [days for *_, days in found],
             "hovertext": [
-                f"<b>{say('views.events', language, n=number)}</b><br>{date_words(days, None, language)}"
+                f"<b>{say('views.events', language, n=Count(number))}</b><br>{date_words(days, None, language)}"
                 for *_, number, days in found
             ],
             "hoverinfo": "text",

@@ -4,10 +4,13 @@ from html import escape
 
 from timeline.message import Language, Message
 from timeline.views.board import Board
+from timeline.views.links import HERE, copy_button
 from timeline.views.prose import plain
-from timeline.views.words import say
+from timeline.views.scene import Scene
+from timeline.views.words import Count, say
 
 SHAPES = ("day", "month", "year", "span", "approx", "since", "planned", "disputed")
+SELDOM = ("denied", "hypothetical")  # explained where they are on show
 
 
 def title(board: Board, language: Language) -> str:
@@ -17,26 +20,35 @@ def title(board: Board, language: Language) -> str:
 
 
 def counted(board: Board, shown: int, language: Language) -> str:
-    """Return how many events of how many are on show."""
+    """Return how many events of how many are on show, and a way to share the view."""
     total = len(board.events)
     first, last = board.years
     key = "views.counted_all" if shown == total else "views.counted"
-    told = say(key, language, n=total, shown=shown, first=first, last=last, articles=len(board.articles))
-    return f'<p class="lm-counted" role="status">{escape(told)}</p>'
+    articles = Count(len(board.articles))
+    told = say(key, language, n=Count(total), shown=Count(shown), first=first, last=last, articles=articles)
+    share = copy_button("ui.share", HERE, "ui.copied_link", language)
+    return f'<div class="lm-summary"><p class="lm-counted" role="status">{escape(told)}</p>{share}</div>'
 
 
-def key(language: Language) -> str:
-    """Return the signs and what they say."""
-    signs = "".join(
-        f'<li><span class="lm-sign lm-sign-{name}"></span>{escape(say(f"views.sign_{name}", language))}</li>'
-        for name in SHAPES
-    )
-    size = escape(say("views.sign_size", language))
-    fold = escape(say("views.sign_fold", language))
-    return (
-        f'<ul class="lm-key" aria-label="{escape(say("views.key", language))}">{signs}'
-        f'<li><span class="lm-sign lm-sign-size"></span>{size}</li><li><span class="lm-fold">//</span>{fold}</li></ul>'
-    )
+def key(board: Board, scene: Scene, language: Language) -> str:
+    """Return the signs and what they say: those that always may occur, and of the others those on show."""
+    statuses = {mark.status for strip in scene.strips for mark in strip.marks}
+    names = [
+        *SHAPES,
+        *(name for name in SELDOM if name in statuses),
+        "size",
+        *(["core"] if board.index.core.any() else []),
+        *(["fold"] if scene.axis.folds else []),
+        *(["columns"] if any(strip.bins for strip in scene.strips) else []),
+    ]
+    signs = "".join(f"<li>{sign(name, language)}{escape(say(f'views.sign_{name}', language))}</li>" for name in names)
+    return f'<ul class="lm-key" aria-label="{escape(say("views.key", language))}">{signs}</ul>'
+
+
+def sign(name: str, language: Language) -> str:
+    """Return one sign of the key, drawn; bold words stand for themselves."""
+    words = escape(say("views.sign_bold", language)) if name == "core" else ""
+    return f'<span class="lm-sign lm-sign-{name}">{words}</span>'
 
 
 def faults(messages: tuple[Message, ...], language: Language) -> str:

@@ -17,7 +17,7 @@ from timeline.views.words import one_line, say
 THEMES = Path(__file__).resolve().parents[2] / "data" / "themes.toml"
 LANE_KINDS = ("tema", "aktor", "sumber")
 MOST_LANES = 6
-NAME_LIMIT = 26
+NAME_LIMIT = 40
 
 
 @dataclass(frozen=True, slots=True)

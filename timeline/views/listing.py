@@ -23,6 +23,8 @@ class Entry(TypedDict):
     label: list[str]
     meta: str
     status: str
+    state: str
+    spoken: str
     colour: int
     shape: str
     core: bool
@@ -78,6 +80,8 @@ def _entry(board: Board, row: int, words: str, language: Language) -> Entry:
         "label": pieces(one_line(board.label(row, language), LABEL_LIMIT), words),
         "meta": one_line(who, 60),
         "status": "" if event["status"] == "occurred" else status,
+        "state": event["status"],
+        "spoken": board.spoken(row, language),
         "colour": themes().index(theme),
         "shape": shape(event["edtf"], event["mod"]),
         "core": bool(event["core"]),

@@ -8,6 +8,7 @@ from pathlib import Path
 from babel.numbers import format_decimal
 
 from timeline.message import Language
+from timeline.views.heading import sign
 from timeline.views.words import say
 
 SECTIONS = ("reading", "dating", "merging", "sure", "editor")
@@ -53,7 +54,7 @@ def _percent(value: float, language: Language) -> str:
 
 def _signs(language: Language) -> str:
     rows = "".join(
-        f'<tr><td><span class="lm-sign lm-sign-{name}"></span></td><th scope="row">'
+        f'<tr><td>{sign(name, language)}</td><th scope="row">'
         f"{escape(say(f'views.sign_{name}', language))}</th>"
         f"<td>{escape(say(f'method.sign_{name}', language))}</td></tr>"
         for name in SIGNS

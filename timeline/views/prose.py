@@ -24,6 +24,11 @@ def plain(text: object) -> str:
     return f"<bdi>{escape(str(text))}</bdi>"
 
 
+def spoken_in(spoken: str, page: str) -> str:
+    """Return the attribute that tells a voice to read words in `spoken` on a page in another language."""
+    return f' lang="{spoken}"' if spoken != page else ""
+
+
 def marked(text: str, parts: Sequence[Part]) -> str:
     """Return `text` escaped, with each part in <mark>; parts may overlap, an id stands where its part begins."""
     inside = [part for part in parts if part.start < len(text) and part.end > 0]

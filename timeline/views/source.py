@@ -2,13 +2,12 @@
 
 from collections.abc import Mapping
 from html import escape
-from urllib.parse import urlencode
 
 from timeline.message import Language
-from timeline.views.address import EVENT, LANGUAGE
 from timeline.views.board import Board, Record
-from timeline.views.detail import fragment_link
-from timeline.views.prose import Part, paragraphs, plain, safe_url
+from timeline.views.evidence import original
+from timeline.views.links import inside, to_event
+from timeline.views.prose import Part, paragraphs, plain, safe_url, spoken_in
 from timeline.views.words import bounds_words, date_words, known, say
 
 
@@ -58,10 +57,9 @@ def source_margin(board: Board, article_id: str, opened: str | None, language: L
         target = (
             f'<a href="#{escape(anchor(claim["id"]))}">{escape(date_words(claim["edtf"], claim["mod"], language))}</a>'
         )
-        label = f'<a class="lm-to-event" href="{escape(event_link(board, row, language))}">' if row is not None else ""
-        named = f"{label}{plain(board.label(row, language))}</a>" if row is not None else ""
+        named = _event(board, row, language) if row is not None else ""
         current = ' class="lm-current"' if claim["id"] == opened else ""
-        items.append(f"<li{current}>{target}{named}{_original(board.articles[article_id], claim, language)}</li>")
+        items.append(f"<li{current}>{target}{named}{original(board.articles[article_id], claim, language)}</li>")
     head = escape(say("views.quotes", language, n=len(items)))
     return f'<nav class="lm-margin" aria-label="{head}"><h2>{head}</h2><ol>{"".join(items)}</ol></nav>'
 
@@ -77,10 +75,10 @@ def events_by_claim(board: Board) -> dict[str, int]:
     return {claim: row for row, event in enumerate(board.events) for claim in event["claims"]}
 
 
-def event_link(board: Board, row: int, language: Language) -> str:
-    """Return a link from a page beside it to the timeline with an event selected; it holds under any base path."""
-    parameters = {EVENT: board.events[row]["id"], **({LANGUAGE: language} if language != "id" else {})}
-    return f"./?{urlencode(parameters)}"
+def _event(board: Board, row: int, language: Language) -> str:
+    """Return the link to an event on the timeline."""
+    words = f"<span{spoken_in(board.spoken(row, language), language)}>{plain(board.label(row, language))}</span>"
+    return inside(to_event(board.events[row]["id"], language), words, "lm-to-event")
 
 
 def _reasons(told: Mapping[str, object], language: Language) -> str:
@@ -93,9 +91,3 @@ def _refused(article: Record, language: Language) -> str:
         f"<li><q>{plain(one['text'])}</q> {plain(one['reason'][language])}</li>" for one in article.get("refused") or ()
     )
     return f"<p>{escape(say('views.refused', language))}</p><ul>{items}</ul>" if items else ""
-
-
-def _original(article: Record, claim: Record, language: Language) -> str:
-    link = fragment_link(article.get("url"), claim["quote"])
-    words = escape(say("views.original", language))
-    return f' <a class="lm-original" href="{escape(link)}" rel="noopener">{words}</a>' if link else ""

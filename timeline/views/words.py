@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from functools import lru_cache
 
+from babel.numbers import format_decimal
+
 from timeline.edtf import DateValue, Mod
 from timeline.message import Language, message, templates
 
@@ -11,6 +13,14 @@ INVISIBLE = {
     for first, last in ((0x200B, 0x200F), (0x202A, 0x202E), (0x2060, 0x206F), (0xFEFF, 0xFEFF))
     for code in range(first, last + 1)
 }
+
+
+class Count(int):
+    """A number of things, told with the separators of the language: 5.000 peristiwa, 5,000 events."""
+
+    def words(self, language: Language) -> str:
+        """Return the number in figures."""
+        return str(int(self)) if self < 1000 else format_decimal(int(self), locale=language)  # noqa: PLR2004
 
 
 def say(key: str, language: Language, **values: object) -> str:

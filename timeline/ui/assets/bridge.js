@@ -1,11 +1,13 @@
 // What Streamlit leaves to the browser: click and drag on the chart, the chart's width, the page's language,
-// scrolling to a quote, and one entry of history a click. Answers go to Python as triggers.
+// scrolling to a quote, links from page to page, copying, and one entry of history a click. Answers go to Python
+// as triggers.
 
 const HISTORY_MS = 1000; // a page switch writes its entries within this time: they become one
 const WIDTH_SLACK = 24; // px by which the chart may differ from what labels were packed for
 const SETTLE_MS = 350;
 const FIND_MS = 50;
 const FIND_TRIES = 60;
+const TOLD_MS = 4000;
 
 function mendHistory() {
   if (window.__lmHistory) return;
@@ -17,6 +19,10 @@ function mendHistory() {
     const again = now - last < HISTORY_MS;
     last = now;
     return (again ? history.replaceState : push).apply(history, entry);
+  };
+  window.__lmEnter = (address) => {
+    last = performance.now();
+    push.call(history, null, "", address);
   };
 }
 
@@ -39,6 +45,53 @@ function speak(data) {
       if (element.getAttribute("aria-label") !== words) element.setAttribute("aria-label", words);
     }
   }
+}
+
+// Links inside the app change the page as its own do: without a reload, in one session. Modified clicks are the browser's.
+function follow(event) {
+  const link = event.target.closest("a.lm-inside");
+  if (!link || event.button || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+  event.preventDefault();
+  window.__lmEnter(link.href);
+  window.dispatchEvent(new PopStateEvent("popstate"));
+  document.querySelector("[data-testid='stMain']")?.scrollTo(0, 0);
+}
+
+function address() {
+  const url = new URL(location.href);
+  url.searchParams.delete("embed");
+  url.searchParams.delete("embed_options");
+  return url.href;
+}
+
+// Without a secure context there is no clipboard: an unseen field gives the text to the older command.
+function copyByField(text) {
+  const area = document.createElement("textarea");
+  area.value = text;
+  area.style.cssText = "position:fixed;opacity:0";
+  document.body.append(area);
+  area.select();
+  const done = document.execCommand("copy");
+  area.remove();
+  return done;
+}
+
+async function copy(event) {
+  const button = event.target.closest("button[data-copy]");
+  if (!button) return;
+  const text = button.dataset.copy.replace(/\{link\}$/, address);
+  const written = navigator.clipboard ? navigator.clipboard.writeText(text) : Promise.reject();
+  const done = await written.then(() => true, () => copyByField(text));
+  const told = button.nextElementSibling;
+  told.textContent = done ? button.dataset.done : button.dataset.failed;
+  setTimeout(() => (told.textContent = ""), TOLD_MS);
+}
+
+function serve() {
+  if (window.__lmServed) return;
+  window.__lmServed = true;
+  document.addEventListener("click", follow);
+  document.addEventListener("click", (event) => void copy(event));
 }
 
 function listen() {
@@ -83,6 +136,7 @@ export default function ({ data, setTriggerValue }) {
   window.__lmSend = setTriggerValue;
   window.__lmWidth = data.width;
   mendHistory();
+  serve();
   setTimeout(() => speak(data), 0);
   reach(data.reach);
   listen();

@@ -10,8 +10,9 @@ function piece(tag, style, text) {
   return element;
 }
 
-function label(pieces) {
+function label(pieces, spoken) {
   const element = piece("span", "label");
+  element.lang = spoken;
   pieces.forEach((text, number) => {
     if (text) element.append(number % 2 ? piece("mark", "hit", text) : document.createTextNode(text));
   });
@@ -25,7 +26,7 @@ function option(entry, selected) {
   row.setAttribute("role", "option");
   row.setAttribute("aria-selected", String(entry.id === selected));
   row.style.setProperty("--lane", `var(--lm-lane-${entry.colour})`);
-  row.append(piece("span", `sign ${entry.shape}`), piece("span", "date", entry.date), label(entry.label));
+  row.append(piece("span", `sign ${entry.shape} ${entry.state}`), piece("span", "date", entry.date), label(entry.label, entry.spoken));
   if (entry.status) row.append(piece("span", "status", entry.status));
   row.append(piece("span", "meta", entry.meta));
   return row;
@@ -93,6 +94,7 @@ export default function ({ data, setTriggerValue, parentElement }) {
   const state = ROWS.get(box) || {};
   box.setAttribute("aria-label", data.name);
   box.lang = data.language;
+  box.classList.toggle("unthemed", !data.themed);
   if (state.version !== data.version) build(box, data);
   if (state.version !== data.version || state.selected !== data.selected) mark(box, data.selected);
   ROWS.set(box, { version: data.version, selected: data.selected });

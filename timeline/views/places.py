@@ -1,0 +1,19 @@
+"""What places are called in English; the chronology has their Indonesian names."""
+
+from functools import cache
+from pathlib import Path
+
+from timeline.actor import load_gazetteer
+from timeline.message import LANGUAGES, Language
+
+DATA = Path(__file__).resolve().parents[2] / "data"
+
+
+def place_name(place: str, language: Language) -> str:
+    """Return the name of a place; one that the gazetteer does not have keeps its own."""
+    return place if language == LANGUAGES[0] else _names().get(place, place)
+
+
+@cache
+def _names() -> dict[str, str]:
+    return {name: place.en for name, place in load_gazetteer(DATA).places.items()}
