@@ -6,12 +6,11 @@ An answer rests on an unbroken run of sentences up to its own; an excerpt that k
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from timeline.article import Span
+from timeline.article import OMITTED, Span
 from timeline.name import Name
 from timeline.stance import Spoken
 
 LONGEST = 2_000  # characters; what is longer is no sentence, and reading it for every pronoun would not end
-OMITTED = "[…]"  # how an excerpt marks sentences it leaves out
 
 
 @dataclass(frozen=True, slots=True)

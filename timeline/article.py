@@ -6,6 +6,8 @@ from typing import NamedTuple
 
 from timeline.errors import QuoteMismatchError
 
+OMITTED = "[…]"  # how an excerpt marks sentences it leaves out
+
 
 class Span(NamedTuple):
     """Code points of a text: `start` inclusive, `end` exclusive.

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from timeline.account import Account, sentences_of
-from timeline.article import Article, Span
-from timeline.reader.markdown import GAP, QUOTE, front_matter
+from timeline.article import OMITTED, Article, Span
+from timeline.reader.markdown import QUOTE, front_matter
 
 
 def write_excerpt(article: Article, account: Account) -> str:
@@ -18,8 +18,8 @@ def write_excerpt(article: Article, account: Account) -> str:
     for number, span in enumerate(sentences):
         if span in kept:
             lines.append(QUOTE + article.slice(span))
-        elif lines[-1:] != [GAP] and any(later in kept for later in sentences[number:]):
-            lines.append(GAP)
+        elif lines[-1:] != [OMITTED] and any(later in kept for later in sentences[number:]):
+            lines.append(OMITTED)
     return front_matter(article) + "\n".join(lines) + "\n"
 
 

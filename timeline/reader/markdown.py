@@ -8,12 +8,12 @@ import tomllib
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from timeline.article import Article, Masked, Span, nfc
+from timeline.article import OMITTED, Article, Masked, Span, nfc
 from timeline.errors import DataError
 from timeline.page import read_page
 from timeline.reader.decode import check_text, read_utf8
 
-FENCE, QUOTE, GAP = "+++", "> ", "[…]"
+FENCE, QUOTE = "+++", "> "
 RECORD = ("id", "publisher", "title", "author", "url", "published", "dateline", "banner")
 # What an article in full may say of itself; the rest its page shows.
 IN_FULL = ("publisher", "title", "author", "url", "published")
@@ -30,7 +30,7 @@ def read(path: Path) -> Iterator[Article]:
     check_text(body, str(path), "text after the record")
     lines = body.split("\n")
     first = next(line for line in lines if line.strip())
-    if first.startswith(QUOTE) or first == GAP:
+    if first.startswith(QUOTE) or first == OMITTED:
         yield _excerpt(path, record, _unquoted(lines, skipped, str(path)))
     else:
         yield _in_full(path.stem, record, body)
@@ -38,7 +38,7 @@ def read(path: Path) -> Iterator[Article]:
 
 def full_markdown(article: Article) -> str:
     """Return the article in full as a file that `read` reads; DataError where it would read an excerpt."""
-    if article.text.lstrip().startswith((QUOTE, GAP, FENCE)):
+    if article.text.lstrip().startswith((QUOTE, OMITTED, FENCE)):
         raise DataError(
             file=article.id, place="text", found=repr(article.text.strip()[:20]), remedy="Save it as .txt instead."
         )
@@ -82,8 +82,8 @@ def _split(text: str, file: str) -> tuple[dict[str, str], str, int]:
 def _unquoted(lines: list[str], skipped: int, file: str) -> list[str]:
     """Return the lines of an excerpt without their marks of quotation."""
     for number, line in enumerate(lines, skipped + 1):
-        if line.strip() and line != GAP and not line.startswith(QUOTE):
-            remedy = f"A line of an excerpt is {QUOTE!r} and a sentence, or {GAP}."
+        if line.strip() and line != OMITTED and not line.startswith(QUOTE):
+            remedy = f"A line of an excerpt is {QUOTE!r} and a sentence, or {OMITTED}."
             raise DataError(file=file, place=f"line {number}", found=repr(line[:60]), remedy=remedy)
     return [line.removeprefix(QUOTE) for line in lines]
 
@@ -92,7 +92,7 @@ def _excerpt(path: Path, record: dict[str, str], lines: list[str]) -> Article:
     gaps, headline, start = [], None, 0
     for line in lines:
         span = Span(start, start + len(line))
-        if line == GAP:
+        if line == OMITTED:
             gaps.append(Masked(span, "gap"))
         elif headline is None and line == record.get("title"):
             headline = span

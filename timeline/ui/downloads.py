@@ -13,7 +13,7 @@ from timeline.selection import Mask, subset
 from timeline.ui.state import LAST_VIEW
 from timeline.views.address import read_address
 from timeline.views.board import Board
-from timeline.views.words import Count, say
+from timeline.views.method import download_head
 
 FORMATS = (("csv", to_csv, "text/csv"), ("json", to_json, "application/json"))
 
@@ -22,8 +22,7 @@ def downloads(board: Board, language: Language) -> None:
     """Show a button for each format."""
     address, _ = read_address(st.session_state.get(LAST_VIEW, {}), board.index)
     shown = board.index.shown(address.selection)
-    st.html(f'<h2 class="lm-section">{say("ui.downloads", language)}</h2>')
-    st.html(f'<p class="lm-by">{say("ui.downloads_what", language, n=Count(shown.sum()))}</p>')
+    st.html(download_head(int(shown.sum()), language))
     with st.container(horizontal=True):
         for name, write, kind in FORMATS:
             st.download_button(

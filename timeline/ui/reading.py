@@ -1,45 +1,51 @@
-"""What the page Sumber is made of: the choice of an article, and the article."""
+"""What the page Sumber is made of: all articles, and one of them for reading."""
 
 import streamlit as st
 
 from timeline.message import Language
-from timeline.ui.filters import source_name
-from timeline.ui.state import in_language
-from timeline.views.address import ARTICLE
+from timeline.views.address import TEXT
 from timeline.views.board import Board
 from timeline.views.heading import notice
+from timeline.views.links import inside, to_shelf
 from timeline.views.shelf import shelf
 from timeline.views.source import source_margin, source_record, source_text
 from timeline.views.words import say
 
+FEW = 12  # articles that one sees without searching
 
-def picker(board: Board, article: str | None, language: Language) -> None:
-    """Show all articles: as a choice beside the one being read, else as the page itself."""
-    st.session_state["_artikel"] = article
-    st.selectbox(
-        say("ui.article", language),
-        list(board.articles),
-        key="_artikel",
-        format_func=lambda one: source_name(board, one),
-        placeholder=say("ui.article_choose", language),
-        on_change=_open,
-        args=(language,),
-    )
-    if article is None:
-        st.html(shelf(board, language))
+
+def articles(board: Board, language: Language) -> None:
+    """Show all articles, with a search among them where they are many."""
+    st.html(f'<h1 class="lm-title">{say("ui.page_sources", language)}</h1>')
+    words = st.query_params.get(TEXT, "")
+    if len(board.articles) > FEW or words:
+        st.session_state["_telusur"] = words
+        st.text_input(
+            say("ui.search", language),
+            key="_telusur",
+            placeholder=say("ui.search_articles", language),
+            icon=":material/search:",
+            max_chars=200,
+            on_change=_search,
+        )
+    st.html(shelf(board, words, language))
 
 
 def reading(board: Board, article: str, text: str, quote: str | None, language: Language) -> None:
     """Show one article: its record above, its text, and its quotes in the margin."""
-    st.html(source_record(board, article, language))
+    back = inside(to_shelf(language), say("ui.all_articles", language), "lm-back")
+    st.html(f"{back}{source_record(board, article, language)}")
     with st.container(key="baca"):
         if text:
-            st.html(source_text(board, article, text, quote))
+            st.html(source_text(board, article, text, quote, language))
         else:
             st.html(notice("ui.no_text", language))
         st.html(source_margin(board, article, quote, language))
 
 
-def _open(language: Language) -> None:
-    chosen = st.session_state["_artikel"]
-    st.query_params.from_dict({**({ARTICLE: chosen} if chosen else {}), **in_language(language)})
+def _search() -> None:
+    words = str(st.session_state["_telusur"]).strip()
+    if words:
+        st.query_params[TEXT] = words
+    else:
+        st.query_params.pop(TEXT, None)

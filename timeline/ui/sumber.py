@@ -5,7 +5,7 @@ import streamlit as st
 from timeline.message import Message
 from timeline.ui.frame import connect, language
 from timeline.ui.library import board, texts
-from timeline.ui.reading import picker, reading
+from timeline.ui.reading import articles, reading
 from timeline.ui.state import parameters
 from timeline.views.address import ARTICLE, QUOTE, read_one
 from timeline.views.heading import faults
@@ -22,9 +22,10 @@ if quote and events.claims[quote]["article"] != article:
 with st.container(key="halaman"):
     if misread:
         st.html(faults(tuple(misread), spoken))
-    picker(events, article, spoken)
     if article:
         reading(events, article, texts().get(article, ""), quote, spoken)
+    else:
+        articles(events, spoken)
 
 reach = {"id": anchor(quote), "once": quote, "block": "center", "behavior": "auto", "focus": True} if quote else None
 connect(spoken, reach=reach)

@@ -9,27 +9,38 @@ from babel.numbers import format_decimal
 
 from timeline.message import Language
 from timeline.views.heading import sign
-from timeline.views.words import say
+from timeline.views.words import Count, say
 
 SECTIONS = ("reading", "dating", "merging", "sure", "editor")
 SIGNS = ("day", "month", "year", "span", "approx", "since", "planned", "disputed", "size", "fold")
 SCORES = Path(__file__).resolve().parents[2] / "data" / "scores.toml"
+DOWNLOADS = "downloads"
 TERMS = ("claim", "event", "core", "context", "edtf", "independent")
 
 
 def method(language: Language) -> str:
-    """Return the page's text."""
-    sections = "".join(
-        f"<h2>{escape(say(f'method.{name}_title', language))}</h2><p>{escape(say(f'method.{name}', language))}</p>"
-        for name in SECTIONS
-    )
+    """Return the page's text, beside a list of its parts."""
+    parts = {name: f"<p>{escape(say(f'method.{name}', language))}</p>" for name in SECTIONS}
+    parts["scores"] = f"<p>{escape(say('method.scores', language))}</p>{_scores(language)}"
+    parts["signs"] = _signs(language)
+    parts["terms"] = _terms(language)
+    heads = {name: escape(say(f"method.{name}_title", language)) for name in parts}
+    heads[DOWNLOADS] = escape(say("ui.downloads", language))
+    told = "".join(f'<h2 id="m-{name}">{heads[name]}</h2>{text}' for name, text in parts.items())
+    links = "".join(f'<li><a href="#m-{name}">{head}</a></li>' for name, head in heads.items())
     return (
-        f'<article class="lm-method"><h1 class="lm-title">{escape(say("method.title", language))}</h1>'
-        f"<p>{escape(say('method.intro', language))}</p>{sections}"
-        f"<h2>{escape(say('method.scores_title', language))}</h2>"
-        f"<p>{escape(say('method.scores', language))}</p>{_scores(language)}"
-        f"<h2>{escape(say('method.signs_title', language))}</h2>{_signs(language)}"
-        f"<h2>{escape(say('method.terms_title', language))}</h2>{_terms(language)}</article>"
+        f'<div class="lm-pages"><article class="lm-method"><h1 class="lm-title">{escape(say("method.title", language))}'
+        f"</h1><p>{escape(say('method.intro', language))}</p>{told}</article>"
+        f'<nav class="lm-contents" aria-label="{escape(say("method.contents", language))}">'
+        f"<h2>{escape(say('method.contents', language))}</h2><ul>{links}</ul></nav></div>"
+    )
+
+
+def download_head(shown: int, language: Language) -> str:
+    """Return what stands above the buttons that give the data away."""
+    told = escape(say("ui.downloads_what", language, n=Count(shown)))
+    return (
+        f'<div class="lm-method"><h2 id="m-{DOWNLOADS}">{escape(say("ui.downloads", language))}</h2><p>{told}</p></div>'
     )
 
 
@@ -49,7 +60,7 @@ def _scores(language: Language) -> str:
 
 
 def _percent(value: float, language: Language) -> str:
-    return say("method.at_least", language, percent=format_decimal(value, "0.0", locale=language))
+    return say("method.at_least", language, percent=format_decimal(value, "0.#", locale=language))
 
 
 def _signs(language: Language) -> str:

@@ -1,6 +1,6 @@
 """Text of articles as HTML: escaped always, parts of it marked."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from html import escape
 from itertools import pairwise
@@ -29,24 +29,31 @@ def spoken_in(spoken: str, page: str) -> str:
     return f' lang="{spoken}"' if spoken != page else ""
 
 
-def marked(text: str, parts: Sequence[Part]) -> str:
-    """Return `text` escaped, with each part in <mark>; parts may overlap, an id stands where its part begins."""
+def marked(text: str, parts: Sequence[Part], notes: Mapping[int, str] | None = None) -> str:
+    """Return `text` escaped, with each part in <mark>; parts may overlap, an id stands where its part begins.
+
+    notes
+        HTML to stand behind the part that ends at an offset.
+    """
+    after = notes or {}
     inside = [part for part in parts if part.start < len(text) and part.end > 0]
     cuts = {min(max(edge, 0), len(text)) for part in inside for edge in (part.start, part.end)}
     edges = sorted({0, len(text), *cuts})
     return "".join(
         _piece(text[start:end], start, [part for part in inside if part.start <= start and end <= part.end])
+        + after.get(end, "")
         for start, end in pairwise(edges)
     )
 
 
-def paragraphs(text: str, parts: Sequence[Part]) -> str:
-    """Return each line of `text` as a paragraph, escaped, with its parts marked."""
+def paragraphs(text: str, parts: Sequence[Part], notes: Mapping[int, str]) -> str:
+    """Return each line of `text` as a paragraph, escaped, with its parts marked and notes behind them."""
     found, start = [], 0
     for line in text.split("\n"):
         if line.strip():
             here = [replace(part, start=part.start - start, end=part.end - start) for part in parts]
-            found.append(f"<p>{marked(line, here)}</p>")
+            behind = {end - start: note for end, note in notes.items() if start < end <= start + len(line)}
+            found.append(f"<p>{marked(line, here, behind)}</p>")
         start += len(line) + 1
     return "".join(found)
 

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from html import escape
 
+from timeline.article import OMITTED
 from timeline.message import Language
 from timeline.views.board import Board, Record
 from timeline.views.evidence import original
@@ -34,10 +35,10 @@ def source_record(board: Board, article_id: str, language: Language) -> str:
     )
 
 
-def source_text(board: Board, article_id: str, text: str, opened: str | None) -> str:
-    """Return the article's text with every quote marked; the opened one stands out."""
-    parts = []
-    for claim in claims_of(board, article_id):
+def source_text(board: Board, article_id: str, text: str, opened: str | None, language: Language) -> str:
+    """Return the article's text with every quote marked and numbered; the opened one stands out."""
+    parts, notes, events = [], dict[int, str](), events_by_claim(board)
+    for number, claim in enumerate(claims_of(board, article_id), start=1):
         start, end = int(claim["start"]), int(claim["end"])
         if text[start:end] != claim["quote"]:
             continue
@@ -45,21 +46,28 @@ def source_text(board: Board, article_id: str, text: str, opened: str | None) ->
         parts.append(Part(start, end, style, anchor(claim["id"])))
         if claim.get("expression_start") is not None and claim.get("expression_end") is not None:
             parts.append(Part(int(claim["expression_start"]), int(claim["expression_end"]), "expression"))
-    return f'<article class="lm-text" lang="id">{paragraphs(text, parts)}</article>'
+        notes[end] = notes.get(end, "") + _number(board, number, events.get(claim["id"]), language)
+    keys = ["marks", *(["marks_excerpt"] if OMITTED in text else [])]
+    told = " ".join(escape(say(f"views.{key}", language)) for key in keys)
+    return (
+        f'<div><p class="lm-marks">{told}</p>'
+        f'<article class="lm-text" lang="id">{paragraphs(text, parts, notes)}</article></div>'
+    )
 
 
 def source_margin(board: Board, article_id: str, opened: str | None, language: Language) -> str:
     """Return the list of quotes: each leads to its place in the text and to its event on the timeline."""
     events = events_by_claim(board)
     items = []
-    for claim in claims_of(board, article_id):
+    for number, claim in enumerate(claims_of(board, article_id), start=1):
         row = events.get(claim["id"])
-        target = (
-            f'<a href="#{escape(anchor(claim["id"]))}">{escape(date_words(claim["edtf"], claim["mod"], language))}</a>'
-        )
+        place = escape(say("views.to_quote", language, n=number))
+        target = f'<a class="lm-number" href="#{escape(anchor(claim["id"]))}" aria-label="{place}">{number}</a>'
+        when = f"<time>{escape(date_words(claim['edtf'], claim['mod'], language))}</time>"
         named = _event(board, row, language) if row is not None else ""
         current = ' class="lm-current"' if claim["id"] == opened else ""
-        items.append(f"<li{current}>{target}{named}{original(board.articles[article_id], claim, language)}</li>")
+        page = original(board.articles[article_id], claim, language)
+        items.append(f"<li{current}>{target}<div>{when}{named}{page}</div></li>")
     head = escape(say("views.quotes", language, n=len(items)))
     return f'<nav class="lm-margin" aria-label="{head}"><h2>{head}</h2><ol>{"".join(items)}</ol></nav>'
 
@@ -73,6 +81,14 @@ def claims_of(board: Board, article_id: str) -> list[Record]:
 def events_by_claim(board: Board) -> dict[str, int]:
     """Return the event each claim belongs to, as a row."""
     return {claim: row for row, event in enumerate(board.events) for claim in event["claims"]}
+
+
+def _number(board: Board, number: int, row: int | None, language: Language) -> str:
+    """Return the number of a quote, as a link to its event."""
+    if row is None:
+        return f"<sup>{number}</sup>"
+    name = say("views.to_event", language, label=board.label(row, language))
+    return f"<sup>{inside(to_event(board.events[row]['id'], language), str(number), name=name)}</sup>"
 
 
 def _event(board: Board, row: int, language: Language) -> str:

@@ -8,6 +8,7 @@ const SETTLE_MS = 350;
 const FIND_MS = 50;
 const FIND_TRIES = 60;
 const TOLD_MS = 4000;
+const PRINT_PX = 690; // of a sheet of A4 between its margins
 
 function mendHistory() {
   if (window.__lmHistory) return;
@@ -113,6 +114,7 @@ function measure(width) {
   const box = document.querySelector(".st-key-kanvas");
   if (!box || !width) return;
   const actual = Math.round(box.getBoundingClientRect().width);
+  document.documentElement.style.setProperty("--lm-print", Math.min(1, PRINT_PX / actual).toFixed(3));
   if (actual > 100 && Math.abs(actual - width) > WIDTH_SLACK) window.__lmSend("lebar", actual);
 }
 
