@@ -18,7 +18,7 @@ from timeline.ui.library import BUNDLED, TOPIC
 
 pytestmark = pytest.mark.browser
 
-SECONDS = 20_000
+SECONDS = 60_000
 CHART = ".st-key-kanvas .js-plotly-plot .main-svg"
 SERIOUS = ("serious", "critical")
 

@@ -92,22 +92,23 @@ class Board:
         return int(self.events[row]["independent_sources"])
 
     def label(self, row: int, language: Language) -> str:
-        """Return what an event is called; where that is its source's own sentence, in quotation marks."""
+        """Return what an event is called; where that is word for word what its source says, in quotation marks."""
         words = _in(self.events[row]["label"], language)
-        return f"“{words}”" if self.quoted(row) else words
+        return f"“{words}”" if self.untranslated(row) and self._verbatim(row, words) else words
 
-    def quoted(self, row: int) -> bool:
-        """Say whether an event's label is a sentence of its source, the same in every language."""
+    def untranslated(self, row: int) -> bool:
+        """Say whether an event's label is made of its source's words, the same in every language."""
         label = self.events[row]["label"]
-        if not isinstance(label, Mapping) or len(set(label.values())) > 1:
-            return False
-        words = str(label[LANGUAGES[0]]).removesuffix("…").rstrip()
-        quotes = (self.claims[claim]["quote"] for claim in self.events[row]["claims"] if claim in self.claims)
-        return any(words in " ".join(quote.split()) for quote in quotes)
+        return isinstance(label, Mapping) and len(set(label.values())) == 1
 
     def spoken(self, row: int, language: Language) -> Language:
         """Return the language of an event's label on a page in `language`."""
-        return LANGUAGES[0] if self.quoted(row) else language
+        return LANGUAGES[0] if self.untranslated(row) else language
+
+    def _verbatim(self, row: int, words: str) -> bool:
+        told = words.removesuffix("…").rstrip()
+        quotes = (self.claims[claim]["quote"] for claim in self.events[row]["claims"] if claim in self.claims)
+        return any(told in " ".join(quote.split()) for quote in quotes)
 
 
 def _rank(index: EventIndex, events: Sequence[Record]) -> NDArray[np.int64]:

@@ -20,7 +20,7 @@ def event_head(board: Board, row: int, language: Language, *, hidden: bool) -> s
         say(f"views.sure_{shape(event['edtf'], event['mod'])}", language),
         say("views.sources_tell", language, n=board.weight(row)),
         say("views.core" if event["core"] else "views.context", language),
-        *([say("views.own_words", language)] if board.quoted(row) else []),
+        *([say("views.own_words", language)] if board.untranslated(row) else []),
     ]
     edtf = f'<code title="EDTF">{escape(event["edtf"])}</code>' if event["edtf"] else ""
     hint = f'<p class="lm-hint">{escape(say("views.hidden", language))}</p>' if hidden else ""
