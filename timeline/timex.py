@@ -3,12 +3,12 @@
 from datetime import date
 from typing import Any, Literal, NamedTuple
 
-from timeline.anchor import anchor_days, is_wide
+from timeline.anchor import anchor_days
 from timeline.article import Span
 from timeline.edtf import DateValue, Mod
+from timeline.frames import read_in_frames
 from timeline.hit import Hit, recognise
 from timeline.message import Message
-from timeline.norm import NORMS
 from timeline.parts import Parts
 from timeline.reading import Expression, Frame, Reading, TimexType, sided, why
 from timeline.speech import read_speech
@@ -192,7 +192,7 @@ class _Reader:
         if reading is None:
             days = self.days if needs.today else (None,)
             frames = [Frame(day, direction, year, antecedent, apposed is not None, before == "until") for day in days]
-            reading = sided(self._joined(expression, frames), before)
+            reading = sided(read_in_frames(self._in_this_week(expression), frames, self.published), before)
             if len(expression.readings) >= MOST_READINGS:
                 expression.readings.clear()
             expression.readings[key] = reading
@@ -220,6 +220,14 @@ class _Reader:
         newest = self.days[-1]
         return None if year is not None and ahead and newest is not None and year < newest.year else year
 
+    def _in_this_week(self, expression: Expression) -> Expression:
+        """Return a bare weekday as one of the article's own week, where the article speaks of "this week"."""
+        parts = expression.parts
+        pointed = parts.shift is not None or parts.week_shift is not None
+        if not self.this_week or expression.norm != "weekday" or pointed:
+            return expression
+        return expression._replace(parts=parts._replace(week_shift=0))
+
     def _apposed(self, at: int, hit: Hit) -> DateValue | None:
         """Return the day printed right behind what counts to it or points at it: "keesokan harinya, Rabu (4/5)"."""
         following = self.hits[at + 1] if at + 1 < len(self.hits) else None
@@ -230,44 +238,6 @@ class _Reader:
             return None
         when = self._reading(at + 1, following).when
         return when if when is not None and when.precision == "day" else None
-
-    def _joined(self, expression: Expression, frames: list[Frame]) -> Reading:
-        """Return the one reading all frames give, else their hull, marked as approximate."""
-        if len(frames) == 1:
-            return _read_in(frames[0], expression)
-        readings = [_read_in(frame, self._in_this_week(expression)) for frame in frames]
-        whens = {reading.when for reading in readings}
-        if len(whens) == 1 and len({reading.value for reading in readings}) == 1:
-            first = readings[0]
-            if first.when is None or not expression.needs.today:
-                return first
-            return first._replace(reasons=(*first.reasons, why("agreed", anchor=self.published)))
-        firsts = [when.earliest for when in whens if when and when.earliest]
-        lasts = [when.latest for when in whens if when and when.latest]
-        if is_wide(self.published) or len(firsts) < len(whens) or len(lasts) < len(whens):
-            return Reading(None, None, (why("too_wide", text=expression.text, anchor=self.published),))
-        hull = DateValue.between(min(firsts), max(lasts), mod=Mod.APPROX)
-        return Reading(hull.edtf, hull, (why("hull", anchor=self.published, date=hull),))
-
-    def _in_this_week(self, expression: Expression) -> Expression:
-        """Return a bare weekday as one of the article's own week, where the article speaks of "this week"."""
-        parts = expression.parts
-        if (
-            not self.this_week
-            or expression.norm != "weekday"
-            or parts.shift is not None
-            or parts.week_shift is not None
-        ):
-            return expression
-        return expression._replace(parts=parts._replace(week_shift=0))
-
-
-def _read_in(frame: Frame, expression: Expression) -> Reading:
-    """Return the expression's reading in `frame`; none where it leads out of the calendar ("2015 tahun lalu")."""
-    try:
-        return NORMS[expression.norm](expression, frame)
-    except (ValueError, OverflowError):
-        return Reading(None, None, (why("impossible", text=expression.text),))
 
 
 def timex_row(timex: Timex) -> dict[str, Any]:
