@@ -6,11 +6,12 @@ more, merge. Texts are not held between the passes: the second reads the undated
 
 import gc
 import hashlib
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures import Future, ProcessPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import cache, partial
+from functools import cache
 from itertools import chain, islice
 from pathlib import Path
 
@@ -37,6 +38,8 @@ CURATION = "curation.toml"
 PAGE_SUFFIXES = (".txt", ".md", ".html", ".htm")
 # Articles that one process reads at a time.
 CHUNK = 64
+# Chunks that lie ready for each process.
+AHEAD = 3
 # Rows of a table that are hashed at a time.
 ROWS = 1_000
 # New objects after which garbage is looked for.
@@ -175,10 +178,17 @@ def _kept(
 def _read(articles: Iterable[Article], data: Path, workers: int) -> Iterator[Account]:
     """Yield the accounts in the order of the articles, by as many processes as `workers`."""
     if workers <= 1:
-        yield from chain.from_iterable(map(partial(_read_chunk, data), _chunks(articles)))
+        for chunk in _chunks(articles):
+            yield from _read_chunk(data, chunk)
         return
-    with ProcessPoolExecutor(workers) as pool:
-        yield from chain.from_iterable(pool.map(partial(_read_chunk, data), _chunks(articles)))
+    with ProcessPoolExecutor(workers, initializer=gc.set_threshold, initargs=(SELDOM,)) as pool:
+        waiting: deque[Future[list[Account]]] = deque()
+        for chunk in _chunks(articles):
+            waiting.append(pool.submit(_read_chunk, data, chunk))
+            if len(waiting) > AHEAD * workers:
+                yield from waiting.popleft().result()
+        for last in waiting:
+            yield from last.result()
 
 
 def _chunks(articles: Iterable[Article]) -> Iterator[list[Article]]:
