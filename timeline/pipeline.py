@@ -119,7 +119,11 @@ def build_all(
     """Return the chronology of `sources`, with what was refused and which of the editor's entries no longer apply."""
     gazetteer, chosen = load_gazetteer(data), load_topic(topic) if topic else None
     refused: list[DataError] = []
-    accounts = list(_read(_kept(sources, refused, progress), data, workers))
+    articles = _kept(sources, refused, progress)
+    if workers > 1:
+        accounts = list(_read_by_workers(articles, data, workers))
+    else:
+        accounts = [read_article(article, gazetteer) for article in articles]
     groups = group_claims(chain.from_iterable(account.claims for account in accounts), gazetteer)
     narrowed = _narrowed(accounts, groups, gazetteer)
     if narrowed:
@@ -128,6 +132,7 @@ def build_all(
         groups = group_claims(chain.from_iterable(account.claims for account in accounts), gazetteer)
     entries = load_curation(data / CURATION)
     events, idle = edited_events(groups, entries, gazetteer, chosen)
+    del groups  # the tables take its room
     chronology = _chronology(accounts, events, gazetteer, chosen, len(refused))
     return Build(chronology, tuple(refused), tuple(_idle(data / CURATION, entry) for entry in idle))
 
@@ -175,12 +180,8 @@ def _kept(
             progress(number)
 
 
-def _read(articles: Iterable[Article], data: Path, workers: int) -> Iterator[Account]:
-    """Yield the accounts in the order of the articles, by as many processes as `workers`."""
-    if workers <= 1:
-        for chunk in _chunks(articles):
-            yield from _read_chunk(data, chunk)
-        return
+def _read_by_workers(articles: Iterable[Article], data: Path, workers: int) -> Iterator[Account]:
+    """Yield the accounts in the order of the articles, read by as many processes as `workers`."""
     with ProcessPoolExecutor(workers, initializer=gc.set_threshold, initargs=(SELDOM,)) as pool:
         waiting: deque[Future[list[Account]]] = deque()
         for chunk in _chunks(articles):
