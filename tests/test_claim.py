@@ -69,6 +69,30 @@ def test_a_relative_clause_keeps_its_date(text: str, act: str | None, actors: se
     assert (claim.act, set(claim.actors)) == (act, actors)
 
 
+@pytest.mark.parametrize(
+    ("text", "dates", "act"),
+    [
+        ("Emmanuel Macron, peserta Pilpres 2014, menemui Olaf Scholz.", ["2014"], "vote"),
+        ("Emmanuel Macron mengecam pemakaian APBN 2014.", ["2014"], None),
+        ("Emmanuel Macron menemui peserta Piala Demak 2014 pada 2019.", ["2019"], "meet"),
+        ("Emmanuel Macron menghadiri KTT Demak 2014.", ["2014"], "meet"),
+        ("Emmanuel Macron menampik krisis seperti 1998.", [], None),
+    ],
+)
+def test_the_year_of_a_name_dates_what_is_named(
+    text: str, dates: list[str], act: str | None, gazetteer: Gazetteer
+) -> None:
+    found = claims(text, gazetteer)
+    assert [claim.when.edtf for claim in found if claim.when] == dates
+    assert {claim.act for claim in found} <= {act}
+
+
+def test_a_label_leaves_nothing_out_that_the_source_says_of_the_other_side(gazetteer: Gazetteer) -> None:
+    (claim,) = claims("Polisi Prancis menahan penulis Siti Lestari pada Kamis (6/7/2023).", gazetteer)
+    made = event_label(claim, claim.actors, claim.places, gazetteer)
+    assert made == {"id": "Polisi Prancis menahan penulis Siti Lestari", "en": "France makes an arrest or seizure"}
+
+
 def test_what_a_film_is_about_did_not_happen_when_it_came_out(gazetteer: Gazetteer) -> None:
     (claim,) = claims("Film tentang pertemuan Emmanuel Macron dan Olaf Scholz dirilis pada 2022.", gazetteer)
     assert (claim.type, claim.act) == ("OTHER", None)

@@ -45,7 +45,7 @@ def find_attribution(
         return spoken
     match = _pattern().search(text[sentence.start : sentence.end])
     if match is None:
-        return None
+        return _unnamed_speaker(text, sentence)
     who = match.group(WHO).strip()
     if not who or len(who.split()) > LONGEST_NAME or who.split()[0].lower() in _table()["unnamed"]:
         return None
@@ -57,6 +57,13 @@ def find_attribution(
 def precedes_speaker(text: str, verb: Span) -> bool:
     """Say whether a verb of saying is one that stands before whoever says it ("kata X")."""
     return text[verb.start : verb.end].lower().removesuffix("nya") in _speaking()
+
+
+def _unnamed_speaker(text: str, sentence: Span) -> Attribution | None:
+    """Return the words that say that somebody named before says it (", katanya"), or None; they name nobody."""
+    match = _pronoun_pattern().search(text[sentence.start : sentence.end])
+    verb = Span(sentence.start + match.start(1), sentence.start + match.end(1)) if match else None
+    return Attribution("", verb, verb) if verb else None
 
 
 def is_doer(text: str, span: Span) -> bool:
@@ -82,6 +89,16 @@ def is_purpose(text: str, verb: Span) -> bool:
 def is_placed(words: Sequence[str]) -> bool:
     """Say whether one of the `words` that lead up to a place says that something is there, or goes there."""
     return not _words("placing").isdisjoint(words)
+
+
+def is_compared(text: str, date: Span) -> bool:
+    """Say whether a date stands under a word that holds something against it, or counts it as a year of account."""
+    return _word_before(text, date) in _words("compared")
+
+
+def dates_by_itself(text: str, date: Span) -> bool:
+    """Say whether the word before a date introduces it as one, though it may be capitalised ("Pada 2018")."""
+    return _word_before(text, date) in _words("dating")
 
 
 def _word_before(text: str, span: Span) -> str:
@@ -151,6 +168,11 @@ def _pattern() -> "re2._Regexp[str]":
     who = rf"{word}(?:\s+{word})*?"
     opened = rf"(?:(?:^|[\s”\"])(?:{prepositions})|[,?!”\"’]\s+({verbs}))"
     return compiled(rf"({opened}\s+({who}))(?:\s+(?:{ends})\s|[,.”\"()]|$)")
+
+
+@cache
+def _pronoun_pattern() -> "re2._Regexp[str]":
+    return compiled(rf"[,?!”\"’]\s*((?:{_any_of(_table()['verbs'])})(?:nya))\b")
 
 
 def _any_of(words: Sequence[str]) -> str:

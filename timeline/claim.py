@@ -7,8 +7,9 @@ from hashlib import sha256
 from timeline.actor import Gazetteer
 from timeline.almanac import DAY
 from timeline.article import Article, Span
+from timeline.attribution import is_compared
 from timeline.dating import Published
-from timeline.deed import SAYING
+from timeline.deed import SAYING, is_edition
 from timeline.edtf import DateValue, Mod
 from timeline.gist import gist_of
 from timeline.mention import Mentions, explain
@@ -124,7 +125,10 @@ def extract_claims(
 
 def _datings(passages: Passages, number: int, *, is_headline: bool) -> Iterator[Timex | None]:
     """Yield the expressions of a sentence that date an event; None where it counts without one."""
-    dated = [timex for timex in passages.timexes(number) if dates_an_event(timex)]
+    text = passages.article.text
+    dated = [one for one in passages.timexes(number) if dates_an_event(one) and not is_compared(text, one.span)]
+    if any(is_edition(text, one.span) for one in dated):  # its other dates tell more than the year of a name
+        dated = [one for one in dated if not is_edition(text, one.span)] or dated
     yield from dated
     if not dated and (is_headline or _counts(passages, number)):
         yield None
@@ -179,7 +183,7 @@ def _claim(context: _Context, passages: Passages, number: int, timex: Timex | No
         undergoers=scope.undergoers,
         places=scope.places,
         modality=modality,
-        attributed_to=view.attribution.who if view.attribution else None,
+        attributed_to=(view.attribution.who or None) if view.attribution else None,
         context=_needed(context, view, scope, timex),
         ordinal=ordinal,
         counted=counted,

@@ -1,11 +1,12 @@
 """What a date speaks of: the deed, looked for in the clause the date stands in, then outwards."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from timeline.act import ASKING, CHARGING, GOVERNING, SPEECH, Trigger, act_named
 from timeline.article import Span
-from timeline.attribution import is_occasion, is_purpose, shares_subject
+from timeline.attribution import dates_by_itself, is_occasion, is_purpose, shares_subject
 from timeline.clause import RELATIVE, RESUMED, clause_at, has_verb
 from timeline.mention import Mention
 from timeline.modality import denies
@@ -17,6 +18,11 @@ LONGEST_HEAD = 8
 OBJECT = 1
 SAYING = "say"
 OPENING_QUOTES = '“‘"'
+# A year right after a capitalised word is part of a name: "Pilkada 2018", "APBN 2015". DIGITS is how many it has.
+DIGITS = 4
+NAME = re.compile(r"(?:[^\W\d_a-z][\w.’'-]*\s+)+\Z")
+# Characters looked back for the rest of such a name.
+NAME_REACH = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +54,8 @@ def deed_of(view: Passage, date: Span | None) -> Deed:
         told = [one for one in view.triggers if one.act.rank != SPEECH] or list(view.triggers)
         return _deed(view, list(range(len(view.clauses))), told[0] if told else None)
     index = clause_at(view.clauses, date.start)
+    if is_edition(view.text, date):
+        return _deed(view, [index], _named_deed(view, date))
     if verb := _verb_of_saying(view, date, index):
         return Deed((index,), Trigger(verb, act_named(SAYING), "active"), Span(verb.start, view.span.end), saying=True)
     chain = [index]
@@ -70,6 +78,24 @@ def _meanwhile(view: Passage, chain: list[int]) -> Deed:
     told = index < len(view.clauses) and view.clauses[index].kind == "simultaneous"
     trigger = next((one for one in in_clause(view, index) if one.act.rank != SPEECH), None) if told else None
     return _deed(view, [*chain, index] if trigger else chain, trigger)
+
+
+def is_edition(text: str, date: Span) -> bool:
+    """Say whether a date is a bare year that belongs to a name; then it dates what is so named, not what is done."""
+    a_year = date.end - date.start == DIGITS and text[date.start : date.end].isdigit()
+    return a_year and not dates_by_itself(text, date) and _name_before(text, date) != ""
+
+
+def _name_before(text: str, date: Span) -> str:
+    found = NAME.search(text, max(0, date.start - NAME_REACH), date.start)
+    return found.group() if found else ""
+
+
+def _named_deed(view: Passage, date: Span) -> Trigger | None:
+    """Return the deed a name with a year names ("KTT Hanoi 2019"): a noun in or right before the name."""
+    start = date.start - len(_name_before(view.text, date))
+    nouns = [one for one in view.triggers if one.voice == "noun" and one.span.end <= date.start]
+    return nouns[-1] if nouns and nouns[-1].span.end >= start - 1 else None
 
 
 def _deed(view: Passage, chain: list[int], trigger: Trigger | None) -> Deed:

@@ -9,8 +9,8 @@ from timeline.claim import Claim
 from timeline.entry import slug
 from timeline.message import LANGUAGES, Language, message, templates
 
-# Acts of speech.
-SPEECH = frozenset(["say", "confirm"])
+# Acts that need nobody and nothing besides who does them.
+ALONE = frozenset(["test", "launch", "collapse", "found", "die", "elect", "vote", "mobilize", "protest", "open"])
 # An id names no more actors than this.
 MOST_ACTORS_IN_ID = 3
 
@@ -30,14 +30,12 @@ def event_id(claim: Claim) -> str:
 def _label(claim: Claim, actors: Sequence[str], places: Sequence[str], gazetteer: Gazetteer, language: Language) -> str:
     doing = [gazetteer.name(one, language) for one in actors if one in claim.doers]
     others = [gazetteer.name(one, language) for one in actors if one in claim.undergoers]
-    if claim.act in SPEECH:  # what somebody says is more than that they say something
-        return message(f"act.{claim.act}", agent=doing[0]).text(language) if doing and language == "en" else claim.gist
     if len(doing) + len(others) < len(actors):
         return claim.gist  # somebody takes part in a way that the words do not show
     if doing and not others:
         doing, others = doing[:1], doing[1:]  # in a deed of both sides the first meets the others
     key = _template(claim.act, bool(doing), bool(others), bool(places)) if claim.act else None
-    if key is None:
+    if key is None or (key == f"act.{claim.act}" and language == "id" and _is_bare(claim)):
         return claim.gist
     values = {
         "agent": format_list(doing, locale=language),
@@ -45,6 +43,11 @@ def _label(claim: Claim, actors: Sequence[str], places: Sequence[str], gazetteer
         "place": _place(places[0], gazetteer, language) if places else "",
     }
     return message(key, **values).text(language)
+
+
+def _is_bare(claim: Claim) -> bool:
+    """Say whether who does it alone says too little: what is said, or the other side, stands in the source's words."""
+    return claim.act not in ALONE
 
 
 def _place(place: str, gazetteer: Gazetteer, language: Language) -> str:

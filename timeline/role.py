@@ -146,8 +146,10 @@ def is_speaker(view: Passage, one: Mention, trigger: Trigger) -> bool:
         return is_doer(view.text, one.span)
     if view.attribution and view.attribution.span.covers(one.span):
         return True
-    between = view.text[one.span.end : trigger.span.start] if one.span.end <= trigger.span.start else None
-    return between is not None and len(between.split()) <= WORDS_BEFORE_VERB
+    between = Span(one.span.end, max(one.span.end, trigger.span.start))
+    named = any(between.covers(other.span) for other in view.mentions)  # "Gubernur BI |Agus Martowardojo| mengatakan"
+    near = len(view.text[between.start : between.end].split()) <= WORDS_BEFORE_VERB
+    return one.span.end <= trigger.span.start and near and not named
 
 
 def speaks(view: Passage, one: Mention) -> bool:
