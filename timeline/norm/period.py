@@ -176,15 +176,18 @@ def _season_year(start: int, shift: int, today: date) -> int:
 
 def read_week_of_month(expression: Expression, frame: Frame) -> Reading:
     """Return the seven days of the month that its first, second, third, fourth or last week takes."""
-    parts = expression.parts
+    parts, today = expression.parts, frame.today
+    month = parts.month
     year, step = year_of_month(expression, frame)
-    if year is None or parts.month is None or parts.rank is None:
+    if parts.month_shift is not None and today is not None:
+        (year, month), step = almanac.month_after(today.year, today.month, parts.month_shift), "month_shifted"
+    if year is None or month is None or parts.rank is None:
         return unanchored(expression)
-    length = almanac.days_in(year, parts.month)
+    length = almanac.days_in(year, month)
     first = length - WEEKS + 1 if parts.rank < 0 else (parts.rank - 1) * WEEKS + 1
     if not 1 <= first <= length:
         return Reading(None, None, (why("impossible", text=expression.text),))
-    start = date(year, parts.month, first)
-    end = min(start + timedelta(days=WEEKS - 1), date(year, parts.month, length))
+    start = date(year, month, first)
+    end = min(start + timedelta(days=WEEKS - 1), date(year, month, length))
     when = DateValue.between(start, end)
     return Reading(when.edtf, when, (why(step, text=expression.text, date=when),))

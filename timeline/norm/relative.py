@@ -31,12 +31,14 @@ def read_weekday(expression: Expression, frame: Frame) -> Reading:
     if today is None or parts.weekday is None:
         return unanchored(expression)
     name, anchor = WeekdayName(parts.weekday), DateValue.on(today)
-    told = frame.antecedent.earliest if frame.antecedent else None
+    weeks = parts.week_shift
+    if parts.ago is not None and isinstance(parts.number, Fraction):
+        weeks = int(parts.number * parts.ago)
+    told = frame.antecedent.earliest if frame.antecedent and weeks is None else None
     if told is not None and abs(told - today) <= A_WEEK and (told >= today or not frame.ahead):
         return _day(expression, told, "weekday_told", weekday=name)
-    if parts.week_shift is not None or parts.shift == 0:
-        shift = parts.week_shift or 0
-        day = almanac.monday_of(today) + timedelta(days=7 * shift + parts.weekday - 1)
+    if weeks is not None or parts.shift == 0:
+        day = almanac.monday_of(today) + timedelta(days=7 * (weeks or 0) + parts.weekday - 1)
         return _day(expression, day, "weekday_of_week", weekday=name, anchor=anchor)
     if parts.deictic is not None:
         base = today + timedelta(days=parts.deictic)
