@@ -271,9 +271,14 @@ def _antecedent(timex: Timex, context: _Context) -> Span | None:
     if parts.is_time and parts.day is None and parts.weekday is None:  # the clock of a day told elsewhere
         days = [one for one in told if one.earliest == timex.earliest]
         return min(days, key=lambda one: abs(one.start - timex.start)).span if days else None
-    if parts.sequence is None and parts.pointer is None:
+    if parts.sequence is None and parts.pointer is None and not _is_narrated(timex):
         return None
     return next((one.span for one in reversed(told) if one.end <= timex.start), None)
+
+
+def _is_narrated(timex: Timex) -> bool:
+    """Say whether its year is that of the date told before it."""
+    return timex.parts.year is None and any(reason.key == "timex.narrated_year" for reason in timex.reasons)
 
 
 def _day_of_speech(timex: Timex, context: _Context) -> Span | None:

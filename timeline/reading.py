@@ -42,6 +42,8 @@ class Frame(NamedTuple):
         The antecedent is no earlier date, but the one printed right behind: "keesokan harinya, Rabu (4/5)".
     until
         A word right before it says that it is an end: "hingga Desember".
+    narrated
+        The year is that of the date told last, which this one follows; not its own sentence's.
     """
 
     today: date | None = None
@@ -50,6 +52,7 @@ class Frame(NamedTuple):
     antecedent: DateValue | None = None
     apposed: bool = False
     until: bool = False
+    narrated: bool = False
 
     @property
     def ahead(self) -> bool:

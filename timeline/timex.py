@@ -182,16 +182,19 @@ class _Reader:
             return sided(read_speech(expression, said), before)
         direction = self._direction(hit) if needs.direction else 0
         year = self._year(at, hit, ahead=direction > 0) if needs.year else None
+        narrated = self._year_narrated(hit, direction) if needs.year and year is None else None
+        year = year or narrated
         apposed = self._apposed(at, hit) if needs.apposed else None
         if expression.norm == "sequence" and apposed is None and self.told.is_story(start):
             return Reading(None, None, (why("no_antecedent", text=expression.text),))
         antecedent = apposed or (self.told.antecedent(start, expression) if needs.antecedent else None)
         told = f"{antecedent.edtf} {antecedent.mod} {apposed is not None}" if antecedent else None
-        key = (self.known if needs.today else None, direction, year, told, before)
+        key = (self.known if needs.today else None, direction, year, narrated, told, before)
         reading = expression.readings.get(key)
         if reading is None:
             days = self.days if needs.today else (None,)
-            frames = [Frame(day, direction, year, antecedent, apposed is not None, before == "until") for day in days]
+            around = (apposed is not None, before == "until", narrated is not None)
+            frames = [Frame(day, direction, year, antecedent, *around) for day in days]
             reading = sided(read_in_frames(self._in_this_week(expression), frames, self.published), before)
             if len(expression.readings) >= MOST_READINGS:
                 expression.readings.clear()
@@ -238,6 +241,14 @@ class _Reader:
             return None
         when = self._reading(at + 1, following).when
         return when if when is not None and when.precision == "day" else None
+
+    def _year_narrated(self, hit: Hit, direction: int) -> int | None:
+        """Return the year of the story that a day without year goes on with, where that is not the article's own."""
+        parts, newest = hit.expression.parts, self.days[-1]
+        if parts.month is None or parts.day is None or newest is None:
+            return None
+        year = self.told.year_narrated(hit.start, parts.month, parts.day)
+        return None if year == newest.year or (year is not None and direction > 0 and year < newest.year) else year
 
 
 def timex_row(timex: Timex) -> dict[str, Any]:

@@ -1,7 +1,7 @@
 """The dates a text has told so far, for what points back to them."""
 
 from bisect import bisect_left
-from datetime import date
+from datetime import date, timedelta
 
 from timeline import almanac
 from timeline.edtf import DateValue
@@ -9,6 +9,8 @@ from timeline.parts import Parts
 from timeline.reading import Expression
 from timeline.surroundings import Surroundings
 
+A_STORY = 500  # characters in which a story goes on
+A_MONTH = timedelta(days=31)
 DAYS_OF_NEWS = 7  # how long ago a quotation was said at most
 
 
@@ -21,6 +23,7 @@ class Told:
         self._of_weekday: dict[int, DateValue] = {}
         self._year: tuple[int, int] | None = None
         self._last: tuple[int, date] | None = None
+        self._narrated: tuple[int, date] | None = None  # the day or month told last
         self._days: list[tuple[int, DateValue]] = []
         self._event_days: list[tuple[int, DateValue]] = []
         self._printed: list[tuple[int, date]] = []
@@ -43,6 +46,10 @@ class Told:
         if reported or (parts.holiday is not None and when.mod is not None):  # "usai Lebaran" is no day to point at
             return
         self._latest[day.precision] = (start, when)
+        if day.earliest is not None and parts.month is not None:
+            self._narrated = (start, day.earliest)
+        elif is_day:
+            self._narrated = None
         if is_day:
             self._event_days.append((start, day))
             if parts.weekday is not None and parts.day is not None:
@@ -53,6 +60,14 @@ class Told:
         if self._year is None or not self._around.shares_sentence(self._year[0], start):
             return None
         return self._year[1]
+
+    def year_narrated(self, start: int, month: int, day: int) -> int | None:
+        """Return the year of the date told last, where that day follows it within a month: a story goes on."""
+        if self._narrated is None or start - self._narrated[0] > A_STORY:
+            return None
+        last = self._narrated[1]
+        following = almanac.real_day(last.year, month, day)
+        return last.year if following is not None and last <= following <= last + A_MONTH else None
 
     def looks_ahead(self, start: int, today: date) -> bool:
         """Say whether the date told last before `start` in the same sentence lies after `today`."""

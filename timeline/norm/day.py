@@ -97,8 +97,12 @@ def _year_by_direction(expression: Expression, frame: Frame, today: date) -> Rea
         return found(expression, min(days, key=lambda day: abs(day - today)), "nearest_year_plain", anchor=anchor)
     last = max(day for day in days if day < today or (day == today and parts.shift != -1))
     coming = min(day for day in days if day > today or (day == today and parts.shift != 1))
-    if frame.year is not None and parts.shift is None and not _of_a_name(frame, last, coming, today):
-        return _checked(expression, frame, frame.year, "sentence_year")
+    if (
+        frame.year is not None
+        and parts.shift is None
+        and (frame.narrated or not _of_a_name(frame, last, coming, today))
+    ):
+        return _checked(expression, frame, frame.year, "narrated_year" if frame.narrated else "sentence_year")
     if parts.shift == 1 or (parts.shift is None and frame.ahead and today - last > SOON):
         return found(expression, coming, "next_such", anchor=anchor)
     if parts.shift is None and last < today and coming - today <= (HALF_A_YEAR if frame.until else SOON):
