@@ -212,6 +212,7 @@ def test_hyphens_blanks_and_capitals_vary(printed):
         ),
         ("Presiden Vietnam hadir.", ["actor:vietnam"]),
         ("Bank sentral menaikkan kurs dolar AS.", []),
+        ("Sekretaris Dewan Keamanan Rusia Sergei Shoigu hadir.", ["actor:sergei-shoigu"]),
         (
             "Duta Besar Rusia untuk Korea Utara Alexander Matsegora hadir.",
             ["actor:rusia", "actor:korea-utara", "actor:alexander-matsegora"],

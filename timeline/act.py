@@ -4,13 +4,14 @@ import tomllib
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
 import re2
 
 from timeline.article import Span
 from timeline.errors import RuleError
 from timeline.pattern import compiled
+from timeline.union import any_word, union
 
 RULES = Path(__file__).parent / "rules" / "act.toml"
 Voice = Literal["active", "passive", "noun"]
@@ -18,8 +19,6 @@ VOICES: dict[str, Voice] = {"verbs": "active", "persons": "active", "passives": 
 HEADLINES = "headlines"
 # What a row may say of its act besides name and type.
 OPTIONS = ("rank", "object_first", "mutual", "of")
-# What may stand between the words of a trigger: blanks, and how many of what ("mengirim 200 dokter").
-COUNTED = r"\s+(?:\d[\d.,]*\s+)?"
 # A verb of this rank keeps a date from the noun it governs, one of rank CHARGING from what somebody is charged with
 # ("menuduh Y menyerang"), one of rank ASKING from whatever is asked for; one of rank SPEECH gives way to any other act.
 ASKING, CHARGING, GOVERNING, SPEECH = 4, 3, 2, 0
@@ -89,7 +88,7 @@ def find_acts(text: str, span: Span, *, headline: bool = False) -> tuple[Trigger
     pattern, rows = _triggers(headline)
     found = []
     for match in pattern.finditer(text[span.start : span.end]):
-        form = rows[" ".join(word for word in match.group().lower().split() if not word[0].isdigit())]
+        form = rows[" ".join(word for word in match.group().lower().split() if not _counts(word))]
         where = Span(span.start + match.start(), span.start + match.end())
         found.append(Trigger(where, form.act, form.voice, form.needs_person))
     return tuple(found)
@@ -108,7 +107,7 @@ def _acts() -> dict[str, Act]:
 @cache
 def _triggers(headline: bool) -> tuple["re2._Regexp[str]", dict[str, _Form]]:
     rows: dict[str, _Form] = {}
-    for row in tomllib.loads(RULES.read_text(encoding="utf-8"))["act"]:
+    for row in _table()["act"]:
         if row["type"] not in PLOVER:
             raise RuleError(file=RULES.name, rule=row["name"], found=f"type {row['type']}", remedy="Use a PLOVER type.")
         act = Act(**{key: row[key] for key in ("name", "type", *OPTIONS) if key in row})
@@ -120,5 +119,21 @@ def _triggers(headline: bool) -> tuple["re2._Regexp[str]", dict[str, _Form]]:
                 rows[words] = _Form(act, voice, key == "persons")
         for words in row.get(HEADLINES, ()) if headline else ():
             rows.setdefault(words, _Form(act, "active", False))
-    alternatives = "|".join(words.replace(" ", COUNTED) for words in sorted(rows, key=len, reverse=True))
-    return compiled(rf"\b(?:{alternatives})\b", longest=True), rows
+    many = rf"\s+(?:(?:\d[\d.,]*|{any_word(sorted(_counting()))})\s+)*"  # between a verb and what it counts
+    told = [words.replace(" ", many if row.voice == "active" else r"\s+") for words, row in sorted(rows.items())]
+    return compiled(rf"\b{union(told)}\b", longest=True), rows
+
+
+def _counts(word: str) -> bool:
+    return word[0].isdigit() or word in _counting()
+
+
+@cache
+def _counting() -> frozenset[str]:
+    return frozenset(_table()["counted"])
+
+
+@cache
+def _table() -> dict[str, Any]:
+    table: dict[str, Any] = tomllib.loads(RULES.read_text(encoding="utf-8"))
+    return table

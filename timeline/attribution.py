@@ -29,11 +29,18 @@ class Attribution:
 
     verb
         Where the verb stands that follows what is said (", kata X"); None where the source is named otherwise.
+    since
+        Where what is said begins, if the source has deeds of its own before ("X tiba dan mengatakan bahwa …"); or None.
     """
 
     who: str
     span: Span
     verb: Span | None = None
+    since: int | None = None
+
+    def covers(self, trigger: Trigger | None) -> bool:
+        """Say whether the source is named for that deed, not for another in the same sentence."""
+        return self.since is None or trigger is None or trigger.act.rank == SPEECH or trigger.span.start >= self.since
 
 
 def find_attribution(
@@ -125,19 +132,29 @@ def _speaker_of_complement(text: str, clauses: Sequence[Clause], triggers: Seque
     for clause in clauses:
         if clause.kind != "complement" or clause.governor is None:
             continue
-        before = clauses[clause.governor].span
-        verb = next(
-            (t for t in triggers if t.act.rank == SPEECH and before.covers(t.span) and t.voice == "active"), None
-        )
-        who = _speaker(text, Span(before.start, verb.span.start)) if verb else ""
+        before = clauses[clause.governor]
+        acting = [one for one in triggers if one.voice == "active"]
+        verb = next((one for one in acting if one.act.rank == SPEECH and before.span.covers(one.span)), None)
+        who = _subject(text, before, verb, clauses, acting) if verb else ""
         if verb and who and len(who.split()) <= LONGEST_NAME:
-            return Attribution(who, Span(before.start, verb.span.end))
+            return Attribution(who, Span(before.span.start, verb.span.end), since=clause.span.start)
     return None
 
 
+def _subject(text: str, clause: Clause, verb: Trigger, clauses: Sequence[Clause], acting: Sequence[Trigger]) -> str:
+    """Return who says it: what stands before the verb, or before that of the clause it is joined to."""
+    if clause.kind == "coordinate" and clause.governor is not None:
+        joined = clauses[clause.governor]
+        first = next((one for one in acting if joined.span.covers(one.span)), None)
+        return _subject(text, joined, first, clauses, acting) if first else ""
+    return _speaker(text, Span(clause.span.start, verb.span.start))
+
+
 def _speaker(text: str, subject: Span) -> str:
-    """Return the name in what stands before a verb of saying, without dateline and adverbs."""
-    words = text[prose_start(text, subject) : subject.end].strip(' ,“"').split()
+    """Return the name in what stands before a verb of saying, without dateline, adverbs and what comes in front."""
+    told = text[prose_start(text, subject) : subject.end].strip(' ,“"')
+    front, comma, name = told.partition(", ")
+    words = (name if comma and links(front.split()[0]) else told).split()
     while words and words[-1].lower() in _table()["adverbs"]:
         words.pop()
     return " ".join(words)

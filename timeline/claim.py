@@ -166,6 +166,7 @@ def _claim(context: _Context, passages: Passages, number: int, timex: Timex | No
     quote = article.slice(view.span)
     expression = timex.text if timex else None
     counted = is_counted(article.text, scope.clause)
+    said = view.attribution
     return Claim(
         id=claim_id(article.id, quote, expression),
         article=article.id,
@@ -183,7 +184,7 @@ def _claim(context: _Context, passages: Passages, number: int, timex: Timex | No
         undergoers=scope.undergoers,
         places=scope.places,
         modality=modality,
-        attributed_to=(view.attribution.who or None) if view.attribution else None,
+        attributed_to=(said.who or None) if said and said.covers(scope.trigger) else None,
         context=_needed(context, view, scope, timex),
         ordinal=ordinal,
         counted=counted,

@@ -118,7 +118,8 @@ class NameReader:
             for state in name.form.ids:
                 yield read_state(Name(name.start, name.end, Form("state", (state,))), before, self.gazetteer)
         elif kind in ("organisation", "building"):
-            yield read_organisation(name, before, self.gazetteer)
+            spoken = read_organisation(name, before, self.gazetteer)
+            yield spoken._replace(actor=None, reads="none") if self.is_in_title(name, following) else spoken
         elif not is_dateline(self.text, lowest, name):
             yield self.place(name, before, previous, lowest)
 
@@ -216,6 +217,13 @@ class NameReader:
         if len(between) > TOUCHING:
             return IN_BRACKETS.fullmatch(between) is not None
         return between.isspace() or (bool(before.role) and between.strip() == ",")
+
+    def is_in_title(self, name: Name, following: Name | None) -> bool:
+        """Say whether an organisation only tells whose officer the person right after it is ("Sekjen PBB X")."""
+        if following is None or following.form.kind not in ("person", "short"):
+            return False
+        between = self.text[name.end : following.start]
+        return between.isspace() and len(between) <= TOUCHING
 
     def back(self, name: Name, index: int) -> Back:
         """Return what a word at `name` can look back on."""
