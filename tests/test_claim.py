@@ -58,7 +58,7 @@ def test_how_it_is_told(text: str, modality: str, gazetteer: Gazetteer) -> None:
         ("Emmanuel Macron mengecam serangan yang dilakukan Yaman pada 2021.", "assault", {"yaman"}),
         (
             "Dalam wicara yang dirilis pada 2021, Emmanuel Macron mengecam Yaman.",
-            "accuse",
+            "condemn",
             {"emmanuel-macron", "yaman"},
         ),
         ("Emmanuel Macron, yang pulang, mengunjungi Yaman pada 2021.", "visit", {"emmanuel-macron", "yaman"}),
