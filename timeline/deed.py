@@ -17,6 +17,7 @@ LONGEST_HEAD = 8
 # Words between a verb and a noun that is still its object ("mengecam keras serangan …").
 OBJECT = 1
 SAYING = "say"
+CLOSING = " .”’\"'"
 OPENING_QUOTES = '“‘"'
 # A year right after a capitalised word is part of a name: "Pilkada 2018", "APBN 2015". DIGITS is how many it has.
 DIGITS = 4
@@ -53,7 +54,7 @@ def deed_of(view: Passage, date: Span | None) -> Deed:
     if date is None:
         told = [one for one in view.triggers if one.act.rank != SPEECH] or list(view.triggers)
         return _deed(view, list(range(len(view.clauses))), told[0] if told else None)
-    index = clause_at(view.clauses, date.start)
+    index = _clause_of(view, date)
     if is_edition(view.text, date):
         return _deed(view, [index], _named_deed(view, date))
     if verb := _verb_of_saying(view, date, index):
@@ -70,6 +71,21 @@ def deed_of(view: Passage, date: Span | None) -> Deed:
         triggers = in_clause(view, wider)
         trigger = next((one for one in triggers if one.act.rank != SPEECH), triggers[0] if triggers else None)
     return _deed(view, chain, trigger) if trigger else _meanwhile(view, chain)
+
+
+def _clause_of(view: Passage, date: Span) -> int:
+    """Return the clause a date stands in; set off at the end it is that of the main deed, not of a noun under "after".
+
+    "X dan Y sepakat berdamai setelah perundingan di Beijing, |Jumat (10/3)|."
+    """
+    index = clause_at(view.clauses, date.start)
+    clause = view.clauses[index]
+    head = view.text[clause.span.start : date.start].rstrip()
+    last = not view.text[date.end : view.span.end].strip(CLOSING)
+    if clause.kind != "subordinate" or not last or not head.endswith(",") or has_verb(head):
+        return index
+    wider = governor(view, index)
+    return index if wider is None else wider
 
 
 def _meanwhile(view: Passage, chain: list[int]) -> Deed:
