@@ -1,8 +1,9 @@
 """The timeline as a Plotly figure: lanes, marks, labels, and below them a strip that shows the whole of time."""
 
+from collections.abc import Sequence
 from typing import Any
 
-import plotly.graph_objects as go
+from plotly.basedatatypes import BaseFigure
 
 from timeline.message import Language
 from timeline.views.backdrop import bands, fold_signs, lane_names
@@ -21,26 +22,54 @@ PHONE_LEFT = 6
 ROOM_PX, LOW_ROW, HIGH_ROW = 500.0, 18.5, 25.0
 BETWEEN_PX = 26
 FONT = '"Source Sans", "Source Sans 3", sans-serif'
+Shape = dict[str, Any]
 CONFIG = {"displayModeBar": False, "doubleClick": False, "scrollZoom": False, "showTips": False}
+
+
+class Drawing(BaseFigure):  # type: ignore[misc]  # Plotly comes without types
+    """A figure that is sent as it was made.
+
+    Plotly's own Figure copies what it is given three times, and adds a template, without which (and with the revision
+    of the data told) the browser knows the second drawing that Streamlit asks for to be the first, and draws once.
+    """
+
+    def __init__(self, traces: Sequence[Shape], layout: Shape) -> None:
+        self._drawn: Shape = {"data": list(traces), "layout": {**layout, "datarevision": 1}}
+
+    def to_dict(self) -> Shape:
+        """Return the figure itself: not a copy, to be read only."""
+        return self._drawn
 
 
 def timeline_figure(
     board: Board, scene: Scene, overview: Overview, colours: Palette, language: Language
-) -> tuple[go.Figure, int]:
+) -> tuple[Drawing, int]:
     """Return the figure and its height in pixels."""
     row_px = min(max(ROOM_PX / scene.rows, LOW_ROW), HIGH_ROW)
     plot, inner = scene.rows * row_px, scene.rows * row_px + BETWEEN_PX + OVERVIEW_PX
-    width = scene.screen.width
-    marks = ticks(scene.axis, width=width, language=language, wanted=scene.core_years)
+    marks = ticks(scene.axis, width=scene.screen.width, language=language, wanted=scene.core_years)
     traces = [
         _ground(overview),
         *column_traces(scene, language),
         *mark_traces(board, scene, colours, language),
         *label_traces(board, scene, colours, language),
     ]
-    names = lane_names(scene, colours)
-    layout: dict[str, Any] = {
-        "height": int(inner + TOP + BOTTOM),
+    height = int(inner + TOP + BOTTOM)
+    layout = {
+        "height": height,
+        **_frame(scene, colours),
+        "xaxis": _x_axis(marks, scene, colours),
+        "yaxis": {"range": [scene.rows, 0], "domain": [1 - plot / inner, 1], "visible": False, "fixedrange": True},
+        **overview_axes(overview, colours, inner, language),
+        "shapes": _shapes(marks, scene, overview, colours),
+        "annotations": [*lane_names(scene, colours), *fold_signs(scene, colours)],
+    }
+    return Drawing(traces, layout), height
+
+
+def _frame(scene: Scene, colours: Palette) -> Shape:
+    """Return what does not depend on what is shown: margins, grounds, fonts, how the pointer is answered."""
+    return {
         "margin": {"l": PHONE_LEFT if scene.screen.phone else LEFT, "r": RIGHT, "t": TOP, "b": BOTTOM, "pad": 0},
         "paper_bgcolor": "rgba(0,0,0,0)",
         "plot_bgcolor": "rgba(0,0,0,0)",
@@ -55,28 +84,18 @@ def timeline_figure(
             "align": "left",
             "font": {"family": FONT, "size": 13, "color": colours.ink},
         },
-        "xaxis": _x_axis(marks, scene, colours),
-        "yaxis": {
-            "range": [scene.rows, 0],
-            "domain": [1 - plot / inner, 1],
-            "visible": False,
-            "fixedrange": True,
-        },
-        **overview_axes(overview, colours, inner, language),
-        "shapes": [
-            *bands(scene, colours),
-            *_grid(marks, scene, colours),
-            *column_shapes(scene, colours),
-            *bar_shapes(scene, colours),
-            *overview_shapes(overview, colours),
-            *overview_dashes(overview, colours),
-        ],
-        "annotations": [
-            *names,
-            *fold_signs(scene, colours),
-        ],
     }
-    return go.Figure({"data": traces, "layout": layout}, _validate=False), layout["height"]
+
+
+def _shapes(marks: list[Tick], scene: Scene, overview: Overview, colours: Palette) -> list[Shape]:
+    return [
+        *bands(scene, colours),
+        *_grid(marks, scene, colours),
+        *column_shapes(scene, colours),
+        *bar_shapes(scene, colours),
+        *overview_shapes(overview, colours),
+        *overview_dashes(overview, colours),
+    ]
 
 
 def _x_axis(marks: list[Tick], scene: Scene, colours: Palette) -> dict[str, Any]:
