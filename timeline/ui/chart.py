@@ -26,13 +26,15 @@ WIDTH_KEY, AXIS_KEY, CHART_KEY = "linimasa_width", "linimasa_axis", "linimasa_ch
 
 def width() -> int:
     """Return how wide the chart is in the browser: told by the bridge, else guessed."""
-    return int(st.session_state.get(WIDTH_KEY, PHONE_PX if on_phone() else DESKTOP_PX))
+    told = st.session_state.get(WIDTH_KEY)
+    return int(told) if told else PHONE_PX if on_phone() else DESKTOP_PX
 
 
 def chart(board: Board, address: Address, shown: Mask, language: Language) -> None:
     """Show the timeline of the events `shown`, and the key to its signs."""
-    phone = width() < 640  # noqa: PLR2004  the same width as in the style sheet
-    screen = Screen(width() - (PHONE_LEFT if phone else LEFT) - RIGHT, 30 if phone else 25, phone)
+    across = width()
+    phone = across < 640  # noqa: PLR2004  the same width as in the style sheet
+    screen = Screen(across - (PHONE_LEFT if phone else LEFT) - RIGHT, 30 if phone else 25, phone)
     selection = address.selection
     view = View(
         shown,

@@ -3,6 +3,7 @@
 Layers below know nothing of caches; this is where they are kept.
 """
 
+import gc
 import os
 import tempfile
 from collections.abc import Mapping
@@ -39,7 +40,12 @@ def _folder() -> Path:
 
 @st.cache_resource(max_entries=2, show_spinner=False)
 def _board(folder: str, stamp: str) -> Board:  # noqa: ARG001  the stamp is what makes an older reading stale
-    return Board.of(load_store(Path(folder)))
+    found = Board.of(load_store(Path(folder)))
+    # Streamlit collects garbage after every run, and would walk through all of this each time.
+    gc.unfreeze()
+    gc.collect()
+    gc.freeze()
+    return found
 
 
 @st.cache_resource(max_entries=2, show_spinner=False)
