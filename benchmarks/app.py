@@ -6,30 +6,23 @@ chart in a headless Chromium (medians of ten), with their ratios to the trivial 
 """
 
 import os
-import shutil
-import socket
 import statistics
-import subprocess
 import sys
 import tempfile
 import time
-import urllib.request
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from pathlib import Path
 
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 from streamlit.testing.v1 import AppTest
 
+from benchmarks.serving import APP, chromium, served
 from benchmarks.stores import shaped_store
 
-ROOT = Path(__file__).parents[1]
 SIZES = (100, 1_000, 5_000, 50_000)
 TIMES = 10
 WAIT = 60_000
 CHART = ".js-plotly-plot .main-svg .scatterlayer"
-CHROMIUM = ("chromium", "chromium-browser", "google-chrome")
-ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
 TRIVIAL = """
 import plotly.graph_objects as go
 import streamlit as st
@@ -37,17 +30,22 @@ import streamlit as st
 kind = st.segmented_control("Kind", ["a", "b"], default="a")
 st.plotly_chart(go.Figure(go.Scatter(x=[1, 2, 3], y=[1, 3, 2 if kind == "a" else 5], mode="markers")), key=kind)
 """
-# Runs in the page: when the chart that is there now has given way to one that is drawn.
-REDRAWN = """() => new Promise((done) => {
-    const old = document.querySelector('.js-plotly-plot .main-svg .scatterlayer');
+# Runs in the page: takes the next choice of one of its groups, each group in turn, and waits until the chart that is
+# there now has given way to one that is drawn. So each click leads to a view not seen before, and never to one kept.
+REDRAWN = """(turn) => new Promise((done) => {
+    const layer = () => document.querySelector('.js-plotly-plot .main-svg .scatterlayer');
+    const groups = [...document.querySelectorAll('[role=radiogroup]')];
+    const choices = [...groups[turn % groups.length].querySelectorAll('[role=radio]')];
+    const taken = choices.findIndex((one) => one.getAttribute('aria-checked') === 'true');
+    const old = layer();
     const began = performance.now();
     const look = () => {
-        const now = document.querySelector('.js-plotly-plot .main-svg .scatterlayer');
+        const now = layer();
         const drawn = now && now !== old && now.querySelector('path');
         if (drawn) requestAnimationFrame(() => done(performance.now() - began));
         else requestAnimationFrame(look);
     };
-    [...document.querySelectorAll('[role=radio]')].find((one) => one.getAttribute('aria-checked') === 'false').click();
+    choices[(taken + 1) % choices.length].click();
     look();
 })"""
 
@@ -60,7 +58,7 @@ def main(sizes: tuple[int, ...]) -> None:
         print(f"{'events':>8} {'rerun on server':>16} {'cold start':>22} {'click to chart':>22}")
         for size in sizes:
             store = shaped_store(size, Path(scratch) / str(size))
-            with served(page, {}) as trivial, served(ROOT / "app.py", {"LINIMASA_STORE": str(store)}) as app:
+            with served(page) as trivial, served(environment={**os.environ, "LINIMASA_STORE": str(store)}) as app:
                 warm(browser, trivial, app)
                 cold = paired(lambda one: cold_start(browser, one), trivial, app)
                 click = paired_clicks(browser, trivial, app)
@@ -92,14 +90,12 @@ def cold_start(browser: Browser, address: str) -> float:
 
 
 def paired_clicks(browser: Browser, trivial: str, app: str) -> tuple[float, float]:
-    """Return the medians of click to redrawn chart: the trivial page's switch, and the app's lanes or scope."""
-    pages = [ready(browser, trivial), ready(browser, f"{app}")]
-    times: list[tuple[float, ...]] = []
-    for _ in range(TIMES + 1):
-        times.append(tuple(click(page) for page in pages))
+    """Return the medians of click to redrawn chart: the trivial page's switch; the app's years, scope and lanes."""
+    pages = [ready(browser, trivial), ready(browser, app)]
+    times = [tuple(click(page, turn) for page in pages) for turn in range(TIMES + 2)]
     for page in pages:
         page.context.close()
-    return statistics.median(pair[0] for pair in times[1:]), statistics.median(pair[1] for pair in times[1:])
+    return statistics.median(pair[0] for pair in times[2:]), statistics.median(pair[1] for pair in times[2:])
 
 
 def ready(browser: Browser, address: str) -> Page:
@@ -113,9 +109,9 @@ def ready(browser: Browser, address: str) -> Page:
     return page
 
 
-def click(page: Page) -> float:
-    """Return seconds from a click on the first choice not taken to the chart drawn anew."""
-    took = float(page.evaluate(REDRAWN)) / 1000
+def click(page: Page, turn: int) -> float:
+    """Return seconds from a click on a choice not taken to the chart drawn anew."""
+    took = float(page.evaluate(REDRAWN, turn)) / 1000
     page.wait_for_timeout(600)
     return took
 
@@ -129,7 +125,7 @@ def warm(browser: Browser, *addresses: str) -> None:
 def rerun(store: Path) -> float:
     """Return seconds of server time for a rerun with one filter changed (median of ten)."""
     os.environ["LINIMASA_STORE"] = str(store)
-    app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=120).run()
+    app = AppTest.from_file(str(APP), default_timeout=120).run()
     times = []
     for number in range(TIMES):
         app.query_params["lingkup"] = ("inti", "semua")[number % 2]
@@ -137,44 +133,6 @@ def rerun(store: Path) -> float:
         app.run()
         times.append(time.perf_counter() - began)
     return statistics.median(times)
-
-
-@contextmanager
-def chromium() -> Iterator[Browser]:
-    """Give a headless Chromium."""
-    path = os.environ.get("CHROMIUM") or next(found for name in CHROMIUM if (found := shutil.which(name)))
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=ARGUMENTS)
-        yield browser
-        browser.close()
-
-
-@contextmanager
-def served(script: Path, environment: dict[str, str]) -> Iterator[str]:
-    """Give the address of a Streamlit script served on a free port."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    options = ["--server.port", str(port), "--server.headless", "true", "--server.fileWatcherType", "none"]
-    process = subprocess.Popen(
-        [sys.executable, "-m", "streamlit", "run", str(script), *options, "--browser.gatherUsageStats", "false"],
-        cwd=ROOT,
-        env={**os.environ, **environment},
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-    )
-    address = f"http://127.0.0.1:{port}"
-    for _ in range(600):
-        try:
-            urllib.request.urlopen(f"{address}/_stcore/health", timeout=1).close()
-            break
-        except OSError:
-            time.sleep(0.1)
-    try:
-        yield address
-    finally:
-        process.terminate()
-        process.wait(10)
 
 
 if __name__ == "__main__":

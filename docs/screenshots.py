@@ -1,26 +1,16 @@
 """Takes the screenshots in docs/screenshots: each page, desktop and phone, light and dark, of the bundled chronology.
 
-`python docs/screenshots.py` starts the app as a reader would and needs a Chromium ($CHROMIUM, or on the search path).
+`python -m docs.screenshots` starts the app as a reader would and needs a Chromium ($CHROMIUM, or on the search path).
 """
 
 import json
-import os
-import shutil
-import socket
-import subprocess
-import sys
-import time
-import urllib.request
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
-ROOT = Path(__file__).parents[1]
+from benchmarks.serving import ROOT, chromium, served
+
 OUT = ROOT / "docs" / "screenshots"
-CHROMIUM = ("chromium", "chromium-browser", "google-chrome")
-ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
 PHONE_AGENT = "Mozilla/5.0 (Linux; Android 14) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/150 Mobile Safari/537.36"
 SCREENS = {
     "desktop": {"viewport": {"width": 1400, "height": 900}},
@@ -93,38 +83,6 @@ def summit(browser: Browser, address: str) -> tuple[str, str, str]:
     page.close()
     event, article, quote = json.loads(found)
     return event, article, quote
-
-
-@contextmanager
-def chromium() -> Iterator[Browser]:
-    """Give a headless Chromium."""
-    path = os.environ.get("CHROMIUM") or next(found for name in CHROMIUM if (found := shutil.which(name)))
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=ARGUMENTS)
-        yield browser
-        browser.close()
-
-
-@contextmanager
-def served() -> Iterator[str]:
-    """Give the address of the app on a free port."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    command = [sys.executable, "-m", "streamlit", "run", "app.py", "--server.port", str(port)]
-    process = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    address = f"http://127.0.0.1:{port}"
-    for _ in range(600):
-        try:
-            urllib.request.urlopen(f"{address}/_stcore/health", timeout=1).close()
-            break
-        except OSError:
-            time.sleep(0.1)
-    try:
-        yield address
-    finally:
-        process.terminate()
-        process.wait(10)
 
 
 if __name__ == "__main__":

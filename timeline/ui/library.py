@@ -43,7 +43,6 @@ def _board(folder: str, stamp: str) -> Board:  # noqa: ARG001  the stamp is what
     found = Board.of(load_store(Path(folder)))
     # Streamlit collects garbage after every run, and would walk through all of this each time.
     gc.unfreeze()
-    gc.collect()
     gc.freeze()
     return found
 
