@@ -5,8 +5,7 @@ import logging
 import streamlit as st
 
 from timeline.errors import TimelineError
-from timeline.ui.frame import ICON, PAGES, SIDEBAR_PX, dress, language, masthead
-from timeline.ui.library import board
+from timeline.ui.frame import ICON, PAGES, SIDEBAR_PX, await_chronology, dress, language, masthead
 from timeline.views.heading import notice
 from timeline.views.words import say
 
@@ -21,8 +20,7 @@ page = st.navigation(list(pages.values()), position="hidden")
 dress(spoken)
 masthead(pages, spoken)
 try:
-    with st.spinner(say("ui.building", spoken)):
-        board()
+    await_chronology(spoken)
     page.run()
 except TimelineError:
     logging.getLogger("linimasa").exception("The chronology cannot be shown")

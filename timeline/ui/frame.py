@@ -8,6 +8,7 @@ import streamlit as st
 
 from timeline.message import LANGUAGES, Language
 from timeline.ui.components import ASSETS, bridge
+from timeline.ui.library import at_hand, board, prepare
 from timeline.ui.state import in_language, language, last_view, speak
 from timeline.views.palette import Palette, palette
 from timeline.views.words import say
@@ -66,6 +67,27 @@ def masthead(pages: dict[str, st.Page], spoken: Language) -> None:
             default=None,
             on_change=lambda: speak(st.session_state["_bahasa"] or LANGUAGES[0]),
         )
+
+
+def await_chronology(spoken: Language) -> None:
+    """Have the chronology at hand; a reader for whom it is built or read from disk sees what is being done."""
+    if at_hand():
+        return
+    place = st.empty()
+
+    def tell(done: int, articles: int) -> None:
+        if not done:  # what the first article needs takes longest
+            doing = say("ui.building_rules", spoken)
+        elif done < articles:
+            doing = say("ui.building_articles", spoken, n=done + 1, total=articles)
+        else:
+            doing = say("ui.building", spoken)
+        place.progress((done + 1) / (articles + 2), doing)
+
+    prepare(tell)
+    with place, st.spinner(say("ui.building", spoken)):
+        board()
+    place.empty()
 
 
 def connect(spoken: Language, *, width: int = 0, reach: Mapping[str, object] | None = None, **answers: object) -> None:
