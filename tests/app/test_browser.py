@@ -329,6 +329,21 @@ def test_the_way_to_a_source_and_back_to_an_event_needs_no_reload(site: str, pag
     page.wait_for_url(re.compile("/sumber.*artikel=berita-satu"), timeout=SECONDS)
 
 
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_paper_shows_the_whole_list_and_every_reason_on_white(site: str, browser: Browser, scheme: Any):
+    context = browser.new_context(color_scheme=scheme, viewport={"width": 1400, "height": 900})
+    page = opened(context.new_page(), f"{site}/?peristiwa={event_id(6)}")
+    page.emulate_media(media="print")
+    assert page.get_by_test_id("stSidebar").is_hidden()
+    assert page.get_by_role("button", name="Bagikan").is_hidden()
+    box = page.locator("[role=listbox]")
+    assert box.evaluate("box => box.scrollHeight <= box.clientHeight + 1")
+    ground = page.evaluate("getComputedStyle(document.querySelector('.stApp')).backgroundColor")
+    assert ground == "rgb(255, 255, 255)"
+    expect(page.get_by_text("Alasan 6").first).to_be_visible()
+    context.close()
+
+
 def test_a_phone_has_the_list_first_and_a_chart_that_fits(site: str, phone: Page):
     opened(phone, site)
     settled(phone)

@@ -235,6 +235,26 @@ def test_the_source_page_names_what_it_does_not_know(app: Run, parameters: dict[
     assert "<script>" not in text(at)
 
 
+def test_articles_are_searched_by_title_and_publisher(app: Run):
+    at = app(cari="kabar kota")
+    at.switch_page("timeline/ui/sumber.py").run()
+    shown = text(at)
+    assert "2 artikel cocok" in shown
+    assert "Sejarah dua negeri" not in shown
+    at.text_input(key="_telusur").set_value("tidak ada").run()
+    assert at.query_params["cari"] == "tidak ada"
+    assert "Tidak ada artikel" in text(at)
+
+
+def test_the_numbers_of_quotes_lead_to_their_events(app: Run):
+    at = app(artikel="berita-tiga")
+    at.switch_page("timeline/ui/sumber.py").run()
+    shown = text(at)
+    assert shown.count("<sup>") == 4
+    assert 'aria-label="Peristiwa: Pertemuan puncak">1</a>' in shown
+    assert "tidak disertakan" not in shown  # whole, not an excerpt
+
+
 def test_a_hostile_article_is_text(app: Run):
     at = app(artikel="berita-jahat")
     at.switch_page("timeline/ui/sumber.py").run()

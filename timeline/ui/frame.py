@@ -10,12 +10,13 @@ from timeline.message import LANGUAGES, Language
 from timeline.ui.components import ASSETS, bridge
 from timeline.ui.library import at_hand, board, prepare
 from timeline.ui.state import in_language, language, last_view, speak
-from timeline.views.palette import Palette, palette
+from timeline.views.palette import LIGHT, Palette, palette
 from timeline.views.words import say
 
 PAGES = Path(__file__).parent
 ICON = ASSETS / "icon.png"
 SIDEBAR_PX = 280
+INVERTED = {"--lm-print-filter": "invert(1) hue-rotate(180deg)"}  # a chart drawn for the dark, on paper
 NAMED = {
     '[data-testid="stSidebarCollapseButton"] button': "ui.filters_close",
     '[data-testid="stExpandSidebarButton"]': "ui.filters_open",
@@ -44,10 +45,9 @@ def on_phone() -> bool:
 def dress(spoken: Language) -> None:
     """Put the style sheet and its colours on the page."""
     own = colours()
-    lanes = {f"--lm-lane-{number}": colour for number, colour in enumerate(own.lanes)}
     words = {"--lm-filters": f'"{say("ui.filters", spoken)}"'}
-    variables = ";".join(f"{name}:{value}" for name, value in {**own.variables(), **lanes, **words}.items())
-    st.html(f"<style>:root{{{variables}}}{_sheet()}</style>")
+    paper = f"@media print{{{_root({**LIGHT.variables(), **INVERTED})}}}" if own is not LIGHT else ""
+    st.html(f"<style>{_root({**own.variables(), **words})}{_sheet()}{paper}</style>")
 
 
 def masthead(pages: dict[str, st.Page], spoken: Language) -> None:
@@ -96,6 +96,10 @@ def connect(spoken: Language, *, width: int = 0, reach: Mapping[str, object] | N
     phrases = [[pattern, say(key, spoken)] for pattern, key in PHRASES.items()] if spoken == LANGUAGES[0] else []
     data = {"language": spoken, "names": names, "phrases": phrases, "width": width, "reach": reach}
     bridge(key="jembatan", data=data, **answers)  # type: ignore[arg-type]
+
+
+def _root(variables: Mapping[str, str]) -> str:
+    return ":root{" + ";".join(f"{name}:{value}" for name, value in variables.items()) + "}"
 
 
 @cache

@@ -27,7 +27,8 @@ def counted(board: Board, shown: int, language: Language) -> str:
     articles = Count(len(board.articles))
     told = say(key, language, n=Count(total), shown=Count(shown), first=first, last=last, articles=articles)
     share = copy_button("ui.share", HERE, "ui.copied_link", language)
-    return f'<div class="lm-summary"><p class="lm-counted" role="status">{escape(told)}</p>{share}</div>'
+    chart = f'<a class="lm-jump" href="#lm-chart">{escape(say("ui.to_chart", language))}</a>' if shown else ""
+    return f'<div class="lm-summary"><p class="lm-counted" role="status">{escape(told)}</p>{chart}{share}</div>'
 
 
 def key(board: Board, scene: Scene, language: Language) -> str:
@@ -42,7 +43,7 @@ def key(board: Board, scene: Scene, language: Language) -> str:
         *(["columns"] if any(strip.bins for strip in scene.strips) else []),
     ]
     signs = "".join(f"<li>{sign(name, language)}{escape(say(f'views.sign_{name}', language))}</li>" for name in names)
-    return f'<ul class="lm-key" aria-label="{escape(say("views.key", language))}">{signs}</ul>'
+    return f'<ul class="lm-key" id="lm-chart" aria-label="{escape(say("views.key", language))}">{signs}</ul>'
 
 
 def sign(name: str, language: Language) -> str:

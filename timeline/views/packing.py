@@ -21,7 +21,7 @@ class Box:
     """A mark with its label, in pixels: extent of the mark, width of the label (0 for none), worth of the label.
 
     leftwards
-        The label belongs to the left: on the right something goes on.
+        The label belongs to the left, where there is room: on the right something goes on.
     """
 
     first: float
@@ -108,11 +108,12 @@ def _extent(box: Box, width: float) -> tuple[Side, tuple[float, float]]:
         return "none", (box.first, box.last)
     right = (box.first, box.last + GAP_PX + box.label)
     left = (box.first - GAP_PX - box.label, box.last)
-    if box.leftwards:
-        return ("left", left) if left[0] >= 0 else ("none", (box.first, box.last))
+    fits: list[tuple[Side, tuple[float, float]]] = []
     if right[1] <= width:
-        return "right", right
-    return ("left", left) if left[0] >= 0 else ("none", (box.first, box.last))
+        fits.append(("right", right))
+    if left[0] >= 0:
+        fits.insert(0 if box.leftwards else len(fits), ("left", left))
+    return fits[0] if fits else ("none", (box.first, box.last))
 
 
 def _free(row: Sequence[tuple[float, float]], extent: tuple[float, float]) -> bool:

@@ -36,7 +36,8 @@ class Palette:
     def variables(self) -> dict[str, str]:
         """Return the colours by the names the style sheet uses."""
         named = ("page", "surface", "ink", "muted", "faint", "band", "line", "accent", "wash", "mark")
-        return {f"--lm-{name}": getattr(self, name) for name in named}
+        lanes = {f"--lm-lane-{number}": colour for number, colour in enumerate(self.lanes)}
+        return {**{f"--lm-{name}": getattr(self, name) for name in named}, **lanes}
 
 
 LIGHT = Palette(

@@ -24,6 +24,7 @@ DENSITY_ROWS = 3
 LANE_GAP = 0.55
 LABEL_LIMIT, SHORTEST_LABEL = 90, 14
 UNTIL_PX = 60  # a beginning that nobody tells is drawn this far back
+SPAN_PX = 10  # a span is drawn no shorter, or it could not be told from the grid
 SIZES = {1: 9.5, 2: 12.0}
 LARGEST = 14.5
 HOLLOW_PX = 1.5  # a hollow sign needs room for what stands in it
@@ -187,6 +188,9 @@ def _mark(stage: _Stage, row: int) -> Mark:
     first, last = axis.unit(float(board.first[row])), axis.unit(float(board.last[row]))
     if kind == "until":
         first = max(first, last - UNTIL_PX * stage.pixel)
+    if kind == "span" and last - first < SPAN_PX * stage.pixel:
+        first = (first + last - SPAN_PX * stage.pixel) / 2
+        last = first + SPAN_PX * stage.pixel
     return Mark(
         row=row,
         shape=kind,
@@ -232,7 +236,7 @@ def _fitted(mark: Mark, stage: _Stage) -> Mark:
     """Return the mark with its label cut to the room beside it; without one where that is too little to be read."""
     box = _box(mark, stage)
     left, right = box.first, stage.screen.width - box.last
-    room = (left if box.leftwards else max(left, right)) - GAP_PX - 1
+    room = max(left, right) - GAP_PX - 1
     if box.label <= room:
         return mark
     kept = int(len(mark.label) * room / box.label) - 1
