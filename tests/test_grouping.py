@@ -74,6 +74,17 @@ def test_the_same_day_people_and_type_are_one_event(gazetteer: Gazetteer) -> Non
     assert event.merge_reasons
 
 
+def test_what_a_lone_party_does_to_two_strangers_on_a_day_are_two_events(gazetteer: Gazetteer) -> None:
+    arrests = [
+        claim(
+            "a", "KPK menahan Bupati Siti Lestari karena suap pasar.", "2023-07-06", "kpk", kind="COERCE", act="coerce"
+        ),
+        claim("b", "KPK menahan Wali Kota Budi Hartono.", "2023-07-06", "kpk", kind="COERCE", act="coerce"),
+        claim("c", "Bupati Siti Lestari resmi ditahan KPK.", "2023-07-06", "kpk", kind="COERCE", act="coerce"),
+    ]
+    assert sorted(event.sources for event in events(arrests, gazetteer)) == [("a", "c"), ("b",)]
+
+
 def test_a_month_joins_the_one_day_it_covers(gazetteer: Gazetteer) -> None:
     (event,) = events([MONTH, DAY], gazetteer)
     assert event.when.edtf == "2023-07-06"

@@ -18,7 +18,7 @@ Voice = Literal["active", "passive", "noun"]
 VOICES: dict[str, Voice] = {"verbs": "active", "persons": "active", "passives": "passive", "nouns": "noun"}
 HEADLINES = "headlines"
 # What a row may say of its act besides name and type.
-OPTIONS = ("rank", "object_first", "mutual", "of")
+OPTIONS = ("rank", "object_first", "mutual", "of", "alone")
 # A verb of this rank keeps a date from the noun it governs, one of rank CHARGING from what somebody is charged with
 # ("menuduh Y menyerang"), one of rank ASKING from whatever is asked for; one of rank SPEECH gives way to any other act.
 ASKING, CHARGING, GOVERNING, SPEECH = 4, 3, 2, 0
@@ -51,6 +51,8 @@ class Act:
 
     of
         The only kind of actor that does or undergoes it ("person"); None for any.
+    alone
+        Whether who does it needs nobody and nothing besides ("runtuh").
     """
 
     name: str
@@ -59,6 +61,7 @@ class Act:
     object_first: bool = False
     mutual: bool = False
     of: str | None = None
+    alone: bool = False
 
 
 @dataclass(frozen=True, slots=True)

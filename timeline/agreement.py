@@ -1,5 +1,6 @@
 """Whether two claims can be about the same event: their people, places and the way they are told."""
 
+import re
 from collections.abc import Iterable
 from datetime import date
 
@@ -9,6 +10,9 @@ from timeline.claim import Claim
 from timeline.edtf import DateValue, Mod
 from timeline.reprint import is_copy
 
+# Attacks of one side are told apart by their places.
+FIGHT = "ASSAULT"
+WORD = re.compile(r"[^\W\d_][\w’'-]{3,}")
 # A plan and its fulfilment are one event, and so are a plan and word that it fell through.
 TOGETHER = (frozenset(["occurred", "planned"]), frozenset(["planned", "denied"]))
 # What covers no definite period joins nothing.
@@ -39,7 +43,7 @@ def same_deed(one: Claim, other: Claim, states: int, gazetteer: Gazetteer) -> bo
     """Say whether the deeds can be one: done by the same side, and told of enough to be no other of that kind.
 
     What somebody says is the same only in the same words. What a single party does is the same only where it is known
-    to do it, by the same deed.
+    to do it, by the same deed, and in the same words where it takes somebody or something besides.
     """
     if is_copy(one, other) and one.article != other.article:
         return True
@@ -50,7 +54,17 @@ def same_deed(one: Claim, other: Claim, states: int, gazetteer: Gazetteer) -> bo
     both_ways = any(act is None or act.mutual for act in acts)
     if doers and others and not both_ways and not doers & others:
         return False
-    return states > 1 or (bool(doers) and doers == others and acts[0] == acts[1])
+    if states > 1:
+        return True
+    act = acts[0]
+    lone = act is not None and act == acts[1] and bool(doers) and doers == others
+    return lone and act is not None and (act.alone or act.type == FIGHT or _share_words(one.gist, other.gist))
+
+
+def _share_words(one: str, other: str) -> bool:
+    """Say whether two gists share half of the words of the shorter: they tell whom a lone party did it to."""
+    mine, theirs = (set(WORD.findall(text.lower())) for text in (one, other))
+    return 2 * len(mine & theirs) >= min(len(mine), len(theirs))
 
 
 def is_mutual(claim: Claim) -> bool:

@@ -4,13 +4,12 @@ from collections.abc import Sequence
 
 from babel.lists import format_list
 
+from timeline.act import act_named
 from timeline.actor import Gazetteer
 from timeline.claim import Claim
 from timeline.entry import slug
 from timeline.message import LANGUAGES, Language, message, templates
 
-# Acts that need nobody and nothing besides who does them.
-ALONE = frozenset(["test", "launch", "collapse", "found", "die", "elect", "vote", "mobilize", "protest", "open"])
 # An id names no more actors than this.
 MOST_ACTORS_IN_ID = 3
 
@@ -47,7 +46,7 @@ def _label(claim: Claim, actors: Sequence[str], places: Sequence[str], gazetteer
 
 def _is_bare(claim: Claim) -> bool:
     """Say whether who does it alone says too little: what is said, or the other side, stands in the source's words."""
-    return claim.act not in ALONE
+    return claim.act is not None and not act_named(claim.act).alone
 
 
 def _place(place: str, gazetteer: Gazetteer, language: Language) -> str:

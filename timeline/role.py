@@ -28,6 +28,8 @@ SHARING = frozenset(["coordinate", "subordinate", "simultaneous", "contrast"])
 WORD = re.compile(r"[^\s,;:.()“”\"]+|[,;:.()“”\"]")
 # What begins like an Indonesian verb; such a word between a deed and a name opens another deed.
 VERBAL = re.compile(r"(?:me|di)[^\W\d_]{4,}")
+# A word and a number after a name, joined by a hyphen.
+NUMBERED = re.compile(r"\s([^\W\d_]+)\s?[-–]?\s?\d")
 # A name that follows another one directly, or after a comma.
 FOLLOWING = re.compile(r"\s?,?\s{1,2}([^\W\d_a-z][\w’'-]*)")
 
@@ -161,6 +163,12 @@ def speaks(view: Passage, one: Mention) -> bool:
     lead = [word for word in WORD.findall(view.text[start : one.span.start]) if word != ","]
     office = not _words("title").isdisjoint(word.lower() for word in lead)
     return all(_is_title(word) for word in lead) and (office or (not lead and said.span.covers(one.span)))
+
+
+def is_numbered(text: str, span: Span) -> bool:
+    """Say whether a number after a name tells the how-manieth holder of its post is meant ("Presiden AS ke-44")."""
+    following = NUMBERED.match(text, span.end)
+    return following is not None and following[1].lower() in _words("numbering")
 
 
 def _is_subject(view: Passage, one: Mention, trigger: Trigger) -> bool:

@@ -11,7 +11,7 @@ from timeline.clause import RELATIVE, RESUMED, clause_at
 from timeline.deed import Deed, deed_of, governor, in_clause, inside, names_its_noun
 from timeline.mention import Mention
 from timeline.passage import Passage
-from timeline.role import Roles, receives, roles_of, speaks
+from timeline.role import Roles, is_numbered, receives, roles_of, speaks
 from timeline.timex import Timex
 
 # Adverbs between the word that opens a clause and its verb ("namun akhirnya bertolak").
@@ -67,7 +67,10 @@ def scope_of(
     places = finest_places(
         [one for one in inside(view, chain) if one.as_ == "place" and _is_scene(view, one)], gazetteer
     )
-    told = {one.id: _holder(one, party.ordered, timex, gazetteer) for one in party.ordered}
+    told = {
+        one.id: one.id if is_numbered(view.text, one.span) else _holder(one, party.ordered, timex, gazetteer)
+        for one in party.ordered
+    }
     if not told:
         return None
     hosts = _hosts(places, trigger, party.ordered, gazetteer)
