@@ -235,3 +235,10 @@ def test_a_page_without_full_stops_is_nothing_to_quote(gazetteer: Gazetteer) -> 
     unit = "Emmanuel Macron bertemu Olaf Scholz, Kamis (6/7/2023) "
     assert claims(unit, gazetteer)
     assert claims(unit * (LONGEST_SENTENCE // len(unit) + 1), gazetteer) == []
+
+
+def test_a_label_does_not_tell_as_done_what_was_called_off(gazetteer: Gazetteer) -> None:
+    (claim,) = claims("Emmanuel Macron membatalkan kunjungannya ke Yaman pada 2021.", gazetteer)
+    made = event_label(claim, claim.actors, claim.places, gazetteer)
+    assert made["id"] == "Emmanuel Macron membatalkan kunjungannya ke Yaman"
+    assert made["en"] == "Denied or called off: Emmanuel Macron visits Yemen"

@@ -41,7 +41,10 @@ def _label(claim: Claim, actors: Sequence[str], places: Sequence[str], gazetteer
         "patient": format_list(others, locale=language),
         "place": _place(places[0], gazetteer, language) if places else "",
     }
-    return message(key, **values).text(language)
+    told = message(key, **values).text(language)
+    if claim.modality != "denied":
+        return told
+    return claim.gist if language == "id" else message("event.denied", told=told).text(language)
 
 
 def _is_bare(claim: Claim) -> bool:
