@@ -17,6 +17,7 @@ REPORT_REACH = 90  # characters between "dilansir" and its date
 CLAUSE_REACH = 240  # characters in which a word of direction is looked for
 FEW_WORDS = 3  # before an expression that opens its sentence
 BLANKS = " \n\u00a0"
+GOVERNING = 4  # words: "akan segera resmi diumumkan"
 END_MARKS = ".!?…\n"  # no sentence ends without one
 CLOSING = '"”'
 WORD = re.compile(r"\w+")
@@ -138,14 +139,20 @@ class Surroundings:
 
 
 def _directions(text: str) -> list[int]:
-    """Return where each word of direction in `text` points, in order."""
+    """Return where each word of direction in `text` points, in order; "akan diumumkan" points ahead as a whole."""
     words = WORD.findall(text.lower())
-    ways = pointing()
-    return [
-        ways[word].get(following) or ways[word][""]
-        for word, following in zip_longest(words, words[1:], fillvalue="")
-        if word in ways and (following in ways[word] or "" in ways[word])
-    ]
+    ways, governed = pointing(), governed_words()
+    told: list[int] = []
+    ahead_at = -GOVERNING
+    for at, (word, following) in enumerate(zip_longest(words, words[1:], fillvalue="")):
+        if word in ways and (following in ways[word] or "" in ways[word]):
+            sign = ways[word].get(following) or ways[word][""]
+            if sign > 0:
+                ahead_at = at
+            elif word in governed and at - ahead_at < GOVERNING:
+                continue
+            told.append(sign)
+    return told
 
 
 def _is_name(word: str) -> bool:
@@ -158,6 +165,12 @@ def before_words() -> dict[str, str]:
     """Return what each word right before a date makes of it."""
     told = {word: kind for kind, words in table("date-context.toml")["before"].items() for word in words}
     return {spelt: kind for word, kind in told.items() for spelt in (word, word.capitalize(), word.upper())}
+
+
+@cache
+def governed_words() -> frozenset[str]:
+    """Return the verbs that point back only where no word before them points ahead."""
+    return frozenset(table("date-context.toml")["tense"]["governed"])
 
 
 @cache

@@ -245,10 +245,10 @@ class _Reader:
     def _year_narrated(self, hit: Hit, direction: int) -> int | None:
         """Return the year of the story that a day without year goes on with, where that is not the article's own."""
         parts, newest = hit.expression.parts, self.days[-1]
-        if parts.month is None or parts.day is None or newest is None:
+        if parts.month is None or newest is None:
             return None
-        year = self.told.year_narrated(hit.start, parts.month, parts.day)
-        return None if year == newest.year or (year is not None and direction > 0 and year < newest.year) else year
+        year = self.told.year_narrated(hit.start, parts.month, parts.day, newest)
+        return None if year is not None and direction > 0 and year < newest.year else year
 
 
 def timex_row(timex: Timex) -> dict[str, Any]:

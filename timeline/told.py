@@ -61,12 +61,17 @@ class Told:
             return None
         return self._year[1]
 
-    def year_narrated(self, start: int, month: int, day: int) -> int | None:
-        """Return the year of the date told last, where that day follows it within a month: a story goes on."""
+    def year_narrated(self, start: int, month: int, day: int | None, today: date) -> int | None:
+        """Return the year of the date told last, where that day or month follows it within a month: a story goes on.
+
+        None where that is the article's own year up to `today`; a month alone follows only what is to come.
+        """
         if self._narrated is None or start - self._narrated[0] > A_STORY:
             return None
         last = self._narrated[1]
-        following = almanac.real_day(last.year, month, day)
+        if last <= today and (day is None or last.year == today.year):
+            return None
+        following = almanac.real_day(last.year, month, day or 1)
         return last.year if following is not None and last <= following <= last + A_MONTH else None
 
     def looks_ahead(self, start: int, today: date) -> bool:

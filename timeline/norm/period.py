@@ -43,7 +43,7 @@ def year_of_month(expression: Expression, frame: Frame) -> tuple[int | None, str
     if parts.year is not None:
         return parts.year, "printed"
     if frame.year is not None and parts.shift is None and parts.year_shift is None:
-        return frame.year, "sentence_year"
+        return frame.year, "narrated_year" if frame.narrated else "sentence_year"
     if today is None or parts.month is None:
         return None, ""
     if parts.year_shift is not None:
