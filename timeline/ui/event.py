@@ -60,7 +60,9 @@ def event_detail(board: Board, address: Address, shown: Mask, language: Language
 
 def _beside(board: Board, address: Address, row: int, shown: Mask, language: Language) -> None:
     """Show the ways to the events before and after this one, and out of it, and what can be copied."""
-    near = [other for other in board.order if shown[other] or other == row]
+    reached = shown.copy()
+    reached[row] = True
+    near: list[int] = board.order[reached[board.order]].tolist()
     place = near.index(row)
     before = near[place - 1] if place else None
     after = near[place + 1] if place + 1 < len(near) else None

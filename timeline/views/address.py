@@ -125,9 +125,11 @@ def _written(facet: str, value: str) -> str:
 
 def _ids(parameters: Parameters, name: str, known: Sequence[str], faults: list[Message]) -> tuple[str, ...]:
     """Return the known ids among the values, without repeats; types are written small in the URL."""
+    asked = list(dict.fromkeys(value for value in parameters.get(name, ()) if value))
+    if not asked:
+        return ()
     facet = next(key for key, value in FACET_NAMES.items() if value == name)
     ids = {_written(facet, value): value for value in known}
-    asked = list(dict.fromkeys(value for value in parameters.get(name, ()) if value))
     faults.extend(_fault(name, value) for value in asked if value not in ids)
     return tuple(ids[value] for value in asked if value in ids)
 

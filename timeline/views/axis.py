@@ -106,4 +106,5 @@ def _gaps(first: Floats, last: Floats, view: tuple[float, float]) -> list[tuple[
     starts, ends = first[keeps][order] - PADDING, last[keeps][order] + PADDING
     reached = np.concatenate([[view[0]], np.maximum.accumulate(np.maximum(ends, view[0]))])
     nexts = np.concatenate([starts, [view[1]]])
-    return [(float(a), float(b)) for a, b in zip(reached, nexts, strict=True) if b - a >= FOLD_AFTER]
+    wide = nexts - reached >= FOLD_AFTER
+    return list(zip(reached[wide].tolist(), nexts[wide].tolist(), strict=True))

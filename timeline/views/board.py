@@ -44,7 +44,7 @@ class Board:
     actors: Mapping[str, Record]
     first: Floats
     last: Floats
-    order: Sequence[int]
+    order: NDArray[np.int64]
     offered: Mapping[str, Sequence[str]]
     rank: NDArray[np.int64]
 
@@ -56,7 +56,7 @@ class Board:
         articles = {row["id"]: row for row in rows(chronology.articles, "articles")}
         first, last = _bounds(index, events, articles)
         known = np.where(index.first > OPEN_START, index.first, index.last)  # by the end that is told
-        order = np.lexsort((index.last, known, ~index.dated)).tolist()
+        order = np.lexsort((index.last, known, ~index.dated))
         return cls(
             chronology=chronology,
             index=index,

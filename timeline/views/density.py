@@ -1,9 +1,9 @@
 """How many events lie where, for chronologies with more events than marks fit on a screen."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from timeline.views.axis import Axis
 from timeline.views.board import Board
@@ -20,11 +20,11 @@ class Bins:
     count: tuple[int, ...]
 
 
-def density(board: Board, rows: Sequence[int], axis: Axis, width: float) -> Bins:
+def density(board: Board, rows: NDArray[np.int64], axis: Axis, width: float) -> Bins:
     """Return the columns of one lane, BIN_PX wide; each event counts where it begins (or becomes visible)."""
     first, last = axis.span
     columns = max(int(width / BIN_PX), 1)
-    placed = axis.units_of(board.first[list(rows)])
+    placed = axis.units_of(board.first[rows])
     number = np.minimum(((placed - first) / (last - first) * columns).astype(int), columns - 1)
     counts = np.bincount(number, minlength=columns)
     filled = np.flatnonzero(counts)

@@ -1,12 +1,12 @@
 """The lanes of the timeline: by theme, by actor or by source; an event stands in every lane it belongs to."""
 
 import tomllib
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
 import numpy as np
+from numpy.typing import NDArray
 
 from timeline.errors import DataError
 from timeline.message import Language
@@ -35,7 +35,7 @@ class Lane:
 
     name: str
     colour: int
-    rows: tuple[int, ...]
+    rows: NDArray[np.int64]
 
 
 @cache
@@ -71,7 +71,7 @@ def _theme_lanes(board: Board, dated: Mask, language: Language) -> list[Lane]:
         own = [kind for kind in types if theme_of(kind) is theme]
         member = board.index.having("types", own) & dated
         found.append(Lane(dict(theme.name)[language], number, _rows(member)))
-    return [lane for lane in found if lane.rows]
+    return [lane for lane in found if len(lane.rows)]
 
 
 def _facet_lanes(board: Board, dated: Mask, facet: str, language: Language) -> list[Lane]:
@@ -84,7 +84,7 @@ def _facet_lanes(board: Board, dated: Mask, facet: str, language: Language) -> l
     ]
     rest = _rows(dated & ~board.index.having(facet, chosen))
     found.append(Lane(say("views.lane_rest", language), len(chosen), rest))
-    return [lane for lane in found if lane.rows]
+    return [lane for lane in found if len(lane.rows)]
 
 
 def _name(board: Board, facet: str, value: str, language: Language) -> str:
@@ -92,6 +92,5 @@ def _name(board: Board, facet: str, value: str, language: Language) -> str:
     return one_line(name, NAME_LIMIT)
 
 
-def _rows(member: Mask) -> tuple[int, ...]:
-    rows: Sequence[int] = np.flatnonzero(member).tolist()
-    return tuple(rows)
+def _rows(member: Mask) -> NDArray[np.int64]:
+    return np.flatnonzero(member)

@@ -39,7 +39,7 @@ class Year(TypedDict):
 
 def page_of(board: Board, shown: Mask, selected: int | None) -> tuple[list[int], int]:
     """Return the rows shown, by date, and the number of the page that holds the selected one."""
-    rows = [row for row in board.order if shown[row]]
+    rows: list[int] = board.order[shown[board.order]].tolist()
     return rows, rows.index(selected) // PAGE if selected is not None and shown[selected] else 0
 
 

@@ -42,8 +42,7 @@ def overview(board: Board, scene: Scene, lanes: Sequence[Lane]) -> Overview:
     step = (whole[1] - whole[0]) / COLUMNS
     dashes = []
     for lane in lanes:
-        rows = list(lane.rows)
-        middle = (board.first[rows] + board.last[rows]) / 2
+        middle = (board.first[lane.rows] + board.last[lane.rows]) / 2
         columns = np.unique(((middle - whole[0]) / step).astype(int))
         dashes.append((lane.colour, tuple((whole[0] + (columns + 0.5) * step).tolist())))
     part = (max(view[0], whole[0]), min(view[1], whole[1]))

@@ -143,7 +143,9 @@ class _Stage:
 
 def _marks(stage: _Stage, found: Sequence[Lane], *, crowded: bool) -> list[list[Mark]]:
     """Return the marks of each lane in their places; of crowded lanes only the weightiest."""
-    drawn = [_weightiest(stage.board, lane.rows, stage.view.selected) if crowded else lane.rows for lane in found]
+    drawn = [
+        _weightiest(stage.board, lane.rows, stage.view.selected) if crowded else lane.rows.tolist() for lane in found
+    ]
     marks = [[_fitted(_mark(stage, row), stage) for row in rows] for rows in drawn]
     return _place(marks, stage, crowded=crowded)
 
@@ -170,8 +172,8 @@ def _core_years(board: Board, view: View) -> tuple[int, ...]:
     return tuple(dict.fromkeys(day_of(float(time)).year for time in middle))
 
 
-def _weightiest(board: Board, rows: Sequence[int], selected: int | None) -> tuple[int, ...]:
-    return tuple(sorted(_by_weight(board, np.array(rows, dtype=np.int64), selected)[:TOP_MARKS]))
+def _weightiest(board: Board, rows: NDArray[np.int64], selected: int | None) -> tuple[int, ...]:
+    return tuple(sorted(_by_weight(board, rows, selected)[:TOP_MARKS]))
 
 
 def _by_weight(board: Board, rows: NDArray[np.int64], selected: int | None) -> list[int]:
