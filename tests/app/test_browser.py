@@ -186,7 +186,7 @@ def test_dragging_chooses_a_range_and_a_double_click_gives_it_back(site: str, pa
     first, last = parameters(page)["dari"][0], parameters(page)["sampai"][0]
     assert re.fullmatch(r"\d{4}-\d\d-\d\d", first)
     assert first < last
-    assert page.locator(".st-key-keping button").count() == 2
+    expect(page.locator(".st-key-keping button")).to_have_count(2, timeout=SECONDS)
     box = page.locator(".st-key-kanvas .nsewdrag").first.bounding_box()
     assert box
     page.mouse.dblclick(box["x"] + 3, box["y"] + 2)
