@@ -93,6 +93,24 @@ def test_a_label_leaves_nothing_out_that_the_source_says_of_the_other_side(gazet
     assert made == {"id": "Polisi Prancis menahan penulis Siti Lestari", "en": "France makes an arrest or seizure"}
 
 
+@pytest.mark.parametrize(
+    ("text", "act", "doers"),
+    [
+        ("Emmanuel Macron pulang pada Kamis (6/7/2023) di tengah ancaman Yaman.", None, ()),
+        ("Yaman menyatakan tidak akan mencopot pagar akibat serangan pada Kamis (6/7/2023).", "assault", ()),
+    ],
+)
+def test_what_goes_on_around_a_deed_is_no_deed_of_its_subject(
+    text: str, act: str | None, doers: tuple[str, ...], gazetteer: Gazetteer
+) -> None:
+    (claim,) = claims(text, gazetteer)
+    assert (claim.act, claim.doers) == (act, doers)
+
+
+def test_a_state_under_a_prefix_takes_no_part(gazetteer: Gazetteer) -> None:
+    assert claims("Warga menggelar demonstrasi anti - AS pada Kamis (6/7/2023).", gazetteer) == []
+
+
 def test_what_a_film_is_about_did_not_happen_when_it_came_out(gazetteer: Gazetteer) -> None:
     (claim,) = claims("Film tentang pertemuan Emmanuel Macron dan Olaf Scholz dirilis pada 2022.", gazetteer)
     assert (claim.type, claim.act) == ("OTHER", None)

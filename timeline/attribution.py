@@ -19,6 +19,8 @@ RULES = Path(__file__).parent / "rules" / "clause.toml"
 LONGEST_NAME = 16
 # Words of a title between a noun and the name of its doer ("kunjungan resmi Perdana Menteri X").
 LONGEST_TITLE = 5
+# Words before a noun in which its verb stands ("melakukan |empat kali| kunjungan").
+NEAR_NOUN = 3
 # Groups of the pattern (google-re2 finds spans by number alone).
 PHRASE, VERB, WHO = 1, 2, 3
 
@@ -83,6 +85,11 @@ def is_occasion(text: str, noun: Span) -> bool:
     return _word_before(text, noun) in _words("occasion")
 
 
+def is_circumstance(text: str, noun: Span) -> bool:
+    """Say whether `noun` stands right under a word that makes it what goes on around a deed ("di tengah ancaman")."""
+    return _word_before(text, noun) in _words("circumstance")
+
+
 def is_topic(text: str, noun: Span) -> bool:
     """Say whether `noun` stands right under a preposition that names what something is about ("film tentang …")."""
     return _word_before(text, noun) in _words("topic")
@@ -124,8 +131,8 @@ def links(words: str) -> bool:
 
 
 def shares_subject(between: str) -> bool:
-    """Say whether a verb that says no more than its noun stands in `between`, so that its subject does the deed."""
-    return bool(_words("light") & set(between.lower().split()))
+    """Say whether a verb that says no more than its noun ends `between`, so that its subject does the deed."""
+    return bool(_words("light") & set(between.lower().split()[-NEAR_NOUN:]))
 
 
 def _speaker_of_complement(text: str, clauses: Sequence[Clause], triggers: Sequence[Trigger]) -> Attribution | None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from timeline.act import ASKING, CHARGING, GOVERNING, SPEECH, Trigger, act_named
 from timeline.article import Span
-from timeline.attribution import dates_by_itself, is_occasion, is_purpose, shares_subject
+from timeline.attribution import dates_by_itself, is_circumstance, is_occasion, is_purpose, shares_subject
 from timeline.clause import RELATIVE, RESUMED, clause_at, has_verb
 from timeline.mention import Mention
 from timeline.modality import denies
@@ -200,7 +200,7 @@ def _nearest(text: str, triggers: Sequence[Trigger], date: Span) -> Trigger | No
         occasion = last.voice == "noun" and is_occasion(text, last.span)
         verbs = [one for one in before[:-1] if one.voice != "noun" and _governs(text, one, last, occasion=occasion)]
         return verbs[-1] if verbs and last.voice == "noun" else last
-    after = [one for one in triggers if one.span.start >= date.end]
+    after = [one for one in triggers if one.span.start >= date.end and not is_circumstance(text, one.span)]
     after = [one for one in after if one.voice != "noun" or not is_occasion(text, one.span)] or after
     if after and after[0].voice == "active" and len(text[date.end : after[0].span.start].split()) <= 1:
         return after[0]  # "pada Rabu mengatakan …"

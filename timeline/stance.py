@@ -115,9 +115,10 @@ def look_before(text: str, lowest: int, start: int, wording: Wording, previous: 
 
 def is_glued(text: str, lowest: int, start: int, wording: Wording) -> bool:
     """Say whether a prefix that makes an adjective is glued on by a hyphen ("pro-Rusia")."""
-    if start <= lowest or text[start - 1] not in wording.words["hyphens"]:
+    lead = text[max(lowest, start - REACH) : start].rstrip(" ")  # blanks may stand around it ("anti - AS")
+    if not lead or lead[-1] not in wording.words["hyphens"]:
         return False
-    prefix = text[max(lowest, start - REACH) : start - 1].lower().split()[-1:]
+    prefix = lead[:-1].lower().split()[-1:]
     return bool(prefix) and prefix[0] in wording.words["glued"]
 
 
