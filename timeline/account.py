@@ -19,7 +19,7 @@ from timeline.timex import Timex, read_timexes
 
 @dataclass(frozen=True, slots=True)
 class Account:
-    """What was read of an article: its record (an Article whose text is left out), its date, its claims."""
+    """What was read of an article: its record (an Article without its text and what is masked there), date, claims."""
 
     record: Article
     published: Published
@@ -56,7 +56,7 @@ def read_article(article: Article, gazetteer: Gazetteer, published: Published | 
         mentions = Mentions(article.text, prose.sentences, names, gazetteer)
         timexes = prose.timexes(published.anchor)
         claims = extract_claims(article, prose.sentences, timexes, mentions, published=published, gazetteer=gazetteer)
-    return Account(replace(article, text=""), published, claims)
+    return Account(replace(article, text="", masked=()), published, claims)
 
 
 def sentences_of(article: Article) -> tuple[Span, ...]:

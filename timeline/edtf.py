@@ -69,7 +69,7 @@ class DateValue:
     @classmethod
     def on(cls, day: date) -> "DateValue":
         """Return a calendar day."""
-        return cls(day.isoformat(), None, day, day)
+        return cls.parse(day.isoformat())
 
     @classmethod
     def between(cls, first: date, last: date, *, mod: Mod | None = None) -> "DateValue":

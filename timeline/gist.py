@@ -16,6 +16,7 @@ RULES = Path(__file__).parent / "rules" / "gist.toml"
 LONGEST_GIST = 72
 # A gist of fewer words says too little: the whole sentence is taken then.
 FEWEST_WORDS = 3
+LONGEST_PREPOSITION = 40
 LIMITING = frozenset(["conditional", "contrast", "complement", "resumed"])
 EDGES = " \t\n,;:–-\"“”‘’'"
 BEFORE_MARK = re.compile(r"\s+([,.;:!?)])")
@@ -112,7 +113,7 @@ def _date_phrase(text: str, window: Span, timex: Timex) -> Span | None:
     """Return the span of a date with its preposition, or None where it says what the sentence is about."""
     if timex.type not in ("DATE", "TIME") or not window.covers(timex.span):
         return None
-    found = _prepositions().search(text, window.start, timex.start)
+    found = _prepositions().search(text, max(window.start, timex.start - LONGEST_PREPOSITION), timex.start)
     start = found.start() if found else timex.start
     last = "".join(text[window.start : start].split()[-1:])
     named_year = found is None and last[-1:].isalnum() and YEAR.search(timex.text) and timex.parts.day is None

@@ -6,11 +6,12 @@ more, merge. Texts are not held between the passes: the second reads the undated
 
 import gc
 import hashlib
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures import Future, ProcessPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import cache, partial
+from functools import cache
 from itertools import chain, islice
 from pathlib import Path
 
@@ -37,6 +38,8 @@ CURATION = "curation.toml"
 PAGE_SUFFIXES = (".txt", ".md", ".html", ".htm")
 # Articles that one process reads at a time.
 CHUNK = 64
+# Chunks that lie ready for each process.
+AHEAD = 3
 # Rows of a table that are hashed at a time.
 ROWS = 1_000
 # New objects after which garbage is looked for.
@@ -116,7 +119,11 @@ def build_all(
     """Return the chronology of `sources`, with what was refused and which of the editor's entries no longer apply."""
     gazetteer, chosen = load_gazetteer(data), load_topic(topic) if topic else None
     refused: list[DataError] = []
-    accounts = list(_read(_kept(sources, refused, progress), data, workers))
+    articles = _kept(sources, refused, progress)
+    if workers > 1:
+        accounts = list(_read_by_workers(articles, data, workers))
+    else:
+        accounts = [read_article(article, gazetteer) for article in articles]
     groups = group_claims(chain.from_iterable(account.claims for account in accounts), gazetteer)
     narrowed = _narrowed(accounts, groups, gazetteer)
     if narrowed:
@@ -125,6 +132,7 @@ def build_all(
         groups = group_claims(chain.from_iterable(account.claims for account in accounts), gazetteer)
     entries = load_curation(data / CURATION)
     events, idle = edited_events(groups, entries, gazetteer, chosen)
+    del groups  # the tables take its room
     chronology = _chronology(accounts, events, gazetteer, chosen, len(refused))
     return Build(chronology, tuple(refused), tuple(_idle(data / CURATION, entry) for entry in idle))
 
@@ -172,13 +180,16 @@ def _kept(
             progress(number)
 
 
-def _read(articles: Iterable[Article], data: Path, workers: int) -> Iterator[Account]:
-    """Yield the accounts in the order of the articles, by as many processes as `workers`."""
-    if workers <= 1:
-        yield from chain.from_iterable(map(partial(_read_chunk, data), _chunks(articles)))
-        return
-    with ProcessPoolExecutor(workers) as pool:
-        yield from chain.from_iterable(pool.map(partial(_read_chunk, data), _chunks(articles)))
+def _read_by_workers(articles: Iterable[Article], data: Path, workers: int) -> Iterator[Account]:
+    """Yield the accounts in the order of the articles, read by as many processes as `workers`."""
+    with ProcessPoolExecutor(workers, initializer=gc.set_threshold, initargs=(SELDOM,)) as pool:
+        waiting: deque[Future[list[Account]]] = deque()
+        for chunk in _chunks(articles):
+            waiting.append(pool.submit(_read_chunk, data, chunk))
+            if len(waiting) > AHEAD * workers:
+                yield from waiting.popleft().result()
+        for last in waiting:
+            yield from last.result()
 
 
 def _chunks(articles: Iterable[Article]) -> Iterator[list[Article]]:
