@@ -11,7 +11,7 @@ import invented
 import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from timeline.article import Article, Span, nfc
@@ -257,6 +257,7 @@ def test_a_folder_called_like_a_file_is_told(tmp_path: Path) -> None:
 printed = st.text(st.characters(exclude_categories=["Cs"]), min_size=1).map(nfc)
 
 
+@settings(deadline=None)  # the first page read compiles the tables
 @given(title=printed, text=printed.filter(lambda text: text.strip() and text.lstrip()[0] not in ">[+"))
 def test_an_article_written_in_full_is_read_as_it_was(title: str, text: str) -> None:
     with tempfile.TemporaryDirectory() as folder:
