@@ -6,7 +6,7 @@ import pytest
 
 from timeline.act import find_acts
 from timeline.article import Span
-from timeline.modality import RULES, denies, is_counted, modality_of, ordinal_of
+from timeline.modality import RULES, compares, denies, is_counted, modality_of, ordinal_of
 
 TABLES = tomllib.loads(RULES.read_text(encoding="utf-8"))
 EXAMPLES = [(row["name"], text) for row in TABLES["modality"] for text in row["examples"]]
@@ -35,6 +35,11 @@ def test_a_reject_occurred(text: str) -> None:
 @pytest.mark.parametrize("marked", [*TABLES["denial"]["examples"], *TABLES["denial"]["rejects"]])
 def test_a_denial_reaches_what_is_said(marked: str) -> None:
     assert denies(marked.partition("|")[0]) == (marked in TABLES["denial"]["examples"])
+
+
+@pytest.mark.parametrize("marked", [*TABLES["compared"]["examples"], *TABLES["compared"]["rejects"]])
+def test_what_is_counted_or_compared_since_a_day_did_not_happen_on_it(marked: str) -> None:
+    assert compares(marked.partition("|")[0]) == (marked in TABLES["compared"]["examples"])
 
 
 @pytest.mark.parametrize("example", TABLES["ordinal"]["examples"], ids=lambda example: example["text"])

@@ -18,7 +18,7 @@ Voice = Literal["active", "passive", "noun"]
 VOICES: dict[str, Voice] = {"verbs": "active", "persons": "active", "passives": "passive", "nouns": "noun"}
 HEADLINES = "headlines"
 # What a row may say of its act besides name and type.
-OPTIONS = ("rank", "object_first", "mutual", "of", "alone")
+OPTIONS = ("rank", "object_first", "mutual", "matter", "of", "alone")
 # A verb of this rank keeps a date from the noun it governs, one of rank CHARGING from what somebody is charged with
 # ("menuduh Y menyerang"), one of rank ASKING from whatever is asked for; one of rank SPEECH gives way to any other act.
 ASKING, CHARGING, GOVERNING, SPEECH = 4, 3, 2, 0
@@ -60,6 +60,7 @@ class Act:
     rank: int = 1
     object_first: bool = False
     mutual: bool = False
+    matter: bool = False
     of: str | None = None
     alone: bool = False
 

@@ -56,6 +56,11 @@ def denies(words: str) -> bool:
     return _denial().search(words) is not None
 
 
+def compares(words: str) -> bool:
+    """Say whether `words` count or compare and end in "since": "the third … since"."""
+    return _compared().search(words) is not None
+
+
 def ordinal_of(text: str, clause: Span) -> int | None:
     """Return the how-manieth time the clause says it is, or None."""
     told = text[clause.start : clause.end]
@@ -102,6 +107,12 @@ def _ordinal_word() -> "re2._Regexp[str]":
 def _denial() -> "re2._Regexp[str]":
     words = tomllib.loads(RULES.read_text(encoding="utf-8"))["denial"]["words"]
     return compiled(rf"\b(?:{'|'.join(words)})[\s,]*$")
+
+
+@cache
+def _compared() -> "re2._Regexp[str]":
+    table = tomllib.loads(RULES.read_text(encoding="utf-8"))["compared"]
+    return compiled(rf"\b(?:{table['pattern']})\s(?:.*\s)?(?:{'|'.join(table['since'])})\s*$")
 
 
 @cache

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from timeline.act import SPEECH, Trigger
 from timeline.actor import Gazetteer
 from timeline.article import Span
-from timeline.attribution import has_own_doer, is_occasion, is_placed
+from timeline.attribution import has_own_doer, is_occasion, is_placed, links
 from timeline.clause import RELATIVE, RESUMED, clause_at
 from timeline.deed import Deed, deed_of, governor, in_clause, inside, names_its_noun
 from timeline.mention import Mention
+from timeline.modality import compares
 from timeline.passage import Passage
 from timeline.role import Roles, is_numbered, receives, roles_of, speaks
 from timeline.timex import Timex
@@ -56,7 +57,7 @@ def scope_of(
     """
     deed = deed_of(view, timex.span if timex else None)
     chain, trigger = list(deed.chain), deed.trigger
-    if timex and not deed.saying and names_its_noun(view, timex.span):
+    if timex and not deed.saying and (names_its_noun(view, timex.span) or _begins_a_count(view, timex)):
         return None
     party = _saying_party(view, deed) if deed.saying else _party(view, chain, trigger, alone=timex is not None)
     if deed.saying and not party.doers:
@@ -86,6 +87,14 @@ def scope_of(
         bridged=earlier.span if earlier and borrowed.ordered else None,
         aside=deed.aside,
     )
+
+
+def _begins_a_count(view: Passage, timex: Timex) -> bool:
+    """Say whether a date only begins the time over which something is counted ("kunjungan ketiga sejak 2019")."""
+    if timex.when is None or timex.latest is not None:
+        return False
+    clause = view.clauses[clause_at(view.clauses, timex.start)].span
+    return compares(view.text[clause.start : timex.start])
 
 
 def _able(ids: Sequence[str], trigger: Trigger | None, gazetteer: Gazetteer) -> tuple[str, ...]:
@@ -181,7 +190,7 @@ def _participants(view: Passage, chain: list[int], trigger: Trigger | None) -> l
     if trigger and trigger.act.rank == SPEECH:
         return [*actors, *_spoken_of(view, clause_at(view.clauses, trigger.span.start))]
     if trigger and trigger.act.mutual:
-        actors = [one for one in actors if not _asked_for(view, one, trigger)]
+        actors = [one for one in actors if not (_asked_for(view, one, trigger) or _is_matter(view, one, trigger))]
     if view.attribution:
         actors = [one for one in actors if not view.attribution.span.covers(one.span)]
     return actors
@@ -207,6 +216,12 @@ def _asked_for(view: Passage, one: Mention, trigger: Trigger) -> bool:
     nouns = [other for other in view.triggers if other.voice == "noun" and other.span.end <= one.span.start]
     last = nouns[-1] if nouns else None
     return last is not None and last.span > trigger.span and is_occasion(view.text, last.span)
+
+
+def _is_matter(view: Passage, one: Mention, trigger: Trigger) -> bool:
+    """Say whether somebody is only talked about: named after the verb and not as whom one talks with."""
+    between = view.text[trigger.span.end : one.span.start]
+    return trigger.act.matter and trigger.voice == "active" and one.span > trigger.span and not links(between)
 
 
 def _own_party(view: Passage, trigger: Trigger, actors: Sequence[Mention]) -> list[Mention]:

@@ -153,7 +153,11 @@ class NameReader:
         return before._replace(joined=True)
 
     def surname(self, name: Name, index: int, before: Before) -> Iterator[Spoken]:
-        """Yield the person a bare surname stands for, if it can be told."""
+        """Yield the person a bare surname stands for, if it can be told; "adik Kim" only tells whose kin is meant."""
+        if not self.wording.words["kin"].isdisjoint(
+            words_before(self.text, self.sentences[index].start, name.start)[-1:]
+        ):
+            return
         found = self.whose(name, index)
         if found is not None:
             outside = found.sentence != self.sentences[index]
