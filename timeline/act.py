@@ -1,6 +1,7 @@
 """What is said to be done: triggers of PLOVER event types in a text, by the tables of `rules/act.toml`."""
 
 import tomllib
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -19,6 +20,8 @@ VOICES: dict[str, Voice] = {"verbs": "active", "persons": "active", "passives": 
 HEADLINES = "headlines"
 # What a row may say of its act besides name and type.
 OPTIONS = ("rank", "object_first", "mutual", "matter", "of", "alone")
+# A verb may have the object "-nya" glued on.
+SUFFIX = "nya"
 # A verb of this rank keeps a date from the noun it governs, one of rank CHARGING from what somebody is charged with
 # ("menuduh Y menyerang"), one of rank ASKING from whatever is asked for; one of rank SPEECH gives way to any other act.
 ASKING, CHARGING, GOVERNING, SPEECH = 4, 3, 2, 0
@@ -92,7 +95,7 @@ def find_acts(text: str, span: Span, *, headline: bool = False) -> tuple[Trigger
     pattern, rows = _triggers(headline)
     found = []
     for match in pattern.finditer(text[span.start : span.end]):
-        form = rows[" ".join(word for word in match.group().lower().split() if not _counts(word))]
+        form = rows[next(written for written in _written(match.group()) if written in rows)]
         where = Span(span.start + match.start(), span.start + match.end())
         found.append(Trigger(where, form.act, form.voice, form.needs_person))
     return tuple(found)
@@ -124,8 +127,20 @@ def _triggers(headline: bool) -> tuple["re2._Regexp[str]", dict[str, _Form]]:
         for words in row.get(HEADLINES, ()) if headline else ():
             rows.setdefault(words, _Form(act, "active", False))
     many = rf"\s+(?:(?:\d[\d.,]*|{any_word(sorted(_counting()))})\s+)*"  # between a verb and what it counts
-    told = [words.replace(" ", many if row.voice == "active" else r"\s+") for words, row in sorted(rows.items())]
+    told = [
+        words.replace(" ", many if row.voice == "active" else r"\s+")
+        + ("" if row.voice == "noun" else f"(?:{SUFFIX})?")
+        for words, row in sorted(rows.items())
+    ]
     return compiled(rf"\b{union(told)}\b", longest=True), rows
+
+
+def _written(printed: str) -> Iterator[str]:
+    """Yield the ways in which the tables may write a trigger: as printed, or without what is counted or glued on."""
+    words = printed.lower().split()
+    for kept in (words, [word for word in words if not _counts(word)]):
+        written = " ".join(kept)
+        yield from (written, written.removesuffix(SUFFIX))
 
 
 def _counts(word: str) -> bool:

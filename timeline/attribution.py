@@ -95,6 +95,11 @@ def is_topic(text: str, noun: Span) -> bool:
     return _word_before(text, noun) in _words("topic")
 
 
+def is_cause(text: str, noun: Span) -> bool:
+    """Say whether `noun` stands right after a word that makes it why something is done ("atas penembakan")."""
+    return _word_before(text, noun) in _words("cause")
+
+
 def is_purpose(text: str, verb: Span) -> bool:
     """Say whether `verb` stands right after a word that makes it what another is done for ("untuk bertemu")."""
     return _word_before(text, verb) in _words("purpose")

@@ -6,7 +6,14 @@ from dataclasses import dataclass
 
 from timeline.act import ASKING, CHARGING, GOVERNING, SPEECH, Trigger, act_named
 from timeline.article import Span
-from timeline.attribution import dates_by_itself, is_circumstance, is_occasion, is_purpose, shares_subject
+from timeline.attribution import (
+    dates_by_itself,
+    is_cause,
+    is_circumstance,
+    is_occasion,
+    is_purpose,
+    shares_subject,
+)
 from timeline.clause import RELATIVE, RESUMED, clause_at, has_verb
 from timeline.mention import Mention
 from timeline.modality import denies
@@ -209,6 +216,8 @@ def _nearest(text: str, triggers: Sequence[Trigger], date: Span) -> Trigger | No
 
 def _over(text: str, before: Sequence[Trigger], last: Trigger) -> Trigger | None:
     """Return the verb under which the last deed before a date is only charged, asked for or aimed at, or None."""
+    if last.voice == "noun" and is_cause(text, last.span):
+        return last
     verbs = [one for one in before if one.voice == "active"]
     charge = next((one for one in reversed(verbs) if one.act.rank >= CHARGING), None)
     if charge and (charge.act.rank >= ASKING or len(text[charge.span.end : last.span.start].split()) > OBJECT):

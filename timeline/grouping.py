@@ -118,13 +118,14 @@ def _fitting(
 ) -> list[Group]:
     """Return the group of `groups` that `claim` can join, or several between which it cannot tell.
 
-    Of several that fit, the only one of the same deed in the same named place is meant.
+    Of several that fit, the only one of the same deed in the same named place, or with the same people named, is meant.
     """
     found = list(islice((group for group in groups if group.takes(claim, who, gazetteer)), MOST_CANDIDATES))
     if len(found) in (1, MOST_CANDIDATES):
         return found
-    closer = [group for group in found if any(_same_scene(claim, one) for one in group.claims)]
-    return closer if len(closer) == 1 else found
+    scenes = [group for group in found if any(_same_scene(claim, one) for one in group.claims)]
+    named = [group for group in found if all(who.values()) and who in group.parties]
+    return next((closer for closer in (scenes, named) if len(closer) == 1), found)
 
 
 def _same_scene(claim: Claim, other: Claim) -> bool:

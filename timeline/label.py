@@ -33,6 +33,8 @@ def _label(claim: Claim, actors: Sequence[str], places: Sequence[str], gazetteer
         return claim.gist  # somebody takes part in a way that the words do not show
     if doing and not others:
         doing, others = doing[:1], doing[1:]  # in a deed of both sides the first meets the others
+    named = {gazetteer.name(one) for one in actors}
+    places = [place for place in places if place not in named]  # "bantuan untuk Mali lewat Mali"
     key = _template(claim.act, bool(doing), bool(others), bool(places)) if claim.act else None
     if key is None or (key == f"act.{claim.act}" and language == "id" and _is_bare(claim)):
         return claim.gist

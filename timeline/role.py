@@ -199,7 +199,8 @@ def _is_strangers(view: Passage, one: Mention, trigger: Trigger) -> bool:
     following = FOLLOWING.match(view.text, one.span.end, view.span.end)
     if following is None or not may_name(following[1], load_wording()) or _is_known(view, following.start(1)):
         return False
-    return not _words("title").intersection(view.text[view.span.start : one.span.start].lower().split()[-MOST_OFFICE:])
+    before = view.text[view.span.start : one.span.start].lower().split()[-MOST_OFFICE:]
+    return not _words("title").intersection(before) or bool(_words("private").intersection(before))
 
 
 def _names_stranger(view: Passage, clause: int, trigger: Trigger) -> bool:
