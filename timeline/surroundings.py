@@ -91,10 +91,10 @@ class Surroundings:
         opens, or in its own clause.
         """
         head, tail = self.text[max(0, start - CLAUSE_REACH) : start], self.text[end : end + CLAUSE_REACH]
-        certain = _directions(head[max(map(head.rfind, END_MARKS)) + 1 :])  # no sentence can end within
-        if certain:
+        sure = max(map(head.rfind, END_MARKS)) + 1  # no sentence can end behind it
+        if certain := _directions(head[sure:]):
             return certain[-1]
-        if not _directions(head) and not _directions(tail):
+        if not _directions(head[:sure]) and not _directions(tail):
             return 0
         sentence = self.sentence(start)
         head = head[max(0, len(head) - start + sentence.start) :]
