@@ -5,21 +5,19 @@ from dataclasses import dataclass
 from hashlib import sha256
 
 from timeline.actor import Gazetteer
-from timeline.almanac import DAY
 from timeline.article import Article, Span
 from timeline.attribution import is_compared
 from timeline.dating import Published
 from timeline.deed import SAYING, is_edition
 from timeline.edtf import DateValue, Mod
 from timeline.gist import gist_of
+from timeline.grounds import antecedent_of
 from timeline.mention import Mentions, explain
 from timeline.message import Message, message
 from timeline.modality import Modality, is_counted, modality_of, ordinal_of
 from timeline.passage import Passage, Passages
 from timeline.scope import Scope, scope_of
-from timeline.surroundings import Surroundings
 from timeline.timex import Timex
-from timeline.told import is_printed
 
 # TIMEX3 values that point at no date of their own.
 REFERENCES = frozenset(["PRESENT_REF", "PAST_REF", "FUTURE_REF"])
@@ -257,41 +255,11 @@ def _ordinal(text: str, view: Passage, scope: Scope) -> int | None:
 
 def _needed(context: _Context, view: Passage, scope: Scope, timex: Timex | None) -> tuple[Span, ...]:
     """Return the sentences, other than the quote, that hold what the reading rests on."""
-    antecedent = _antecedent(timex, context) if timex else None
+    antecedent = antecedent_of(timex, context.timexes, context.published, context.article.text) if timex else None
     needed = [*(span for one in scope.named for span in one.rests_on), *filter(None, (scope.bridged, antecedent))]
     if not needed:
         return ()
     return tuple(one for one in context.sentences if one != view.span and any(one.covers(span) for span in needed))
-
-
-def _antecedent(timex: Timex, context: _Context) -> Span | None:
-    """Return where the date stands that an expression is counted from ("dua hari kemudian"), or None."""
-    parts, told = timex.parts, [one for one in context.timexes if one.when and one is not timex]
-    if parts.deictic is not None and parts.day is None:
-        return _day_of_speech(timex, context)
-    if parts.is_time and parts.day is None and parts.weekday is None:  # the clock of a day told elsewhere
-        days = [one for one in told if one.earliest == timex.earliest]
-        return min(days, key=lambda one: abs(one.start - timex.start)).span if days else None
-    if parts.sequence is None and parts.pointer is None and not _is_narrated(timex):
-        return None
-    return next((one.span for one in reversed(told) if one.end <= timex.start), None)
-
-
-def _is_narrated(timex: Timex) -> bool:
-    """Say whether its year is that of the date told before it."""
-    return timex.parts.year is None and any(reason.key == "timex.narrated_year" for reason in timex.reasons)
-
-
-def _day_of_speech(timex: Timex, context: _Context) -> Span | None:
-    """Return where a day is printed on which a quoted "today" rests: beside it, the article's, or the one before."""
-    today, around = context.published.when, Surroundings(context.article.text, None)
-    if today is None or today.earliest is None or not around.is_quoted(timex.start):
-        return None
-    printed = [one for one in context.timexes if is_printed(one.parts)]
-    utterance = around.utterance(timex.start)
-    beside = next((one.span for one in printed if utterance.covers(one.span)), None)
-    days = {one.earliest: one.span for one in reversed(printed)}
-    return beside or days.get(today.earliest) or days.get(today.earliest - DAY)
 
 
 def _scope_reasons(context: _Context, scope: Scope, ordinal: int | None, counted: bool) -> tuple[Message, ...]:
