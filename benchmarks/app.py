@@ -5,9 +5,9 @@ the trivial page, and prints per store: server time of a rerun, cold start to th
 chart in a headless Chromium (medians of ten), with their ratios to the trivial page's.
 """
 
+import argparse
 import os
 import statistics
-import sys
 import tempfile
 import time
 from collections.abc import Callable
@@ -136,4 +136,6 @@ def rerun(store: Path) -> float:
 
 
 if __name__ == "__main__":
-    main(tuple(int(one) for one in sys.argv[1:]) or SIZES)
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("events", nargs="*", type=int, default=SIZES)
+    main(tuple(parser.parse_args().events))
