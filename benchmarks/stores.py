@@ -87,34 +87,18 @@ def _event(
     who = sorted({actor["id"] for actor in chance.sample(actors, chance.choice((1, 2, 2, 3)))})
     sources = sorted({article["id"] for article in chance.sample(articles, chance.choice((1, 1, 1, 2, 2, 3)))})
     label = f"{who[0].replace('-', ' ').title()} bertemu {who[-1].replace('-', ' ').title()} di Kota {number % 90}"
+    told = {**dated, "type": kind, "actors": who}
     own = [
-        {
-            **dict.fromkeys(CLAIM_COLUMNS),
-            **dated,
-            "id": f"{source}-{number:08x}",
-            "article": source,
-            "quote": f"{label}, kata juru bicaranya pada {edtf} menurut laporan {source}.",
-            "start": 0,
-            "end": 10,
-            "role": "event",
-            "type": kind,
-            "actors": who,
-            "places": [],
-            "modality": "occurred",
-            "context": [],
-            "reasons": [],
-        }
+        _claim(f"{source}-{number:08x}", source, f"{label}, kata juru bicaranya pada {edtf}", told)
         for source in sources
     ]
     claims.extend(own)
     return {
         **dict.fromkeys(EVENT_COLUMNS),
-        **dated,
+        **told,
         "id": f"{edtf.replace('/', '-')}-{number}",
         "aliases": [],
-        "type": kind,
         "label": {"id": label, "en": label},
-        "actors": who,
         "places": [f"Kota {number % 90}"],
         "status": "planned" if chance.random() < 0.06 else "occurred",
         "core": chance.random() < 0.3,
@@ -124,6 +108,23 @@ def _event(
         "conflicts": [],
         "merge_reasons": [],
         "notes": [],
+    }
+
+
+def _claim(own_id: str, source: str, words: str, told: dict[str, Any]) -> dict[str, Any]:
+    return {
+        **dict.fromkeys(CLAIM_COLUMNS),
+        **told,
+        "id": own_id,
+        "article": source,
+        "quote": f"{words} menurut laporan {source}.",
+        "start": 0,
+        "end": 10,
+        "role": "event",
+        "places": [],
+        "modality": "occurred",
+        "context": [],
+        "reasons": [],
     }
 
 

@@ -11,7 +11,7 @@ from timeline.dating import Published
 from timeline.deed import SAYING, is_edition
 from timeline.edtf import DateValue, Mod
 from timeline.gist import gist_of
-from timeline.grounds import antecedent_of
+from timeline.grounds import Grounds
 from timeline.mention import Mentions, explain
 from timeline.message import Message, message
 from timeline.modality import Modality, is_counted, modality_of, ordinal_of
@@ -90,8 +90,7 @@ class _Context:
     article: Article
     published: Published
     gazetteer: Gazetteer
-    sentences: Sequence[Span]
-    timexes: Sequence[Timex]
+    grounds: Grounds
 
 
 def extract_claims(
@@ -108,7 +107,7 @@ def extract_claims(
     A claim is a date expression that speaks of an event, a headline, or a counted meeting, with at least one actor.
     """
     found: dict[str, Claim] = {}
-    context = _Context(article, published, gazetteer, sentences, timexes)
+    context = _Context(article, published, gazetteer, Grounds(article.text, sentences, timexes, published))
     passages = Passages(article, sentences, timexes, mentions)
     for number in passages.telling():
         sentence = sentences[number]
@@ -255,11 +254,9 @@ def _ordinal(text: str, view: Passage, scope: Scope) -> int | None:
 
 def _needed(context: _Context, view: Passage, scope: Scope, timex: Timex | None) -> tuple[Span, ...]:
     """Return the sentences, other than the quote, that hold what the reading rests on."""
-    antecedent = antecedent_of(timex, context.timexes, context.published, context.article.text) if timex else None
+    antecedent = context.grounds.antecedent(timex) if timex else None
     needed = [*(span for one in scope.named for span in one.rests_on), *filter(None, (scope.bridged, antecedent))]
-    if not needed:
-        return ()
-    return tuple(one for one in context.sentences if one != view.span and any(one.covers(span) for span in needed))
+    return context.grounds.sentences(needed, but=view.span)
 
 
 def _scope_reasons(context: _Context, scope: Scope, ordinal: int | None, counted: bool) -> tuple[Message, ...]:

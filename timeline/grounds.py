@@ -1,6 +1,9 @@
-"""What else of its article an expression's reading rests on: the date it is counted from."""
+"""What a reading rests on outside its own sentence: the date it is counted from, and the sentences that hold it."""
 
-from collections.abc import Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
+from datetime import date
+from functools import cached_property
 
 from timeline.almanac import DAY
 from timeline.article import Span
@@ -10,35 +13,82 @@ from timeline.timex import Timex
 from timeline.told import is_printed
 
 
-def antecedent_of(timex: Timex, timexes: Sequence[Timex], published: Published, text: str) -> Span | None:
-    """Return where in `text` the date stands that an expression is counted from ("dua hari kemudian"), or None.
+class Grounds:
+    """An article's dates and sentences, looked up by place: each question costs the same however many there are.
 
     timexes
         All expressions of the text, in order.
     """
-    parts, told = timex.parts, [one for one in timexes if one.when and one is not timex]
-    if parts.deictic is not None and parts.day is None:
-        return _day_of_speech(timex, timexes, published, text)
-    if parts.is_time and parts.day is None and parts.weekday is None:  # the clock of a day told elsewhere
-        days = [one for one in told if one.earliest == timex.earliest]
-        return min(days, key=lambda one: abs(one.start - timex.start)).span if days else None
-    if parts.sequence is None and parts.pointer is None and not _is_narrated(timex):
-        return None
-    return next((one.span for one in reversed(told) if one.end <= timex.start), None)
+
+    def __init__(self, text: str, sentences: Sequence[Span], timexes: Sequence[Timex], published: Published) -> None:
+        self._around = Surroundings(text, None)
+        self._sentences = sentences
+        self._timexes = timexes
+        self._today = published.when.earliest if published.when else None
+
+    def sentences(self, spans: Iterable[Span], *, but: Span) -> tuple[Span, ...]:
+        """Return the sentences, other than `but`, that hold one of `spans`, in order, each once."""
+        found = (self._sentence(span) for span in spans)
+        return tuple(sorted({one for one in found if one is not None and one != but}))
+
+    def antecedent(self, timex: Timex) -> Span | None:
+        """Return where the date stands that an expression is counted from ("dua hari kemudian"), or None."""
+        parts = timex.parts
+        if parts.deictic is not None and parts.day is None:
+            return self._day_of_speech(timex)
+        if parts.is_time and parts.day is None and parts.weekday is None:
+            return self._day_of_clock(timex)
+        if parts.sequence is None and parts.pointer is None and not _is_narrated(timex):
+            return None
+        earlier = bisect_left(self._dated, timex.start, key=_start)
+        return self._dated[earlier - 1].span if earlier else None
+
+    def _sentence(self, span: Span) -> Span | None:
+        at = bisect_right(self._sentences, span.start, key=_start) - 1
+        return self._sentences[at] if at >= 0 and self._sentences[at].covers(span) else None
+
+    def _day_of_clock(self, timex: Timex) -> Span | None:
+        """Return where the day of a clock is told: the nearest other expression of that day."""
+        same = self._of_day.get(timex.earliest, []) if timex.earliest else []
+        at = bisect_left(same, timex.start, key=_start)
+        beside = [one for one in same[max(0, at - 1) : at + 2] if one is not timex]
+        return min(beside, key=lambda one: abs(one.start - timex.start)).span if beside else None
+
+    def _day_of_speech(self, timex: Timex) -> Span | None:
+        """Return where a day is printed on which a quoted "today" rests: beside it, or of the article, or before."""
+        if self._today is None or not self._around.is_quoted(timex.start):
+            return None
+        utterance = self._around.utterance(timex.start)
+        at = bisect_left(self._printed, utterance.start, key=_start)
+        if at < len(self._printed) and utterance.covers(self._printed[at].span):
+            return self._printed[at].span
+        return self._first_of_day.get(self._today) or self._first_of_day.get(self._today - DAY)
+
+    @cached_property
+    def _dated(self) -> list[Timex]:
+        return [one for one in self._timexes if one.when]
+
+    @cached_property
+    def _printed(self) -> list[Timex]:
+        return [one for one in self._timexes if is_printed(one.parts)]
+
+    @cached_property
+    def _of_day(self) -> dict[date, list[Timex]]:
+        days: dict[date, list[Timex]] = {}
+        for one in self._dated:
+            if one.earliest:
+                days.setdefault(one.earliest, []).append(one)
+        return days
+
+    @cached_property
+    def _first_of_day(self) -> dict[date, Span]:
+        return {one.earliest: one.span for one in reversed(self._printed) if one.earliest}
+
+
+def _start(one: Timex | Span) -> int:
+    return one.start
 
 
 def _is_narrated(timex: Timex) -> bool:
     """Say whether its year is that of the date told before it."""
     return timex.parts.year is None and any(reason.key == "timex.narrated_year" for reason in timex.reasons)
-
-
-def _day_of_speech(timex: Timex, timexes: Sequence[Timex], published: Published, text: str) -> Span | None:
-    """Return where a day is printed on which a quoted "today" rests: beside it, the article's, or the one before."""
-    today, around = published.when, Surroundings(text, None)
-    if today is None or today.earliest is None or not around.is_quoted(timex.start):
-        return None
-    printed = [one for one in timexes if is_printed(one.parts)]
-    utterance = around.utterance(timex.start)
-    beside = next((one.span for one in printed if utterance.covers(one.span)), None)
-    days = {one.earliest: one.span for one in reversed(printed)}
-    return beside or days.get(today.earliest) or days.get(today.earliest - DAY)

@@ -39,8 +39,9 @@ class Surroundings:
         return line[at] if at >= 0 else Span(0, line[0].start if line else len(self.text))
 
     def utterance(self, start: int) -> Span:
-        """Return the sentence at `start`; of a quotation of several, all up to the end of the one that closes it."""
-        sentence = self.sentence(start)
+        """Return the sentence at `start`, as far as in sight; of a quotation of several, all to the end of its last."""
+        whole = self.sentence(start)
+        sentence = Span(max(whole.start, start - SIGHT), min(whole.end, start + SIGHT))
         if not self.is_quoted(start):
             return sentence
         line = self.text.find("\n", start, start + SIGHT)

@@ -27,6 +27,7 @@ class Told:
         self._days: list[tuple[int, DateValue]] = []
         self._event_days: list[tuple[int, DateValue]] = []
         self._printed: list[tuple[int, date]] = []
+        self._printed_days: set[date] = set()
 
     def add(self, start: int, when: DateValue, parts: Parts, *, reported: bool) -> None:
         """Remember that the expression at `start` means `when`; a report's date is nothing to count from."""
@@ -43,6 +44,7 @@ class Told:
             self._days.append((start, day))
             if day.earliest and is_printed(parts) and self._around.is_told(start):
                 self._printed.append((start, day.earliest))
+                self._printed_days.add(day.earliest)
         if reported or (parts.holiday is not None and when.mod is not None):  # "usai Lebaran" is no day to point at
             return
         self._latest[day.precision] = (start, when)
@@ -109,13 +111,12 @@ class Told:
         The sentence prints the day beside the quotation; else it was the article's own day, or the day before, where
         the article prints that and not its own.
         """
-        sentence = self._around.utterance(start)
-        lately = [(at, day) for at, day in self._printed if 0 <= (today - day).days <= DAYS_OF_NEWS]
-        for at, day in lately:
-            if sentence.start <= at < sentence.end and not self._around.is_quoted(at):
+        spoken, yesterday = self._around.utterance(start), today - almanac.DAY
+        first, end = (bisect_left(self._printed, at, key=_where) for at in (spoken.start, spoken.end))
+        for at, day in self._printed[first:end]:
+            if 0 <= (today - day).days <= DAYS_OF_NEWS and not self._around.is_quoted(at):
                 return (day,) if day != today else ()
-        days = {day for _, day in lately}
-        return (today - almanac.DAY, today) if today not in days and today - almanac.DAY in days else ()
+        return (yesterday, today) if today not in self._printed_days and yesterday in self._printed_days else ()
 
     def _day_of(self, start: int, *, sentence_only: bool) -> DateValue | None:
         """Return the day that the sentence at `start` speaks of: told before it there, after it there, or earlier."""
@@ -138,7 +139,7 @@ def is_printed(parts: Parts) -> bool:
     return parts.weekday is not None and parts.day is not None
 
 
-def _where(telling: tuple[int, DateValue]) -> int:
+def _where(telling: tuple[int, object]) -> int:
     return telling[0]
 
 
