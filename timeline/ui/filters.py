@@ -7,6 +7,7 @@ import streamlit as st
 
 from timeline.edtf import DateValue
 from timeline.message import Language
+from timeline.ui.search import search_box
 from timeline.ui.state import current, visit
 from timeline.views.address import Address
 from timeline.views.board import Board
@@ -119,15 +120,8 @@ def _write(key: str, change: Callable[[Address, object], Address]) -> Callable[[
 
 
 def _search(address: Address, language: Language) -> None:
-    st.session_state["_cari"] = address.selection.text
-    st.text_input(
-        say("ui.search", language),
-        key="_cari",
-        placeholder=say("ui.search_hint", language),
-        icon=":material/search:",
-        max_chars=200,
-        on_change=_write("_cari", lambda old, text: old.filtered(text=str(text).strip())),
-    )
+    write = _write("_cari", lambda old, text: old.filtered(text=str(text).strip()))
+    search_box("_cari", address.selection.text, "ui.search_hint", write, language)
 
 
 def _facet(facet: str, board: Board, address: Address, counts: Counts, language: Language) -> None:

@@ -3,6 +3,7 @@
 import streamlit as st
 
 from timeline.message import Language
+from timeline.ui.search import search_box
 from timeline.views.address import TEXT
 from timeline.views.board import Board
 from timeline.views.heading import notice
@@ -19,15 +20,7 @@ def articles(board: Board, language: Language) -> None:
     st.html(f'<h1 class="lm-title">{say("ui.page_sources", language)}</h1>')
     words = st.query_params.get(TEXT, "")
     if len(board.articles) > FEW or words:
-        st.session_state["_telusur"] = words
-        st.text_input(
-            say("ui.search", language),
-            key="_telusur",
-            placeholder=say("ui.search_articles", language),
-            icon=":material/search:",
-            max_chars=200,
-            on_change=_search,
-        )
+        search_box("_telusur", words, "ui.search_articles", _search, language)
     st.html(shelf(board, words, language))
 
 
