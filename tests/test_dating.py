@@ -1,15 +1,20 @@
 """When an article was published: which evidence wins, what is never its date, and what narrows it."""
 
+import tomllib
+from collections.abc import Mapping
 from datetime import date, timedelta
+from pathlib import Path
+from typing import Any
 
 import pytest
 
 from timeline.account import read_article
 from timeline.actor import Gazetteer
-from timeline.dating import Published, keep_days, narrow
 from timeline.edtf import DateValue
 from timeline.page import read_page
+from timeline.published import Published, keep_days, narrow
 
+PAGES = tomllib.loads((Path(__file__).parent / "tables" / "pages.toml").read_text(encoding="utf-8"))["page"]
 PROSE = "Warga Desa Sukamaju memperbaiki jembatan bambu pada Rabu (8/5/2019) bersama-sama."
 
 
@@ -41,6 +46,21 @@ def test_the_firmest_evidence_wins(
     told = published(text, gazetteer, **record)
     assert (told.when.edtf if told.when else None, told.basis) == (edtf, basis)
     assert told.reasons
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page["why"])
+def test_a_page_is_dated_as_a_careful_reader_dates_it(page: Mapping[str, Any], gazetteer: Gazetteer) -> None:
+    record = {"url": page["url"]} if "url" in page else {}
+    told = published(page["text"].strip(), gazetteer, **record)
+    assert (told.when.edtf if told.when else "") in page["published"]
+    assert told.basis in page.get("basis", [told.basis])
+    assert told.reasons
+
+
+def test_a_year_the_text_does_not_settle_is_not_guessed(gazetteer: Gazetteer) -> None:
+    told = published("Desa itu banjir pada 2011. Warga memperbaiki jembatan pada Selasa (9/5).", gazetteer)
+    assert told.when is None
+    assert "9/5" in told.reasons[-1].text("id")
 
 
 def test_a_banner_is_only_an_upper_bound(gazetteer: Gazetteer) -> None:

@@ -70,3 +70,19 @@ def test_a_page_says_who_published_it(row: dict[str, list[dict[str, str]]]) -> N
         assert find_publisher(example["text"], dateline=example["text"]) == example["who"]
     for text in row["rejects"]:
         assert find_publisher(text, dateline=text) is None
+
+
+@pytest.mark.parametrize("line", TABLES["dateline"]["examples"])
+def test_a_labelled_date_line_is_one(line: str) -> None:
+    assert read_page("a", f"Jembatan bambu selesai diperbaiki warga\n\n{line}\n\n{PROSE}").dateline == line
+
+
+@pytest.mark.parametrize("line", TABLES["dateline"]["rejects"])
+def test_a_sentence_is_no_date_line(line: str) -> None:
+    assert read_page("a", f"Jembatan bambu selesai diperbaiki warga\n\n{line}\n\n{PROSE}").dateline is None
+
+
+def test_a_short_title_is_one_and_a_paragraph_is_none() -> None:
+    paragraph = "Warga memperbaiki jembatan pada Rabu (8/5). Lurah memuji mereka."
+    assert read_page("a", f"Jembatan Selesai\n\n{paragraph}").title == "Jembatan Selesai"
+    assert read_page("a", f"{paragraph}\n\nTetangga ikut membantu mereka").title is None

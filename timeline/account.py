@@ -9,10 +9,11 @@ from timeline.actor import Gazetteer
 from timeline.article import Article, Span
 from timeline.claim import Claim, extract_claims
 from timeline.clause import clause_at, split_clauses
-from timeline.dating import Published, date_article, keep_days
+from timeline.dating import date_article
 from timeline.edtf import DateValue
 from timeline.mention import Mentions, find_names, may_act
-from timeline.modality import modality_of
+from timeline.modality import Modality, modality_of
+from timeline.published import Published, keep_days
 from timeline.sentence import split_sentences
 from timeline.timex import Timex, read_timexes
 
@@ -46,7 +47,7 @@ class _Prose:
 def read_article(article: Article, gazetteer: Gazetteer, published: Published | None = None) -> Account:
     """Return the account of an article; `published`, where it is given, stands for what the article itself says."""
     prose = _Prose(article)
-    published = published or date_article(article, lambda: prose.timexes(None), _past_test(prose))
+    published = published or date_article(article, lambda: prose.timexes(None), _how_told(prose))
     if not published.is_day:
         published = keep_days(published, _week_test(prose))
         published = replace(published, evidence=(*published.evidence, *_week_evidence(prose)))
@@ -68,18 +69,18 @@ def sentences_of(article: Article) -> tuple[Span, ...]:
     return tuple(sorted([headline, *(span for span in sentences if not span.overlaps(headline))]))
 
 
-def _past_test(prose: _Prose) -> Callable[[Timex], bool]:
-    """Return what says whether an expression speaks of what has happened, not of a plan or a thought."""
+def _how_told(prose: _Prose) -> Callable[[Timex], Modality | None]:
+    """Return what says how an expression is told."""
 
-    def is_past(timex: Timex) -> bool:
+    def told(timex: Timex) -> Modality | None:
         sentence = next((span for span in prose.sentences if span.covers(timex.span)), None)
         if sentence is None:
-            return False
+            return None
         clauses = split_clauses(prose.article.text, sentence, [timex.span])
         clause = clauses[clause_at(clauses, timex.start)]
-        return modality_of(prose.article.text, clause.span, None)[0] == "occurred"
+        return modality_of(prose.article.text, clause.span, None)[0]
 
-    return is_past
+    return told
 
 
 def _week_test(prose: _Prose) -> Callable[[date], bool]:

@@ -32,8 +32,8 @@ class Masked:
     """A part of the page that is not the article's own prose, and what it is.
 
     why
-        ``banner`` (the day the page was saved), ``dateline``, ``byline``, ``caption``, ``copyright``, ``related``,
-        ``advert``, ``menu``, or ``gap`` (sentences an excerpt leaves out).
+        ``banner`` (the day the page was saved), ``updated``, ``dateline``, ``byline``, ``caption``, ``copyright``,
+        ``related``, ``advert``, ``menu``, or ``gap`` (sentences an excerpt leaves out).
     """
 
     span: Span
@@ -49,7 +49,8 @@ class Article:
     published
         The date the metadata gives, as printed there (ISO 8601, or the page's own words), or None.
     dateline, banner
-        The page's own date line, and the line of the day on which the page was saved, as printed, or None.
+        The page's own date line, and the line of the day on which the page was saved or changed (else its copyright
+        line), as printed, or None.
     """
 
     id: str

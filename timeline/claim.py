@@ -7,7 +7,6 @@ from hashlib import sha256
 from timeline.actor import Gazetteer
 from timeline.article import Article, Span
 from timeline.attribution import is_compared
-from timeline.dating import Published
 from timeline.deed import SAYING, is_edition
 from timeline.edtf import DateValue, Mod
 from timeline.gist import gist_of
@@ -16,6 +15,7 @@ from timeline.mention import Mentions, explain
 from timeline.message import Message, message
 from timeline.modality import Modality, is_counted, modality_of, ordinal_of
 from timeline.passage import Passage, Passages
+from timeline.published import Published
 from timeline.scope import Scope, scope_of
 from timeline.timex import Timex
 

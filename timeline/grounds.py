@@ -7,7 +7,7 @@ from functools import cached_property
 
 from timeline.almanac import DAY
 from timeline.article import Span
-from timeline.dating import Published
+from timeline.published import Published
 from timeline.surroundings import Surroundings
 from timeline.timex import Timex
 from timeline.told import is_printed

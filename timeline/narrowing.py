@@ -8,11 +8,11 @@ from timeline.account import Account
 from timeline.actor import Gazetteer
 from timeline.agreement import parties, same_people, same_places
 from timeline.claim import Claim
-from timeline.dating import Published, narrow
 from timeline.edtf import DateValue
 from timeline.event import Event
 from timeline.mention import Called
 from timeline.message import Message, message
+from timeline.published import Published, narrow
 from timeline.timex import read_timexes
 
 # How far from an event an article may lie that dates it by a relative expression ("akhir Februari", "tahun lalu").

@@ -1,15 +1,17 @@
 """What a saved page is made of: title, byline, date line and banner, and the lines that are not the article's prose."""
 
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import takewhile
 from pathlib import Path
 
 import re2
 
 from timeline.article import Article, Masked, Span, nfc
 from timeline.pattern import compiled
+from timeline.sentence import split_sentences
 from timeline.timex import Timex, read_timexes
 
 RULES = Path(__file__).parent / "rules" / "page.toml"
@@ -30,6 +32,8 @@ NAME = 1
 # Titles in a list of other articles; what ends a sentence and no title.
 MOST_LISTED = 6
 SENTENCE_ENDS = '.!”"'
+# Lines that bound when a page was published, the firmest first.
+LATEST = ("updated", "copyright")
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +82,7 @@ def read_page(
         url=url,
         published=published,
         dateline=top.dateline.text if top.dateline else None,
-        banner=top.banner.text if top.banner else None,
+        banner=top.banner.text if top.banner else _latest_line(text, masked),
         headline=top.title.span if top.title else None,
         masked=tuple(sorted({*masked, *top.masked})),
     )
@@ -125,7 +129,7 @@ def read_top(text: str, masked: tuple[Masked, ...], title: str | None, *, is_dat
     covered = {mask.span.start for mask in masked}
     lines = [line for line, _ in zip(lines_of(text), range(TOP_LINES), strict=False) if line.span.start not in covered]
     dated = {} if is_dated else {line: timex for line in lines if (timex := _date_of(line))}
-    heading = next((line for line in lines if line not in dated and _is_title(line.text, title)), None)
+    heading = _heading([line for line in lines if line not in dated], title)
     above = [line for line in dated if heading and line.span < heading.span]
     below = [line for line in dated if line not in above]
     banner = next((line for line in above if dated[line].type == "DATE"), None)
@@ -164,22 +168,61 @@ def _date_of(line: Line) -> Timex | None:
     for timex in read_timexes(line.text, None):
         rest = (line.text[: timex.start] + line.text[timex.end :]).split()
         # Names and sections are capitalised; a word in lower case makes a sentence of it.
-        is_prose = len(rest) > DATELINE_WORDS or any(word[0].islower() for word in rest)
+        is_prose = len(rest) > DATELINE_WORDS or any(_is_of_prose(word) for word in rest)
         if timex.when and timex.when.precision == "day" and not is_prose:
             return timex
     return None
 
 
-def _is_title(text: str, title: str | None) -> bool:
+def _is_of_prose(word: str) -> bool:
+    return word[0].islower() and word.strip(",:.") not in _dateline_words()
+
+
+def _latest_line(text: str, masked: tuple[Masked, ...]) -> str | None:
+    """Return the line that tells when the page was changed, or its copyright line: it bounds when it was published."""
+    found = {mask.why: text[mask.span.start : mask.span.end] for mask in reversed(masked) if mask.why in LATEST}
+    return next((found[why] for why in LATEST if why in found), None)
+
+
+def _heading(lines: Sequence[Line], title: str | None) -> Line | None:
+    """Return the line of the title: the one given, else the first that reads like one, above the first paragraph.
+
+    A title of two or three words is one only where nothing but prose comes after it.
+    """
     if title is not None:
-        return text.casefold() == nfc(title).strip().casefold()
+        return next((line for line in lines if line.text.casefold() == nfc(title).strip().casefold()), None)
+    above = list(takewhile(lambda line: not _is_paragraph(line.text), lines))
+    found = next((line for line in above if _is_title(line.text)), None)
+    if found is None or found.text.endswith("."):
+        short = next((line for line in above if line is not found and _is_short_title(line.text)), None)
+        return short if short and (found is None or short.span < found.span) else found
+    return found
+
+
+def _is_title(text: str) -> bool:
     words = [word for word in text.split() if len(word) >= SHORTEST_WORD]
     return len(words) >= TITLE_WORDS and not text[0].islower()
+
+
+def _is_short_title(text: str) -> bool:
+    return (
+        SHORTEST_WORD <= len(text.split()) < TITLE_WORDS and text[0].isupper() and text[-1] not in SENTENCE_ENDS + ":,"
+    )
+
+
+def _is_paragraph(text: str) -> bool:
+    """Say whether a line holds more than one sentence."""
+    return len(split_sentences(text)) > 1
 
 
 def _is_name(text: str) -> bool:
     words = text.split()
     return len(words) <= BYLINE_WORDS and all(word[0].isupper() and word.strip(".").isalpha() for word in words)
+
+
+@cache
+def _dateline_words() -> frozenset[str]:
+    return frozenset(tomllib.loads(RULES.read_text(encoding="utf-8"))["dateline"]["words"])
 
 
 @cache

@@ -21,13 +21,13 @@ from timeline.actor import Gazetteer, load_gazetteer
 from timeline.article import Article
 from timeline.chronology import Chronology
 from timeline.curation import Entry, load_curation
-from timeline.dating import Published
 from timeline.editing import edited_events
 from timeline.errors import DataError
 from timeline.event import Event, events_of
 from timeline.group import Group
 from timeline.grouping import group_claims
 from timeline.narrowing import is_dated, narrow_dates
+from timeline.published import Published
 from timeline.reader import find_files, read_articles, read_file
 from timeline.store import save_store
 from timeline.tables import actor_rows, article_table, claim_table, event_table

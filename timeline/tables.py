@@ -9,9 +9,9 @@ from timeline.actor import Gazetteer
 from timeline.article import Article
 from timeline.chronology import ARTICLE_COLUMNS, CLAIM_COLUMNS, EVENT_COLUMNS
 from timeline.claim import Claim
-from timeline.dating import Published
 from timeline.edtf import DateValue
 from timeline.event import Event
+from timeline.published import Published
 
 Row = dict[str, Any]
 

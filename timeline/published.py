@@ -1,0 +1,94 @@
+"""When an article was published and how we know: a day, an interval or a bound; and what narrows it."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Literal
+
+from timeline.article import Span
+from timeline.edtf import DateValue
+from timeline.message import Message, message
+
+Basis = Literal["metadata", "byline", "url", "text", "sources", "none"]
+# An anchor is tried day by day only where it is no longer than this.
+LONGEST_ANCHOR = 31
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """A date on the page that is not the article's, and why."""
+
+    text: str
+    span: Span
+    reason: Message
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """When an article was published.
+
+    when
+        A day, an interval, or None; open where only a bound is known.
+    evidence
+        Where in the text the words stand that say so.
+    """
+
+    when: DateValue | None
+    basis: Basis
+    reasons: tuple[Message, ...]
+    refused: tuple[Refused, ...] = ()
+    evidence: tuple[Span, ...] = ()
+
+    @property
+    def is_day(self) -> bool:
+        """Say whether the day is known."""
+        return self.when is not None and self.when.earliest is not None and self.when.earliest == self.when.latest
+
+    @property
+    def anchor(self) -> DateValue | None:
+        """Return what relative expressions are counted from: the date, where both its ends are known."""
+        return self.when if self.when and self.when.earliest and self.when.latest else None
+
+
+def narrow(
+    published: Published, bounds: Iterable[tuple[date | None, date | None]], why: Iterable[Message] = ()
+) -> Published:
+    """Return `published` within `bounds` (first and last day, None where open); as it was where they contradict it.
+
+    `why` says what the bounds rest on.
+    """
+    when = published.when
+    first, last = (when.earliest, when.latest) if when else (None, None)
+    for lower, upper in bounds:
+        first = max(filter(None, (first, lower)), default=None)
+        last = min(filter(None, (last, upper)), default=None)
+    if (first, last) == ((when.earliest, when.latest) if when else (None, None)) or (first and last and first > last):
+        return published
+    value = interval(first, last)
+    return replace(
+        published,
+        when=value,
+        basis="sources",
+        reasons=(*published.reasons, *why, message("dating.narrowed", date=value)),
+    )
+
+
+def keep_days(published: Published, fits: Callable[[date], bool]) -> Published:
+    """Return `published` without the days on which the article's own words do not fit, if some do and some do not."""
+    anchor = published.anchor
+    if not anchor or not anchor.earliest or not anchor.latest or published.is_day:
+        return published
+    if (anchor.latest - anchor.earliest).days >= LONGEST_ANCHOR:
+        return published
+    days = [day for day in anchor.days() if fits(day)]
+    if not days or (days[0], days[-1]) == (anchor.earliest, anchor.latest):
+        return published
+    value = interval(days[0], days[-1])
+    return replace(published, when=value, reasons=(*published.reasons, message("dating.reads", date=value)))
+
+
+def interval(first: date | None, last: date | None) -> DateValue:
+    """Return the days from `first` to `last`, open where one is None."""
+    if first and last:
+        return DateValue.between(first, last)
+    return DateValue.on(first).since() if first else DateValue.on(last or date.max).until()
