@@ -113,7 +113,7 @@ class _Reader:
         self.days: tuple[date | None, ...] = anchor_days(published) or (None,)
         self.known = f"{published.edtf} {published.mod}" if published else ""  # hashed faster than days
         self.around = Surroundings(text, sentences)
-        self.told = Told(self.around)
+        self.told = Told(self.around, self.days[-1])
         self.asked = any(hit.expression.needs.told for hit in hits)
         self.this_week = len(self.days) > 1 and any(hit.expression.parts.week_offset == 0 for hit in hits)
         self.known += " week" if self.this_week else ""

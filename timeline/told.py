@@ -11,14 +11,16 @@ from timeline.surroundings import Surroundings
 
 A_STORY = 500  # characters in which a story goes on
 A_MONTH = timedelta(days=31)
+A_YEAR = timedelta(days=366)
 DAYS_OF_NEWS = 7  # how long ago a quotation was said at most
 
 
 class Told:
     """The dates a text has told so far, for what points back to them; each question costs the same however many."""
 
-    def __init__(self, around: Surroundings) -> None:
+    def __init__(self, around: Surroundings, today: date | None) -> None:
         self._around = around
+        self._today = today
         self._latest: dict[str, tuple[int, DateValue]] = {}  # by precision: where, and what
         self._of_weekday: dict[int, DateValue] = {}
         self._year: tuple[int, int] | None = None
@@ -130,8 +132,14 @@ class Told:
             return self._days[at][1]
         if sentence_only:
             return None
-        earlier = bisect_left(self._event_days, start, key=_where)
-        return self._event_days[earlier - 1][1] if earlier > 0 else None
+        earlier = bisect_left(self._event_days, start, key=_where) - 1
+        return self._event_days[earlier][1] if earlier >= 0 and not self._is_past_story(earlier, start) else None
+
+    def _is_past_story(self, at: int, start: int) -> bool:
+        """Say whether the day told there is of a story of long ago that the text has left by `start`."""
+        where, day = self._event_days[at]
+        is_old = self._today and day.earliest and self._today - day.earliest > A_YEAR
+        return bool(is_old) and start - where > A_STORY
 
 
 def is_printed(parts: Parts) -> bool:
