@@ -29,6 +29,8 @@ class Parts(NamedTuple):
         How many of which unit; `SOME` where the number is not told.
     shift, year_shift, week_shift, month_shift
         -1 the one before the article's own, 0 its own, 1 the next.
+    away
+        Days from a named day, "H-7".
     ago, sequence, pointer, deictic
         Direction counted in: from the article's day, from an earlier date of the text, to one just spoken of; days.
     """
@@ -67,11 +69,13 @@ class Parts(NamedTuple):
     decade: int | None = None
     decade2: int | None = None
     century: int | None = None
+    century2: int | None = None
     rank: int | None = None
     part_of_year: int | None = None
     season: str | None = None
     holiday: str | None = None
     anniversary: int | None = None
+    away: int | None = None
     reference: str | None = None
     joint: str | None = None
 
@@ -91,7 +95,7 @@ class Parts(NamedTuple):
     @property
     def is_range(self) -> bool:
         """Say whether it prints both a start and an end."""
-        ends = {self.weekday2, self.day2, self.month2, self.year2, self.decade2}
+        ends = {self.weekday2, self.day2, self.month2, self.year2, self.decade2, self.century2}
         return ends != {None}
 
     @property
@@ -141,6 +145,8 @@ def _value(name: str, text: str, words: Lexicon) -> LexiconValue | Number | None
     base = name.rstrip("23")
     if name in UNITS:
         return number(text, words)
+    if name == "away":  # "- 7"
+        return int("".join(text.split()))
     if text.isdigit():
         return _full_year(text) if base == "year" else int(text)
     if base == "year":

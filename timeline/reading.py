@@ -23,7 +23,7 @@ BY_TEXT = frozenset(
 APPOSABLE = frozenset({"clock", "sequence", "pointer"})
 FINER_THAN_DAY = frozenset({"hour", "minute", "second"})
 WITHOUT_SIDE = frozenset({"clock", "part_of_day", "duration", "set", "reference"})
-HABITUAL = frozenset({"clock", "part_of_day", "weekday", "weekday_range", "weekend", "month", "month_range"})
+HABITUAL = frozenset({"clock", "part_of_day", "weekday", "weekday_range", "weekend", "month", "month_range", "holiday"})
 DATES_REPORTS = frozenset({"day", "weekday", "deictic", "day_range"})
 
 

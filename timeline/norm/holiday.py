@@ -1,10 +1,13 @@
 """Named days: those of a fixed date, and those a table gives year by year."""
 
+from collections.abc import Mapping
 from datetime import date, timedelta
+from typing import Any
 
 from timeline import almanac
 from timeline.edtf import DateValue
 from timeline.norm.day import found
+from timeline.parts import Parts
 from timeline.reading import Expression, Frame, Reading, unanchored, why
 from timeline.rulebook import table
 
@@ -15,12 +18,14 @@ def read_holiday(expression: Expression, frame: Frame) -> Reading:
     """Return the named day nearest to the article's, the next one where the sentence looks ahead."""
     parts, today = expression.parts, frame.today
     name = parts.holiday or ""
-    if parts.anniversary is not None and "founded" in table("date-9-holiday.toml")["day"].get(name, {}):
-        year = table("date-9-holiday.toml")["day"][name]["founded"] + parts.anniversary
-        return _of_year(expression, name, year, "anniversary")
+    entry = table("date-9-holiday.toml")["day"].get(name, {})
+    if "once" in entry:
+        return _of_year(expression, name, parts.year or entry["once"], "holiday_once")
+    if parts.anniversary is not None and "founded" in entry:
+        return _of_year(expression, name, entry["founded"] + parts.anniversary, "anniversary")
     year_told = parts.year or (frame.year if parts.shift is None and parts.year_shift is None else None)
     if year_told is not None and year_told in YEARS:
-        return _of_year(expression, name, year_told, "holiday_printed")
+        return _of_year(expression, name, _own_year(entry, parts, year_told, today), "holiday_printed")
     if today is None:
         return unanchored(expression)
     if parts.year_shift is not None:
@@ -32,7 +37,7 @@ def read_holiday(expression: Expression, frame: Frame) -> Reading:
         days = [day for day in days if day >= today][:1]
     if not days:
         return Reading(None, None, (why("holiday_unknown", text=expression.text),))
-    day = min(days, key=lambda day: abs(day - today))
+    day = min(days, key=lambda day: abs(day - today)) + timedelta(days=parts.away or 0)
     return found(expression, day, "holiday", anchor=DateValue.on(today))
 
 
@@ -40,7 +45,14 @@ def _of_year(expression: Expression, name: str, year: int, step: str) -> Reading
     day = day_of(name, year)
     if day is None:
         return Reading(None, None, (why("holiday_unknown", text=expression.text),))
-    return found(expression, day, step)
+    return found(expression, day + timedelta(days=expression.parts.away or 0), step)
+
+
+def _own_year(entry: Mapping[str, Any], parts: Parts, told: int, today: date | None) -> int:
+    """Return the year of the day itself: "malam Tahun Baru 2025" is the night before, unless it lies a year off."""
+    if not entry.get("eve") or parts.year is None:
+        return told
+    return told if today is not None and today > date(told, 7, 1) else told - 1
 
 
 def day_of(name: str, year: int) -> date | None:
