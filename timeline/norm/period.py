@@ -8,6 +8,7 @@ from timeline.parts import Parts
 from timeline.reading import Expression, Frame, Reading, unanchored, why
 
 CENTURY = 100
+LAST_CENTURY = 31  # beyond it lies the calendar of news
 THIS_CENTURY_TENS = 20  # "'20-an" and below are of this century
 SEASON_STARTS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}  # months; seasons of the northern half, as the foreign pages mean
 LETTER = {3: "Q", 6: "H"}
@@ -116,11 +117,13 @@ def _decade(printed: int | None) -> int | None:
 
 
 def read_century(expression: Expression, _frame: Frame) -> Reading:
-    """Return the century: the 19th has the years 18XX."""
-    century = expression.parts.century
-    if not century or century > 30:  # noqa: PLR2004  beyond the calendar of news
+    """Return the century, or the centuries from one to another: the 19th has the years 18XX."""
+    first, last = expression.parts.century or 0, expression.parts.century2
+    if not 0 < first < (last or LAST_CENTURY) <= LAST_CENTURY:
         return Reading(None, None, (why("impossible", text=expression.text),))
-    return dated(expression, f"{century - 1:02d}XX", f"{century - 1:02d}", "printed")
+    if last is None:
+        return dated(expression, f"{first - 1:02d}XX", f"{first - 1:02d}", "printed")
+    return dated(expression, f"{first - 1:02d}XX/{last - 1:02d}XX", f"{first - 1:02d}/{last - 1:02d}", "printed")
 
 
 def read_quarter(expression: Expression, frame: Frame) -> Reading:

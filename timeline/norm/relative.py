@@ -21,7 +21,6 @@ IN_MONTHS = {
     "millennium": 12_000,
 }
 IN_HOURS = {"hour": Fraction(1, 24), "minute": Fraction(1, 1440), "second": Fraction(1, 86_400)}
-CENTURY_MONTHS = 1200
 A_WEEK = timedelta(days=7)
 
 
@@ -183,8 +182,6 @@ def _counted(unit: str, today: date, amount: Fraction) -> tuple[str, str]:
     months = amount * IN_MONTHS[unit]
     if months.denominator != 1:
         return period("day", today, round(months * 30))
-    if abs(months) >= CENTURY_MONTHS and unit == "century" and amount.denominator == 1:
-        return period("century", today, int(amount))
     if months % almanac.MONTHS == 0 and (amount.denominator == 1 or abs(months) > almanac.MONTHS):
         return period("year", today, int(months / almanac.MONTHS))
     return period("month", today, int(months))
