@@ -27,9 +27,10 @@ def find_conflicts(claims: Sequence[Claim], gazetteer: Gazetteer) -> tuple[Confl
 
 
 def _dates(claims: Sequence[Claim]) -> Iterator[Conflict]:
+    """Yield the dates told where two have no day in common; what prints none tells none, though it is placed on one."""
     told: dict[DateValue, list[str]] = {}
     for claim in claims:
-        if claim.when and claim.when.earliest and claim.when.latest:
+        if claim.expression and claim.when and claim.when.earliest and claim.when.latest:
             told.setdefault(claim.when, []).append(claim.id)
     if any(not one.overlaps(other) for one in told for other in told):
         ordered = sorted(told, key=lambda when: (when.sort_key, when.edtf))

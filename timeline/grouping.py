@@ -124,7 +124,7 @@ def _fitting(
     if len(found) in (1, MOST_CANDIDATES):
         return found
     scenes = [group for group in found if any(_same_scene(claim, one) for one in group.claims)]
-    named = [group for group in found if all(who.values()) and who in group.parties]
+    named = [group for group in found if any(who.values()) and who in group.parties]
     return next((closer for closer in (scenes, named) if len(closer) == 1), found)
 
 

@@ -93,13 +93,18 @@ def _can_mean(claim: Claim, event: Event, gazetteer: Gazetteer) -> bool:
 
 
 def _days_that_fit(claim: Claim, when: DateValue) -> Bounds:
-    """Return the first and last day on which the claim's expression, read on that day, means `when`."""
+    """Return the first and last day on which the claim's expression, read on that day, means `when`.
+
+    None where it still means it on the last day looked at: a month with its year means the same for ever after.
+    """
     if when.earliest is None or when.latest is None:
         return None, None
-    first = when.earliest - (WINDOW if claim.modality == "planned" else timedelta())
-    last = when.latest + (timedelta() if claim.modality == "planned" else WINDOW)
+    planned = claim.modality == "planned"
+    first, last = (when.earliest - WINDOW, when.latest) if planned else (when.earliest, when.latest + WINDOW)
     days = [day for day in DateValue.between(first, last).days() if _means(claim, day, when)]
-    return (days[0], days[-1]) if days else (None, None)
+    if not days:
+        return None, None
+    return (None if planned and days[0] == first else days[0]), (None if not planned and days[-1] == last else days[-1])
 
 
 def _means(claim: Claim, day: date, when: DateValue) -> bool:

@@ -2,16 +2,20 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from rapidfuzz import fuzz
 
+from timeline.article import Span
 from timeline.claim import Claim
+from timeline.sentence import prose_start
 
 # From this likeness on (rapidfuzz ratio, 0 to 100) two sentences are one text, edited at most.
 COPY_RATIO = 90.0
 # A shorter sentence can be alike by chance.
 FEWEST_WORDS = 7
 # Words that count when a headline is held against a sentence; how many it needs, and what part of them must be there.
+BRACKETS = re.compile(r"\s*\([^()]*\)")
 LONG_WORD = re.compile(r"[^\W\d_]{4,}")
 FEWEST_RETOLD, RETOLD = 4, 0.7
 
@@ -38,9 +42,21 @@ def retells(headline: str, sentence: str) -> bool:
 
 
 def is_copy(one: Claim, other: Claim) -> bool:
-    """Say whether two claims rest on one text: of the same article, or told in nearly the same words."""
+    """Say whether two claims rest on one text: of the same article, or told in nearly the same words.
+
+    Who writes that something will be done does not copy who writes that it was.
+    """
     if one.article == other.article:
         return True
-    if min(len(one.quote.split()), len(other.quote.split())) < FEWEST_WORDS:
+    if one.modality != other.modality:
         return False
-    return fuzz.ratio(one.quote, other.quote, score_cutoff=COPY_RATIO) > 0
+    mine, theirs = _prose(one.quote), _prose(other.quote)
+    if min(len(mine.split()), len(theirs.split())) < FEWEST_WORDS:
+        return False
+    return fuzz.ratio(mine, theirs, score_cutoff=COPY_RATIO) > 0
+
+
+@lru_cache(maxsize=4096)
+def _prose(quote: str) -> str:
+    """Return a quote without its dateline and what stands in brackets: there each paper writes what is its own."""
+    return BRACKETS.sub("", quote[prose_start(quote, Span(0, len(quote))) :])

@@ -18,6 +18,7 @@ from timeline.timex import Timex
 
 # A news report speaks of days up to so many before its own.
 NEWS_DAYS = timedelta(days=6)
+YEAR = timedelta(days=366)
 # A weekday falls on the same date again within so many years.
 CALENDAR_CYCLE = 12
 # No page of news is older: the first Indonesian ones were put on the web then. A day before it is history.
@@ -88,8 +89,9 @@ def _day(one: Timex) -> date:
 def _day_of(timex: Timex, timexes: Sequence[Timex], past: Sequence[Timex], bound: date | None) -> _Day | None:
     """Return the day of a weekday with its date; None where neither it nor the text says of which year it is.
 
-    Without a year it is of the newest past year the text names, if the weekday fits there; else of a later one to
-    which the text points in other words as well, or the only one that fits before the page was saved.
+    Without a year it is of the newest past year the text names, if the weekday fits there; else of a later one that
+    begins within a year of a day or month named, or to which the text points in other words as well, or the only one
+    that fits before the page was saved.
     """
     parts = timex.parts
     if parts.year is not None:
@@ -105,9 +107,15 @@ def _day_of(timex: Timex, timexes: Sequence[Timex], past: Sequence[Timex], bound
         agreeing = next(_agreeing(day.year, timexes), None)
         if agreeing:
             return _Day(day, timex, (told, agreeing[0]), (newest.span, *agreeing[1]))
-        if day.year == since or (bound is not None and len(fitting) == 1):
+        if day.year == since or (bound is not None and len(fitting) == 1) or _is_soon_after(newest, day):
             return _Day(day, timex, (told,), (newest.span,))
     return None
+
+
+def _is_soon_after(named: Timex, day: date) -> bool:
+    """Say whether `day` comes within a year of a day or month the text names."""
+    fine = named.when is not None and named.when.precision in ("day", "month")
+    return fine and named.earliest is not None and day <= named.earliest + YEAR
 
 
 def _fitting(timex: Timex, since: int) -> Iterator[date]:
