@@ -20,6 +20,8 @@ from timeline.joining import join_near, join_ordinals, join_others, join_undated
 from timeline.message import Message, message
 from timeline.reprint import retells
 
+# A claim with its parties.
+_Told = tuple[Claim, dict[str, frozenset[str]]]
 # More groups than this, and a claim is too vague to be looked at closer.
 MOST_CANDIDATES = 8
 # How long before its article an event may lie that a headline tells.
@@ -61,7 +63,7 @@ def _fineness(claim: Claim) -> tuple[int, date, str]:
     return (last - first).days, first, claim.id
 
 
-def _blocks(claims: Sequence[Claim], gazetteer: Gazetteer) -> Iterator[list[tuple[Claim, dict[str, frozenset[str]]]]]:
+def _blocks(claims: Sequence[Claim], gazetteer: Gazetteer) -> Iterator[list[_Told]]:
     """Yield claims of the same type (for OTHER: the same act) and the same states, each block finest first."""
     if not claims:
         return
@@ -98,19 +100,33 @@ class _Calendar:
         return [group for group in begun if group.period and contains(own, group.period)]
 
 
-def _join_block(block: Sequence[tuple[Claim, dict[str, frozenset[str]]]], gazetteer: Gazetteer) -> list[Group]:
-    groups: list[Group] = []
+def _join_block(block: Sequence[_Told], gazetteer: Gazetteer) -> list[Group]:
+    """Return the groups of a block: days first, then near ones as one, so that a coarser claim finds them joined."""
+    days = [one for one in block if _is_day(one[0])]
+    groups = join_near(_join_claims(days, [], gazetteer), gazetteer)
+    return _join_claims([one for one in block if not _is_day(one[0])], groups, gazetteer)
+
+
+def _is_day(claim: Claim) -> bool:
+    return claim.when is not None and claim.when.earliest == claim.when.latest
+
+
+def _join_claims(told: Sequence[_Told], groups: Sequence[Group], gazetteer: Gazetteer) -> list[Group]:
+    """Return `groups` and what is new, each claim joined to the one group that it fits."""
+    joined = list(groups)
     calendar = _Calendar()
-    for claim, who in block:
+    for group in joined:
+        calendar.add(group)
+    for claim, who in told:
         assert claim.when is not None
         own = period(claim.when)
         fitting = _fitting(claim, who, calendar.within(own), gazetteer)
         if len(fitting) == 1:
             fitting[0].add(claim, who, *_reason(claim, own, fitting[0]))
         else:
-            groups.append(Group([claim], [who], own))
-            calendar.add(groups[-1])
-    return join_near(groups, gazetteer)
+            joined.append(Group([claim], [who], own))
+            calendar.add(joined[-1])
+    return joined
 
 
 def _fitting(

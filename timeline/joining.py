@@ -12,33 +12,34 @@ from timeline.message import message
 
 # Days that two reports of one meeting may lie apart (a summit of two days, a report by local time).
 NEAR = timedelta(days=2)
+VISIT = "visit"
 
 
 def join_near(groups: list[Group], gazetteer: Gazetteer) -> list[Group]:
-    """Join two meetings of the same people in the same place that different articles put a day or two apart.
+    """Join two groups that can be one occasion, though different articles put it a day or two apart.
 
     Only where each is the other's only match: a third one near by, and all stay apart.
     """
-    meetings = [group for group in groups if group.period and group.period[0] == group.period[1] and _pair(group)]
-    near: list[list[int]] = [[] for _ in meetings]
-    for one, other in _near_pairs(meetings, gazetteer):
+    single = [group for group in groups if group.period and group.period[0] == group.period[1]]
+    near: list[list[int]] = [[] for _ in single]
+    for one, other in _near_pairs(single, gazetteer):
         near[one].append(other)
         near[other].append(one)
     gone = set()
     for number, matches in enumerate(near):
         if len(matches) == 1 and len(near[matches[0]]) == 1 and number < matches[0]:
-            meetings[number].absorb(meetings[matches[0]], 0.6, message("event.near"))
-            gone.add(meetings[matches[0]])
+            single[number].absorb(single[matches[0]], 0.6, message("event.near"))
+            gone.add(single[matches[0]])
     return [group for group in groups if group not in gone]
 
 
-def _near_pairs(meetings: Sequence[Group], gazetteer: Gazetteer) -> Iterator[tuple[int, int]]:
-    """Yield the numbers of meetings (in order of their days) that can be one."""
-    for number, one in enumerate(meetings):
-        for later in range(number + 1, len(meetings)):
-            if _first_day(meetings[later]) - _first_day(one) > NEAR:
+def _near_pairs(single: Sequence[Group], gazetteer: Gazetteer) -> Iterator[tuple[int, int]]:
+    """Yield the numbers of groups (in order of their days) that can be one."""
+    for number, one in enumerate(single):
+        for later in range(number + 1, len(single)):
+            if _first_day(single[later]) - _first_day(one) > NEAR:
                 break
-            if _is_near(one, meetings[later], gazetteer):
+            if _is_near(one, single[later], gazetteer):
                 yield number, later
 
 
@@ -48,13 +49,21 @@ def _first_day(group: Group) -> date:
 
 
 def _is_near(one: Group, other: Group, gazetteer: Gazetteer) -> bool:
-    if one.claims[0].type != MEETING or _pair(one) != _pair(other):
-        return False
     if {claim.article for claim in one.claims} & {claim.article for claim in other.claims}:
         return False
+    if not all(told_alike(a, b) for a in one.claims for b in other.claims) or not _same_occasion(one, other):
+        return False
     mine, theirs = ({place for claim in group.claims for place in claim.places} for group in (one, other))
-    alike = all(told_alike(a, b) for a in one.claims for b in other.claims)
-    return bool(mine and theirs) and alike and same_places(mine, theirs, gazetteer)
+    return bool(mine and theirs) and same_places(mine, theirs, gazetteer)
+
+
+def _same_occasion(one: Group, other: Group) -> bool:
+    """Say whether two groups tell of what hardly happens twice in three days: two people who meet, one who comes."""
+    if one.claims[0].type != MEETING or other.claims[0].type != MEETING:
+        return False
+    visits = [{claim.act for claim in group.claims} == {VISIT} for group in (one, other)]
+    who = [_people(group) for group in (one, other)]
+    return who[0] == who[1] and ((all(visits) and len(who[0]) == 1) or bool(_pair(one) and _pair(other)))
 
 
 def join_others(groups: list[Group]) -> list[Group]:
@@ -101,9 +110,12 @@ def _covered(members: frozenset[str], state: str, host: Group) -> bool:
 
 def _pair(group: Group) -> frozenset[str]:
     """Return the people who meet, where they are exactly two of two states."""
-    members = [frozenset().union(*(who.get(state, frozenset()) for who in group.parties)) for state in group.parties[0]]
-    people = frozenset().union(*members)
-    return people if len(people) == PAIR and len(members) == PAIR else frozenset()
+    people = _people(group)
+    return people if len(people) == PAIR and len(group.parties[0]) == PAIR else frozenset()
+
+
+def _people(group: Group) -> frozenset[str]:
+    return frozenset().union(*(members for who in group.parties for members in who.values()))
 
 
 def join_ordinals(groups: list[Group]) -> list[Group]:
