@@ -9,6 +9,7 @@ from rapidfuzz import fuzz
 from timeline.article import Span
 from timeline.claim import Claim
 from timeline.sentence import prose_start
+from timeline.wording import load_wording
 
 # From this likeness on (rapidfuzz ratio, 0 to 100) two sentences are one text, edited at most.
 COPY_RATIO = 90.0
@@ -17,6 +18,7 @@ FEWEST_WORDS = 7
 # Words that count when a headline is held against a sentence; how many it needs, and what part of them must be there.
 BRACKETS = re.compile(r"\s*\([^()]*\)")
 LONG_WORD = re.compile(r"[^\W\d_]{4,}")
+SHORTEST_STEM = 4
 FEWEST_RETOLD, RETOLD = 4, 0.7
 
 
@@ -31,14 +33,22 @@ def independent_sources(claims: Sequence[Claim]) -> int:
 
 
 def retells(headline: str, sentence: str) -> bool:
-    """Say whether most words of a headline stand in a sentence, verbs there with a prefix.
+    """Say whether most words of a headline stand in a sentence, verbs with the same prefix, another or none.
 
     >>> retells("Desa Serahkan Kapal Temuan ke Bupati", "Desa itu menyerahkan kapal temuan warga kepada bupati, Senin.")
+    True
+    >>> retells("Pasar Ikan di Demak Dibuka Lagi", "Bupati membuka kembali pasar ikan di Demak, Senin.")
     True
     """
     words = set(LONG_WORD.findall(headline.lower()))
     told = sentence.lower()
-    return len(words) >= FEWEST_RETOLD and sum(word in told for word in words) >= RETOLD * len(words)
+    return len(words) >= FEWEST_RETOLD and sum(_stem(word) in told for word in words) >= RETOLD * len(words)
+
+
+def _stem(word: str) -> str:
+    """Return a verb without the prefix it begins with, if enough of it is left."""
+    prefix = next((one for one in load_wording().words["verb-prefixes"] if word.startswith(one)), "")
+    return word.removeprefix(prefix) if len(word) >= len(prefix) + SHORTEST_STEM else word
 
 
 def is_copy(one: Claim, other: Claim) -> bool:

@@ -185,7 +185,15 @@ def _is_subject(view: Passage, one: Mention, trigger: Trigger) -> bool:
     if index != own and (view.clauses[own].kind not in SHARING or _names_stranger(view, own, trigger)):
         return False
     before = view.text[_phrase_start(view, view.clauses[index].span, one) : one.span.start]
-    return not links(before)
+    return not links(before) and not _is_fronted(view, one, trigger)
+
+
+def _is_fronted(view: Passage, one: Mention, trigger: Trigger) -> bool:
+    """Say whether a comma sets a name apart from the one right before the verb ("Usai jamu Raja, |Ratu| temui petani")."""
+    comma = view.text.find(",", one.span.end, trigger.span.start)
+    last = max((other.span.end for other in view.mentions if other.span.end <= trigger.span.start), default=0)
+    between = view.text[comma + 1 : trigger.span.start].lower().split()
+    return 0 <= comma < last and not view.text[last : trigger.span.start].strip() and _words("joining").isdisjoint(between)
 
 
 def _is_strangers(view: Passage, one: Mention, trigger: Trigger) -> bool:
