@@ -99,7 +99,8 @@ def _found(hit: bytes, match: Match, otherwise: Found | None) -> Found | None:
     kind = type_of(match.rule.type, norm, parts)
     expression = Expression(text, match.rule.name, kind, norm, parts, needs_of(norm, parts), {})
     whole = Hit(match.start, match.start + len(text), expression)
-    hits = (whole,) if parts.joint is None else _split(whole, parts.joint)
+    is_one = parts.joint is None or match.start > 0  # "antara 3 dan 5 Mei" is an interval
+    hits = (whole,) if is_one else _split(whole, parts.joint or "")
     return Found(hits, whole.start, whole.end, match.rule.after, otherwise)
 
 
