@@ -164,7 +164,9 @@ def needs_of(norm: str, parts: Parts) -> Needs:
     return Needs(
         today=not (year_told and norm in ("month", "month_range", "quarter", "week_of_month", "season"))
         or parts.year_shift is not None,
-        direction=parts.sequence == 1 or (not pointed and (norm in BY_WEEKDAY or (seeks_year and not agreeing))),
+        direction=parts.sequence == 1
+        or norm == "clock"
+        or (not pointed and (norm in BY_WEEKDAY or (seeks_year and not agreeing))),
         year=year,
         antecedent=antecedent,
         side=side,

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from timeline import almanac
 from timeline.edtf import DateValue
 from timeline.parts import Parts
 from timeline.reading import Expression, Frame, Reading, why
@@ -38,10 +39,20 @@ def _of_day(hour: int, parts: Parts) -> int:
     return hour + NOON if late or at_night else hour
 
 
+def _is_amiss(told: date, frame: Frame) -> bool:
+    """Say whether the day told lies behind a sentence that looks ahead, or ahead of one that looks back.
+
+    "Acara akan dimulai pukul 14.00, kata X, Senin": the Monday is the day of the saying.
+    """
+    if frame.today is None:
+        return False
+    return (frame.direction > 0 and told < frame.today) or (frame.direction < 0 and told > frame.today + almanac.DAY)
+
+
 def read_clock(expression: Expression, frame: Frame) -> Reading:
-    """Return the time on the day its sentence speaks of; none where the text has told no day."""
+    """Return the time on the day its sentence speaks of; none where the text has told no such day."""
     told = frame.antecedent.earliest if frame.antecedent else None
-    if told is None:
+    if told is None or (not frame.apposed and _is_amiss(told, frame)):
         return Reading(None, None, (why("clock_nowhere", text=expression.text),))
     when = DateValue.on(told)
     return Reading(day_value(told, expression.parts), when, (why("clock_told", text=expression.text, date=when),))
