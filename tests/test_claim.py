@@ -168,6 +168,18 @@ def test_who_undergoes_it_is_not_told_to_do_it(gazetteer: Gazetteer) -> None:
         ("Hal serupa terjadi pada 2014, saat Rusia menyerang Ukraina.", "ASSAULT", "rusia ukraina"),
         # Who a relative clause tells more of does what it tells.
         ("Olaf Scholz, yang mengunjungi Paris pada 2022, menawarkan diri.", "CONSULT", "olaf-scholz prancis"),
+        # A clause beside another has a deed of its own, if one that no table knows.
+        (
+            "Prancis menjatuhkan sanksi terhadap Rusia sementara Olaf Scholz memasukkan bank itu ke daftar pada 2014.",
+            "OTHER",
+            "olaf-scholz",
+        ),
+        # A date set off by commas is that of the verb that goes on behind it.
+        (
+            "Emmanuel Macron, dalam rapat yang dibela petani di balai desa, Kamis (6/7/2023), mengunjungi Kiev.",
+            "CONSULT",
+            "emmanuel-macron ukraina",
+        ),
         # A deputy is not the minister, and a stranger not whoever held the post.
         (
             "Wakil Menteri Luar Negeri AS Siti Lestari mengunjungi Paris pada 2022.",
@@ -189,6 +201,8 @@ def test_each_date_takes_its_own_deed_and_its_own_people(
         "Emmanuel Macron menandatangani surat yang mengganti gencatan senjata 1953.",
         "Emmanuel Macron menjamu Olaf Scholz. Para lurah kedua desa akan bertemu pada Kamis (13/7/2023).",
         "Emmanuel Macron meninggalkan Kiev. Bupati Siti Lestari meninggalkan Demak pada 2022.",
+        "Prancis menegaskan bahwa latihan militer itu tidak menyasar Rusia. Latihan militer itu dimulai pada 2022.",
+        "Polisi menangkap pembunuh Kim Sang-jin, kawan dari sang bos, Kim Jong-un. Mereka membekap Kim pada 2017.",
     ],
 )
 def test_what_happened_to_strangers_is_not_told_of_others(text: str, gazetteer: Gazetteer) -> None:

@@ -10,7 +10,7 @@ import re2
 
 from timeline.act import SPEECH, Trigger
 from timeline.article import Span
-from timeline.clause import Clause
+from timeline.clause import Clause, is_object_verb
 from timeline.pattern import compiled
 from timeline.sentence import prose_start
 
@@ -125,9 +125,10 @@ def _word_before(text: str, span: Span) -> str:
 
 
 def has_own_doer(text: str, noun: Span, name: Span) -> bool:
-    """Say whether `name` follows `noun` as its doer: near, with no preposition between that links it to a subject."""
+    """Say whether `name` follows `noun` as its doer: near, no verb and no linking preposition between."""
     between = text[noun.end : name.start].lower().split()
-    return noun.end <= name.start and len(between) <= LONGEST_TITLE and not _words("linked") & set(between)
+    near = noun.end <= name.start and len(between) <= LONGEST_TITLE
+    return near and not _words("linked") & set(between) and not any(map(is_object_verb, between))
 
 
 def links(words: str) -> bool:

@@ -90,6 +90,11 @@ def has_verb(words: str) -> bool:
     return any(word.lower() not in _no_verbs() for word in _verb().findall(words))
 
 
+def is_object_verb(word: str) -> bool:
+    """Say whether a word begins as verbs with an object do ("menyerang", "diserang"); a name does not."""
+    return _object_verb().match(word) is not None and word not in _no_verbs()
+
+
 def _governor(earlier: list[Clause]) -> int | None:
     return len(earlier) - 1 if earlier else None
 
@@ -176,6 +181,11 @@ class _Marker:
 @cache
 def _verb() -> "re2._Regexp[str]":
     return compiled(rf"\b{tomllib.loads(RULES.read_text(encoding='utf-8'))['coordinate']['verb']}\b")
+
+
+@cache
+def _object_verb() -> "re2._Regexp[str]":
+    return compiled(tomllib.loads(RULES.read_text(encoding="utf-8"))["coordinate"]["object_verb"])
 
 
 @cache

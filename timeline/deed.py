@@ -150,12 +150,16 @@ def _verb_of_saying(view: Passage, date: Span, index: int) -> Span | None:
 
 
 def _tells_by_itself(view: Passage, index: int) -> bool:
-    """Say whether a clause of before or after has a verb no table knows, or names somebody: its date is its own."""
+    """Say whether a clause of before or after has a verb no table knows, or names somebody: its date is its own.
+
+    So is that of a clause beside another ("sementara X …") which has both.
+    """
     clause = view.clauses[index]
-    if clause.kind != "subordinate":
+    if clause.kind not in ("subordinate", "contrast"):
         return False
     names = any(one.as_ == "actor" for one in inside(view, [index]))
-    return names or has_verb(view.text[clause.span.start : clause.span.end])
+    verb = has_verb(view.text[clause.span.start : clause.span.end])
+    return (names and verb) if clause.kind == "contrast" else (names or verb)
 
 
 def names_its_noun(view: Passage, date: Span) -> bool:
@@ -199,6 +203,8 @@ def _nearest(text: str, triggers: Sequence[Trigger], date: Span) -> Trigger | No
 
     A noun under a preposition ("dalam pertemuan") is the occasion of the verb before it, or after the date no deed.
     """
+    if behind := _behind(text, triggers, date):
+        return behind
     before = [one for one in triggers if one.span.end <= date.start]
     if before:
         last = before[-1]
@@ -212,6 +218,14 @@ def _nearest(text: str, triggers: Sequence[Trigger], date: Span) -> Trigger | No
     if after and after[0].voice == "active" and len(text[date.end : after[0].span.start].split()) <= 1:
         return after[0]  # "pada Rabu mengatakan …"
     return next((one for one in after if one.act.rank != SPEECH), after[0] if after else None)
+
+
+def _behind(text: str, triggers: Sequence[Trigger], date: Span) -> Trigger | None:
+    """Return the verb that goes on behind a date set off by commas ("X, di rapat yang dibuka Y, Senin, berkata")."""
+    following = next((one for one in triggers if one.span.start >= date.end), None)
+    if following is None or following.voice != "active" or not text[: date.start].endswith(", "):
+        return None
+    return following if text[date.end : following.span.start].strip() == "," else None
 
 
 def _over(text: str, before: Sequence[Trigger], last: Trigger) -> Trigger | None:

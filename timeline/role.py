@@ -10,7 +10,7 @@ from pathlib import Path
 from timeline.act import SPEECH, Trigger
 from timeline.article import Span
 from timeline.attribution import has_own_doer, is_doer, links, shares_subject
-from timeline.clause import RELATIVE, clause_at
+from timeline.clause import RELATIVE, clause_at, is_object_verb
 from timeline.mention import Mention
 from timeline.passage import Passage
 from timeline.subject import CAPITALISED, may_name
@@ -26,8 +26,6 @@ MOST_OFFICE = 4
 # Clauses that may leave out their subject and take the one of the clause they hang on.
 SHARING = frozenset(["coordinate", "subordinate", "simultaneous", "contrast"])
 WORD = re.compile(r"[^\s,;:.()“”\"]+|[,;:.()“”\"]")
-# What begins like an Indonesian verb; such a word between a deed and a name opens another deed.
-VERBAL = re.compile(r"(?:me|di)[^\W\d_]{4,}")
 # A word and a number after a name, joined by a hyphen.
 NUMBERED = re.compile(r"\s([^\W\d_]+)\s?[-–]?\s?\d")
 # A name that follows another one directly, or after a comma.
@@ -126,7 +124,7 @@ def _is_object(between: str) -> bool:
         len(title) <= LONGEST_TITLE
         and all(_is_title(word) or word in _words("joining") for word in title)
         and len(thing) <= LONGEST_THING
-        and not any(VERBAL.match(word) or not word[0].isalnum() or word == "yang" for word in thing)
+        and not any(is_object_verb(word) or not word[0].isalnum() or word == "yang" for word in thing)
     )
 
 

@@ -272,9 +272,10 @@ def _is_bare(view: Passage, trigger: Trigger) -> bool:
 
 
 def _borrowed(earlier: Passage, trigger: Trigger) -> Roles:
-    """Return who takes part in the deed of the same type that the sentence before tells of."""
+    """Return who takes part in the deed of the same type that the sentence before tells of, if it says who does it."""
     deed = next((one for one in earlier.triggers if one.act.type == trigger.act.type), None)
-    return _party(earlier, list(range(len(earlier.clauses))), deed, alone=False) if deed else NOBODY
+    party = _party(earlier, list(range(len(earlier.clauses))), deed, alone=False) if deed else NOBODY
+    return party if party.doers else NOBODY
 
 
 def _hosts(

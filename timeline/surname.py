@@ -40,16 +40,17 @@ class Surnames:
     def __init__(self, text: str, sentences: Sequence[Span], names: Sequence[Sequence[Name]], wording: Wording) -> None:
         self._text, self._wording = text, wording
         self._called = list(self._people(sentences, names))
-        self._fits: dict[Form, tuple[list[Called], list[Called]]] = {}
+        self._fits: dict[Form, Sequence[tuple[list[Called], frozenset[Span]]]] = {}
 
     def find(self, bare: Name, sentence: Span) -> Called | None:
         """Return the full name a bare surname stands for; None where it is a stranger's, or part of a name itself.
 
         People named in passing stand back, and so does who is named in full in the same sentence ("Kim Yo-jong, adik
-        Kim"). Only what was named is asked, never how often, so that an excerpt that keeps the full name says the same.
+        Kim"). Of two whom one sentence names neither is meant for sure. Only what was named is asked, never how often,
+        so that an excerpt that keeps the full name says the same.
         """
         of_kin = self._after_kin(bare, sentence)
-        for named in self._fitting(bare.form):
+        for named, shared in self._fitting(bare.form):
             at = bisect_left(named, bare.start, key=lambda one: one.name.start)
             if at < len(named) and named[at].name == bare:
                 return None
@@ -59,7 +60,7 @@ class Surnames:
             later = next((one for one in named[at : at + FEW] if one.person), None)
             chosen = (earlier or later) if of_kin else (here if here and not earlier else earlier or later)
             if chosen is not None:
-                return chosen if chosen.person else None
+                return chosen if chosen.person and chosen.sentence not in shared else None
         return None
 
     def _after_kin(self, bare: Name, sentence: Span) -> bool:
@@ -67,11 +68,12 @@ class Surnames:
         words = words_before(self._text, sentence.start, bare.start)
         return not self._wording.words["kin"].isdisjoint(words[-1:])
 
-    def _fitting(self, form: Form) -> tuple[list[Called], list[Called]]:
-        """Return those a surname may mean, first without those named in passing, then with them."""
+    def _fitting(self, form: Form) -> Sequence[tuple[list[Called], frozenset[Span]]]:
+        """Return whom a surname may mean and the sentences that name two, without those named in passing, then with."""
         if form not in self._fits:
             fits = [one for one in self._called if one.name.form == form or one.person in form.ids]
-            self._fits[form] = ([one for one in fits if not one.in_passing], fits)
+            leading = [one for one in fits if not one.in_passing]
+            self._fits[form] = [(named, _shared(named)) for named in (leading, fits)]
         return self._fits[form]
 
     def _people(self, sentences: Sequence[Span], names: Sequence[Sequence[Name]]) -> Iterator[Called]:
@@ -97,3 +99,11 @@ class Surnames:
         """Say whether a bare surname is only the start of a name the gazetteer does not know."""
         touching = following is not None and following.start <= name.end + 1
         return not touching and NEXT_NAME.match(self._text, name.end) is not None
+
+
+def _shared(named: Sequence[Called]) -> frozenset[Span]:
+    """Return the sentences that name more than one bearer of a surname, known or not."""
+    people: dict[Span, set[str | None]] = {}
+    for one in named:
+        people.setdefault(one.sentence, set()).add(one.person)
+    return frozenset(sentence for sentence, bearers in people.items() if len(bearers) > 1)
