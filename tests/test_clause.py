@@ -65,3 +65,10 @@ def test_who_does_it_in_a_passive(marked: str) -> None:
     text = marked.replace("|", "")
     assert is_doer(text, Span(start, len(text)))
     assert not is_doer(text, Span(0, 3))
+
+
+@pytest.mark.parametrize("marked", [*TABLES["known"]["examples"], *TABLES["known"]["rejects"]])
+def test_a_noun_was_told_of_before(marked: str) -> None:
+    noun, _, rest = marked.partition("|")
+    assert (rest.partition("|")[0] in TABLES["known"]["words"]) == (marked in TABLES["known"]["examples"])
+    assert noun

@@ -61,3 +61,10 @@ def test_several_times_at_once_are_told(text: str) -> None:
 @pytest.mark.parametrize("text", TABLES["counted"]["rejects"])
 def test_one_time_is_not_several(text: str) -> None:
     assert not is_counted(text, whole(text))
+
+
+@pytest.mark.parametrize("text", [*TABLES["past"]["examples"], *TABLES["past"]["rejects"]])
+def test_what_was_done_before_is_no_plan(text: str) -> None:
+    triggers = find_acts(text, whole(text))
+    told = modality_of(text, whole(text), triggers[-1].span)[0]
+    assert told == ("occurred" if text in TABLES["past"]["examples"] else "planned")

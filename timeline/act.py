@@ -2,7 +2,7 @@
 
 import tomllib
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 from typing import Any, Literal
@@ -16,10 +16,16 @@ from timeline.union import any_word, union
 
 RULES = Path(__file__).parent / "rules" / "act.toml"
 Voice = Literal["active", "passive", "noun"]
-VOICES: dict[str, Voice] = {"verbs": "active", "persons": "active", "passives": "passive", "nouns": "noun"}
+VOICES: dict[str, Voice] = {
+    "verbs": "active",
+    "persons": "active",
+    "passives": "passive",
+    "nouns": "noun",
+    "doer_nouns": "noun",
+}
 HEADLINES = "headlines"
 # What a row may say of its act besides name and type.
-OPTIONS = ("rank", "object_first", "mutual", "matter", "of", "alone")
+OPTIONS = ("rank", "object_first", "mutual", "matter", "of", "alone", "abroad", "of_state")
 # A verb may have the object "-nya" glued on.
 SUFFIX = "nya"
 # A verb of this rank keeps a date from the noun it governs, one of rank CHARGING from what somebody is charged with
@@ -56,6 +62,10 @@ class Act:
         The only kind of actor that does or undergoes it ("person"); None for any.
     alone
         Whether who does it needs nobody and nothing besides ("runtuh").
+    abroad
+        Whether the state of the place it leads to or from takes part.
+    of_state
+        The act it is where a state follows right after; None for the same.
     """
 
     name: str
@@ -66,6 +76,8 @@ class Act:
     matter: bool = False
     of: str | None = None
     alone: bool = False
+    abroad: bool = False
+    of_state: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +120,7 @@ def act_named(name: str) -> Act:
 
 @cache
 def _acts() -> dict[str, Act]:
-    return {form.act.name: form.act for form in _triggers(False)[1].values()}
+    return {form.act.name: form.act for form in reversed(_triggers(False)[1].values())}
 
 
 @cache
@@ -123,7 +135,9 @@ def _triggers(headline: bool) -> tuple["re2._Regexp[str]", dict[str, _Form]]:
                 if words in rows:
                     found = f"{words!r} triggers {rows[words].act.name} too"
                     raise RuleError(file=RULES.name, rule=row["name"], found=found, remedy="Keep one.")
-                rows[words] = _Form(act, voice, key == "persons")
+                rows[words] = _Form(
+                    replace(act, object_first=False) if key == "doer_nouns" else act, voice, key == "persons"
+                )
         for words in row.get(HEADLINES, ()) if headline else ():
             rows.setdefault(words, _Form(act, "active", False))
     many = rf"\s+(?:(?:\d[\d.,]*|{any_word(sorted(_counting()))})\s+)*"  # between a verb and what it counts

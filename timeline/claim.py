@@ -108,7 +108,8 @@ def extract_claims(
     """
     found: dict[str, Claim] = {}
     context = _Context(article, published, gazetteer, Grounds(article.text, sentences, timexes, published))
-    passages = Passages(article, sentences, timexes, mentions)
+    written = published.when.latest if published.when else None
+    passages = Passages(article, sentences, timexes, mentions, written)
     for number in passages.telling():
         sentence = sentences[number]
         if sentence.end - sentence.start > LONGEST_SENTENCE:

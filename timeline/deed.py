@@ -4,25 +4,17 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from timeline.act import ASKING, CHARGING, GOVERNING, SPEECH, Trigger, act_named
+from timeline.act import SPEECH, Trigger, act_named
 from timeline.article import Span
-from timeline.attribution import (
-    dates_by_itself,
-    is_cause,
-    is_circumstance,
-    is_occasion,
-    is_purpose,
-    shares_subject,
-)
+from timeline.attribution import dates_by_itself, is_occasion, shares_subject
 from timeline.clause import RELATIVE, RESUMED, clause_at, has_verb
 from timeline.mention import Mention
 from timeline.modality import denies
+from timeline.nearest import nearest
 from timeline.passage import Passage
 
 # Words between a noun and the relative clause that tells when it was ("serangan di Demak itu |yang terjadi Kamis").
 LONGEST_HEAD = 8
-# Words between a verb and a noun that is still its object ("mengecam keras serangan …").
-OBJECT = 1
 SAYING = "say"
 CLOSING = " .”’\"'"
 OPENING_QUOTES = '“‘"'
@@ -67,7 +59,7 @@ def deed_of(view: Passage, date: Span | None) -> Deed:
     if verb := _verb_of_saying(view, date, index):
         return Deed((index,), Trigger(verb, act_named(SAYING), "active"), Span(verb.start, view.span.end), saying=True)
     chain = [index]
-    trigger = _nearest(view.text, in_clause(view, index), date)
+    trigger = nearest(view, in_clause(view, index), date)
     if trigger is None and view.clauses[index].kind == RELATIVE:
         head = _head_noun(view, index) or _under_occasion(view, index)
         return _deed(view, [index, clause_at(view.clauses, head.span.start)] if head else chain, head)
@@ -196,57 +188,6 @@ def _under_occasion(view: Passage, index: int) -> Trigger | None:
 def _second_word(text: str, start: int) -> int:
     blank = text.find(" ", start)
     return start if blank < 0 else blank + 1
-
-
-def _nearest(text: str, triggers: Sequence[Trigger], date: Span) -> Trigger | None:
-    """Return the deed a date hangs on: the last before it, unless a verb governs that one; else the first after.
-
-    A noun under a preposition ("dalam pertemuan") is the occasion of the verb before it, or after the date no deed.
-    """
-    if behind := _behind(text, triggers, date):
-        return behind
-    before = [one for one in triggers if one.span.end <= date.start]
-    if before:
-        last = before[-1]
-        if over := _over(text, before[:-1], last):
-            return over
-        occasion = last.voice == "noun" and is_occasion(text, last.span)
-        verbs = [one for one in before[:-1] if one.voice != "noun" and _governs(text, one, last, occasion=occasion)]
-        return verbs[-1] if verbs and last.voice == "noun" else last
-    after = [one for one in triggers if one.span.start >= date.end and not is_circumstance(text, one.span)]
-    after = [one for one in after if one.voice != "noun" or not is_occasion(text, one.span)] or after
-    if after and after[0].voice == "active" and len(text[date.end : after[0].span.start].split()) <= 1:
-        return after[0]  # "pada Rabu mengatakan …"
-    return next((one for one in after if one.act.rank != SPEECH), after[0] if after else None)
-
-
-def _behind(text: str, triggers: Sequence[Trigger], date: Span) -> Trigger | None:
-    """Return the verb that goes on behind a date set off by commas ("X, di rapat yang dibuka Y, Senin, berkata")."""
-    following = next((one for one in triggers if one.span.start >= date.end), None)
-    if following is None or following.voice != "active" or not text[: date.start].endswith(", "):
-        return None
-    return following if text[date.end : following.span.start].strip() == "," else None
-
-
-def _over(text: str, before: Sequence[Trigger], last: Trigger) -> Trigger | None:
-    """Return the verb under which the last deed before a date is only charged, asked for or aimed at, or None."""
-    if last.voice == "noun" and is_cause(text, last.span):
-        return last
-    verbs = [one for one in before if one.voice == "active"]
-    charge = next((one for one in reversed(verbs) if one.act.rank >= CHARGING), None)
-    if charge and (charge.act.rank >= ASKING or len(text[charge.span.end : last.span.start].split()) > OBJECT):
-        return charge
-    # What one agrees or is invited to do comes after it, with a date of its own.
-    aims = [one for one in verbs if one.act.rank > SPEECH and not one.act.mutual and one.act.type != "REQUEST"]
-    return aims[-1] if aims and last.voice == "active" and is_purpose(text, last.span) else None
-
-
-def _governs(text: str, verb: Trigger, noun: Trigger, *, occasion: bool) -> bool:
-    """Say whether a verb keeps a date from the noun after it; who agrees to hold something has yet to hold it."""
-    if occasion:
-        return verb.act.rank > SPEECH
-    yet = verb.act.mutual and shares_subject(text[verb.span.end : noun.span.start])
-    return verb.act.rank == GOVERNING and not yet
 
 
 def governor(view: Passage, index: int) -> int | None:

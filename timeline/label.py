@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from babel.lists import format_list
 
-from timeline.act import act_named
+from timeline.act import SPEECH, act_named
 from timeline.actor import Gazetteer
 from timeline.claim import Claim
 from timeline.entry import slug
@@ -29,24 +29,45 @@ def event_id(claim: Claim) -> str:
 def _label(claim: Claim, actors: Sequence[str], places: Sequence[str], gazetteer: Gazetteer, language: Language) -> str:
     doing = [gazetteer.name(one, language) for one in actors if one in claim.doers]
     others = [gazetteer.name(one, language) for one in actors if one in claim.undergoers]
-    if len(doing) + len(others) < len(actors):
-        return claim.gist  # somebody takes part in a way that the words do not show
+    if len(doing) + len(others) < len(actors):  # somebody takes part in a way that the words do not show
+        return _denied(claim, _involving(claim, actors, gazetteer), language) if language == "en" else claim.gist
     if doing and not others:
         doing, others = doing[:1], doing[1:]  # in a deed of both sides the first meets the others
     named = {gazetteer.name(one) for one in actors}
     places = [place for place in places if place not in named]  # "bantuan untuk Mali lewat Mali"
     key = _template(claim.act, bool(doing), bool(others), bool(places)) if claim.act else None
+    if key is None and language == "en":
+        return _denied(claim, _involving(claim, actors, gazetteer), language)
     if key is None or (key == f"act.{claim.act}" and language == "id" and _is_bare(claim)):
         return claim.gist
     values = {
         "agent": format_list(doing, locale=language),
         "patient": format_list(others, locale=language),
+        "everybody": format_list([*doing, *others], locale=language),
         "place": _place(places[0], gazetteer, language) if places else "",
+        "n": len(doing or others),
     }
-    told = message(key, **values).text(language)
-    if claim.modality != "denied":
+    return _denied(claim, message(key, **values).text(language), language)
+
+
+def _denied(claim: Claim, told: str, language: Language) -> str:
+    """Return a label, marked as denied where the claim denies it; in Indonesian the source's words do."""
+    if claim.modality != "denied" or told == claim.gist:
         return told
     return claim.gist if language == "id" else message("event.denied", told=told).text(language)
+
+
+def _involving(claim: Claim, actors: Sequence[str], gazetteer: Gazetteer) -> str:
+    """Return an English label that says what kind of deed it is and who is named with it, not who does what.
+
+    Of a deed with two sides somebody has to be shown to stand on one, lest a mere witness is told as the culprit.
+    """
+    key = f"act.{claim.act}_of"
+    act = act_named(claim.act) if claim.act else None
+    if key not in templates() or act is None or not (claim.doers or claim.undergoers or act.mutual):
+        return claim.gist
+    named = claim.doers if act.rank == SPEECH and claim.doers else actors
+    return message(key, everybody=format_list([gazetteer.name(one, "en") for one in named], locale="en")).text("en")
 
 
 def _is_bare(claim: Claim) -> bool:

@@ -39,6 +39,8 @@ def modality_of(text: str, clause: Span, deed: Span | None) -> tuple[Modality, s
         match = _last(cue.pattern, before) if cue.reach != "after" else cue.pattern.search(after)
         if match is None or (cue.reach == "next" and len(before[match.end() :].split()) > WORDS_BETWEEN):
             continue
+        if cue.reach == "before" and cue.modality != "denied" and _past().search(before[match.end() :]):
+            continue  # "akan menemui lurah yang |baru saja| terpilih"
         if cue.modality == "denied" and (thought := _only_thought(before)):
             return "hypothetical", thought
         return cue.modality, match.group()
@@ -95,6 +97,12 @@ def _any_cue() -> "re2._Regexp[str]":
 def _cues() -> tuple[_Cue, ...]:
     rows = tomllib.loads(RULES.read_text(encoding="utf-8"))["modality"]
     return tuple(_Cue(row["name"], row["reach"], compiled(rf"\b(?:{'|'.join(row['words'])})\b")) for row in rows)
+
+
+@cache
+def _past() -> "re2._Regexp[str]":
+    words = tomllib.loads(RULES.read_text(encoding="utf-8"))["past"]["words"]
+    return compiled(rf"\b(?:{'|'.join(words)})\b")
 
 
 @cache

@@ -2,9 +2,10 @@
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 
-from timeline.act import SPEECH, Trigger, find_acts
+from timeline.act import SPEECH, Trigger, act_named, find_acts
 from timeline.article import Article, Span
 from timeline.attribution import LONGEST_TITLE, Attribution, find_attribution, is_topic, links, precedes_speaker
 from timeline.clause import Clause, has_verb, open_complement, split_clauses
@@ -16,7 +17,11 @@ from timeline.timex import Timex
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """One sentence with everything that was found in it."""
+    """One sentence with everything that was found in it.
+
+    written
+        The last day on which the article may have been written; None where nothing tells.
+    """
 
     text: str
     span: Span
@@ -25,6 +30,13 @@ class Passage:
     clauses: tuple[Clause, ...]
     triggers: tuple[Trigger, ...]
     attribution: Attribution | None
+    written: date | None = None
+
+    def is_past(self, span: Span) -> bool:
+        """Say whether the expression at `span` speaks of a time that was over when the article was written."""
+        timex = next((one for one in self.timexes if one.span == span), None)
+        latest = timex.latest if timex else None
+        return latest is not None and self.written is not None and latest <= self.written
 
 
 class Passages:
@@ -34,9 +46,14 @@ class Passages:
     """
 
     def __init__(
-        self, article: Article, sentences: Sequence[Span], timexes: Sequence[Timex], mentions: Mentions
+        self,
+        article: Article,
+        sentences: Sequence[Span],
+        timexes: Sequence[Timex],
+        mentions: Mentions,
+        written: date | None = None,
     ) -> None:
-        self.article, self.sentences, self.mentions = article, sentences, mentions
+        self.article, self.sentences, self.mentions, self.written = article, sentences, mentions, written
         self._starts = [sentence.start for sentence in sentences]
         self._timexes: dict[int, list[Timex]] = {}
         for timex in timexes:
@@ -89,6 +106,17 @@ class Passages:
             for mention in self.mentions[number]
         )
 
+    def _of_state(self, number: int, trigger: Trigger) -> Trigger:
+        """Return a trigger, of another act where a state follows right after and does nothing ("mengakui Y")."""
+        if trigger.act.of_state is None or trigger.voice != "active":
+            return trigger
+        text, at = self.article.text, trigger.span.end
+        named = next((one for one in self.mentions[number] if one.span.start > at), None)
+        follows = named is not None and named.as_ == "actor" and not text[at : named.span.start].strip()
+        if named is None or not follows or has_verb(" ".join(text[named.span.end :].split(maxsplit=2)[:2])):
+            return trigger
+        return replace(trigger, act=act_named(trigger.act.of_state))
+
     def _said(self, number: int, triggers: Sequence[Trigger]) -> int | None:
         """Return where what somebody says begins right after the verb: a name there does a deed of its own."""
         text = self.article.text
@@ -112,7 +140,7 @@ class Passages:
         found = find_acts(text, span, headline=span == self.article.headline)
         triggers = tuple(
             one
-            for one, before in zip(found, (None, *found), strict=False)
+            for one, before in zip((self._of_state(number, one) for one in found), (None, *found), strict=False)
             if not any(one.span.overlaps(date) for date in dates)
             and not (one.voice == "noun" and is_topic(text, one.span))
             and not (before and _qualifies(text, one, before))
@@ -128,6 +156,7 @@ class Passages:
             clauses=clauses,
             triggers=triggers,
             attribution=find_attribution(text, span, clauses, triggers),
+            written=self.written,
         )
 
 

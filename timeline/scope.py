@@ -281,8 +281,8 @@ def _borrowed(earlier: Passage, trigger: Trigger) -> Roles:
 def _hosts(
     places: Sequence[Mention], trigger: Trigger | None, mentions: Sequence[Mention], gazetteer: Gazetteer
 ) -> list[str]:
-    """Return the states a visit leads to, unless somebody of theirs is named already."""
-    if trigger is None or trigger.act.name != "visit":
+    """Return the states a deed leads to or from ("berkunjung ke"), unless somebody of theirs is named already."""
+    if trigger is None or not trigger.act.abroad:
         return []
     known = [gazetteer.places.get(one.id) for one in places if one.span.start > trigger.span.start]
     states = {place.state for place in known if place}

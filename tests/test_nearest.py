@@ -1,0 +1,84 @@
+"""Which of several deeds of a clause a date is of, and what the label then says in both languages."""
+
+import pytest
+
+from timeline.account import read_article
+from timeline.actor import Gazetteer
+from timeline.article import Span
+from timeline.attribution import is_purpose
+from timeline.claim import Claim
+from timeline.label import event_label
+from timeline.page import read_page
+
+
+def claim(text: str, gazetteer: Gazetteer, published: str | None = "2023-07-10") -> Claim:
+    article = read_page("a", text, title="Tanpa judul", published=published)
+    (found,) = read_article(article, gazetteer).claims
+    return found
+
+
+def english(text: str, gazetteer: Gazetteer) -> str:
+    told = claim(text, gazetteer)
+    return event_label(told, told.actors, told.places, gazetteer)["en"]
+
+
+@pytest.mark.parametrize(
+    ("text", "act", "modality"),
+    [
+        # what was told of before is no news of that day
+        ("Emmanuel Macron mengecam perjanjian itu pada Senin.", "condemn", "occurred"),
+        ("Emmanuel Macron mengecam perjanjian tersebut, Senin.", "condemn", "occurred"),
+        ("Emmanuel Macron membahas gencatan senjata dengan Olaf Scholz, Senin.", "discuss", "occurred"),
+        # a promise of a day gone by was made that day; one of a day to come is to be kept then
+        ("Prancis dan Oman sepakat memulihkan hubungan pada Jumat (7/7).", "agree", "occurred"),
+        ("Prancis dan Oman sepakat memulihkan hubungan pada Agustus 2023.", "cooperate", "planned"),
+        ("Prancis mengancam akan menyerang Oman, Jumat (7/7).", "threaten", "occurred"),
+        ("Prancis dan Oman menandatangani perjanjian untuk mengakhiri perang pada 2021.", "sign", "occurred"),
+        # which one is meant is no deed of a day that is set off
+        ("Prancis membebaskan dua prajurit Oman yang ditawan, Jumat (7/7).", "release", "occurred"),
+        # the phrase before only leads up to the verb after
+        ("Hari keenam lawatan ke lima kota, Emmanuel Macron, Jumat (7/7), bertemu Olaf Scholz.", "meet", "occurred"),
+        # what is said is not when it was spoken of
+        ("Emmanuel Macron menyatakan penyesalan atas pernyataan Olaf Scholz, Jumat (7/7).", "condemn", "occurred"),
+        # undoing what was signed is a deed; so is owning up to a state, and no word of praise
+        ("Prancis membatalkan perjanjian air dengan Oman pada 2019.", "annul", "occurred"),
+        ("Prancis mengakui Kosovo pada 2008.", "recognise", "occurred"),
+        ("Prancis mencabut sebagian besar sanksi terhadap Iran pada 2016.", "concede", "occurred"),
+        ("Prancis menolak meminta maaf kepada Oman pada 2016.", "apologise", "denied"),
+        ("Dukungan Prancis kepada Oman, yang baru saja memenangi pemilu pada 2019, akan berlanjut.", "win", "occurred"),
+    ],
+)
+def test_a_date_is_of_the_deed_that_keeps_it(text: str, act: str, modality: str, gazetteer: Gazetteer) -> None:
+    told = claim(text, gazetteer)
+    assert (told.act, told.modality) == (act, modality)
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("Prancis dan Oman menjatuhkan sanksi terhadap Iran pada 2019.", "France and Oman impose sanctions on Iran"),
+        ("Prancis menjatuhkan sanksi terhadap Iran pada 2019.", "France imposes sanctions on Iran"),
+        ("Prancis, Oman, dan Iran menandatangani perjanjian pada 2019.", "France, Oman, and Iran sign an agreement"),
+        ("Prancis menarik duta besarnya dari Teheran pada 2019.", "France recalls its ambassador from Iran"),
+        ("Prancis mengusir 23 diplomat Iran pada 2019.", "France expels diplomats of Iran"),
+        # who does what is not shown: what was done and who is named is said all the same
+        ("Prancis menyerang sekutu lama Iran dan Oman di gurun pada 2015.", "Attack: France, Iran, and Oman"),
+        # nobody is made a culprit
+        (
+            "Menurut Prancis, serangan di perbatasan Yaman terjadi pada 2015.",
+            "Serangan di perbatasan Yaman terjadi",
+        ),
+    ],
+)
+def test_an_english_label_is_english(text: str, label: str, gazetteer: Gazetteer) -> None:
+    assert english(text, gazetteer) == label
+
+
+def test_without_the_day_of_the_article_no_promise_is_of_the_past(gazetteer: Gazetteer) -> None:
+    text = "Prancis dan Oman sepakat memulihkan hubungan pada Maret 2021."
+    assert claim(text, gazetteer, published=None).act == "cooperate"
+
+
+def test_a_purpose_stands_right_before_its_verb() -> None:
+    text = "Lurah tiba untuk bertemu petani."
+    assert is_purpose(text, Span(text.index("bertemu"), len(text)))

@@ -1,0 +1,130 @@
+"""Which of the deeds of a clause a date hangs on: the last before it, unless another keeps it; else the first after."""
+
+import tomllib
+from collections.abc import Sequence
+from functools import cache
+from pathlib import Path
+
+from timeline.act import ASKING, CHARGING, GOVERNING, SPEECH, Trigger
+from timeline.article import Span
+from timeline.attribution import is_cause, is_circumstance, is_occasion, is_purpose, shares_subject
+from timeline.passage import Passage
+
+RULES = Path(__file__).parent / "rules" / "clause.toml"
+# Words between a verb and a noun that is still its object ("mengecam keras serangan …").
+OBJECT = 1
+# Words between who promises and what is promised ("mengancam akan |menyerang").
+PROMISED = 2
+# PLOVER types of deeds that announce another one.
+PROMISING = frozenset(["AGREE", "THREATEN"])
+
+
+def nearest(view: Passage, triggers: Sequence[Trigger], date: Span) -> Trigger | None:
+    """Return the deed a date hangs on, of those of its clause: the last before it, else the first after.
+
+    A noun under a preposition ("dalam pertemuan") is the occasion of the verb before it, or after the date no deed.
+    """
+    text = view.text
+    if behind := _behind(text, triggers, date):
+        return behind
+    before = _told(text, [one for one in triggers if one.span.end <= date.start], date)
+    after = [one for one in triggers if one.span.start >= date.end and not is_circumstance(text, one.span)]
+    follows = bool(after) and after[0].voice == "active" and len(text[date.end : after[0].span.start].split()) <= 1
+    if before and not (follows and _only_leads_up(text, before, date)):
+        return _last(view, before, date)
+    after = [one for one in after if one.voice != "noun" or not is_occasion(text, one.span)] or after
+    if follows:
+        return after[0]  # "pada Rabu mengatakan …"
+    return next((one for one in after if one.act.rank != SPEECH), after[0] if after else None)
+
+
+def _behind(text: str, triggers: Sequence[Trigger], date: Span) -> Trigger | None:
+    """Return the verb that goes on behind a date set off by commas ("X, di rapat yang dibuka Y, Senin, berkata")."""
+    following = next((one for one in triggers if one.span.start >= date.end), None)
+    if following is None or following.voice != "active" or not text[: date.start].endswith(", "):
+        return None
+    return following if text[date.end : following.span.start].strip() == "," else None
+
+
+def _told(text: str, before: Sequence[Trigger], date: Span) -> list[Trigger]:
+    """Return the deeds before a date that it may be of: set off by a comma it is of none that only tells which one.
+
+    "Demak membebaskan dua prajurit yang ditawan, |Jumat (1/8)|."
+    """
+    deeds = [one for one in before if one.act.rank != SPEECH or one.voice != "noun"] or list(before)
+    if not text[: date.start].rstrip().endswith(","):
+        return deeds
+    return [one for one in deeds if not _is_relative(text, one)] or deeds
+
+
+def _is_relative(text: str, one: Trigger) -> bool:
+    return text[: one.span.start].endswith(" yang ")
+
+
+def _only_leads_up(text: str, before: Sequence[Trigger], date: Span) -> bool:
+    """Say whether nothing but nouns of an earlier phrase comes before a date: the verb after it is what it dates.
+
+    "Hari keenam lawatan, bupati |Senin| akan meninggalkan Demak."
+    """
+    return all(one.voice == "noun" for one in before) and "," in text[before[-1].span.end : date.start].strip(" ,")
+
+
+def _last(view: Passage, before: Sequence[Trigger], date: Span) -> Trigger:
+    """Return the last deed before a date, or the verb that keeps the date from it."""
+    text, last = view.text, before[-1]
+    if over := _over(view, before[:-1], last, date):
+        return over
+    if last.voice != "noun":
+        return last
+    occasion = is_occasion(text, last.span)
+    known = _is_known(text, last.span)
+    verbs = [one for one in before[:-1] if one.voice != "noun" and _governs(text, one, last, loose=occasion or known)]
+    return verbs[-1] if verbs else last
+
+
+def _over(view: Passage, before: Sequence[Trigger], last: Trigger, date: Span) -> Trigger | None:
+    """Return the verb under which the last deed before a date is only charged, asked for or aimed at, or None."""
+    text = view.text
+    if last.voice == "noun" and is_cause(text, last.span) and not _is_known(text, last.span):
+        return last
+    verbs = [one for one in before if one.voice == "active"]
+    charge = next((one for one in reversed(verbs) if one.act.rank >= CHARGING), None)
+    if charge and (charge.act.rank >= ASKING or len(text[charge.span.end : last.span.start].split()) > OBJECT):
+        return charge
+    if last.voice != "active":
+        return None
+    promise = next((one for one in reversed(verbs) if _promises(text, one, last)), None)
+    if promise and view.is_past(date):
+        return promise
+    # What one agrees or is invited to do comes after it, with a date of its own.
+    aims = [one for one in verbs if one.act.rank > SPEECH and not one.act.mutual and one.act.type != "REQUEST"]
+    return aims[-1] if aims and is_purpose(text, last.span) else None
+
+
+def _promises(text: str, verb: Trigger, last: Trigger) -> bool:
+    """Say whether `last` is what a verb says shall be done ("sepakat bertemu", "meneken perjanjian untuk bertemu")."""
+    near = len(text[verb.span.end : last.span.start].split()) <= PROMISED
+    return verb.act.type in PROMISING and (near or is_purpose(text, last.span))
+
+
+def _governs(text: str, verb: Trigger, noun: Trigger, *, loose: bool) -> bool:
+    """Say whether a verb keeps a date from the noun after it; who agrees to hold something has yet to hold it.
+
+    loose
+        Whether the noun is only the verb's occasion, or one that was told of before.
+    """
+    if loose:
+        return verb.act.rank > SPEECH
+    yet = verb.act.mutual and shares_subject(text[verb.span.end : noun.span.start])
+    return (verb.act.rank == GOVERNING or verb.act.matter) and not yet
+
+
+def _is_known(text: str, noun: Span) -> bool:
+    """Say whether a word after a noun tells that it was told of before ("mengecam serangan |itu| pada Senin")."""
+    following = text[noun.end : noun.end + 24].split()[:1]
+    return bool(following) and following[0].strip(",.").lower() in _known()
+
+
+@cache
+def _known() -> frozenset[str]:
+    return frozenset(tomllib.loads(RULES.read_text(encoding="utf-8"))["known"]["words"])
