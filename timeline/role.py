@@ -191,7 +191,9 @@ def _is_fronted(view: Passage, one: Mention, trigger: Trigger) -> bool:
     comma = view.text.find(",", one.span.end, trigger.span.start)
     last = max((other.span.end for other in view.mentions if other.span.end <= trigger.span.start), default=0)
     between = view.text[comma + 1 : trigger.span.start].lower().split()
-    return 0 <= comma < last and not view.text[last : trigger.span.start].strip() and _words("joining").isdisjoint(between)
+    return (
+        0 <= comma < last and not view.text[last : trigger.span.start].strip() and _words("joining").isdisjoint(between)
+    )
 
 
 def _is_strangers(view: Passage, one: Mention, trigger: Trigger) -> bool:
