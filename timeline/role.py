@@ -187,7 +187,7 @@ def _is_subject(view: Passage, one: Mention, trigger: Trigger) -> bool:
 
 
 def _is_fronted(view: Passage, one: Mention, trigger: Trigger) -> bool:
-    """Say whether a comma sets a name apart from the one right before the verb ("Usai jamu Raja, |Ratu| temui petani")."""
+    """Say whether a comma sets a name apart from the one before the verb ("Usai jamu Raja, |Ratu| temui petani")."""
     comma = view.text.find(",", one.span.end, trigger.span.start)
     last = max((other.span.end for other in view.mentions if other.span.end <= trigger.span.start), default=0)
     between = view.text[comma + 1 : trigger.span.start].lower().split()
