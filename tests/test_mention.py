@@ -49,7 +49,7 @@ def finds(text: str, wording: Wording | None = None) -> list[str]:
     """Return the mentions of a text as the table writes them."""
     if wording is None:
         return [f"{one.as_}:{one.id}" for one in find_mentions(text, split_sentences(text), GAZETTEER)]
-    sentences, misprinted = split_sentences(text), compiled_speller(GAZETTEER, load_wording()).find(text)
+    sentences, misprinted = split_sentences(text), compiled_speller(GAZETTEER, load_wording()).find
     names = names_of(wording).scan(text)
     reader = NameReader(text, sentences, GAZETTEER, wording, names=names, misprinted=misprinted)
     found = [one for number in range(len(sentences)) for one in reader.read(number)]

@@ -11,7 +11,7 @@ import re2
 
 from timeline.article import Span
 from timeline.errors import RuleError
-from timeline.pattern import compiled
+from timeline.pattern import compiled_bytes, find_spans
 from timeline.union import any_word, union
 
 RULES = Path(__file__).parent / "rules" / "act.toml"
@@ -106,9 +106,9 @@ def find_acts(text: str, span: Span, *, headline: bool = False) -> tuple[Trigger
     """
     pattern, rows = _triggers(headline)
     found = []
-    for match in pattern.finditer(text[span.start : span.end]):
-        form = rows[next(written for written in _written(match.group()) if written in rows)]
-        where = Span(span.start + match.start(), span.start + match.end())
+    for start, end, printed in find_spans(pattern, text[span.start : span.end]):
+        form = rows[next(written for written in _written(printed.decode()) if written in rows)]
+        where = Span(span.start + start, span.start + end)
         found.append(Trigger(where, form.act, form.voice, form.needs_person))
     return tuple(found)
 
@@ -124,7 +124,7 @@ def _acts() -> dict[str, Act]:
 
 
 @cache
-def _triggers(headline: bool) -> tuple["re2._Regexp[str]", dict[str, _Form]]:
+def _triggers(headline: bool) -> tuple["re2._Regexp[bytes]", dict[str, _Form]]:
     rows: dict[str, _Form] = {}
     for row in _table()["act"]:
         if row["type"] not in PLOVER:
@@ -146,7 +146,7 @@ def _triggers(headline: bool) -> tuple["re2._Regexp[str]", dict[str, _Form]]:
         + ("" if row.voice == "noun" else f"(?:{SUFFIX})?")
         for words, row in sorted(rows.items())
     ]
-    return compiled(rf"\b{union(told)}\b", longest=True), rows
+    return compiled_bytes(rf"\b{union(told)}\b", longest=True), rows
 
 
 def _written(printed: str) -> Iterator[str]:

@@ -82,4 +82,5 @@ class Article:
 
 def nfc(text: str) -> str:
     """Return `text` in NFC with `\\n` line ends: the form in which all offsets are counted."""
-    return unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    return text if text.isascii() else unicodedata.normalize("NFC", text)

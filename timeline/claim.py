@@ -1,6 +1,6 @@
 """Claims: "source S says: A did X on D", each with the sentence it rests on."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 
@@ -114,22 +114,21 @@ def extract_claims(
         sentence = sentences[number]
         if sentence.end - sentence.start > LONGEST_SENTENCE:
             continue
-        for timex in _datings(passages, number, is_headline=sentence == article.headline):
+        datings = _datings(passages, number, is_headline=sentence == article.headline)
+        for timex in datings if datings and _names_somebody(passages, number) else ():
             claim = _claim(context, passages, number, timex)
             if claim:
                 found.setdefault(claim.id, claim)
     return tuple(found.values())
 
 
-def _datings(passages: Passages, number: int, *, is_headline: bool) -> Iterator[Timex | None]:
-    """Yield the expressions of a sentence that date an event; None where it counts without one."""
+def _datings(passages: Passages, number: int, *, is_headline: bool) -> Sequence[Timex | None]:
+    """Return the expressions of a sentence that date an event; None where it counts without one."""
     text = passages.article.text
     dated = [one for one in passages.timexes(number) if dates_an_event(one) and not is_compared(text, one.span)]
     if any(is_edition(text, one.span) for one in dated):  # its other dates tell more than the year of a name
         dated = [one for one in dated if not is_edition(text, one.span)] or dated
-    yield from dated
-    if not dated and (is_headline or _counts(passages, number)):
-        yield None
+    return dated or ([None] if is_headline or _counts(passages, number) else [])
 
 
 def _counts(passages: Passages, number: int) -> bool:
@@ -143,14 +142,15 @@ def dates_an_event(timex: Timex) -> bool:
     return timex.type in ("DATE", "TIME") and timex.value not in REFERENCES and timex.role == "event"
 
 
-def _has_actor(passages: Passages, number: int) -> bool:
-    """Say whether somebody acts in a sentence, or in the one before, whose people may be meant."""
-    return passages.mentions.has_actor(number) or (number > 0 and passages.mentions.has_actor(number - 1))
+def _names_somebody(passages: Passages, number: int) -> bool:
+    """Say whether somebody acts in a sentence, or in the one before, whose people a noun for a deed may take."""
+    mentions = passages.mentions
+    return mentions.has_actor(number) or (
+        mentions.may_have_actor(number - 1) and passages.has_noun(number) and mentions.has_actor(number - 1)
+    )
 
 
 def _claim(context: _Context, passages: Passages, number: int, timex: Timex | None) -> Claim | None:
-    if not _has_actor(passages, number):
-        return None
     article, view = context.article, passages[number]
     scope = scope_of(view, timex, lambda: passages.before(number), context.gazetteer)
     if scope is None:

@@ -9,7 +9,7 @@ from pathlib import Path
 import re2
 
 from timeline.article import Span
-from timeline.pattern import compiled
+from timeline.pattern import compiled, compiled_bytes, find_spans
 
 RULES = Path(__file__).parent / "rules" / "clause.toml"
 RELATIVE, RESUMED = "relative", "resumed"
@@ -112,13 +112,14 @@ def _comma(text: str, span: Span, dates: Sequence[Span]) -> int | None:
 def _openings(text: str, sentence: Span, dates: Sequence[Span]) -> list[_Opening]:
     pattern, markers = _markers()
     found, relatives = [], []
-    for match in pattern.finditer(text[sentence.start : sentence.end]):
-        span = Span(sentence.start + match.start(), sentence.start + match.end())
+    for start, end, written in find_spans(pattern, text[sentence.start : sentence.end]):
+        span = Span(sentence.start + start, sentence.start + end)
         if any(span.overlaps(date) for date in dates):
             continue
-        marker = markers.get(match.group().lower())
+        printed = written.decode()
+        marker = markers.get(printed.lower())
         if marker is None:
-            if _follows_date(text, span, dates) or _is_verb(match.group()):
+            if _follows_date(text, span, dates) or _is_verb(printed):
                 found.append(_Opening(span.start, "coordinate"))
         elif marker.kind == RELATIVE:
             relatives.append(span.start)
@@ -194,7 +195,7 @@ def _no_verbs() -> frozenset[str]:
 
 
 @cache
-def _markers() -> tuple["re2._Regexp[str]", dict[str, _Marker]]:
+def _markers() -> tuple["re2._Regexp[bytes]", dict[str, _Marker]]:
     """Return one pattern over every opening word, and the marker of each word that opens a clause by itself."""
     tables = tomllib.loads(RULES.read_text(encoding="utf-8"))
     markers = {
@@ -202,4 +203,4 @@ def _markers() -> tuple["re2._Regexp[str]", dict[str, _Marker]]:
     }
     alternatives = "|".join(sorted(markers, key=len, reverse=True))
     conjunctions, verb = "|".join(tables["coordinate"]["words"]), tables["coordinate"]["verb"]
-    return compiled(rf"\b(?:{alternatives})\b|\b(?:{conjunctions})(?: {verb})?\b"), markers
+    return compiled_bytes(rf"\b(?:{alternatives})\b|\b(?:{conjunctions})(?: {verb})?\b"), markers

@@ -9,14 +9,12 @@ from timeline.actor import Gazetteer
 from timeline.article import Span
 from timeline.errors import RuleError
 from timeline.message import Language, Message, message
-from timeline.name import Form, Name, Names, fold, gazetteer_forms
+from timeline.name import ACTING, Form, Name, Names, fold, gazetteer_forms
 from timeline.sense import NameReader
 from timeline.spelling import Speller
 from timeline.stance import Spoken
 from timeline.wording import Wording, load_wording
 
-ACTING = frozenset({"person", "state", "group", "organisation", "building", "government"})
-STANDING_FOR = frozenset({"short", "anaphor"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,14 +51,17 @@ class Mentions:
 
     def __init__(self, text: str, sentences: tuple[Span, ...], names: Iterable[Name], gazetteer: Gazetteer) -> None:
         wording = load_wording()
-        misprinted = compiled_speller(gazetteer, wording).find(text)
+        misprinted = compiled_speller(gazetteer, wording).find
         self._reader = NameReader(text, sentences, gazetteer, wording, names=names, misprinted=misprinted)
         self._known: dict[int, tuple[Mention, ...]] = {}
 
+    def may_have_actor(self, number: int) -> bool:
+        """Say whether a name in that sentence may be an actor's, or a word stand for one; it is not read for that."""
+        return number in self._reader.acting
+
     def has_actor(self, number: int) -> bool:
-        """Say whether somebody acts in that sentence; it is read only if a name there may be an actor's."""
-        kinds = {name.form.kind for name in self._reader.names[number]}
-        return not kinds.isdisjoint(ACTING | STANDING_FOR) and any(one.as_ == "actor" for one in self[number])
+        """Say whether somebody acts in that sentence."""
+        return self.may_have_actor(number) and any(one.as_ == "actor" for one in self[number])
 
     def __getitem__(self, number: int) -> tuple[Mention, ...]:
         """Return the mentions of that sentence."""

@@ -9,10 +9,14 @@ import re2
 
 from timeline.actor import Gazetteer
 from timeline.errors import RuleError
+from timeline.pattern import find_spans
 
 ActorForm = Literal["person", "short", "state", "group", "organisation", "building", "medium"]
 OtherForm = Literal["place", "misspelt", "government", "other", "anaphor"]
 Kind = ActorForm | OtherForm
+# Forms that name somebody who can act, and those that may stand for such a name.
+ACTING = frozenset({"person", "state", "group", "organisation", "building", "government"})
+ACTORS = ACTING | {"short", "anaphor"}
 MEMORY = 256 << 20  # re2's own 8 MiB let a union of this size fall back to a slow path
 GAP = re.compile(r"[\s‐‑‒–-]+")
 BLANK = r"[\s\p{Zs}]"
@@ -66,22 +70,6 @@ class Names:
         form = self._forms[fold(written.decode("utf-8"))]
         self._seen[written] = form
         return form
-
-
-def find_spans(automaton: "re2._Regexp[bytes]", text: str) -> Iterator[tuple[int, int, bytes]]:
-    """Yield each match as code points and the bytes it has; bytes are scanned because that is several times faster."""
-    data = text.encode("utf-8", "surrogatepass")
-    plain = len(data) == len(text)
-    bytes_done = chars_done = 0
-    for match in automaton.finditer(data):
-        first, last = match.span()
-        written = data[first:last]
-        if plain:
-            yield first, last, written
-            continue
-        start = chars_done + len(data[bytes_done:first].decode("utf-8", "surrogatepass"))
-        bytes_done, chars_done = last, start + len(written.decode("utf-8", "surrogatepass"))
-        yield start, chars_done, written
 
 
 def joins_word(text: str, start: int, end: int) -> bool:

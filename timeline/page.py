@@ -4,8 +4,9 @@ import tomllib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from itertools import takewhile
+from itertools import islice, takewhile
 from pathlib import Path
+from typing import NamedTuple
 
 import re2
 
@@ -36,8 +37,7 @@ SENTENCE_ENDS = '.!”"'
 LATEST = ("updated", "copyright")
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One printed line, blanks at its ends left out."""
 
     span: Span
@@ -53,6 +53,9 @@ class Top:
     dateline: Line | None
     banner: Line | None
     masked: tuple[Masked, ...]
+
+
+NOTHING = Top(None, None, None, None, ())
 
 
 def read_page(
@@ -127,9 +130,11 @@ def lines_of(text: str) -> Iterator[Line]:
 def read_top(text: str, masked: tuple[Masked, ...], title: str | None, *, is_dated: bool = False) -> Top:
     """Return what the first lines say: title, author, and, unless the article `is_dated`, its date line and banner."""
     covered = {mask.span.start for mask in masked}
-    lines = [line for line, _ in zip(lines_of(text), range(TOP_LINES), strict=False) if line.span.start not in covered]
+    lines = [line for line in islice(lines_of(text), TOP_LINES) if line.span.start not in covered]
     dated = {} if is_dated else {line: timex for line in lines if (timex := _date_of(line))}
     heading = _heading([line for line in lines if line not in dated], title)
+    if heading is None and not dated:
+        return NOTHING
     above = [line for line in dated if heading and line.span < heading.span]
     below = [line for line in dated if line not in above]
     banner = next((line for line in above if dated[line].type == "DATE"), None)
@@ -190,7 +195,8 @@ def _heading(lines: Sequence[Line], title: str | None) -> Line | None:
     A title of two or three words is one only where nothing but prose comes after it.
     """
     if title is not None:
-        return next((line for line in lines if line.text.casefold() == nfc(title).strip().casefold()), None)
+        wanted = nfc(title).strip().casefold()
+        return next((line for line in lines if line.text.casefold() == wanted), None)
     above = list(takewhile(lambda line: not _is_paragraph(line.text), lines))
     found = next((line for line in above if _is_title(line.text)), None)
     if found is None or found.text.endswith("."):

@@ -78,6 +78,10 @@ class Passages:
         """Return the expressions of a sentence outside its dateline."""
         return self._timexes.get(number, ())
 
+    def has_noun(self, number: int) -> bool:
+        """Say whether a noun in a sentence names a deed."""
+        return any(one.voice == "noun" for one in self._acts(number))
+
     def before(self, number: int) -> Passage | None:
         """Return the sentence right before, or None where there is none or an excerpt leaves some out between."""
         if number == 0:
@@ -132,12 +136,16 @@ class Passages:
                 return verb.span.end
         return None
 
+    def _acts(self, number: int) -> tuple[Trigger, ...]:
+        span = self.sentences[number]
+        return find_acts(self.article.text, span, headline=span == self.article.headline)
+
     def _look_into(self, number: int) -> Passage:
         text, span = self.article.text, self.sentences[number]
         prose = prose_start(text, span)
         dates = [timex.span for timex in self.timexes(number)]
         clauses = split_clauses(text, span, dates)
-        found = find_acts(text, span, headline=span == self.article.headline)
+        found = self._acts(number)
         triggers = tuple(
             one
             for one, before in zip((self._of_state(number, one) for one in found), (None, *found), strict=False)

@@ -1,5 +1,6 @@
 """Patterns over Indonesian words, compiled for google-re2: case ignored, linear time, quiet."""
 
+from collections.abc import Iterator
 from functools import cache
 
 import re2
@@ -10,9 +11,40 @@ MEMORY = 64 << 20
 @cache
 def compiled(pattern: str, *, longest: bool = False) -> "re2._Regexp[str]":
     """Return the compiled pattern; re2.error where it is none. With `longest` the longest alternative wins."""
+    return re2.compile(pattern, _options(longest=longest))
+
+
+@cache
+def compiled_bytes(pattern: str, *, longest: bool = False) -> "re2._Regexp[bytes]":
+    """Return the pattern compiled for `find_spans` and `occurs`."""
+    return re2.compile(pattern.encode(), _options(longest=longest))
+
+
+def find_spans(pattern: "re2._Regexp[bytes]", text: str) -> Iterator[tuple[int, int, bytes]]:
+    """Yield each match as code points and the bytes it has; bytes are scanned because that is several times faster."""
+    data = text.encode("utf-8", "surrogatepass")
+    plain = len(data) == len(text)
+    bytes_done = chars_done = 0
+    for match in pattern.finditer(data):
+        first, last = match._spans[0]  # `span` asks the C++ side how many groups there are
+        written = data[first:last]
+        if plain:
+            yield first, last, written
+            continue
+        start = chars_done + len(data[bytes_done:first].decode("utf-8", "surrogatepass"))
+        bytes_done, chars_done = last, start + len(written.decode("utf-8", "surrogatepass"))
+        yield start, chars_done, written
+
+
+def occurs(pattern: "re2._Regexp[bytes]", text: str) -> bool:
+    """Say whether the pattern is found in `text`."""
+    return pattern.search(text.encode("utf-8", "surrogatepass")) is not None
+
+
+def _options(*, longest: bool) -> re2.Options:
     options = re2.Options()
     options.case_sensitive = False
     options.longest_match = longest
     options.max_mem = MEMORY
     options.log_errors = False
-    return re2.compile(pattern, options)
+    return options

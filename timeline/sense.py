@@ -2,14 +2,14 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import pairwise
 
 from timeline.actor import Gazetteer
 from timeline.antecedent import Back
 from timeline.apposition import repeats, tells_where
 from timeline.article import Span
-from timeline.name import Form, Name
+from timeline.name import ACTORS, Form, Name
 from timeline.reference import NEAR, WIDE, find_antecedent, find_holder
 from timeline.stance import (
     Before,
@@ -44,8 +44,10 @@ def insert(name: Name, names: list[Name]) -> None:
 class NameReader:
     """One article's names; a sentence is read when asked for, once, after those before it that it may look back on.
 
-    names, misprinted
-        As they stand in the text; those of the second that overlap one of the first are left out.
+    names
+        As they stand in the text.
+    misprinted
+        Finds misprinted places in the words of a sentence; those that overlap one of `names` are left out.
     """
 
     def __init__(
@@ -56,34 +58,38 @@ class NameReader:
         wording: Wording,
         *,
         names: Iterable[Name],
-        misprinted: Iterable[Name] = (),
+        misprinted: Callable[[str], Iterable[Name]],
     ) -> None:
         self.text, self.sentences, self.gazetteer, self.wording = text, sentences, gazetteer, wording
         self.names: list[list[Name]] = [[] for _ in sentences]
         self.spoken: list[list[Spoken]] = [[] for _ in sentences]
         self.starts = [sentence.start for sentence in sentences]
+        self.acting: set[int] = set()  # the sentences in which somebody may act
         self.surnames: Surnames | None = None
+        self._misprinted = misprinted
         self._unread = set(range(len(sentences)))
         for name in names:
             index = self.sentence_of(name)
             if index is not None and not repeats(text, name, self.names[index]):
                 self.names[index].append(name)
-        for name in misprinted:
-            index = self.sentence_of(name)
-            if index is not None:
-                insert(name, self.names[index])
+                if name.form.kind in ACTORS:
+                    self.acting.add(index)
 
     def read(self, index: int) -> list[Spoken]:
         """Return what the names of a sentence are taken for, in order."""
-        if not self.names[index]:
-            return []
         for number in range(self._first_looked_at(index), index + 1):
             if number in self._unread:
                 self._unread.remove(number)
+                self._add_misprinted(number)
                 for name, following in pairwise([*self.names[number], None]):
                     if name is not None:
                         self.spoken[number].extend(self.speak(name, following, number))
         return self.spoken[index]
+
+    def _add_misprinted(self, index: int) -> None:
+        start, end = self.sentences[index]
+        for name in self._misprinted(self.text[start:end]):
+            insert(Name(start + name.start, start + name.end, name.form), self.names[index])
 
     def _first_looked_at(self, index: int) -> int:
         """Return the first sentence whose reading that of `index` may depend on, through others too."""

@@ -7,7 +7,8 @@ import re2
 from rapidfuzz import fuzz, process
 
 from timeline.actor import Gazetteer
-from timeline.name import Form, Name, find_spans, fold, options
+from timeline.name import Form, Name, fold, options
+from timeline.pattern import find_spans
 from timeline.wording import Wording
 
 ALIKE = 90.0  # of 100: one letter left out or added in a word of eight, never one exchanged for another in a short one
