@@ -112,7 +112,8 @@ def extract_claims(
     passages = Passages(article, sentences, timexes, mentions, written)
     for number in passages.telling():
         sentence = sentences[number]
-        if sentence.end - sentence.start > LONGEST_SENTENCE:
+        named = mentions.may_have_actor(number) or mentions.may_have_actor(number - 1)
+        if not named or sentence.end - sentence.start > LONGEST_SENTENCE:
             continue
         datings = _datings(passages, number, is_headline=sentence == article.headline)
         for timex in datings if datings and _names_somebody(passages, number) else ():
@@ -133,8 +134,9 @@ def _datings(passages: Passages, number: int, *, is_headline: bool) -> Sequence[
 
 def _counts(passages: Passages, number: int) -> bool:
     """Say whether a sentence that names a pair says the how-manieth time it is."""
-    counts = ordinal_of(passages.article.text, passages.sentences[number]) is not None
-    return counts and len(passages.mentions[number]) >= PAIR
+    if number not in passages.counting or ordinal_of(passages.article.text, passages.sentences[number]) is None:
+        return False
+    return len(passages.mentions[number]) >= PAIR
 
 
 def dates_an_event(timex: Timex) -> bool:

@@ -16,7 +16,6 @@ from timeline.stance import Spoken
 from timeline.wording import Wording, load_wording
 
 
-
 @dataclass(frozen=True, slots=True)
 class Mention:
     """A place in the text where an actor or a place is spoken of.

@@ -50,7 +50,9 @@ def modality_of(text: str, clause: Span, deed: Span | None) -> tuple[Modality, s
 def _only_thought(before: str) -> str | None:
     """Return the cue under which a denial is a mere thought, or None: "mungkin" without "akan"."""
     found = {
-        cue.modality: words for cue in _cues() if cue.reach == "before" and (words := [*find_spans(cue.pattern, before)])
+        cue.modality: words
+        for cue in _cues()
+        if cue.reach == "before" and (words := [*find_spans(cue.pattern, before)])
     }
     return found["hypothetical"][-1][2].decode() if "hypothetical" in found and "planned" not in found else None
 

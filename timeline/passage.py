@@ -43,6 +43,9 @@ class Passages:
     """The sentences of one article; each is looked into when asked for, once.
 
     What stands in a dateline tells of the report: where it was written, not where anything happened.
+
+    counting
+        The numbers of those in which a word stands without which nothing is a how-manieth time.
     """
 
     def __init__(
@@ -57,8 +60,10 @@ class Passages:
         self._starts = [sentence.start for sentence in sentences]
         self._timexes: dict[int, list[Timex]] = {}
         for timex in timexes:
-            if (number := self._number(timex.span)) is not None:
+            number = self._holding(timex.start)
+            if number >= 0 and timex.end <= sentences[number].end:
                 self._timexes.setdefault(number, []).append(timex)
+        self.counting = {self._holding(at) for at in ordinal_words(article.text)}
         self._known: dict[int, Passage] = {}
 
     def __getitem__(self, number: int) -> Passage:
@@ -69,14 +74,16 @@ class Passages:
 
     def telling(self) -> list[int]:
         """Return the numbers of the sentences that may hold a claim: dated ones, the headline, what has an ordinal."""
-        marks = list(ordinal_words(self.article.text))
-        if self.article.headline is not None:
-            marks.append(self.article.headline.start)
-        return sorted({*self._timexes, *(self._holding(at) for at in marks)} - {-1})
+        headline = self.article.headline
+        marks = () if headline is None else (self._holding(headline.start),)
+        return sorted({*self._timexes, *self.counting, *marks} - {-1})
 
     def timexes(self, number: int) -> Sequence[Timex]:
         """Return the expressions of a sentence outside its dateline."""
-        return self._timexes.get(number, ())
+        if number not in self._timexes:
+            return ()
+        prose = prose_start(self.article.text, self.sentences[number])
+        return [timex for timex in self._timexes[number] if timex.start >= prose]
 
     def has_noun(self, number: int) -> bool:
         """Say whether a noun in a sentence names a deed."""
@@ -92,12 +99,6 @@ class Passages:
     def _holding(self, at: int) -> int:
         """Return the number of the sentence that holds the character at `at`, or of the last before it; -1 for none."""
         return bisect_right(self._starts, at) - 1
-
-    def _number(self, span: Span) -> int | None:
-        number = self._holding(span.start)
-        if number < 0 or not self.sentences[number].covers(span):
-            return None
-        return number if span.start >= prose_start(self.article.text, self.sentences[number]) else None
 
     def _meets(self, number: int, trigger: Trigger) -> bool:
         """Say whether a name follows the trigger within a title's length."""

@@ -23,12 +23,13 @@ from timeline.stance import (
     read_state,
     words_before,
 )
+from timeline.subject import NEXT
 from timeline.surname import NEXT_NAME, Called, Surnames
 from timeline.wording import Wording
 
 IN_BRACKETS = re.compile(r"\s?\([^()\n]{1,30}\)\s")
 ONTO_REACH = 12
-LOOKING_BACK = {"anaphor": WIDE, "state": NEAR}  # sentences; a state for who was named in the post before it
+REACHES = {"person": NEXT, "state": NEAR}  # sentences looked back on from a word that means one person, or one state
 LONGEST_GAP = 34
 TOUCHING = 2  # characters between a state and the person it belongs to
 
@@ -95,10 +96,19 @@ class NameReader:
         """Return the first sentence whose reading that of `index` may depend on, through others too."""
         first = at = index
         while at >= max(first, 0) and at in self._unread:
-            reach = max((LOOKING_BACK.get(name.form.kind, 0) for name in self.names[at]), default=0)
-            first = min(first, at - reach)
+            lowest = self.sentences[at].start
+            first = min(first, at - max((self._reach(name, lowest) for name in self.names[at]), default=0))
             at -= 1
         return max(first, 0)
+
+    def _reach(self, name: Name, lowest: int) -> int:
+        """Return how many sentences the reading of a name may look back."""
+        if name.form.kind == "anaphor":
+            return REACHES.get(name.form.ids[0], WIDE)
+        if name.form.kind != "state":
+            return 0
+        led_by = words_before(self.text, lowest, name.start)
+        return 0 if self.wording.words_of_offices.isdisjoint(led_by) else NEAR  # for who was named in that post
 
     def sentence_of(self, name: Name) -> int | None:
         """Return the number of the sentence a name lies in; None outside all."""

@@ -57,7 +57,7 @@ def words_before(text: str, lowest: int, start: int) -> tuple[str, ...]:
     if start <= lowest or not text[start - 1].isspace():
         return ()
     words: list[str] = []
-    for word in reversed(text[max(lowest, start - REACH) : start].split()[-MOST_WORDS:]):
+    for word in reversed(text[max(lowest, start - REACH) : start].rsplit(None, MOST_WORDS)[-MOST_WORDS:]):
         if word[-1] in BREAKS:
             break
         words.append(word.lstrip(OPENERS).lower())

@@ -25,8 +25,8 @@ class Wording:
         Word lists by name, lower case.
     stances
         How a name is read after these words: one of `READS`.
-    offices
-        The role a word for a post stands for.
+    offices, words_of_offices
+        The role a word for a post stands for; every word of these.
     anaphors
         What a form that stands for names means: one of `MEANS`.
     """
@@ -34,6 +34,7 @@ class Wording:
     words: Mapping[str, frozenset[str]]
     stances: Mapping[str, str]
     offices: Mapping[str, str]
+    words_of_offices: frozenset[str]
     anaphors: Mapping[str, str]
 
 
@@ -54,10 +55,12 @@ def make_wording(table: Mapping[str, object]) -> Wording:
         for written in _strings(row, "forms")
         for form in fill_slots(written, slots)
     }
+    offices = {word: str(row["role"]) for row in _rows(table, "office") for word in _strings(row, "words")}
     return Wording(
         words={name: frozenset(word.lower() for word in words) for name, words in _lists(table, "words", "words")},
         stances=stances,
-        offices={word: str(row["role"]) for row in _rows(table, "office") for word in _strings(row, "words")},
+        offices=offices,
+        words_of_offices=frozenset(word for phrase in offices for word in phrase.split()),
         anaphors=anaphors,
     )
 
