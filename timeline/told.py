@@ -50,7 +50,8 @@ class Told:
         if reported or (parts.holiday is not None and when.mod is not None):  # "usai Lebaran" is no day to point at
             return
         self._latest[day.precision] = (start, when)
-        if day.earliest is not None and parts.month is not None:
+        goes_on = any(part is not None for part in (parts.month, parts.sequence, parts.pointer))
+        if day.earliest is not None and goes_on:
             self._narrated = (start, day.earliest)
         elif is_day:
             self._narrated = None
@@ -159,10 +160,10 @@ def _fine_enough(expression: Expression) -> frozenset[str]:
     unit = expression.parts.unit
     if expression.norm in ("pointer",) and unit in ("day", "week"):
         return frozenset({"day"})
+    if expression.norm in ("pointer", "same_month") and unit in ("quarter", "half"):
+        return frozenset({"day", "month", "span"})
     if expression.norm in ("day_of_month", "same_month") or (unit == "month" and expression.norm == "pointer"):
         return frozenset({"day", "month"})
-    if expression.norm == "pointer" and unit in ("quarter", "half"):
-        return frozenset({"day", "month", "span"})
     return frozenset(FINE)
 
 

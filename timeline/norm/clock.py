@@ -54,5 +54,6 @@ def read_clock(expression: Expression, frame: Frame) -> Reading:
     told = frame.antecedent.earliest if frame.antecedent else None
     if told is None or (not frame.apposed and _is_amiss(told, frame)):
         return Reading(None, None, (why("clock_nowhere", text=expression.text),))
+    told += almanac.DAY * (expression.parts.pointer or 0)  # "malam sebelumnya"
     when = DateValue.on(told)
     return Reading(day_value(told, expression.parts), when, (why("clock_told", text=expression.text, date=when),))

@@ -182,7 +182,7 @@ def _counted(unit: str, today: date, amount: Fraction) -> tuple[str, str]:
     months = amount * IN_MONTHS[unit]
     if months.denominator != 1:
         return period("day", today, round(months * 30))
-    if months % almanac.MONTHS == 0 and (amount.denominator == 1 or abs(months) > almanac.MONTHS):
+    if unit != "month" and months % almanac.MONTHS == 0 and (amount.denominator == 1 or abs(months) > almanac.MONTHS):
         return period("year", today, int(months / almanac.MONTHS))
     return period("month", today, int(months))
 

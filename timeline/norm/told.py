@@ -11,6 +11,7 @@ from timeline.norm.relative import IN_HOURS, IN_MONTHS, beyond, period, shown
 from timeline.reading import Expression, Frame, Reading, UnitCount, unanchored, why
 
 A_MONTH = timedelta(days=31)
+ROUNDED = 50  # what is 75 years later may be a year off
 
 
 def read_sequence(expression: Expression, frame: Frame) -> Reading:
@@ -41,7 +42,8 @@ def _overtakes(antecedent: DateValue, moved: DateValue, today: date | None) -> b
         and antecedent.latest
         and moved.earliest
         and (antecedent.latest <= today or antecedent.precision == "year")
-        and moved.earliest > today
+        and antecedent.earliest
+        and moved.earliest > today + (moved.earliest - antecedent.earliest) / ROUNDED
     )
 
 
@@ -96,12 +98,12 @@ def read_pointed_month(expression: Expression, frame: Frame) -> Reading:
 
 
 def read_same_month(expression: Expression, frame: Frame) -> Reading:
-    """Return the month last spoken of, or the article's, in another year: "bulan yang sama tahun lalu"."""
+    """Return the month or quarter last spoken of, or the article's, in another year: "bulan yang sama tahun lalu"."""
     parts, antecedent = expression.parts, frame.antecedent
     told, year = antecedent.earliest if antecedent else frame.today, parts.year
     if year is None and frame.today is not None:
         year = frame.today.year + (parts.year_shift or 0)
     if told is None or year is None:
         return unanchored(expression)
-    edtf = f"{year:04d}-{told.month:02d}"
-    return dated(expression, edtf, edtf, "pointer", anchor=antecedent or DateValue.on(told))
+    edtf, value = period(parts.unit or "month", date(year, told.month, 1), 0)
+    return dated(expression, edtf, value, "pointer", anchor=antecedent or DateValue.on(told))
