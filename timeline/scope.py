@@ -122,15 +122,20 @@ def _party(view: Passage, chain: list[int], trigger: Trigger | None, *, alone: b
 def _holder(one: Mention, all_: Sequence[Mention], timex: Timex | None, gazetteer: Gazetteer) -> str:
     """Return who is meant on that day: of a post ("presiden Vietnam") its holder, of a pair the states it then led.
 
-    Two who met before are no party to "the first summit" of their states in years when neither led one.
+    Two who met before are no party to "the first summit" of their states in years when neither led one; for a state
+    that was no more then its heir stands.
     """
     if timex is None or timex.earliest is None or timex.latest is None:
         return one.id
     if one.role is not None:
         holders = {gazetteer.holder_on(one.role, one.id, day) for day in (timex.earliest, timex.latest)}
         return next((holder for holder in holders if holder and len(holders) == 1), one.id)
-    is_pair = any(other.span == one.span and other.id != one.id for other in all_)
-    return one.id if not is_pair or _in_office(one.id, timex, gazetteer) else gazetteer.home_of(one.id) or one.id
+    if not any(other.span == one.span and other.id != one.id for other in all_):
+        return one.id
+    ended = gazetteer.actors[one.id].until
+    if gazetteer.actors[one.id].kind == "state" and ended is not None and ended < timex.earliest:
+        return gazetteer.state_of(one.id) or one.id  # "kedua negara" of a state that is no more
+    return one.id if _in_office(one.id, timex, gazetteer) else gazetteer.home_of(one.id) or one.id
 
 
 def _in_office(actor: str, timex: Timex, gazetteer: Gazetteer) -> bool:

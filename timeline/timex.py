@@ -21,6 +21,7 @@ MOST_LISTED = 12  # months or days whose year only the last of a list has
 MOST_READINGS = 256  # of one text, remembered: articles of that many days
 DATES = frozenset({"day", "weekday", "deictic"})
 BRACKETS = ("(", "[")
+LONG_UNITS = frozenset({"month", "quarter", "half", "year", "decade", "century"})
 OF_THE_TEXT = frozenset({"clock", "part_of_day"})  # what belongs to a day told anywhere in its sentence is read last
 
 
@@ -182,6 +183,8 @@ class _Reader:
             return sided(read_speech(expression, said), before)
         direction = self._direction(hit) if needs.direction else 0
         year = self._year(at, hit, ahead=direction > 0) if needs.year else None
+        if needs.year and year is None and self._year_is_lost(at, hit):
+            return Reading(None, None, (why("no_antecedent", text=expression.text),))
         narrated = self._year_narrated(hit, direction) if needs.year and year is None else None
         year = year or narrated
         apposed = self._apposed(at, hit) if needs.apposed else None
@@ -236,11 +239,24 @@ class _Reader:
         following = self.hits[at + 1] if at + 1 < len(self.hits) else None
         if following is None or following.expression.norm not in DATES:
             return None
+        parts, unit = following.expression.parts, hit.expression.parts.unit
+        if unit in LONG_UNITS and parts.year is None and parts.weekday is None:
+            return None  # "dua tahun kemudian, tepatnya 5 Mei": the count gives the day its year
         other = hit.expression.norm != "clock"  # what is told in another way, not the same hour elsewhere
         if not self.around.is_apposed(hit.end, following.start, other=other):
             return None
         when = self._reading(at + 1, following).when
         return when if when is not None and when.precision == "day" else None
+
+    def _year_is_lost(self, at: int, hit: Hit) -> bool:
+        """Say whether its year was counted from a date that the text does not tell: "dua tahun kemudian, 5 Mei"."""
+        counting = self.hits[at - 1] if at else None
+        if counting is None or counting.expression.norm != "sequence":
+            return False
+        if counting.expression.parts.unit not in LONG_UNITS:
+            return False
+        beside = self.around.is_apposed(counting.end, hit.start, other=True)
+        return beside and self._reading(at - 1, counting).when is None
 
     def _year_narrated(self, hit: Hit, direction: int) -> int | None:
         """Return the year of the story that a day without year goes on with, where that is not the article's own."""

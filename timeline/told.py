@@ -35,8 +35,8 @@ class Told:
         """Remember that the expression at `start` means `when`; a report's date is nothing to count from."""
         if parts.year is not None:
             self._year = (start, parts.year)
-        elif parts.pointer is not None and when.precision == "year" and when.earliest is not None:
-            self._year = (start, when.earliest.year)  # "pada tahun yang sama, ... pada November"
+        elif when.earliest is not None and _settles_year(when, parts):
+            self._year = (start, when.earliest.year)
         if when.earliest is not None:
             self._last = (start, when.earliest)
         precision = when.precision
@@ -146,6 +146,12 @@ class Told:
 def is_printed(parts: Parts) -> bool:
     """Say whether weekday and day are printed, as the press does for what it has just learnt."""
     return parts.weekday is not None and parts.day is not None
+
+
+def _settles_year(when: DateValue, parts: Parts) -> bool:
+    """Say whether a day without year behind it is of its year: "tahun lalu, pada 5 Mei", "sebulan kemudian, 5 Mei"."""
+    counted = parts.sequence is not None or parts.pointer is not None
+    return (parts.unit == "year" and when.precision == "year") or (parts.unit == "month" and counted)
 
 
 def _where(telling: tuple[int, object]) -> int:
