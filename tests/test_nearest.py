@@ -31,7 +31,7 @@ def english(text: str, gazetteer: Gazetteer) -> str:
         ("Emmanuel Macron membahas gencatan senjata dengan Olaf Scholz, Senin.", "discuss", "occurred"),
         # a promise of a day gone by was made that day; one of a day to come is to be kept then
         ("Prancis dan Oman sepakat memulihkan hubungan pada Jumat (7/7).", "agree", "occurred"),
-        ("Prancis dan Oman sepakat memulihkan hubungan pada Agustus 2023.", "cooperate", "planned"),
+        ("Prancis dan Oman sepakat memulihkan hubungan pada Agustus 2023.", "ties", "planned"),
         ("Prancis mengancam akan menyerang Oman, Jumat (7/7).", "threaten", "occurred"),
         ("Prancis dan Oman menandatangani perjanjian untuk mengakhiri perang pada 2021.", "sign", "occurred"),
         # which one is meant is no deed of a day that is set off
@@ -62,7 +62,7 @@ def test_a_date_is_of_the_deed_that_keeps_it(text: str, act: str, modality: str,
         ("Prancis menarik duta besarnya dari Teheran pada 2019.", "France recalls its ambassador from Iran"),
         ("Prancis mengusir 23 diplomat Iran pada 2019.", "France expels diplomats of Iran"),
         # who does what is not shown: what was done and who is named is said all the same
-        ("Prancis menyerang sekutu lama Iran dan Oman di gurun pada 2015.", "Attack: France, Iran, and Oman"),
+        ("Prancis menyerang sekutu lama Iran di gurun pada 2015.", "France launches an attack"),
         # nobody is made a culprit
         (
             "Menurut Prancis, serangan di perbatasan Yaman terjadi pada 2015.",
@@ -76,7 +76,7 @@ def test_an_english_label_is_english(text: str, label: str, gazetteer: Gazetteer
 
 def test_without_the_day_of_the_article_no_promise_is_of_the_past(gazetteer: Gazetteer) -> None:
     text = "Prancis dan Oman sepakat memulihkan hubungan pada Maret 2021."
-    assert claim(text, gazetteer, published=None).act == "cooperate"
+    assert claim(text, gazetteer, published=None).act == "ties"
 
 
 def test_a_purpose_stands_right_before_its_verb() -> None:

@@ -10,7 +10,8 @@ import re2
 
 from timeline.act import SPEECH, Trigger
 from timeline.article import Span
-from timeline.clause import Clause, is_object_verb
+from timeline.clause import Clause
+from timeline.conjunction import is_object_verb
 from timeline.pattern import compiled
 from timeline.sentence import prose_start
 
@@ -98,6 +99,11 @@ def is_topic(text: str, noun: Span) -> bool:
 def is_cause(text: str, noun: Span) -> bool:
     """Say whether `noun` stands right after a word that makes it why something is done ("atas penembakan")."""
     return _word_before(text, noun) in _words("cause")
+
+
+def is_adverb(word: str) -> bool:
+    """Say whether a word may stand between a subject and its verb and names nobody ("telah", "akhirnya")."""
+    return word.lower() in _table()["adverbs"]
 
 
 def is_purpose(text: str, verb: Span) -> bool:

@@ -8,15 +8,16 @@ from timeline.actor import Gazetteer
 from timeline.article import Article, Span
 from timeline.attribution import is_compared
 from timeline.deed import SAYING, is_edition
-from timeline.edtf import DateValue, Mod
+from timeline.edtf import DateValue
 from timeline.gist import gist_of
 from timeline.grounds import Grounds
 from timeline.mention import Mentions, explain
 from timeline.message import Message, message
-from timeline.modality import Modality, is_counted, modality_of, ordinal_of
+from timeline.modality import Modality, is_counted, ordinal_of
 from timeline.passage import Passage, Passages
 from timeline.published import Published
 from timeline.scope import Scope, scope_of
+from timeline.tense import tell
 from timeline.timex import Timex
 
 # TIMEX3 values that point at no date of their own.
@@ -24,8 +25,6 @@ REFERENCES = frozenset(["PRESENT_REF", "PAST_REF", "FUTURE_REF"])
 NO_TYPE = "OTHER"
 # PLOVER's type for meetings: these are counted ("the first meeting of the two").
 MEETING = "CONSULT"
-# Deeds after which a "before" or "until" tells by when something is to be done.
-PROMISES = frozenset(["AGREE", "REQUEST", "THREATEN"])
 ID_DIGITS = 8
 # Characters of the longest sentence that is one: what goes on longer is a table or a page without full stops, nothing
 # to quote. It also bounds the work on hostile text.
@@ -162,7 +161,7 @@ def _claim(context: _Context, passages: Passages, number: int, timex: Timex | No
     pair = len(scope.actors) >= PAIR
     if timex is None and not (is_headline and (scope.trigger or pair)) and not (ordinal and pair):
         return None
-    when, modality, why = _told(article, scope, timex, context.published)
+    when, modality, why = tell(article, scope, timex, context.published)
     quote = article.slice(view.span)
     expression = timex.text if timex else None
     counted = is_counted(article.text, scope.clause)
@@ -204,47 +203,6 @@ def claim_id(article_id: str, quote: str, expression: str | None) -> str:
     """Return the claim's id: it changes with the words, not with where they stand."""
     digest = sha256(f"{quote}\x1f{expression or ''}".encode()).hexdigest()
     return f"{article_id}-{digest[:ID_DIGITS]}"
-
-
-def _told(
-    article: Article, scope: Scope, timex: Timex | None, published: Published
-) -> tuple[DateValue | None, Modality, tuple[Message, ...]]:
-    """Return the date, how the deed is told, and why."""
-    modality, cue = modality_of(article.text, scope.clause, scope.trigger.span if scope.trigger else None)
-    for end in (scope.aside.start, scope.aside.end) if scope.aside else ():
-        if modality == "occurred" and scope.aside:
-            modality, cue = modality_of(article.text, scope.aside, Span(end, end))
-    told = message(f"claim.{modality}")
-    why = (message("claim.cue", cue=cue, modality=told),) if cue else ()
-    if timex is None:
-        when, reason = _undated(article, modality, published, scope)
-        return when, modality, (reason, *why)
-    if modality == "occurred" and _is_deadline(scope, timex):
-        return timex.when, "planned", (message("claim.deadline"),)
-    latest = published.when.latest if published.when else None
-    if modality == "occurred" and latest and timex.earliest and timex.earliest > latest:
-        return timex.when, "planned", (message("claim.future"),)
-    return timex.when, modality, why
-
-
-def _is_deadline(scope: Scope, timex: Timex) -> bool:
-    """Say whether a date is the one by which something agreed or asked for is to be done ("sepakat … sebelum 2007")."""
-    promised = scope.trigger and scope.trigger.voice == "active" and scope.trigger.act.type in PROMISES
-    ends = timex.when is not None and (timex.when.mod is Mod.BEFORE or timex.when.earliest is None)
-    return bool(promised) and ends and scope.trigger is not None and timex.start > scope.trigger.span.end
-
-
-def _undated(
-    article: Article, modality: Modality, published: Published, scope: Scope
-) -> tuple[DateValue | None, Message]:
-    """Return the date of a headline that names none: about the day of publication, or from then on for a plan."""
-    in_headline = article.headline is not None and article.headline.covers(scope.clause)
-    when = published.when
-    if not in_headline or when is None or when.earliest is None:
-        return None, message("claim.undated")
-    if modality == "planned":
-        return DateValue.on(when.earliest).since(), message("claim.headline_plan")
-    return when.approximate() if when.latest else None, message("claim.headline")
 
 
 def _ordinal(text: str, view: Passage, scope: Scope) -> int | None:

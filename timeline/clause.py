@@ -9,7 +9,8 @@ from pathlib import Path
 import re2
 
 from timeline.article import Span
-from timeline.pattern import compiled, compiled_bytes, find_spans
+from timeline.conjunction import joins_verbs, names_subject, points_back
+from timeline.pattern import compiled_bytes, find_spans
 
 RULES = Path(__file__).parent / "rules" / "clause.toml"
 RELATIVE, RESUMED = "relative", "resumed"
@@ -85,16 +86,6 @@ def _moved(governor: int | None, index: int) -> int | None:
     return governor if governor is None or governor < index else governor + 1
 
 
-def has_verb(words: str) -> bool:
-    """Say whether one of `words` begins as verbs do and is none of the nouns that do so too."""
-    return any(word.lower() not in _no_verbs() for word in _verb().findall(words))
-
-
-def is_object_verb(word: str) -> bool:
-    """Say whether a word begins as verbs with an object do ("menyerang", "diserang"); a name does not."""
-    return _object_verb().match(word) is not None and word not in _no_verbs()
-
-
 def _governor(earlier: list[Clause]) -> int | None:
     return len(earlier) - 1 if earlier else None
 
@@ -111,7 +102,8 @@ def _comma(text: str, span: Span, dates: Sequence[Span]) -> int | None:
 
 def _openings(text: str, sentence: Span, dates: Sequence[Span]) -> list[_Opening]:
     pattern, markers = _markers()
-    found, relatives = [], []
+    found: list[_Opening] = []
+    relatives: list[int] = []
     for start, end, written in find_spans(pattern, text[sentence.start : sentence.end]):
         span = Span(sentence.start + start, sentence.start + end)
         if any(span.overlaps(date) for date in dates):
@@ -119,13 +111,17 @@ def _openings(text: str, sentence: Span, dates: Sequence[Span]) -> list[_Opening
         printed = written.decode()
         marker = markers.get(printed.lower())
         if marker is None:
-            if _follows_date(text, span, dates) or _is_verb(printed):
+            begun = Span(found[-1].start if found else sentence.start, span.start)
+            joins = joins_verbs(text, begun, printed) or names_subject(text, begun, Span(span.end, sentence.end))
+            if joins or _follows_date(text, span, dates):
                 found.append(_Opening(span.start, "coordinate"))
         elif marker.kind == RELATIVE:
             relatives.append(span.start)
         elif marker.kind == ASIDE and text[sentence.start : span.start].rstrip()[-1:] not in ("", ","):
             continue
-        elif not (marker.preposition and any(date.start == span.end + 1 for date in dates)):
+        elif not (
+            marker.preposition and (any(date.start == span.end + 1 for date in dates) or points_back(text, span.end))
+        ):
             found.append(_Opening(span.start, marker.kind))
     return _with_relatives(text, sentence, dates, found, relatives) if relatives else found
 
@@ -168,30 +164,10 @@ def _follows_date(text: str, span: Span, dates: Sequence[Span]) -> bool:
     return told and any(date.start > span.end for date in dates)
 
 
-def _is_verb(phrase: str) -> bool:
-    """Say whether a conjunction was found with a verb behind it."""
-    return " " in phrase and phrase.rpartition(" ")[2].lower() not in _no_verbs()
-
-
 @dataclass(frozen=True, slots=True)
 class _Marker:
     kind: str
     preposition: bool
-
-
-@cache
-def _verb() -> "re2._Regexp[str]":
-    return compiled(rf"\b{tomllib.loads(RULES.read_text(encoding='utf-8'))['coordinate']['verb']}\b")
-
-
-@cache
-def _object_verb() -> "re2._Regexp[str]":
-    return compiled(tomllib.loads(RULES.read_text(encoding="utf-8"))["coordinate"]["object_verb"])
-
-
-@cache
-def _no_verbs() -> frozenset[str]:
-    return frozenset(tomllib.loads(RULES.read_text(encoding="utf-8"))["coordinate"]["no_verbs"])
 
 
 @cache

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from timeline.act import SPEECH, Trigger, act_named
 from timeline.article import Span
 from timeline.attribution import dates_by_itself, is_occasion, shares_subject
-from timeline.clause import RELATIVE, RESUMED, clause_at, has_verb
+from timeline.clause import RELATIVE, RESUMED, clause_at
+from timeline.conjunction import has_verb
 from timeline.mention import Mention
 from timeline.modality import denies
 from timeline.nearest import nearest

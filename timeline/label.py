@@ -27,11 +27,14 @@ def event_id(claim: Claim) -> str:
 
 
 def _label(claim: Claim, actors: Sequence[str], places: Sequence[str], gazetteer: Gazetteer, language: Language) -> str:
+    shown = [one for one in actors if one in (*claim.doers, *claim.undergoers)]
+    if len(shown) < len(actors):  # somebody takes part in a way that the words do not show
+        if language == "id" or not shown or (claim.act and act_named(claim.act).mutual):
+            return _denied(claim, claim.gist if language == "id" else _involving(claim, actors, gazetteer), language)
+        actors = shown
     doing = [gazetteer.name(one, language) for one in actors if one in claim.doers]
     others = [gazetteer.name(one, language) for one in actors if one in claim.undergoers]
-    if len(doing) + len(others) < len(actors):  # somebody takes part in a way that the words do not show
-        return _denied(claim, _involving(claim, actors, gazetteer), language) if language == "en" else claim.gist
-    if doing and not others:
+    if not others and claim.act and act_named(claim.act).mutual:
         doing, others = doing[:1], doing[1:]  # in a deed of both sides the first meets the others
     named = {gazetteer.name(one) for one in actors}
     places = [place for place in places if place not in named]  # "bantuan untuk Mali lewat Mali"

@@ -30,6 +30,8 @@ def nearest(view: Passage, triggers: Sequence[Trigger], date: Span) -> Trigger |
     before = _told(text, [one for one in triggers if one.span.end <= date.start], date)
     after = [one for one in triggers if one.span.start >= date.end and not is_circumstance(text, one.span)]
     follows = bool(after) and after[0].voice == "active" and len(text[date.end : after[0].span.start].split()) <= 1
+    if said := _was_said_in(text, before, after):
+        return said
     if before and not (follows and _only_leads_up(text, before, date)):
         return _last(view, before, date)
     after = [one for one in after if one.voice != "noun" or not is_occasion(text, one.span)] or after
@@ -67,6 +69,12 @@ def _only_leads_up(text: str, before: Sequence[Trigger], date: Span) -> bool:
     "Hari keenam lawatan, bupati |Senin| akan meninggalkan Demak."
     """
     return all(one.voice == "noun" for one in before) and "," in text[before[-1].span.end : date.start].strip(" ,")
+
+
+def _was_said_in(text: str, before: Sequence[Trigger], after: Sequence[Trigger]) -> Trigger | None:
+    """Return the deed that words do which alone stand before the date ("Dalam pidato |Senin|, X mengancam …")."""
+    spoken = all(one.act.rank == SPEECH and one.voice == "noun" and is_occasion(text, one.span) for one in before)
+    return next((one for one in after if one.voice == "active"), None) if before and spoken else None
 
 
 def _last(view: Passage, before: Sequence[Trigger], date: Span) -> Trigger:

@@ -8,7 +8,8 @@ from datetime import date
 from timeline.act import SPEECH, Trigger, act_named, find_acts
 from timeline.article import Article, Span
 from timeline.attribution import LONGEST_TITLE, Attribution, find_attribution, is_topic, links, precedes_speaker
-from timeline.clause import Clause, has_verb, open_complement, split_clauses
+from timeline.clause import Clause, open_complement, split_clauses
+from timeline.conjunction import has_verb
 from timeline.mention import Mention, Mentions
 from timeline.modality import ordinal_words
 from timeline.sentence import prose_start

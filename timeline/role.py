@@ -10,7 +10,8 @@ from pathlib import Path
 from timeline.act import SPEECH, Trigger
 from timeline.article import Span
 from timeline.attribution import has_own_doer, is_doer, links, shares_subject
-from timeline.clause import RELATIVE, clause_at, is_object_verb
+from timeline.clause import RELATIVE, clause_at
+from timeline.conjunction import is_object_verb
 from timeline.mention import Mention
 from timeline.passage import Passage
 from timeline.subject import CAPITALISED, may_name
@@ -78,7 +79,7 @@ def _does(view: Passage, one: Mention, trigger: Trigger, actors: Sequence[Mentio
         return True
     if has_own_doer(view.text, trigger.span, one.span):
         later = [other for other in actors if other.span.start > one.span.end and other.id != one.id]
-        return not trigger.act.object_first or bool(later)
+        return not trigger.act.object_first or any(_is_linked(view.text[one.span.end : it.span.start]) for it in later)
     return _is_subject(view, one, trigger) and shares_subject(view.text[one.span.end : trigger.span.start])
 
 
@@ -128,10 +129,21 @@ def _is_object(between: str) -> bool:
     )
 
 
+def _is_linked(between: str) -> bool:
+    """Say whether what stands between two names leads from who does it to whom it comes ("invasi X |ke| Y")."""
+    words = WORD.findall(between)
+    return bool(words) and words[0] in _words("link") and all(_is_title(word) for word in words[1:])
+
+
 def _is_joined(between: str) -> bool:
     words = WORD.findall(between)
     joins = words and (words[0] == "," or words[0] in _words("joining"))
     return bool(joins) and all(word == "," or word in _words("joining") or _is_title(word) for word in words)
+
+
+def are_joined(text: str, one: Mention, other: Mention) -> bool:
+    """Say whether the second of two names follows the first as one more of the same ("X dan Presiden Y")."""
+    return one.span.end <= other.span.start and _is_joined(text[one.span.end : other.span.start])
 
 
 def _is_title(word: str) -> bool:

@@ -2,21 +2,22 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from timeline.act import SPEECH, Trigger
 from timeline.actor import Gazetteer
 from timeline.article import Span
-from timeline.attribution import has_own_doer, is_occasion, is_placed, links
+from timeline.attribution import has_own_doer, is_adverb, is_occasion, is_placed, links
 from timeline.clause import RELATIVE, RESUMED, clause_at
 from timeline.deed import Deed, deed_of, governor, in_clause, inside, names_its_noun
 from timeline.mention import Mention
 from timeline.modality import compares
 from timeline.passage import Passage
-from timeline.role import Roles, is_numbered, receives, roles_of, speaks
+from timeline.role import Roles, are_joined, is_numbered, receives, roles_of, speaks
 from timeline.timex import Timex
 
-# Adverbs between the word that opens a clause and its verb ("namun akhirnya bertolak").
-MOST_ADVERBS = 1
+# Clauses that may be opened by a verb, whose subject is that of the clause they hang on ("namun akhirnya bertolak").
+OPENED = frozenset(["contrast", "subordinate", "simultaneous"])
 # Words that may lead up to a place from its preposition on ("di gedung balai kota lama Hanoi").
 WORDS_TO_PLACE = 6
 
@@ -249,31 +250,29 @@ def _shares_subject(view: Passage, trigger: Trigger, index: int) -> bool:
     if clause.kind in ("coordinate", RESUMED):
         return True
     first, *rest = view.text[clause.span.start : trigger.span.start].split() or [""]
-    opens = clause.kind in ("contrast", "subordinate") and clause.span.covers(trigger.span) and bool(first)
-    return (
-        opens
-        and trigger.voice == "active"
-        and len(rest) <= MOST_ADVERBS
-        and not any(word[0].isupper() for word in rest)
-    )
+    opens = clause.kind in OPENED and clause.span.covers(trigger.span) and bool(first)
+    return opens and trigger.voice == "active" and all(is_adverb(word) for word in rest)
 
 
 def _with_subject(view: Passage, actors: list[Mention], trigger: Trigger) -> list[Mention]:
     """Return `actors` with the subject that clauses joined by "and" share, where this one names none of its own."""
     if any(one.span.start < trigger.span.start for one in actors):
         return actors
-    subject = next(iter(_actors(view.mentions)), None)
-    return [subject, *actors] if subject and subject not in actors else actors
+    named = _actors(view.mentions)
+    ends = (number for number, (one, other) in enumerate(pairwise(named), 1) if not are_joined(view.text, one, other))
+    return [*(one for one in named[: next(ends, len(named))] if one not in actors), *actors]
 
 
 def _is_bare(view: Passage, trigger: Trigger) -> bool:
-    """Say whether a deed has no party of its own: a noun, no capitalised name after it, no other deed before it.
+    """Say whether a deed has no party of its own: a noun, no capitalised name after it, none of another kind before it.
 
-    A verb has a subject, if one that nobody knows.
+    A verb has a subject, if one that nobody knows; in a passive it may be the noun ("perjanjian itu diteken").
     """
     following = view.text[trigger.span.end : view.span.end].lstrip()
-    others = [one for one in view.triggers if one.act.rank != SPEECH and one.span < trigger.span]
-    return trigger.voice == "noun" and not following[:1].isupper() and not others
+    before = [one for one in view.triggers if one.act.rank != SPEECH and one.span < trigger.span]
+    others = [one for one in before if one.act.type != trigger.act.type]
+    noun = trigger.voice == "noun" or (trigger.voice == "passive" and any(one.voice == "noun" for one in before))
+    return noun and not following[:1].isupper() and not others
 
 
 def _borrowed(earlier: Passage, trigger: Trigger) -> Roles:

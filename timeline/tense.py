@@ -1,0 +1,77 @@
+"""When and how a deed is told: its date, done or planned, denied or thinkable, and why."""
+
+from timeline.act import SPEECH
+from timeline.article import Article, Span
+from timeline.edtf import DateValue, Mod
+from timeline.message import Message, message
+from timeline.modality import Modality, modality_of
+from timeline.published import Published
+from timeline.scope import Scope
+from timeline.timex import Timex
+
+# Deeds after which a "before" or "until" tells by when something is to be done.
+PROMISES = frozenset(["AGREE", "REQUEST", "THREATEN"])
+# What stands between a statement and what it states; what an interval without a beginning begins with in EDTF.
+QUOTED, OPEN = ',”"', "../"
+
+
+def tell(
+    article: Article, scope: Scope, timex: Timex | None, published: Published
+) -> tuple[DateValue | None, Modality, tuple[Message, ...]]:
+    """Return the date, how the deed is told, and why."""
+    deed = scope.trigger.span if scope.trigger else None
+    modality, cue = modality_of(article.text, _telling(article.text, scope), deed)
+    for end in (scope.aside.start, scope.aside.end) if scope.aside else ():
+        if modality == "occurred" and scope.aside:
+            modality, cue = modality_of(article.text, scope.aside, Span(end, end))
+    told = message(f"claim.{modality}")
+    why = (message("claim.cue", cue=cue, modality=told),) if cue else ()
+    if timex is None:
+        when, reason = _undated(article, modality, published, scope)
+        return when, modality, (reason, *why)
+    if modality == "occurred" and _is_deadline(scope, timex):
+        return timex.when, "planned", (message("claim.deadline"),)
+    if modality == "planned" and cue and timex.when and _is_put_off(article.text, cue, timex):
+        return DateValue.parse(timex.when.edtf.removeprefix(OPEN), timex.when.mod), modality, why
+    latest = published.when.latest if published.when else None
+    if modality == "occurred" and latest and timex.earliest and timex.earliest > latest:
+        return timex.when, "planned", (message("claim.future"),)
+    return timex.when, modality, why
+
+
+def _telling(text: str, scope: Scope) -> Span:
+    """Return the span that says how the deed is told; of a statement not what it states.
+
+    "Lurah akan tiba, |demikian pernyataan camat yang dirilis Jumat|."
+    """
+    deed = scope.trigger
+    if deed is None or deed.voice != "noun" or deed.act.rank != SPEECH:
+        return scope.clause
+    marks = [text.rfind(mark, scope.clause.start, deed.span.start) + 1 for mark in QUOTED]
+    return Span(max(scope.clause.start, *marks), scope.clause.end)
+
+
+def _is_put_off(text: str, cue: str, timex: Timex) -> bool:
+    """Say whether a date without a beginning is the one something is put off to ("ditunda hingga |Oktober")."""
+    before = text[max(timex.start - len(cue) - 1, 0) : timex.start].strip()
+    return timex.earliest is None and before.lower() == cue.lower()
+
+
+def _is_deadline(scope: Scope, timex: Timex) -> bool:
+    """Say whether a date is the one by which something agreed or asked for is to be done ("sepakat … sebelum 2007")."""
+    promised = scope.trigger and scope.trigger.voice == "active" and scope.trigger.act.type in PROMISES
+    ends = timex.when is not None and (timex.when.mod is Mod.BEFORE or timex.when.earliest is None)
+    return bool(promised) and ends and scope.trigger is not None and timex.start > scope.trigger.span.end
+
+
+def _undated(
+    article: Article, modality: Modality, published: Published, scope: Scope
+) -> tuple[DateValue | None, Message]:
+    """Return the date of a headline that names none: about the day of publication, or from then on for a plan."""
+    in_headline = article.headline is not None and article.headline.covers(scope.clause)
+    when = published.when
+    if not in_headline or when is None or when.earliest is None:
+        return None, message("claim.undated")
+    if modality == "planned":
+        return DateValue.on(when.earliest).since(), message("claim.headline_plan")
+    return when.approximate() if when.latest else None, message("claim.headline")
