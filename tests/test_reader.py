@@ -5,6 +5,7 @@ import json
 import tempfile
 import unicodedata
 from collections.abc import Iterable
+from datetime import date
 from pathlib import Path
 
 import invented
@@ -81,7 +82,60 @@ def test_line_ends_byte_order_mark_and_composition_are_made_one(tmp_path: Path) 
 def test_a_text_that_is_not_utf8_is_refused_by_its_byte(tmp_path: Path) -> None:
     (tmp_path / "k.txt").write_bytes("Kafé".encode("latin-1"))
     error = only_error(tmp_path / "k.txt")
-    assert (error.place, error.found) == ("byte 3", "0xe9 is not UTF-8")
+    assert (error.place, error.found) == ("line 1, byte 4", "0xe9 is not UTF-8")
+
+
+@pytest.mark.parametrize(
+    ("content", "place", "found"),
+    [
+        ("Ia tiba.\nKafé".encode("cp1252"), "line 2, byte 4", "0xe9 is not UTF-8"),
+        ("Ia tiba.\nKafé".encode()[:-1], "line 2, byte 4", "0xc3 is not UTF-8"),
+        ("Ia tiba.".encode("utf-16"), "file", "this is UTF-16"),
+        ("Ia tiba.".encode("utf-16-le"), "text, line 1", "a NUL character, which no text has"),
+        (b"Ia tiba.\nIa pulang.\0", "text, line 2", "a NUL character, which no text has"),
+        (b"%PDF-1.4\n1 0 obj", "file", "this is a PDF"),
+        (b"PK\x03\x04word/document.xml", "file", "this is a zip file, as .docx and .xlsx are"),
+        (b"\n<!DOCTYPE html><html><p>Ia tiba.</p></html>", "line 1", "'<!DOCTYPE'"),
+    ],
+)
+def test_what_is_no_text_is_refused_whatever_it_is_called(
+    tmp_path: Path, content: bytes, place: str, found: str
+) -> None:
+    (tmp_path / "k.txt").write_bytes(content)
+    error = only_error(tmp_path / "k.txt")
+    assert (error.place, error.found) == (place, found)
+
+
+def test_documents_in_a_folder_are_told_and_other_files_passed_over(tmp_path: Path) -> None:
+    for name in ("a.txt", "b.docx", "c.PDF", "d.png", "e"):
+        write(tmp_path / name, PAGE)
+    found = list(find_files([tmp_path]))
+    assert found[0] == tmp_path / "a.txt"
+    assert [(one.file, one.found) for one in found[1:] if isinstance(one, DataError)] == [
+        (str(tmp_path / "b.docx"), ".docx"),
+        (str(tmp_path / "c.PDF"), ".PDF"),
+    ]
+
+
+def test_a_file_without_rows_and_a_value_over_many_lines_are_told_once(tmp_path: Path) -> None:
+    assert only_error(write(tmp_path / "a.jsonl", "\n")).found == "there is no row"
+    assert only_error(write(tmp_path / "b.jsonl", '[\n{\n"id": "a",\n"text": "b"\n}\n]')).place == "line 1"
+    pq.write_table(
+        pa.table({"id": pa.array([], pa.string()), "text": pa.array([], pa.string())}), tmp_path / "c.parquet"
+    )
+    assert only_error(tmp_path / "c.parquet").found == "there is no row"
+
+
+def test_columns_are_checked_once_and_a_day_may_be_a_date(tmp_path: Path) -> None:
+    pq.write_table(pa.table({"nomor": ["a", "b"], "text": [PAGE, PAGE]}), tmp_path / "a.parquet")
+    assert only_error(tmp_path / "a.parquet").place == "columns"
+    pq.write_table(pa.table({"id": ["a"], "text": [PAGE], "published": [date(2024, 6, 6)]}), tmp_path / "b.parquet")
+    assert only_article(tmp_path / "b.parquet").published == "2024-06-06"
+
+
+def test_a_record_in_yaml_is_told(tmp_path: Path) -> None:
+    error = only_error(write(tmp_path / "k.md", f"---\ntitle: Kunjungan\n---\n{PAGE}"))
+    assert (error.place, error.found) == ("line 1", "a record in YAML")
 
 
 @pytest.mark.parametrize("name", ["k.txt", "k.md", "k.html"])
@@ -184,7 +238,7 @@ def test_good_lines_are_read_and_bad_ones_told_by_number(tmp_path: Path, name: s
 def test_a_line_that_is_not_utf8_leaves_the_next_one_readable(tmp_path: Path) -> None:
     path = tmp_path / "rows.jsonl"
     path.write_bytes(b'{"id": "a", "text": "\xff"}\n' + LINES[0].encode())
-    assert refused(path) == [("line 1, byte 21", "0xff is not UTF-8")]
+    assert refused(path) == [("line 1, byte 22", "0xff is not UTF-8")]
     assert [article.id for article in good(read_file(path))] == ["a"]
 
 
@@ -215,7 +269,7 @@ def test_rows_of_parquet_are_articles(tmp_path: Path) -> None:
 
 
 def test_folders_are_read_whole_sorted_and_without_hidden_files(tmp_path: Path) -> None:
-    for name in ("b/k2.txt", "a/k1.TXT", "b/.k3.txt", ".git/k4.txt", "a/catatan.pdf"):
+    for name in ("b/k2.txt", "a/k1.TXT", "b/.k3.txt", ".git/k4.txt", "a/catatan.png"):
         (tmp_path / name).parent.mkdir(exist_ok=True)
         write(tmp_path / name, PAGE)
     assert [article.id for article in good(read_articles([tmp_path]))] == ["k1", "k2"]

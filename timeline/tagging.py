@@ -8,7 +8,7 @@ from datetime import date
 from timeline.article import nfc
 from timeline.edtf import DateValue
 from timeline.errors import DataError
-from timeline.reader.decode import check_text
+from timeline.reader.decode import check_letters
 from timeline.timex import read_timexes, timex_row
 
 ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
@@ -49,14 +49,12 @@ def tag_rows(rows: Iterable[tuple[str, object]], file: str) -> Iterator[str | Da
 
 
 def _tag_row(row: object, file: str, place: str) -> str:
-    if not isinstance(row, dict) or not isinstance(row.get("text"), str) or not isinstance(row.get("id"), str | int):
+    if not isinstance(row, dict) or not isinstance(row.get("text"), str) or type(row.get("id")) not in (str, int):
         raise DataError(file=file, place=place, found="no id, or no text", remedy=ROW_REMEDY)
     try:
         dct = None if row.get("dct") is None else parse_dct(str(row["dct"]))
     except ValueError as error:
         raise DataError(file=file, place=f"{place}, dct", found=str(error), remedy=ROW_REMEDY) from error
-    text = nfc(row["text"])
-    if text.strip():
-        check_text(text, file, f"{place}, text")
+    text = nfc(check_letters(row["text"], file, f"{place}, text"))
     timexes = [timex_row(timex) for timex in read_timexes(text, dct)]
     return json.dumps({"id": row["id"], "timexes": timexes}, ensure_ascii=False)

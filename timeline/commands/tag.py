@@ -9,7 +9,7 @@ import typer
 
 from timeline.commands.answer import STDIO, print_lines
 from timeline.edtf import DateValue
-from timeline.reader.decode import decode_utf8, read_bytes
+from timeline.reader.decode import check_letters, decode_utf8, read_bytes
 from timeline.reader.lines import json_rows, parse_lines
 from timeline.tagging import parse_dct, tag_rows, tag_text, tag_timeml
 
@@ -48,12 +48,12 @@ def tag(
             print_lines(tag_rows(json_rows(Path(file)), file))
         return
     content, name = (sys.stdin.buffer.read(), STDIN_NAME) if file == STDIO else (read_bytes(Path(file)), file)
-    text = decode_utf8(content, name)
+    text = check_letters(decode_utf8(content, name), name)
     print_lines([tag_timeml(text, day)] if markup is Markup.timeml else tag_text(text, day))
 
 
 def _day(dct: str | None) -> DateValue | None:
     try:
-        return parse_dct(dct) if dct else None
+        return None if dct is None else parse_dct(dct)
     except ValueError as error:
         raise typer.BadParameter(str(error), param_hint="--dct") from error

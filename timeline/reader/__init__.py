@@ -22,6 +22,9 @@ READERS = {
     ".parquet": "columns",
 }
 
+# Kinds of files that people save articles as and that are not read: one in a folder is told, other files are not.
+DOCUMENTS = (".pdf", ".doc", ".docx", ".odt", ".rtf", ".xhtml", ".mht", ".mhtml", ".webarchive")
+
 
 def read_articles(sources: Sequence[Path]) -> Iterator[Article | DataError]:
     """Yield the articles of files and folders in order, and in their place why some were refused.
@@ -65,18 +68,25 @@ def find_files(sources: Sequence[Path]) -> Iterator[Path | DataError]:
 
 
 def _files_of(source: Path) -> list[Path | DataError]:
-    kinds = ", ".join(READERS)
     if source.is_dir():
-        found = [path for path in sorted(source.rglob("*")) if path.is_file() and _shown(path, source) and _kind(path)]
-        if found:
-            return [*found]
-        return [DataError(file=str(source), place="folder", found="no articles", remedy=f"Give files of {kinds}.")]
+        shown = [path for path in sorted(source.rglob("*")) if path.is_file() and _shown(path, source)]
+        found = [path if _kind(path) else _of_no_kind(path) for path in shown if _kind(path) or _is_document(path)]
+        return [*found] or [_fault(source, "folder", "no articles")]
     if not source.exists():
         return [DataError(file=str(source), place="file", found="there is none", remedy="Check its name.")]
-    if not _kind(source):
-        found_kind = source.suffix or "no ending"
-        return [DataError(file=str(source), place="name", found=found_kind, remedy=f"Give files of {kinds}.")]
-    return [source]
+    return [source if _kind(source) else _of_no_kind(source)]
+
+
+def _of_no_kind(path: Path) -> DataError:
+    return _fault(path, "name", path.suffix or "no ending")
+
+
+def _fault(path: Path, place: str, found: str) -> DataError:
+    return DataError(file=str(path), place=place, found=found, remedy=f"Give files of {', '.join(READERS)}.")
+
+
+def _is_document(path: Path) -> bool:
+    return path.suffix.lower() in DOCUMENTS
 
 
 def _shown(path: Path, folder: Path) -> bool:

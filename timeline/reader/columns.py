@@ -9,7 +9,7 @@ import pyarrow.parquet as pq
 from timeline.article import Article
 from timeline.errors import DataError
 from timeline.reader.decode import unreadable
-from timeline.reader.row import OPTIONAL, REMEDY, REQUIRED, article_of_row
+from timeline.reader.row import OPTIONAL, REMEDY, REQUIRED, article_of_row, no_rows
 
 ROWS_AT_ONCE = 64
 
@@ -20,13 +20,16 @@ def read(path: Path) -> Iterator[Article | DataError]:
         with pq.ParquetFile(path) as file:
             yield from _articles(file, str(path))
     except pa.ArrowInvalid as error:
-        yield DataError(file=str(path), place="file", found=f"no Parquet ({error})", remedy=REMEDY)
+        yield DataError(file=str(path), place="file", found=f"no Parquet ({error})", remedy="Write it again.")
     except OSError as error:
         yield unreadable(path, error)
 
 
 def _articles(file: pq.ParquetFile, name: str) -> Iterator[Article | DataError]:
-    columns = [column for column in (*REQUIRED, *OPTIONAL) if column in file.schema_arrow.names]
+    names = file.schema_arrow.names
+    if missing := [column for column in REQUIRED if names.count(column) != 1]:
+        raise DataError(file=name, place="columns", found=f"not one {missing[0]!r} in {names!r:.200}", remedy=REMEDY)
+    columns = [column for column in (*REQUIRED, *OPTIONAL) if column in names]
     number = 0
     for batch in file.iter_batches(batch_size=ROWS_AT_ONCE, columns=columns):
         for row in batch.to_pylist():
@@ -35,3 +38,5 @@ def _articles(file: pq.ParquetFile, name: str) -> Iterator[Article | DataError]:
                 yield article_of_row(row, name, f"row {number}")
             except DataError as error:
                 yield error
+    if not number:
+        yield no_rows(name)

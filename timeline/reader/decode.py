@@ -5,6 +5,19 @@ from pathlib import Path
 from timeline.errors import DataError
 
 UTF8_REMEDY = "Save it as UTF-8 and try again."
+TEXT_REMEDY = "Save its text as UTF-8, as .txt, and try again."
+# How files begin that are no text, whatever they are called.
+FORMATS = {
+    b"%PDF-": "a PDF",
+    b"PK\x03\x04": "a zip file, as .docx and .xlsx are",
+    b"\xd0\xcf\x11\xe0": "a Word or Excel file",
+    b"{\\rtf": "a rich text file",
+    b"\x1f\x8b": "a gzip file",
+    b"PAR1": "a Parquet file",
+    b"\xff\xfe": "UTF-16",
+    b"\xfe\xff": "UTF-16",
+}
+NUL = "\0"
 
 
 def read_bytes(path: Path) -> bytes:
@@ -21,22 +34,34 @@ def read_utf8(path: Path) -> str:
 
 
 def decode_utf8(content: bytes, file: str, place: str = "") -> str:
-    """Return the text; DataError names the first byte that is not UTF-8, after `place` where that is given."""
+    """Return the text; DataError names the first byte that is not UTF-8, by its line or, where given, by `place`."""
+    known = next((name for start, name in FORMATS.items() if content.startswith(start)), None)
+    if known:
+        raise DataError(file=file, place=place or "file", found=f"this is {known}", remedy=TEXT_REMEDY)
     try:
         return content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
+        before = content[: error.start].split(b"\n")
         raise DataError(
             file=file,
-            place=f"{place + ', ' if place else ''}byte {error.start}",
+            place=f"{place or f'line {len(before)}'}, byte {len(before[-1]) + 1}",
             found=f"0x{content[error.start]:02x} is not UTF-8",
             remedy=UTF8_REMEDY,
         ) from error
 
 
 def check_text(text: str, file: str, place: str = "text") -> str:
-    """Return the text; DataError where it is blank or holds half of a surrogate pair, which no file can store."""
+    """Return the text; DataError where it is blank or holds what `check_letters` refuses."""
     if not text.strip():
         raise DataError(file=file, place=place, found="there is no text", remedy="Give the article's text.")
+    return check_letters(text, file, place)
+
+
+def check_letters(text: str, file: str, place: str = "text") -> str:
+    """Return the text; DataError where it holds a NUL or half of a surrogate pair, which no text has."""
+    if NUL in text:
+        where = f"{place}, line {text[: text.index(NUL)].count(chr(10)) + 1}"
+        raise DataError(file=file, place=where, found="a NUL character, which no text has", remedy=TEXT_REMEDY)
     try:
         text.encode()
     except UnicodeEncodeError as error:

@@ -9,11 +9,15 @@ from pathlib import Path
 from timeline.article import Article
 from timeline.errors import DataError
 from timeline.reader.decode import decode_utf8, unreadable
-from timeline.reader.row import REMEDY, article_of_row
+from timeline.reader.row import article_of_row, no_rows
+
+REMEDY = "Write one JSON object on each line."
+OPENINGS = (b"[", b"{")
 
 
 def read(path: Path) -> Iterator[Article | DataError]:
     """Yield the article of each line, or why it was refused; one line is held at a time."""
+    place = ""
     for place, row in json_rows(path):
         if isinstance(row, DataError):
             yield row
@@ -22,6 +26,8 @@ def read(path: Path) -> Iterator[Article | DataError]:
             yield article_of_row(row, str(path), place)
         except DataError as error:
             yield error
+    if not place:
+        yield no_rows(str(path))
 
 
 def json_rows(path: Path) -> Iterator[tuple[str, object]]:
@@ -50,3 +56,5 @@ def parse_lines(lines: Iterable[bytes], name: str) -> Iterator[tuple[str, object
             yield place, error
         except (json.JSONDecodeError, RecursionError) as error:
             yield place, DataError(file=name, place=place, found=f"no JSON ({error})", remedy=REMEDY)
+            if number == 1 and line.strip() in OPENINGS:
+                return  # one value over many lines: no line of it would be a row

@@ -4,6 +4,7 @@ The record is TOML between two lines of ``+++``. In an excerpt every line after 
 where sentences are left out, or blank; any other text is the article in full.
 """
 
+import re
 import tomllib
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -14,6 +15,8 @@ from timeline.page import read_page
 from timeline.reader.decode import check_text, read_utf8
 
 FENCE, QUOTE = "+++", "> "
+# How a record of another kind begins.
+YAML = re.compile(r"---[ \t]*\n\w+:")
 RECORD = ("id", "publisher", "title", "author", "url", "published", "dateline", "banner")
 # What an article in full may say of itself; the rest its page shows.
 IN_FULL = ("publisher", "title", "author", "url", "published")
@@ -61,6 +64,10 @@ def _quoted(value: str) -> str:
 def _split(text: str, file: str) -> tuple[dict[str, str], str, int]:
     """Return the record, the text after it, and how many lines stand before that text."""
     lines = text.split("\n")
+    if YAML.match(text):
+        raise DataError(
+            file=file, place="line 1", found="a record in YAML", remedy=f"Write it as TOML between {FENCE}."
+        )
     if lines[0].rstrip() != FENCE:
         return {}, text, 0
     end = next((number for number, line in enumerate(lines[1:], 1) if line.rstrip() == FENCE), None)

@@ -1,13 +1,21 @@
 """A page saved as text: one article a file, its id the file's stem."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
 from timeline.article import Article
+from timeline.errors import DataError
 from timeline.page import read_page
 from timeline.reader.decode import check_text, read_utf8
 
+# How the source of a web page begins; no article does.
+MARKUP = re.compile(r"\s*<(?:!doctype|html|head|\?xml|!--)", re.IGNORECASE)
+
 
 def read(path: Path) -> Iterator[Article]:
-    """Yield the article in a .txt file; DataError where it is blank or not UTF-8."""
-    yield read_page(path.stem, check_text(read_utf8(path), str(path)))
+    """Yield the article in a .txt file; DataError where it is blank, not UTF-8, or a web page's markup."""
+    text = check_text(read_utf8(path), str(path))
+    if found := MARKUP.match(text):
+        raise DataError(file=str(path), place="line 1", found=repr(found[0].strip()), remedy="Name a web page .html.")
+    yield read_page(path.stem, text)

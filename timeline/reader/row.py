@@ -1,6 +1,7 @@
 """A row of a table to an article: the fields that .jsonl and .parquet files share."""
 
 from collections.abc import Mapping
+from datetime import date
 
 from timeline.article import Article
 from timeline.errors import DataError
@@ -26,10 +27,17 @@ def article_of_row(row: object, file: str, place: str) -> Article:
     return read_page(article, text, **fields)
 
 
+def no_rows(file: str) -> DataError:
+    """Return the error of a file that has no row at all."""
+    return DataError(file=file, place="file", found="there is no row", remedy=REMEDY)
+
+
 def _field(row: Mapping[str, object], name: str, file: str, place: str) -> str | None:
     value = row.get(name)
     if value is None or isinstance(value, str):
         return value
-    if name == "id" and isinstance(value, int):
+    if name == "id" and type(value) is int:
         return str(value)
+    if name == "published" and isinstance(value, date):
+        return value.isoformat()
     raise DataError(file=file, place=f"{place}, {name}", found=f"{value!r:.60} is no text", remedy=REMEDY)
