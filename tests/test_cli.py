@@ -117,7 +117,7 @@ def test_tag_answers_nothing_for_a_text_without_dates(run: Run) -> None:
 def test_tag_names_the_byte_that_is_not_utf8(run: Run) -> None:
     answer = run("tag", stdin="Kafé".encode("latin-1"))
     assert (answer.code, answer.out) == (1, "")
-    assert "standard input: byte 3: 0xe9 is not UTF-8" in answer.err
+    assert "standard input: line 1, byte 4: 0xe9 is not UTF-8" in answer.err
 
 
 @pytest.mark.parametrize("name", ["rows.jsonl", "rows.jsonl.gz", "-"])

@@ -1,5 +1,6 @@
 """The editor's entries: each action does what it says, says who and why, and is told when it no longer applies."""
 
+import re
 from datetime import date
 from pathlib import Path
 
@@ -8,19 +9,22 @@ import pytest
 from tests.test_grouping import DAY, LATER, MACRON, PLAN, SCHOLZ, claim
 from timeline.actor import Gazetteer
 from timeline.claim import Claim
-from timeline.curation import Entry, load_curation
+from timeline.curation import Entry, Where, load_curation
 from timeline.editing import edited_events
 from timeline.errors import DataError
 from timeline.event import Event
 from timeline.grouping import group_claims
+from timeline.topic import Topic
 
+WHERE = Where("curation.toml", "entry 1")
+SIGNED = "by = 'R'\non = 2026-11-22\nreason = {id = 'a', en = 'b'}"
 REASON = (("id", "Sebab."), ("en", "Because."))
 DAY_ID = "2023-07-06-emmanuel-macron-olaf-scholz-paris"
 LATER_ID = "2023-07-20-emmanuel-macron-olaf-scholz"
 
 
 def entry(action: str, *events: str, claims: tuple[str, ...] = (), **fields: object) -> Entry:
-    return Entry(action, events, claims, tuple(fields.items()), "Redaksi", date(2026, 11, 22), REASON)
+    return Entry(action, events, claims, tuple(fields.items()), "Redaksi", date(2026, 11, 22), REASON, WHERE)
 
 
 def edit(claims: list[Claim], gazetteer: Gazetteer, *entries: Entry) -> tuple[tuple[Event, ...], tuple[Entry, ...]]:
@@ -91,13 +95,40 @@ def test_a_later_entry_finds_an_event_by_its_old_id(gazetteer: Gazetteer) -> Non
     [
         ("[[dispute]]\nevent = 'x'", "by None"),
         ("[[dispute]]\nevent = 'x'\nby = 'R'\non = 2026-11-22", "reason None"),
-        ("[[join]]\nevents = ['x']\nby = 'R'\non = 2026-11-22\nreason = {id = 'a', en = 'b'}", "no events"),
+        ("[[join]]\nevents = ['x']\nby = 'R'\non = 2026-11-22\nreason = {id = 'a', en = 'b'}", "events x. Name two"),
         ("[[erase]]\nevent = 'x'", "no such action"),
         ("[[note]\n", "TOML"),
+        ("note = 3", "no list of entries"),
+        (f"[[note]]\n{SIGNED}", "no event"),
+        (f"[[note]]\nevent = ['x', 'y']\n{SIGNED}", "Name one event"),
+        (f"[[note]]\nevent = 'x'\nedtf = '2019'\n{SIGNED}", "unknown field 'edtf'"),
+        (f"[[join]]\nevents = ['x', 'x']\n{SIGNED}", "Name two or more events"),
+        (f"[[split]]\nevent = 'x'\n{SIGNED}", "no claims"),
+        (f"[[set]]\nevent = 'x'\n{SIGNED}", "nothing to set"),
+        (f"[[set]]\nevent = 'x'\nedtf = 'kemarin'\n{SIGNED}", "edtf 'kemarin'"),
+        (f"[[set]]\nevent = 'x'\nlabel = 'Satu'\n{SIGNED}", "label 'Satu'"),
+        (f"[[set]]\nevent = 'x'\nactors = 'rusia'\n{SIGNED}", "actors 'rusia'"),
+        ("[[note]]\nevent = 'x'\nby = 'R'\non = '2026-11-22'\nreason = {id = 'a', en = 'b'}", "without quotes"),
+        ("[[note]]\nevent = 'x'\nby = 'R'\non = 2026-11-22\nreason = {id = 'a', en = 5}", "reason"),
     ],
 )
 def test_a_broken_file_is_told(tmp_path: Path, text: str, found: str) -> None:
     path = tmp_path / "curation.toml"
     path.write_text(text, encoding="utf-8")
-    with pytest.raises(DataError, match=found):
+    with pytest.raises(DataError, match=re.escape(found)) as refused:
         load_curation(path)
+    assert refused.value.file == str(path)
+
+
+@pytest.mark.parametrize("fields", [{"type": "DANCE"}, {"actors": ["nobody-at-all"]}])
+def test_what_cannot_be_set_is_told_by_its_place(gazetteer: Gazetteer, fields: dict[str, object]) -> None:
+    with pytest.raises(DataError, match=r"curation\.toml: entry 1: "):
+        edit([DAY, LATER], gazetteer, entry("set", DAY_ID, **fields))
+
+
+def test_an_event_that_is_set_is_weighed_and_ordered_anew(gazetteer: Gazetteer) -> None:
+    both = Topic("x", REASON, (("prancis",), ("jerman",)), frozenset({"CONSULT"}), date(2000, 1, 1))
+    groups = group_claims([DAY, LATER], gazetteer)
+    entries = entry("set", DAY_ID, edtf="2023-08"), entry("set", LATER_ID, type="AGREE")
+    events, _ = edited_events(groups, entries, gazetteer, both)
+    assert [(event.id, event.core) for event in events] == [(LATER_ID, False), (DAY_ID, True)]

@@ -22,6 +22,8 @@ LARGEST_SHARE = 0.45
 def check_house(data: Path, originals: Path | None = None) -> Iterator[TimelineError]:
     """Yield what is wrong with the rule tables and with the folder `data`; nothing where all is well.
 
+    The articles are those that the app shows: the bundled ones, and those that a user added.
+
     originals
         A folder with the articles in full, if it is at hand: the excerpts' quotes must stand there word for word and
         be no larger share of the sentences than LARGEST_SHARE.
@@ -53,8 +55,9 @@ def _syntax(folder: Path) -> Iterator[TimelineError]:
 
 
 def _chronology(data: Path, topic: Path) -> Iterator[TimelineError]:
-    """Yield what a build of the bundled articles refuses, and the quotes that are not what the article says."""
-    sources = [data / "articles"]
+    """Yield what a build of the articles refuses, and the quotes that are not what the article says."""
+    local = data / "local"
+    sources = [data / "articles", *([local] if local.is_dir() else [])]
     try:
         build = build_all(sources, topic=topic, data=data)
     except TimelineError as error:
@@ -73,7 +76,9 @@ def _chronology(data: Path, topic: Path) -> Iterator[TimelineError]:
 
 def _excerpts(excerpts: Path, originals: Path) -> Iterator[TimelineError]:
     """Yield the excerpts whose sentences are not those of the original, or too many of them."""
-    full = {one.id: one for one in read_articles([originals]) if isinstance(one, Article)}
+    whole_articles = list(read_articles([originals]))
+    yield from (one for one in whole_articles if isinstance(one, DataError))
+    full = {one.id: one for one in whole_articles if isinstance(one, Article)}
     for excerpt in read_articles([excerpts]):
         if not isinstance(excerpt, Article) or excerpt.id not in full:
             continue

@@ -4,14 +4,32 @@ import tomllib
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Literal
+from typing import Literal, NamedTuple, TypeGuard
 
+from timeline.edtf import DateValue
 from timeline.errors import DataError
 
 Action = Literal["set", "join", "split", "hide", "dispute", "note"]
 ACTIONS: tuple[Action, ...] = ("set", "join", "split", "hide", "dispute", "note")
 # What an editor may set by hand.
 SETTABLE = ("edtf", "type", "label", "places", "actors")
+# What each entry says besides what it is about.
+SIGNED = ("by", "on", "reason")
+LANGUAGES = frozenset({"id", "en"})
+PAIR = 2
+
+Row = dict[str, object]
+
+
+class Where(NamedTuple):
+    """Where an entry stands: its file, and which it is."""
+
+    file: str
+    place: str
+
+    def fault(self, found: str, remedy: str) -> DataError:
+        """Return the error for something there that is not right."""
+        return DataError(file=self.file, place=self.place, found=found, remedy=remedy)
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +44,8 @@ class Entry:
         What is set, by field name; a label by language.
     by, on, reason
         The editor, the day, and why, in both languages.
+    where
+        Its file, and its place in it.
     """
 
     action: Action
@@ -35,6 +55,7 @@ class Entry:
     by: str
     on: date
     reason: tuple[tuple[str, str], ...]
+    where: Where
 
 
 def load_curation(path: Path) -> tuple[Entry, ...]:
@@ -43,35 +64,85 @@ def load_curation(path: Path) -> tuple[Entry, ...]:
         return ()
     try:
         tables = tomllib.loads(path.read_text(encoding="utf-8"))
-    except tomllib.TOMLDecodeError as error:
-        raise DataError(file=str(path), place="TOML", found=str(error), remedy="Mend the syntax there.") from error
-    unknown = sorted(set(tables) - set(ACTIONS))
-    if unknown:
-        raise DataError(file=str(path), place=unknown[0], found="no such action", remedy=f"Use {', '.join(ACTIONS)}.")
+    except OSError as error:
+        found = f"cannot be read ({error.strerror})"
+        raise DataError(file=str(path), place="file", found=found, remedy="Check its permissions.") from error
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise DataError(file=str(path), place="TOML", found=str(error), remedy="Mend the line named.") from error
+    for name, rows in tables.items():
+        if name not in ACTIONS:
+            raise DataError(file=str(path), place=name, found="no such action", remedy=f"Use {', '.join(ACTIONS)}.")
+        if not isinstance(rows, list) or not all(isinstance(row, dict) for row in rows):
+            raise DataError(file=str(path), place=name, found="no list of entries", remedy=f"Begin each by [[{name}]].")
     return tuple(
-        _entry(action, row, f"{path}: {action} {number}")
+        _entry(action, row, Where(str(path), f"{action} {number}"))
         for action in ACTIONS
         for number, row in enumerate(tables.get(action, ()), 1)
     )
 
 
-def _entry(action: Action, row: dict[str, object], place: str) -> Entry:
-    reason, on, by = row.get("reason"), row.get("on"), row.get("by")
-    if not isinstance(by, str) or not isinstance(on, date):
-        raise DataError(file="curation", place=place, found=f"by {by!r}, on {on!r}", remedy="Give an editor and a day.")
-    if not isinstance(reason, dict) or set(reason) != {"id", "en"}:
-        raise DataError(
-            file="curation", place=place, found=f"reason {reason!r}", remedy="Give reason.id and reason.en."
-        )
-    events = _texts(row.get("events", row.get("event")))
-    claims = _texts(row.get("claims"))
-    fields = tuple((name, row[name]) for name in SETTABLE if name in row)
-    missing = (
-        (not events and "event") or (action == "join" and len(events) < 2 and "events")  # noqa: PLR2004  at least a pair
-    ) or ((action == "split" and not claims and "claims") or (action == "set" and not fields and "a field to set"))
-    if missing:
-        raise DataError(file="curation", place=place, found=f"no {missing}", remedy=f"An entry of {action} needs it.")
-    return Entry(action, events, claims, fields, by, on, tuple(sorted(reason.items(), reverse=True)))
+def _entry(action: Action, row: Row, where: Where) -> Entry:
+    allowed = (*_names(action), *SIGNED, *(SETTABLE if action == "set" else ()))
+    if odd := sorted(set(row) - set(allowed)):
+        raise where.fault(f"unknown field {odd[0]!r}", f"An entry of {action} has {', '.join(allowed)}.")
+    fields = tuple((name, _checked(name, row[name], where)) for name in SETTABLE if name in row)
+    if action == "set" and not fields:
+        raise where.fault("nothing to set", f"Give one of {', '.join(SETTABLE)}.")
+    events, claims = _about(action, row, where)
+    by, on, reason = _signed(row, where)
+    return Entry(action, events, claims, fields, by, on, reason, where)
+
+
+def _names(action: Action) -> tuple[str, ...]:
+    """Return the fields that say what an entry is about."""
+    return ("events",) if action == "join" else ("event", "claims") if action == "split" else ("event",)
+
+
+def _about(action: Action, row: Row, where: Where) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the events and the claims that an entry is about."""
+    found = {name: _texts(row.get(name)) for name in _names(action)}
+    if missing := [name for name, texts in found.items() if not texts]:
+        raise where.fault(f"no {missing[0]}", f"An entry of {action} needs it.")
+    events = found.get("events") or found["event"]
+    if (action == "join") != (len(events) >= PAIR) or len(set(events)) < len(events):
+        remedy = "Name two or more events." if action == "join" else "Name one event."
+        raise where.fault(f"events {', '.join(events)}", remedy)
+    return events, found.get("claims", ())
+
+
+def _signed(row: Row, where: Where) -> tuple[str, date, tuple[tuple[str, str], ...]]:
+    """Return who decided, when and why."""
+    by, on, reason = row.get("by"), row.get("on"), row.get("reason")
+    if not isinstance(by, str) or not by.strip() or type(on) is not date:
+        raise where.fault(f"by {by!r}, on {on!r}", "Give an editor, and a day as 2026-11-22, without quotes.")
+    if not _in_both(reason):
+        raise where.fault(f"reason {reason!r}", "Give reason.id and reason.en.")
+    return by, on, tuple(sorted(reason.items(), reverse=True))
+
+
+def _checked(name: str, value: object, where: Where) -> object:
+    """Return what is set, a date as text."""
+    if name == "edtf":
+        try:
+            return DateValue.parse(str(value)).edtf
+        except ValueError as error:
+            raise where.fault(f"edtf {value!r}", "Write 2019-04-25, 2019-04, 2019 or 2019-04-24/2019-04-25.") from error
+    if name == "type" and not isinstance(value, str):
+        raise where.fault(f"type {value!r}", "Give a type of PLOVER.")
+    if name == "label" and not _in_both(value):
+        raise where.fault(f"label {value!r}", "Give label.id and label.en.")
+    if name in ("places", "actors") and not (isinstance(value, list) and all(isinstance(one, str) for one in value)):
+        raise where.fault(f"{name} {value!r}", "Give a list of texts.")
+    return value
+
+
+def _in_both(value: object) -> TypeGuard[dict[str, str]]:
+    """Say whether it is a text in each language."""
+    return (
+        isinstance(value, dict)
+        and set(value) == LANGUAGES
+        and all(isinstance(one, str) and one.strip() for one in value.values())
+    )
 
 
 def _texts(value: object) -> tuple[str, ...]:

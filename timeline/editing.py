@@ -10,7 +10,7 @@ from timeline.edtf import DateValue
 from timeline.event import Event, Note, events_of
 from timeline.group import Group
 from timeline.message import message
-from timeline.topic import Topic
+from timeline.topic import TYPES, Topic, is_core
 
 DISPUTED = "disputed"
 
@@ -18,7 +18,12 @@ DISPUTED = "disputed"
 def edited_events(
     groups: Sequence[Group], entries: Sequence[Entry], gazetteer: Gazetteer, topic: Topic | None
 ) -> tuple[tuple[Event, ...], tuple[Entry, ...]]:
-    """Return the events under the editor's entries, and the entries that no longer apply to any event or claim."""
+    """Return the events under the editor's entries, and the entries that apply to no event or claim.
+
+    DataError where an entry sets a type that is none, or names an actor nobody knows.
+    """
+    for entry in entries:
+        _check(entry, gazetteer)
     idle: list[Entry] = []
     edited = list(groups)
     for entry in entries:
@@ -35,8 +40,23 @@ def edited_events(
         if found is None:
             idle.append(entry)
         else:
-            events = _replaced(events, found, EDITS[entry.action](found, entry))
-    return events, tuple(idle)
+            edited_event = EDITS[entry.action](found, entry)
+            events = _replaced(events, found, _weighed(edited_event, gazetteer, topic) if edited_event else None)
+    return tuple(sorted(events, key=lambda event: (event.when.sort_key, event.id))), tuple(idle)
+
+
+def _check(entry: Entry, gazetteer: Gazetteer) -> None:
+    for name, value in entry.fields:
+        if name == "type" and value not in TYPES:
+            raise entry.where.fault(f"type {value!r}", f"Use a type of PLOVER: {', '.join(sorted(TYPES))}.")
+        if name == "actors" and (unknown := [one for one in _texts(value, ()) if one not in gazetteer.actors]):
+            raise entry.where.fault(f"unknown actor {unknown[0]!r}", "Use an id of actors.toml, or add it there.")
+
+
+def _weighed(event: Event, gazetteer: Gazetteer, topic: Topic | None) -> Event:
+    """Return the event as core or context by what it says now."""
+    core = topic is not None and is_core(topic, event.type, event.actors, event.when.latest, gazetteer)
+    return replace(event, core=core)
 
 
 def find_event(events: Sequence[Event], event_id: str) -> Event | None:
@@ -98,12 +118,12 @@ def _set(event: Event, entry: Entry) -> Event:
         when=when,
         type=str(fields.get("type", event.type)),
         label=tuple(label.items()) if isinstance(label, dict) else event.label,
-        actors=_names(fields.get("actors"), event.actors),
-        places=_names(fields.get("places"), event.places),
+        actors=_texts(fields.get("actors"), event.actors),
+        places=_texts(fields.get("places"), event.places),
     )
 
 
-def _names(value: object, otherwise: tuple[str, ...]) -> tuple[str, ...]:
+def _texts(value: object, otherwise: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(str(one) for one in value) if isinstance(value, list) else otherwise
 
 

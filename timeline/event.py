@@ -88,7 +88,7 @@ def _event(group: Group, own_id: str, taken: set[str], gazetteer: Gazetteer, top
         actors=actors,
         places=places,
         status=min((claim.modality for claim in group.claims), key=STATUSES.index),
-        core=is_core(topic, actors, gazetteer) if topic else False,
+        core=topic is not None and is_core(topic, kind, actors, finest.when.latest, gazetteer),
         claims=tuple(claim.id for claim in sorted(group.claims, key=_rank)),
         sources=tuple(sorted({claim.article for claim in group.claims})),
         independent_sources=independent_sources(group.claims),

@@ -48,10 +48,16 @@ SELDOM = 100_000
 
 @dataclass(frozen=True, slots=True)
 class BuildReport:
-    """How many articles were kept, what was refused and why, and how much was found."""
+    """How many articles were kept, what was refused and why, and how much was found.
+
+    idle
+        Entries beside the articles that apply to nothing; those of `data` are for `check` to tell, since not every
+        chronology has the events they are about.
+    """
 
     kept: int
     refused: tuple[DataError, ...]
+    idle: tuple[DataError, ...]
     events: int
     claims: int
 
@@ -73,9 +79,10 @@ def build_store(
     with _collecting_seldom():
         build = build_all(sources, topic=topic, data=data, workers=workers, progress=progress)
         chronology = build.chronology
-        if len(chronology.articles) or not build.refused:
+        if len(chronology.articles):
             save_store(chronology, PageTexts(sources), out, refused=build.refused)
-    return BuildReport(len(chronology.articles), build.refused, len(chronology.events), len(chronology.claims))
+    idle = tuple(one for one in build.idle if one.file != str(data / CURATION))
+    return BuildReport(len(chronology.articles), build.refused, idle, len(chronology.events), len(chronology.claims))
 
 
 @contextmanager
@@ -117,7 +124,8 @@ def build_all(
     progress: Callable[[int], None] | None = None,
 ) -> Build:
     """Return the chronology of `sources`, with what was refused and which of the editor's entries no longer apply."""
-    gazetteer, chosen = load_gazetteer(data), load_topic(topic) if topic else None
+    gazetteer = load_gazetteer(data)
+    chosen = load_topic(topic, gazetteer) if topic else None
     refused: list[DataError] = []
     articles = _kept(sources, refused, progress)
     if workers > 1:
@@ -130,11 +138,16 @@ def build_all(
         again = {account.record.id: account for account in _reread(sources, narrowed, gazetteer)}
         accounts = [again.get(account.record.id, account) for account in accounts]
         groups = group_claims(chain.from_iterable(account.claims for account in accounts), gazetteer)
-    entries = load_curation(data / CURATION)
-    events, idle = edited_events(groups, entries, gazetteer, chosen)
+    events, idle = edited_events(groups, load_entries(sources, data), gazetteer, chosen)
     del groups  # the tables take its room
     chronology = _chronology(accounts, events, gazetteer, chosen, len(refused))
-    return Build(chronology, tuple(refused), tuple(_idle(data / CURATION, entry) for entry in idle))
+    return Build(chronology, tuple(refused), tuple(map(_idle, idle)))
+
+
+def load_entries(sources: Sequence[Path], data: Path = DATA) -> tuple[Entry, ...]:
+    """Return the editor's entries of `data`, and those that stand beside the articles in the folders of `sources`."""
+    folders = dict.fromkeys((data, *(source for source in sources if source.is_dir())))
+    return tuple(chain.from_iterable(load_curation(folder / CURATION) for folder in folders))
 
 
 def _narrowed(accounts: Sequence[Account], groups: Sequence[Group], gazetteer: Gazetteer) -> Mapping[str, Published]:
@@ -215,13 +228,11 @@ def _reread(sources: Sequence[Path], narrowed: Mapping[str, Published], gazettee
             yield read_article(article, gazetteer, narrowed[article.id])
 
 
-def _idle(path: Path, entry: Entry) -> DataError:
+def _idle(entry: Entry) -> DataError:
     about = ", ".join((*entry.events, *entry.claims))
-    return DataError(
-        file=str(path),
-        place=f"{entry.action} by {entry.by} on {entry.on}",
-        found=f"no event or claim {about} any more",
-        remedy="Name the event as it is now, or take the entry out.",
+    return entry.where.fault(
+        f"there is no event or claim {about}",
+        "Name the event as it is now (an export has its id), or take the entry out.",
     )
 
 

@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from timeline.actor import Gazetteer
+from timeline.entry import slug
 from timeline.errors import DataError
 
 KEYS = frozenset({"id", "title", "sides", "core_types", "since"})
@@ -26,7 +27,7 @@ class Topic:
     core_types
         Event types that may be core.
     since
-        The first day the topic is about.
+        The first day the topic is about: what ends before it is not core.
     """
 
     id: str
@@ -36,8 +37,8 @@ class Topic:
     since: date
 
 
-def load_topic(path: Path) -> Topic:
-    """Return the topic a file describes; DataError names what is not right in it."""
+def load_topic(path: Path, gazetteer: Gazetteer) -> Topic:
+    """Return the topic a file describes; DataError names what is not right in it, or a side that nobody knows."""
     try:
         table = tomllib.loads(path.read_text(encoding="utf-8"))
     except OSError as error:
@@ -48,55 +49,55 @@ def load_topic(path: Path) -> Topic:
         odd = sorted(set(table) ^ KEYS)[0]
         raise _fault(path, odd, "is missing or unknown", f"Give {', '.join(sorted(KEYS))}, and nothing else.")
     return Topic(
-        id=str(table["id"]),
+        id=_id(path, table["id"]),
         title=_title(path, table["title"]),
-        sides=_sides(path, table["sides"]),
+        sides=_sides(path, table["sides"], gazetteer),
         core_types=_types(path, table["core_types"]),
         since=_since(path, table["since"]),
     )
 
 
-def check_topic(topic: Topic, gazetteer: Gazetteer, file: str) -> None:
-    """Raise DataError where a side names an actor the gazetteer does not have."""
-    for side in topic.sides:
-        for actor in side:
-            if actor not in gazetteer.actors:
-                raise DataError(
-                    file=file, place="sides", found=f"unknown actor {actor!r}", remedy="Use an id of actors.toml."
-                )
+def is_core(topic: Topic, kind: str, actors: Iterable[str], last: date | None, gazetteer: Gazetteer) -> bool:
+    """Say whether an event of the type `kind`, whose last day is `last`, is what the topic is about.
 
-
-def is_core(topic: Topic, actors: Iterable[str], gazetteer: Gazetteer) -> bool:
-    """Say whether both sides take part; people, organisations, and addressees among `actors` count for their state."""
+    Both sides take part: people, organisations, and addressees among `actors` count for their state.
+    """
+    if kind not in topic.core_types or (last is not None and last < topic.since):
+        return False
     taking_part = tuple(actors)
-    return all(any(takes_part(side, actor, gazetteer) for actor in taking_part) for side in topic.sides)
+    return all(any(_takes_part(side, actor, gazetteer) for actor in taking_part) for side in topic.sides)
 
 
-def is_about(topic: Topic, actors: Iterable[str], gazetteer: Gazetteer) -> bool:
-    """Say whether at least one side takes part: what is not core but about the topic is its context."""
-    taking_part = tuple(actors)
-    return any(takes_part(side, actor, gazetteer) for side in topic.sides for actor in taking_part)
-
-
-def takes_part(side: tuple[str, ...], actor: str, gazetteer: Gazetteer) -> bool:
-    """Say whether an actor stands for a side."""
+def _takes_part(side: tuple[str, ...], actor: str, gazetteer: Gazetteer) -> bool:
     return any(gazetteer.covers(member, actor) for member in side)
 
 
 def _fault(path: Path, place: str, found: str, remedy: str) -> DataError:
-    return DataError(file=path.name, place=place, found=found, remedy=remedy)
+    return DataError(file=str(path), place=place, found=found, remedy=remedy)
+
+
+def _id(path: Path, found: object) -> str:
+    if not isinstance(found, str) or not found or slug(found) != found:
+        raise _fault(path, "id", f"is {found!r}", "Give a text of small letters, digits and hyphens.")
+    return found
 
 
 def _title(path: Path, found: object) -> tuple[tuple[str, str], ...]:
-    if not isinstance(found, dict) or set(found) != LANGUAGES:
+    if (
+        not isinstance(found, dict)
+        or set(found) != LANGUAGES
+        or not all(isinstance(one, str) for one in found.values())
+    ):
         raise _fault(path, "title", f"is {found!r}", "Give it in `id` and `en`.")
-    return tuple((language, str(words)) for language, words in found.items())
+    return tuple(found.items())
 
 
-def _sides(path: Path, found: object) -> tuple[tuple[str, ...], tuple[str, ...]]:
+def _sides(path: Path, found: object, gazetteer: Gazetteer) -> tuple[tuple[str, ...], tuple[str, ...]]:
     if not isinstance(found, list) or len(found) != SIDES or not all(isinstance(side, list) and side for side in found):
         raise _fault(path, "sides", f"is {found!r}", "Give two lists of actor ids.")
     first, second = (tuple(str(actor) for actor in side) for side in found)
+    if unknown := [actor for actor in (*first, *second) if actor not in gazetteer.actors]:
+        raise _fault(path, "sides", f"unknown actor {unknown[0]!r}", "Use an id of actors.toml, or add it there.")
     return first, second
 
 

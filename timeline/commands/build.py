@@ -22,9 +22,10 @@ def build(
     """Read articles and keep their chronology in a folder, in place of what was there."""
     with _progress() as progress:
         report = build_store(articles, out, topic=topic, workers=workers, progress=progress)
-    told = f"{report.kept} articles, {report.claims} claims, {report.events} events"
+    numbers = {"article": report.kept, "claim": report.claims, "event": report.events}
+    told = ", ".join(f"{number} {name}{'' if number == 1 else 's'}" for name, number in numbers.items())
     typer.echo(f"{out}: {told}" if report.kept else f"{out}: left as it was, nothing could be read")
-    finish(report.refused)
+    finish((*report.refused, *report.idle))
 
 
 @contextmanager
