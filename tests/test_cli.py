@@ -291,6 +291,23 @@ def test_export_to_a_place_that_is_not_there_is_refused(run: Run, pages: Path, t
     assert "Choose another place" in answer.err
 
 
+@pytest.mark.parametrize("arguments", [("build", "", "--out", "x"), ("build", "x", "--out", ""), ("tag", "--dct", "")])
+def test_an_empty_argument_is_wrong_usage(run: Run, arguments: tuple[str, ...]) -> None:
+    assert run(*arguments).code == 2
+
+
+def test_entries_beside_the_articles_are_applied_and_those_that_apply_to_nothing_told(
+    run: Run, pages: Path, tmp_path: Path
+) -> None:
+    out, signed = tmp_path / "store", 'by = "x"\non = 2026-11-22\nreason = { id = "a", en = "b" }\n'
+    run("build", pages, "--out", out)
+    event = load_store(out).events["id"][0]
+    write(pages / "curation.toml", f'[[hide]]\nevent = "{event}"\n{signed}[[note]]\nevent = "1900-x"\n{signed}')
+    answer = run("build", pages, "--out", out)
+    assert (answer.code, event in set(load_store(out).events["id"])) == (1, False)
+    assert answer.err.startswith(f"{pages / 'curation.toml'}: note 1: there is no event or claim 1900-x")
+
+
 # excerpt, add, check
 
 
@@ -298,7 +315,7 @@ def test_excerpt_prints_and_keeps_what_build_reads_alike(run: Run, data: Path, t
     article = write(tmp_path / "k1.txt", PAGE)
     answer = run("excerpt", article)
     kept = data / "articles" / "k1.md"
-    assert (answer.code, answer.err) == (0, "")
+    assert (answer.code, answer.err) == (0, f"Kept as {kept}\n")
     assert answer.out == kept.read_text(encoding="utf-8")
     assert "> Menteri" in answer.out or "> Jakarta" in answer.out
     assert "taman" not in answer.out
@@ -307,6 +324,15 @@ def test_excerpt_prints_and_keeps_what_build_reads_alike(run: Run, data: Path, t
     full, quoted = load_store(tmp_path / "full"), load_store(tmp_path / "excerpt")
     assert full.claims[["id", "quote", "edtf"]].to_dict() == quoted.claims[["id", "quote", "edtf"]].to_dict()
     assert full.events["id"].tolist() == quoted.events["id"].tolist()
+
+
+@pytest.mark.usefixtures("data")
+def test_excerpts_of_many_articles_are_not_written_over_each_other(run: Run, tmp_path: Path) -> None:
+    for name in ("k1.txt", "k2.txt"):
+        write(tmp_path / name, PAGE)
+    answer = run("excerpt", tmp_path, "--out", tmp_path / "one.md")
+    assert answer.code == 2
+    assert not (tmp_path / "one.md").exists()
 
 
 def test_excerpt_of_an_article_that_is_all_evidence_is_refused(run: Run, data: Path, tmp_path: Path) -> None:
@@ -331,6 +357,17 @@ def test_add_keeps_an_article_in_full_once(run: Run, data: Path, tmp_path: Path)
     assert load_store(tmp_path / "store").articles["url"].tolist() == ["https://example.org/a"]
 
 
+def test_add_keeps_one_article_under_one_id_and_wants_a_name(run: Run, data: Path, tmp_path: Path) -> None:
+    assert run("add", write(tmp_path / "k1.txt", PAGE)).code == 0
+    answer = run("add", write(tmp_path / "k1.md", PAGE), "")
+    assert answer.code == 1
+    assert [line.split(": ")[-1] for line in answer.err.splitlines()] == [
+        "there is one already. Remove or rename it first.",
+        "it is empty. Name a file or an address.",
+    ]
+    assert [path.name for path in (data / "local").iterdir()] == ["k1.txt"]
+
+
 def test_add_fetches_a_page_and_its_record(run: Run, data: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     paragraphs = "".join(f"<p>{line}</p>" for line in PAGE.split("\n")[2:] if line)
     head = '<title>Menlu bertemu</title><meta property="article:published_time" content="2024-06-06">'
@@ -347,7 +384,7 @@ def test_add_tells_of_an_address_that_answers_nothing(run: Run, data: Path) -> N
     answer = run("add", "http://127.0.0.1:9/none.html")
     assert (answer.code, len(answer.err.splitlines())) == (1, 1)
     assert "cannot be fetched" in answer.err
-    assert list((data / "local").iterdir()) == []
+    assert not (data / "local").exists()
 
 
 def test_the_bundled_data_pass_the_check(run: Run) -> None:
@@ -387,3 +424,25 @@ def test_check_holds_excerpts_against_the_articles_in_full(run: Run, tmp_path: P
     assert "is no sentence of the article" in answer.err
     write(full / "k1.txt", PAGE[: PAGE.index("Cuaca")])
     assert "At most" in run("check", "--originals", full).err or "45%" in run("check", "--originals", full).err
+
+
+WORKERS = """
+import os, time
+from concurrent.futures import ProcessPoolExecutor
+from timeline.pipeline import _start_worker
+with ProcessPoolExecutor(1, initializer=_start_worker) as pool:
+    print(pool.submit(os.getpid).result(), flush=True)
+    time.sleep(60)
+"""
+
+
+def test_a_worker_ends_with_the_process_that_started_it(root: Path) -> None:
+    parent = subprocess.Popen([sys.executable, "-c", WORKERS], cwd=root, stdout=subprocess.PIPE, text=True)
+    assert parent.stdout is not None
+    worker = int(parent.stdout.readline())
+    parent.kill()
+    parent.wait()
+    assert parent.stdout.read() == "", "the pipe ends when the worker, who holds it too, has ended"
+    with pytest.raises(ProcessLookupError):
+        os.kill(worker, 0)
+    parent.stdout.close()

@@ -150,6 +150,21 @@ def test_a_place_that_is_no_folder_is_refused(tmp_path: Path) -> None:
         load_store(tmp_path / "file")
 
 
+def test_a_file_of_somebody_elses_is_never_replaced(tmp_path: Path) -> None:
+    (tmp_path / "articles.parquet").write_text("mine")
+    with pytest.raises(DataError, match=r"articles\.parquet.*no build wrote.*Choose another folder"):
+        save_store(invented.chronology(), {}, tmp_path)
+    assert [path.name for path in tmp_path.iterdir()] == ["articles.parquet"]
+
+
+@pytest.mark.parametrize("hidden", [(), (".*",)])
+def test_a_copy_made_without_links_is_rebuilt(store: Path, tmp_path: Path, hidden: tuple[str, ...]) -> None:
+    copy = shutil.copytree(store, tmp_path / "copy", ignore=shutil.ignore_patterns(*hidden))
+    save_store(dataclasses.replace(invented.chronology(), actors=[]), {}, copy)
+    assert load_store(copy).actors == []
+    assert (copy / ".current").is_symlink()
+
+
 def test_a_damaged_table_is_named_and_building_anew_mends_it(store: Path) -> None:
     (store / "claims.parquet").write_bytes(b"PAR1")
     with pytest.raises(DataError, match=r"claims\.parquet.*not the file that was built"):
@@ -174,7 +189,10 @@ def test_another_column_is_named(store: Path) -> None:
         load_store(store)
 
 
-@pytest.mark.parametrize(("text", "found"), [('{"format": 0}', "version 0"), ("[]", "version None"), ("{", "no JSON")])
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [('{"format": 0}', "version 0"), ('{"format": 1}', "'topic' is missing"), ("[]", "version None"), ("{", "no JSON")],
+)
 def test_a_store_of_another_version_is_refused(store: Path, text: str, found: str) -> None:
     (store / "build.json").write_text(text)
     with pytest.raises(DataError, match=found):

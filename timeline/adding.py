@@ -1,5 +1,6 @@
 """An article of the user's own into `data/local/`, in full."""
 
+import glob
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -18,7 +19,6 @@ SAFE_ID = re.compile(r"\w[\w.-]{0,150}")
 
 def add_articles(source: str, folder: Path) -> Iterator[Path | DataError]:
     """Put the articles of a file or an address into `folder`; yield each new file, or why one was refused."""
-    folder.mkdir(parents=True, exist_ok=True)
     for article in _found(source):
         try:
             yield article if isinstance(article, DataError) else _keep(article, source, folder)
@@ -27,6 +27,9 @@ def add_articles(source: str, folder: Path) -> Iterator[Path | DataError]:
 
 
 def _found(source: str) -> Iterator[Article | DataError]:
+    if not source.strip():
+        yield DataError(file="argument", place="name", found="it is empty", remedy="Name a file or an address.")
+        return
     if not URL.match(source):
         yield from read_articles([Path(source)])
         return
@@ -52,7 +55,14 @@ def _checked(article: str, source: str) -> str:
 
 
 def _write(path: Path, text: str, source: str) -> Path:
-    if path.exists():
-        raise DataError(file=source, place=str(path), found="there is one already", remedy="Remove or rename it first.")
-    path.write_text(text, encoding="utf-8")
+    for there in path.parent.glob(f"{glob.escape(path.stem)}.*"):
+        raise DataError(
+            file=source, place=str(there), found="there is one already", remedy="Remove or rename it first."
+        )
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+    except OSError as error:
+        found = error.strerror or str(error)
+        raise DataError(file=source, place=str(path), found=found, remedy="Make the folder writable.") from error
     return path

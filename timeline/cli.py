@@ -10,6 +10,7 @@ import typer
 from timeline.commands.answer import REFUSED, tell
 from timeline.errors import TimelineError
 
+INTERRUPTED = 130  # as a shell says it of what Ctrl-C ended
 COMMANDS = ("tag", "build", "export", "excerpt", "add", "check")
 
 
@@ -36,6 +37,8 @@ def main() -> NoReturn:
     except TimelineError as error:
         tell(error)
         sys.exit(REFUSED)
+    except KeyboardInterrupt:
+        sys.exit(INTERRUPTED)
     sys.exit(0)
 
 

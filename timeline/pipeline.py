@@ -6,6 +6,7 @@ more, merge. Texts are not held between the passes: the second reads the undated
 
 import gc
 import hashlib
+import os
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -13,7 +14,9 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
 from itertools import chain, islice
+from multiprocessing import parent_process
 from pathlib import Path
+from threading import Thread
 
 from timeline import __version__
 from timeline.account import Account, read_article
@@ -195,7 +198,7 @@ def _kept(
 
 def _read_by_workers(articles: Iterable[Article], data: Path, workers: int) -> Iterator[Account]:
     """Yield the accounts in the order of the articles, read by as many processes as `workers`."""
-    with ProcessPoolExecutor(workers, initializer=gc.set_threshold, initargs=(SELDOM,)) as pool:
+    with ProcessPoolExecutor(workers, initializer=_start_worker) as pool:
         waiting: deque[Future[list[Account]]] = deque()
         for chunk in _chunks(articles):
             waiting.append(pool.submit(_read_chunk, data, chunk))
@@ -203,6 +206,18 @@ def _read_by_workers(articles: Iterable[Article], data: Path, workers: int) -> I
                 yield from waiting.popleft().result()
         for last in waiting:
             yield from last.result()
+
+
+def _start_worker() -> None:
+    """Set up a process that reads articles; it ends with the one that started it, however that one was ended."""
+    gc.set_threshold(SELDOM)
+    Thread(target=_end_with_parent, daemon=True).start()
+
+
+def _end_with_parent() -> None:
+    if parent := parent_process():
+        parent.join()
+        os._exit(1)
 
 
 def _chunks(articles: Iterable[Article]) -> Iterator[list[Article]]:

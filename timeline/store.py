@@ -25,6 +25,7 @@ from timeline.schema import SCHEMAS, TEXTS_SCHEMA, to_frame, to_table
 FORMAT = 1
 BUILD, BUILDS, CURRENT = "build.json", ".builds", ".current"
 FILES = (*(f"{name}.parquet" for name in SCHEMAS), "texts.parquet", BUILD)
+KEYS = ("topic", "build", "actors", "refused", "files")
 TEXTS_AT_ONCE = 64  # texts held while they are written
 
 
@@ -39,6 +40,7 @@ def save_store(
     refused
         What could not be read, kept in build.json.
     """
+    _check_room(folder)
     builds = folder / BUILDS
     aside = builds / f"new-{secrets.token_hex(8)}"  # no mkdtemp: whoever may read the folder may read the store
     try:
@@ -89,6 +91,23 @@ def store_stamp(folder: Path) -> str:
     home = _home(folder)
     _build(folder, home)
     return _digest(_bytes(folder, home, BUILD))
+
+
+def _check_room(folder: Path) -> None:
+    """Raise DataError where a file of somebody else's has a name of ours: it would be lost."""
+    ours = (folder / CURRENT).is_symlink() or _is_copy(folder)
+    for file in () if ours else FILES:
+        if (folder / file).exists():
+            found = "a file that no build wrote is there already"
+            raise DataError(file=str(folder / file), place="store", found=found, remedy="Choose another folder.")
+
+
+def _is_copy(folder: Path) -> bool:
+    """Say whether a store was copied here without its links."""
+    try:
+        return "format" in json.loads((folder / BUILD).read_bytes())
+    except (OSError, ValueError, TypeError):
+        return False
 
 
 def _write_build(chronology: Chronology, texts: Mapping[str, str], aside: Path, refused: Sequence[DataError]) -> str:
@@ -146,6 +165,8 @@ def _settle(aside: Path, name: str) -> Path:
 
 def _point_to(folder: Path, home: Path) -> None:
     """Make the store's files those in `home`: the rename of one link, then links that are not there yet."""
+    if not (folder / CURRENT).is_symlink():
+        shutil.rmtree(folder / CURRENT, ignore_errors=True)  # a copy that followed the links has a folder there
     _link(folder / CURRENT, Path(BUILDS) / home.name)
     for file in FILES:
         if not (folder / file).is_symlink():
@@ -174,6 +195,8 @@ def _build(folder: Path, home: Path) -> dict[str, Any]:
     found = build.get("format") if isinstance(build, dict) else None
     if found != FORMAT:
         raise _broken(folder, BUILD, "format", f"version {found}, but this program reads {FORMAT}")
+    if missing := [key for key in KEYS if key not in build]:
+        raise _broken(folder, BUILD, "store", f"{missing[0]!r} is missing")
     return build
 
 
@@ -184,7 +207,8 @@ def _table(folder: Path, home: Path, name: str, build: dict[str, Any]) -> pa.Tab
         raise _broken(folder, file, "store", "this is not the file that was built")
     table = pq.ParquetFile(pa.BufferReader(content)).read()  # read_table would bring all of pyarrow.dataset
     if not table.schema.equals(schema):
-        raise _broken(folder, file, "columns", ", ".join(sorted(set(map(str, table.schema)) ^ set(map(str, schema)))))
+        odd = sorted(set(table.schema.names) ^ set(schema.names)) or ["a type"]
+        raise _broken(folder, file, "columns", f"{', '.join(odd)}: another version wrote them")
     return table
 
 

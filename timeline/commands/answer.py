@@ -11,6 +11,13 @@ REFUSED = 1
 STDIO = "-"
 
 
+def path_of(text: str) -> Path:
+    """Return the path an argument names; an empty one (a variable that is not set) is wrong usage, not this folder."""
+    if not text.strip():
+        raise typer.BadParameter("it is empty; name a file or a folder")
+    return Path(text)
+
+
 def print_lines(lines: Iterable[str | DataError]) -> None:
     """Write each line as UTF-8, whatever the terminal says; leave with REFUSED if something was refused."""
 

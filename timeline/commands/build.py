@@ -9,14 +9,16 @@ import typer
 from rich.console import Console
 from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
-from timeline.commands.answer import finish
+from timeline.commands.answer import finish, path_of
 from timeline.pipeline import build_store
 
 
 def build(
-    articles: Annotated[list[Path], typer.Argument(help="Files (.txt .md .html .jsonl .jsonl.gz .parquet), folders.")],
-    out: Annotated[Path, typer.Option(help="The folder to keep the chronology in.")],
-    topic: Annotated[Path | None, typer.Option(help="A file of data/topics/.")] = None,
+    articles: Annotated[
+        list[Path], typer.Argument(parser=path_of, help="Files (.txt .md .html .jsonl .jsonl.gz .parquet), folders.")
+    ],
+    out: Annotated[Path, typer.Option(parser=path_of, help="The folder to keep the chronology in.")],
+    topic: Annotated[Path | None, typer.Option(parser=path_of, help="A file of data/topics/.")] = None,
     workers: Annotated[int, typer.Option(min=1, help="Processes that read articles.")] = 1,
 ) -> None:
     """Read articles and keep their chronology in a folder, in place of what was there."""

@@ -11,37 +11,45 @@ from timeline.account import read_article
 from timeline.actor import load_gazetteer
 from timeline.article import Article
 from timeline.checking import LARGEST_SHARE
-from timeline.commands.answer import STDIO, finish, print_lines, write_file
+from timeline.commands.answer import STDIO, finish, path_of, print_lines, write_file
 from timeline.errors import DataError
 from timeline.excerpt import quoted_share, write_excerpt
 from timeline.reader import read_articles
 
 
 def excerpt(
-    article: Annotated[Path, typer.Argument(help="The article in full.")],
+    article: Annotated[Path, typer.Argument(parser=path_of, help="The article in full.")],
     publisher: Annotated[str | None, typer.Option(help="Who published it, where the page does not tell.")] = None,
-    out: Annotated[Path | None, typer.Option(help="By default data/articles/ID.md; - prints it only.")] = None,
+    out: Annotated[
+        Path | None, typer.Option(parser=path_of, help="By default data/articles/ID.md; - prints it only.")
+    ] = None,
 ) -> None:
     """Print the record and the quoted sentences of an article, and keep them among the bundled articles."""
-    refused = []
-    for found in read_articles([article]):
+    articles, refused = list(read_articles([article])), []
+    if out and str(out) != STDIO and len(articles) > 1:
+        raise typer.BadParameter("it can hold one article, and there are more", param_hint="--out")
+    for found in articles:
         try:
             if isinstance(found, DataError):
                 raise found
-            text = _excerpt(replace(found, publisher=publisher or found.publisher))
+            text = _excerpt(replace(found, publisher=publisher or found.publisher), str(article))
         except DataError as error:
             refused.append(error)
             continue
         print_lines([text.removesuffix("\n")])
         if str(out) != STDIO:
-            write_file(text, out or pipeline.DATA / "articles" / f"{found.id}.md")
+            kept = out or pipeline.DATA / "articles" / f"{found.id}.md"
+            write_file(text, kept)
+            typer.echo(f"Kept as {kept}", err=True)
     finish(refused)
 
 
-def _excerpt(article: Article) -> str:
+def _excerpt(article: Article, file: str) -> str:
     """Return the excerpt; DataError where more than the largest share of the article would be quoted."""
     account = read_article(article, load_gazetteer(pipeline.DATA))
     if (share := quoted_share(article, account)) > LARGEST_SHARE:
         remedy = f"At most {LARGEST_SHARE:.0%} may be shipped; keep it in full with: python -m timeline add"
-        raise DataError(file=article.id, place="quotes", found=f"{share:.0%} of the sentences", remedy=remedy)
+        raise DataError(
+            file=file, place=f"quotes of {article.id}", found=f"{share:.0%} of the sentences", remedy=remedy
+        )
     return write_excerpt(article, account)

@@ -5,15 +5,15 @@ from typing import Annotated
 
 import typer
 
-from timeline.commands.answer import write_file
+from timeline.commands.answer import path_of, write_file
 from timeline.export import FORMATS
 from timeline.store import load_store
 
 
 def export(
-    folder: Annotated[Path, typer.Argument(metavar="DIR", help="What build wrote.")],
+    folder: Annotated[Path, typer.Argument(parser=path_of, metavar="DIR", help="What build wrote.")],
     to: Annotated[str, typer.Option(metavar="|".join(FORMATS))],
-    out: Annotated[Path, typer.Option(help="The file to write; - is standard output.")],
+    out: Annotated[Path, typer.Option(parser=path_of, help="The file to write; - is standard output.")],
 ) -> None:
     """Write a chronology in another form."""
     if to not in FORMATS:
