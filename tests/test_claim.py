@@ -174,6 +174,14 @@ def test_who_undergoes_it_is_not_told_to_do_it(gazetteer: Gazetteer) -> None:
             "OTHER",
             "olaf-scholz",
         ),
+        # What was said besides leaves a date at the end to the deed; a purpose keeps a date of its own.
+        (
+            "Emmanuel Macron menemui Olaf Scholz dan menyebutnya kawan, Kamis (6/7/2023).",
+            "CONSULT",
+            "emmanuel-macron olaf-scholz",
+        ),
+        # Whoever more is told of beside the deed takes no part in it.
+        ("Pada Kamis (6/7/2023) Olaf Scholz mengunjungi kapal yang dibangun Rusia.", "CONSULT", "olaf-scholz"),
         # A date set off by commas is that of the verb that goes on behind it.
         (
             "Emmanuel Macron, dalam rapat yang dibela petani di balai desa, Kamis (6/7/2023), mengunjungi Kiev.",

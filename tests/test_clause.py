@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from timeline.act import find_acts
 from timeline.article import Span
-from timeline.attribution import find_attribution, is_doer
+from timeline.attribution import find_attribution, is_doer, is_origin, is_placed
 from timeline.clause import RULES, split_clauses
 from timeline.timex import read_timexes
 
@@ -65,6 +65,19 @@ def test_who_does_it_in_a_passive(marked: str) -> None:
     text = marked.replace("|", "")
     assert is_doer(text, Span(start, len(text)))
     assert not is_doer(text, Span(0, 3))
+
+
+@pytest.mark.parametrize("marked", [*TABLES["placing"]["examples"], *TABLES["placing"]["rejects"]])
+def test_something_is_told_to_be_at_a_place(marked: str) -> None:
+    words = marked.partition("|")[0].lower().split()
+    assert is_placed(words) == (marked in TABLES["placing"]["examples"])
+
+
+@pytest.mark.parametrize("marked", [*TABLES["origin"]["examples"], *TABLES["origin"]["rejects"]])
+def test_somebody_comes_from_a_place(marked: str) -> None:
+    start = marked.index("|")
+    text = marked.replace("|", "")
+    assert is_origin(text, Span(start, len(text))) == (marked in TABLES["origin"]["examples"])
 
 
 @pytest.mark.parametrize("marked", [*TABLES["known"]["examples"], *TABLES["known"]["rejects"]])

@@ -116,6 +116,11 @@ def is_placed(words: Sequence[str]) -> bool:
     return not _words("placing").isdisjoint(words)
 
 
+def is_origin(text: str, place: Span) -> bool:
+    """Say whether a place is where somebody or something comes from."""
+    return _word_before(text, place) in _words("origin")
+
+
 def is_compared(text: str, date: Span) -> bool:
     """Say whether a date stands under a word that holds something against it, or counts it as a year of account."""
     return _word_before(text, date) in _words("compared")

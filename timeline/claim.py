@@ -161,7 +161,7 @@ def _claim(context: _Context, passages: Passages, number: int, timex: Timex | No
     pair = len(scope.actors) >= PAIR
     if timex is None and not (is_headline and (scope.trigger or pair)) and not (ordinal and pair):
         return None
-    when, modality, why = tell(article, scope, timex, context.published)
+    when, modality, why = tell(article, view, scope, timex, context.published)
     quote = article.slice(view.span)
     expression = timex.text if timex else None
     counted = is_counted(article.text, scope.clause)

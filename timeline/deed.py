@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from timeline.act import SPEECH, Trigger, act_named
 from timeline.article import Span
 from timeline.attribution import dates_by_itself, is_occasion, shares_subject
-from timeline.clause import RELATIVE, RESUMED, clause_at
+from timeline.clause import RELATIVE, RESUMED, Clause, clause_at
 from timeline.conjunction import has_verb
 from timeline.mention import Mention
 from timeline.modality import denies
@@ -74,18 +74,29 @@ def deed_of(view: Passage, date: Span | None) -> Deed:
 
 
 def _clause_of(view: Passage, date: Span) -> int:
-    """Return the clause a date stands in; set off at the end it is that of the main deed, not of a noun under "after".
+    """Return the clause a date stands in; set off at the end it is that of the main deed.
 
-    "X dan Y sepakat berdamai setelah perundingan di Beijing, |Jumat (10/3)|."
+    Not of a noun under "after" ("X dan Y sepakat berdamai setelah perundingan di Beijing, |Jumat (10/3)|."), nor of
+    what was said besides ("X mengecam Y dan menyebutnya salah, |Jumat|.").
     """
     index = clause_at(view.clauses, date.start)
     clause = view.clauses[index]
     head = view.text[clause.span.start : date.start].rstrip()
     last = not view.text[date.end : view.span.end].strip(CLOSING)
-    if clause.kind != "subordinate" or not last or not head.endswith(",") or has_verb(head):
+    if not last or not head.endswith(",") or not (_only_says(view, index) or _is_time(clause, head)):
         return index
     wider = governor(view, index)
     return index if wider is None else wider
+
+
+def _is_time(clause: Clause, head: str) -> bool:
+    return clause.kind == "subordinate" and not has_verb(head)
+
+
+def _only_says(view: Passage, index: int) -> bool:
+    """Say whether a clause joined by "and" tells no more than that something was said."""
+    deeds = in_clause(view, index)
+    return view.clauses[index].kind == "coordinate" and bool(deeds) and all(one.act.rank == SPEECH for one in deeds)
 
 
 def _meanwhile(view: Passage, chain: list[int]) -> Deed:

@@ -62,6 +62,11 @@ def denies(words: str) -> bool:
     return occurs(_denial(), words)
 
 
+def fell_through(words: str) -> str | None:
+    """Return the word that says in what follows a plan ("tetapi …") that nothing came of it, or None."""
+    return next((word.decode() for _, _, word in find_spans(_fallen(), words)), None)
+
+
 def compares(words: str) -> bool:
     """Say whether `words` count or compare and end in "since": "the third … since"."""
     return occurs(_compared(), words)
@@ -114,6 +119,12 @@ def _ordinal_word() -> "re2._Regexp[bytes]":
 def _denial() -> "re2._Regexp[bytes]":
     words = tomllib.loads(RULES.read_text(encoding="utf-8"))["denial"]["words"]
     return compiled_bytes(rf"\b(?:{'|'.join(words)})[\s,]*$")
+
+
+@cache
+def _fallen() -> "re2._Regexp[bytes]":
+    words = tomllib.loads(RULES.read_text(encoding="utf-8"))["fallen"]["words"]
+    return compiled_bytes(rf"\b(?:{'|'.join(words)})\b")
 
 
 @cache

@@ -106,7 +106,12 @@ def _over(view: Passage, before: Sequence[Trigger], last: Trigger, date: Span) -
         return promise
     # What one agrees or is invited to do comes after it, with a date of its own.
     aims = [one for one in verbs if one.act.rank > SPEECH and not one.act.mutual and one.act.type != "REQUEST"]
-    return aims[-1] if aims and is_purpose(text, last.span) else None
+    return aims[-1] if aims and is_purpose(text, last.span) and not _has_date(view, aims[-1], last) else None
+
+
+def _has_date(view: Passage, verb: Trigger, last: Trigger) -> bool:
+    """Say whether a verb has a date of its own before its purpose ("tiba Rabu untuk bertemu Y keesokan harinya")."""
+    return any(verb.span.end <= one.start and one.end <= last.span.start for one in view.timexes)
 
 
 def _promises(text: str, verb: Trigger, last: Trigger) -> bool:

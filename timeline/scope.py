@@ -7,8 +7,9 @@ from itertools import pairwise
 from timeline.act import SPEECH, Trigger
 from timeline.actor import Gazetteer
 from timeline.article import Span
-from timeline.attribution import has_own_doer, is_adverb, is_occasion, is_placed, links
+from timeline.attribution import has_own_doer, is_adverb, is_occasion, is_origin, is_placed, links
 from timeline.clause import RELATIVE, RESUMED, clause_at
+from timeline.conjunction import has_verb
 from timeline.deed import Deed, deed_of, governor, in_clause, inside, names_its_noun
 from timeline.mention import Mention
 from timeline.modality import compares
@@ -66,9 +67,7 @@ def scope_of(
     earlier = before() if trigger and not party.ordered and _is_bare(view, trigger) else None
     borrowed = _borrowed(earlier, trigger) if earlier and trigger else NOBODY
     party = next((one for one in (party, borrowed) if one.ordered), roles_of(view, _actors(view.mentions), None))
-    places = finest_places(
-        [one for one in inside(view, chain) if one.as_ == "place" and _is_scene(view, one)], gazetteer
-    )
+    places = finest_places(_scenes(view, inside(view, chain)), gazetteer)
     told = {
         one.id: one.id if is_numbered(view.text, one.span) else _holder(one, party.ordered, timex, gazetteer)
         for one in party.ordered
@@ -156,6 +155,12 @@ def finest_places(places: Sequence[Mention], gazetteer: Gazetteer) -> tuple[Ment
     )
 
 
+def _scenes(view: Passage, mentions: Iterable[Mention]) -> list[Mention]:
+    """Return the places at which something is told to happen; those it came from only where no other is named."""
+    scenes = [one for one in mentions if one.as_ == "place" and _is_scene(view, one)]
+    return [one for one in scenes if not is_origin(view.text, one.span)] or scenes
+
+
 def _is_scene(view: Passage, place: Mention) -> bool:
     """Say whether something is told to happen at a place: a preposition leads up to it, or the deed is called after it.
 
@@ -199,7 +204,16 @@ def _participants(view: Passage, chain: list[int], trigger: Trigger | None) -> l
         actors = [one for one in actors if not (_asked_for(view, one, trigger) or _is_matter(view, one, trigger))]
     if view.attribution:
         actors = [one for one in actors if not view.attribution.span.covers(one.span)]
+    if trigger:
+        actors = [one for one in actors if not _stands_aside(view, one, trigger)] or actors
     return actors
+
+
+def _stands_aside(view: Passage, one: Mention, trigger: Trigger) -> bool:
+    """Say whether somebody is only named where more is told of another ("mengakui wilayah |yang diduduki Y|")."""
+    between = view.text[trigger.span.end : one.span.start]
+    _, opens, aside = between.rpartition(" yang ")
+    return bool(opens) and "," not in aside and has_verb(aside)
 
 
 def _head(view: Passage, index: int) -> Mention | None:

@@ -4,7 +4,8 @@ from timeline.act import SPEECH
 from timeline.article import Article, Span
 from timeline.edtf import DateValue, Mod
 from timeline.message import Message, message
-from timeline.modality import Modality, modality_of
+from timeline.modality import Modality, fell_through, modality_of
+from timeline.passage import Passage
 from timeline.published import Published
 from timeline.scope import Scope
 from timeline.timex import Timex
@@ -16,7 +17,7 @@ QUOTED, OPEN = ',”"', "../"
 
 
 def tell(
-    article: Article, scope: Scope, timex: Timex | None, published: Published
+    article: Article, view: Passage, scope: Scope, timex: Timex | None, published: Published
 ) -> tuple[DateValue | None, Modality, tuple[Message, ...]]:
     """Return the date, how the deed is told, and why."""
     deed = scope.trigger.span if scope.trigger else None
@@ -24,6 +25,8 @@ def tell(
     for end in (scope.aside.start, scope.aside.end) if scope.aside else ():
         if modality == "occurred" and scope.aside:
             modality, cue = modality_of(article.text, scope.aside, Span(end, end))
+    if modality == "planned" and (fallen := _fell_through(view, scope.clause)):
+        modality, cue = "denied", fallen
     told = message(f"claim.{modality}")
     why = (message("claim.cue", cue=cue, modality=told),) if cue else ()
     if timex is None:
@@ -37,6 +40,12 @@ def tell(
     if modality == "occurred" and latest and timex.earliest and timex.earliest > latest:
         return timex.when, "planned", (message("claim.future"),)
     return timex.when, modality, why
+
+
+def _fell_through(view: Passage, clause: Span) -> str | None:
+    """Return the word with which the clause right after a plan says that nothing came of it, or None."""
+    behind = (one.span for one in view.clauses if one.kind == "contrast" and one.span.start == clause.end)
+    return next((fell_through(view.text[one.start : one.end]) for one in behind), None)
 
 
 def _telling(text: str, scope: Scope) -> Span:
