@@ -71,6 +71,7 @@ class Parts(NamedTuple):
     century: int | None = None
     century2: int | None = None
     rank: int | None = None
+    rank2: int | None = None
     part_of_year: int | None = None
     season: str | None = None
     holiday: str | None = None
@@ -95,7 +96,7 @@ class Parts(NamedTuple):
     @property
     def is_range(self) -> bool:
         """Say whether it prints both a start and an end."""
-        ends = {self.weekday2, self.day2, self.month2, self.year2, self.decade2, self.century2}
+        ends = {self.weekday2, self.day2, self.month2, self.year2, self.decade2, self.century2, self.rank2}
         return ends != {None}
 
     @property

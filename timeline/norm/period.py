@@ -131,9 +131,10 @@ def read_quarter(expression: Expression, frame: Frame) -> Reading:
     parts, today = expression.parts, frame.today
     months, rank = parts.part_of_year or 3, parts.rank or 1
     rank = almanac.MONTHS // months if rank < 0 else rank
-    if rank * months > almanac.MONTHS:
+    last_rank = parts.rank2 or rank
+    if not rank <= last_rank <= almanac.MONTHS // months:
         return Reading(None, None, (why("impossible", text=expression.text),))
-    first, last = (rank - 1) * months + 1, rank * months
+    first, last = (rank - 1) * months + 1, last_rank * months
     year = parts.year or frame.year
     if year is None and today is None:
         return unanchored(expression)
@@ -147,7 +148,10 @@ def read_quarter(expression: Expression, frame: Frame) -> Reading:
         step = "year_shifted"
     letter = LETTER.get(months)
     edtf = f"{year:04d}-{first:02d}/{year:04d}-{last:02d}"
-    return dated(expression, edtf, f"{year:04d}-{letter}{rank}" if letter else edtf, step)
+    if letter is None:
+        return dated(expression, edtf, edtf, step)
+    ranks = (rank,) if parts.rank2 is None else (rank, last_rank)
+    return dated(expression, edtf, "/".join(f"{year:04d}-{letter}{one}" for one in ranks), step)
 
 
 def read_season(expression: Expression, frame: Frame) -> Reading:
