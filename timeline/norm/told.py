@@ -20,9 +20,8 @@ def read_sequence(expression: Expression, frame: Frame) -> Reading:
     None where that leads past the article's day and the sentence does not look ahead: it is counted from another date.
     """
     parts, antecedent = expression.parts, frame.antecedent
-    if frame.apposed and antecedent is not None:
-        step = why("apposed", text=expression.text, date=antecedent, anchor=antecedent)
-        return Reading(f"{antecedent.edtf}{parts.part or ''}", antecedent, (step,))
+    if frame.apposed:
+        return read_pointer(expression._replace(parts=parts._replace(pointer=0)), frame)
     if antecedent is None and frame.today is not None and parts.unit not in IN_HOURS:
         antecedent = DateValue.on(frame.today)
     if isinstance(parts.number, str) or antecedent is None or parts.number is None or parts.sequence is None:
