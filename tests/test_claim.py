@@ -192,7 +192,7 @@ def test_who_undergoes_it_is_not_told_to_do_it(gazetteer: Gazetteer) -> None:
         (
             "Wakil Menteri Luar Negeri AS Siti Lestari mengunjungi Paris pada 2022.",
             "CONSULT",
-            "amerika-serikat prancis",
+            "siti-lestari prancis",
         ),
     ],
 )

@@ -181,7 +181,7 @@ def test_hyphens_blanks_and_capitals_vary(printed):
             "Kim Yo-jong, adik Kim, hadir. Kim Jong-un tidak.",
             ["actor:kim-yo-jong", "actor:kim-jong-un"],
         ),
-        ("Menlu Iran Abbas Rahimi hadir. Mahmoud Abbas tidak.", ["actor:iran", "actor:mahmoud-abbas"]),
+        ("Menlu Iran Abbas Rahimi hadir. Mahmoud Abbas tidak.", ["actor:abbas-rahimi", "actor:mahmoud-abbas"]),
         ("Kedua Korea sepakat.", ["actor:korea-selatan", "actor:korea-utara"]),
         ("Warga Korea Utara dan Selatan bertemu. Kedua negara sepakat.", ["actor:korea-selatan", "actor:korea-utara"]),
         ("Ketegangan di Semenanjung Korea mereda.", ["place:Semenanjung Korea"]),
@@ -215,7 +215,7 @@ def test_hyphens_blanks_and_capitals_vary(printed):
         ("Sekretaris Dewan Keamanan Rusia Sergei Shoigu hadir.", ["actor:sergei-shoigu"]),
         (
             "Duta Besar Rusia untuk Korea Utara Alexander Matsegora hadir.",
-            ["actor:rusia", "actor:korea-utara", "actor:alexander-matsegora"],
+            ["actor:alexander-matsegora"],
         ),
         ("Kata kantor berita China Xinhua, mantan Presiden AS, Barack Obama, hadir.", ["actor:barack-obama"]),
     ],
@@ -238,7 +238,7 @@ def test_a_misprinted_place_is_matched_and_marked(text, place, spelt):
     assert text[found[0].span.start : found[0].span.end] == spelt
 
 
-@pytest.mark.parametrize("word", ["Berlian", "Rangon", "Espanyol", "Komisi", "Malang", "Sumedang", "Belsize"])
+@pytest.mark.parametrize("word", ["Berlian", "Rangon", "Espanyol", "Komisi", "Melanie", "Samedan", "Belsize"])
 def test_other_words_are_no_misprints(word):
     assert finds(f"Acara itu digelar di {word} kemarin.") == []
 
@@ -319,7 +319,7 @@ def test_mentions_are_exact_ordered_and_apart(text):
         assert (one.span, one.as_, one.id) != (other.span, other.as_, other.id)
     for one in found:
         assert any(sentence.covers(one.span) for sentence in sentences)
-        assert one.id in (GAZETTEER.actors if one.as_ == "actor" else GAZETTEER.places)
+        assert one.led is not None or one.id in (GAZETTEER.actors if one.as_ == "actor" else GAZETTEER.places)
 
 
 @settings(max_examples=150, deadline=None)

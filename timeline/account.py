@@ -1,11 +1,11 @@
 """One article's account: when it was published and what it claims; its text is not kept."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 
-from timeline.actor import Gazetteer
+from timeline.actor import Actor, Gazetteer
 from timeline.article import Article, Span
 from timeline.claim import Claim, extract_claims
 from timeline.clause import clause_at, split_clauses
@@ -20,11 +20,16 @@ from timeline.timex import Timex, read_timexes
 
 @dataclass(frozen=True, slots=True)
 class Account:
-    """What was read of an article: its record (an Article without its text and what is masked there), date, claims."""
+    """What was read of an article: its record (an Article without its text and what is masked there), date, claims.
+
+    people
+        Those of its claims whom no data know: the article introduces them.
+    """
 
     record: Article
     published: Published
     claims: tuple[Claim, ...]
+    people: tuple[Actor, ...] = ()
 
 
 class _Prose:
@@ -52,12 +57,16 @@ def read_article(article: Article, gazetteer: Gazetteer, published: Published | 
         published = keep_days(published, _week_test(prose))
         published = replace(published, evidence=(*published.evidence, *_week_evidence(prose)))
     names = find_names(article.text, gazetteer)
-    claims: tuple[Claim, ...] = ()
-    if may_act(names):  # a claim has an actor
-        mentions = Mentions(article.text, prose.sentences, names, gazetteer)
-        timexes = prose.timexes(published.anchor)
-        claims = extract_claims(article, prose.sentences, timexes, mentions, published=published, gazetteer=gazetteer)
-    return Account(replace(article, text="", masked=()), published, claims)
+    mentions = Mentions(article.text, prose.sentences, names, gazetteer) if names else None
+    if mentions is None or not (may_act(names) or mentions.people):  # a claim has an actor
+        return Account(replace(article, text="", masked=()), published, ())
+    timexes = prose.timexes(published.anchor)
+    claims = extract_claims(
+        article, prose.sentences, timexes, mentions, published=published, gazetteer=mentions.gazetteer
+    )
+    named = {actor for claim in claims for actor in claim.actors}
+    people = tuple(actor for person, actor in mentions.people.items() if person in named)
+    return Account(replace(article, text="", masked=()), published, claims, people)
 
 
 def sentences_of(article: Article) -> tuple[Span, ...]:
@@ -112,3 +121,24 @@ def is_bare_weekday(timex: Timex) -> bool:
 def same_week(one: date, other: date) -> bool:
     """Say whether two days lie in one week, Monday to Sunday."""
     return one.isocalendar()[:2] == other.isocalendar()[:2]
+
+
+def with_people(gazetteer: Gazetteer, accounts: Iterable[Account]) -> Gazetteer:
+    """Return the gazetteer with those whom articles introduce; in whatever order they come, the same.
+
+    Who is introduced as of two bodies acts for the state of both, else for nobody known.
+    """
+    found: dict[str, list[Actor]] = {}
+    for account in accounts:
+        for actor in account.people:
+            found.setdefault(actor.id, []).append(actor)
+    return gazetteer.joined_by({person: _one_of(actors, gazetteer) for person, actors in found.items()})
+
+
+def _one_of(actors: Sequence[Actor], gazetteer: Gazetteer) -> Actor:
+    """Return one entry for somebody whom several articles introduce."""
+    first = min(actors, key=lambda one: (one.titled, one.name))
+    owners = {one.of for one in actors if one.of is not None}
+    homes = {gazetteer.home_of(one) for one in owners}
+    shared = owners if len(owners) == 1 else homes
+    return replace(first, of=shared.pop() if len(shared) == 1 else None)

@@ -2,8 +2,9 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
+from itertools import chain
 from pathlib import Path
 
 from timeline.entry import Actor, ActorKind, Office, Place, slug
@@ -28,12 +29,28 @@ class Gazetteer:
         Names that only look like those of actors and stand for neither (Bank Indonesia).
     groups
         Names that stand for several states at once ("kedua Korea"), with the ids.
+    root
+        The gazetteer without the people whom only articles name; None where it has none.
     """
 
     actors: Mapping[str, Actor]
     places: Mapping[str, Place]
     others: tuple[str, ...] = ()
     groups: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    root: "Gazetteer | None" = None
+
+    @property
+    def data(self) -> "Gazetteer":
+        """Return the gazetteer as `data/` has it, without people whom only articles name."""
+        return self.root or self
+
+    def joined_by(self, people: Mapping[str, Actor]) -> "Gazetteer":
+        """Return the gazetteer with people whom only articles name."""
+        return replace(self, actors={**self.actors, **people}, root=self.data) if people else self
+
+    def is_known(self, actor_id: str) -> bool:
+        """Say whether the data know an actor, or what it acts for."""
+        return actor_id in self.data.actors or self.actors[actor_id].of is not None
 
     def name(self, actor_id: str, language: str = "id") -> str:
         """Return the name of an actor in `language`."""
@@ -114,7 +131,8 @@ def load_gazetteer(folder: Path) -> Gazetteer:
     _check_states(actors, actors_path.name)
     groups = _groups(rows_of(table, "groups", actors_path.name), actors, actors_path.name)
     table = read_table(places_path)
-    places = _places(rows_of(table, "places", places_path.name), actors, places_path.name)
+    rows = chain(rows_of(table, "places", places_path.name), _towns(table, places_path.name))
+    places = _places(rows, actors, places_path.name)
     others = tuple(str(name) for row in rows_of(table, "others", places_path.name) for name in texts_of(row, "names"))
     gazetteer = Gazetteer(actors, places, others, groups)
     _check_names(gazetteer)
@@ -138,6 +156,13 @@ def _groups(rows: Iterator[Row], actors: Mapping[str, Actor], file: str) -> dict
             raise fault(file, "groups", f"unknown member {odd[0]!r}", "Name the id of a row of this file.")
         groups |= dict.fromkeys(texts_of(row, "names"), members)
     return groups
+
+
+def _towns(table: Row, file: str) -> Iterator[Row]:
+    """Yield a row for each place that is listed with others of the same larger place."""
+    for row in rows_of(table, "towns", file):
+        for name in texts_of(row, "names"):
+            yield {"name": name, "state": row["state"], "within": row["within"], "exact": True}
 
 
 def _places(rows: Iterator[Row], actors: Mapping[str, Actor], file: str) -> dict[str, Place]:

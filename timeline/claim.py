@@ -154,7 +154,7 @@ def _names_somebody(passages: Passages, number: int) -> bool:
 def _claim(context: _Context, passages: Passages, number: int, timex: Timex | None) -> Claim | None:
     article, view = context.article, passages[number]
     scope = scope_of(view, timex, lambda: passages.before(number), context.gazetteer)
-    if scope is None:
+    if scope is None or not any(context.gazetteer.is_known(one) for one in scope.actors):
         return None
     ordinal = _ordinal(article.text, view, scope)
     is_headline = article.headline == view.span

@@ -65,6 +65,8 @@ class Actor:
         Id of the state whose side its deeds count for (Uni Soviet: Rusia).
     building
         Whether its name is also the name of a house one can be in (Kremlin).
+    titled
+        The title and name by which an article introduces somebody the data do not know; "" for everybody else.
     """
 
     id: str
@@ -78,6 +80,7 @@ class Actor:
     until: date | None = None
     succeeded_by: str | None = None
     building: bool = False
+    titled: str = ""
 
     def exists_on(self, day: date) -> bool:
         """Say whether it could act on `day`, as far as the data know."""
@@ -96,6 +99,8 @@ class Place:
         Whether it is the capital of `state`.
     government
         Whether its bare name stands for the government of `state` ("Pyongyang menolak").
+    exact
+        Whether it is never meant where its name is misspelt: it is one of many small places with like names.
     """
 
     name: str
@@ -105,3 +110,4 @@ class Place:
     aliases: tuple[str, ...] = ()
     capital: bool = False
     government: bool = False
+    exact: bool = False

@@ -1,11 +1,11 @@
 """Who and what place is named where in an article, pronouns and bare surnames included where one reading fits."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Literal
 
-from timeline.actor import Gazetteer
+from timeline.actor import Actor, Gazetteer
 from timeline.article import Span
 from timeline.errors import RuleError
 from timeline.message import Language, Message, message
@@ -31,6 +31,8 @@ class Mention:
     role
         The post named before a state that stands for whoever holds it ("presiden Vietnam": president), else None;
         `Gazetteer.holder_on` says who held it on a day.
+    led
+        Where the title before a person begins; None without one.
     """
 
     span: Span
@@ -39,6 +41,12 @@ class Mention:
     rests_on: tuple[Span, ...] = ()
     spelt: str | None = None
     role: str | None = None
+    led: int | None = None
+
+    @property
+    def start(self) -> int:
+        """Return where it begins with its title."""
+        return self.span.start if self.led is None else self.led
 
 
 class Mentions:
@@ -57,6 +65,16 @@ class Mentions:
     def may_have_actor(self, number: int) -> bool:
         """Say whether a name in that sentence may be an actor's, or a word stand for one; it is not read for that."""
         return number in self._reader.acting
+
+    @property
+    def gazetteer(self) -> Gazetteer:
+        """Return the gazetteer with the people whom the article introduces."""
+        return self._reader.gazetteer
+
+    @property
+    def people(self) -> Mapping[str, Actor]:
+        """Return the people whom the article introduces, by id."""
+        return self._reader.people
 
     def has_actor(self, number: int) -> bool:
         """Say whether somebody acts in that sentence."""
@@ -84,7 +102,8 @@ def mentions_of(one: Spoken) -> Iterator[Mention]:
     """Yield an actor, a place, both or neither."""
     span = Span(one.start, one.end)
     if one.actor is not None:
-        yield Mention(span, one.actor, "actor", one.rests_on, role=one.role or None)
+        led = one.led if one.led >= 0 else None
+        yield Mention(span, one.actor, "actor", one.rests_on, role=one.role or None, led=led)
     if one.place is not None:
         yield Mention(span, one.place, "place", one.rests_on, one.spelt)
 
@@ -126,11 +145,15 @@ def explain(mention: Mention, text: str, gazetteer: Gazetteer) -> Message | None
     if mention.as_ == "place":
         return None
     actor, key = gazetteer.actors[mention.id], fold(printed)
+    if actor.titled:
+        return message("mention.titled", printed=printed, name=Called(actor.name), title=actor.titled)
     if key in folded((actor.name[0][1], *actor.aliases)):
         return None
     if key in folded(actor.short):
         return message("mention.nearest", printed=printed, name=Called(actor.name))
-    way = "mention.seat" if key in folded_places(gazetteer) else "mention.stands_for"
+    if actor.kind == "person" and set(key.split()) <= set(fold(actor.name[0][1]).split()):
+        return message("mention.nearest", printed=printed, name=Called(actor.name))
+    way = "mention.seat" if key in folded_places(gazetteer.data) else "mention.stands_for"
     return message(way, printed=printed, name=Called(actor.name))
 
 

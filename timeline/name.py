@@ -12,7 +12,7 @@ from timeline.errors import RuleError
 from timeline.pattern import find_spans
 
 ActorForm = Literal["person", "short", "state", "group", "organisation", "building", "medium"]
-OtherForm = Literal["place", "misspelt", "government", "other", "anaphor"]
+OtherForm = Literal["place", "misspelt", "government", "other", "anaphor", "stranger"]
 Kind = ActorForm | OtherForm
 # Forms that name somebody who can act, and those that may stand for such a name.
 ACTING = frozenset({"person", "state", "group", "organisation", "building", "government"})

@@ -19,7 +19,7 @@ from pathlib import Path
 from threading import Thread
 
 from timeline import __version__
-from timeline.account import Account, read_article
+from timeline.account import Account, read_article, with_people
 from timeline.actor import Gazetteer, load_gazetteer
 from timeline.article import Article
 from timeline.chronology import Chronology
@@ -135,11 +135,13 @@ def build_all(
         accounts = list(_read_by_workers(articles, data, workers))
     else:
         accounts = [read_article(article, gazetteer) for article in articles]
+    known, gazetteer = gazetteer, with_people(gazetteer, accounts)
     groups = group_claims(chain.from_iterable(account.claims for account in accounts), gazetteer)
     narrowed = _narrowed(accounts, groups, gazetteer)
     if narrowed:
-        again = {account.record.id: account for account in _reread(sources, narrowed, gazetteer)}
+        again = {account.record.id: account for account in _reread(sources, narrowed, known)}
         accounts = [again.get(account.record.id, account) for account in accounts]
+        gazetteer = with_people(known, accounts)
         groups = group_claims(chain.from_iterable(account.claims for account in accounts), gazetteer)
     events, idle = edited_events(groups, load_entries(sources, data), gazetteer, chosen)
     del groups  # the tables take its room

@@ -150,7 +150,7 @@ def holders_of(gazetteer: Gazetteer, role: str, state: str) -> frozenset[str]:
 
 def find_holder(role: str, state: str, back: Back, gazetteer: Gazetteer) -> Antecedent | None:
     """Return the person named last who ever held the post ("presiden AS" after Trump); None if nobody near did."""
-    holders = holders_of(gazetteer, role, state)
+    holders = holders_of(gazetteer.data, role, state)
     for index in back.steps(NEAR):
         for one in reversed(back.spoken[index]):
             if one.actor in holders and one.end <= back.start:

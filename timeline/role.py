@@ -91,9 +91,9 @@ def _undergoes(view: Passage, one: Mention, trigger: Trigger, actors: Sequence[M
     if one.span.start < trigger.span.end:
         return trigger.voice == "noun" and receives(view, one, trigger)
     before = [other for other in actors if trigger.span.end <= other.span.start < one.span.start]
-    if before and _is_joined(view.text[before[-1].span.end : one.span.start]):
+    if before and _is_joined(view.text[before[-1].span.end : one.start]):
         return _undergoes(view, before[-1], trigger, actors)
-    return _is_object(view.text[trigger.span.end : one.span.start])
+    return _is_object(view.text[trigger.span.end : one.start])
 
 
 def receives(view: Passage, one: Mention, trigger: Trigger) -> bool:
@@ -106,7 +106,7 @@ def _follows_passive(view: Passage, one: Mention, trigger: Trigger) -> bool:
     """Say whether a name stands right after a passive, "by" or not, but for words of its title."""
     if trigger.voice != "passive" or one.span.start < trigger.span.end:
         return False
-    first, *rest = [*WORD.findall(view.text[trigger.span.end : one.span.start]), ""]
+    first, *rest = [*WORD.findall(view.text[trigger.span.end : one.start]), ""]
     titles = [word for word in (rest if first == "oleh" else [first, *rest]) if word]
     return (
         len(titles) <= LONGEST_TITLE
@@ -169,6 +169,8 @@ def speaks(view: Passage, one: Mention) -> bool:
     said = view.attribution
     if said is None or said.verb is None or one.span.start < said.verb.end:
         return False
+    if one.led is not None and not view.text[said.verb.end : max(one.led, said.verb.end)].strip():
+        return True
     start = said.verb.end if said.span.covers(one.span) else said.span.end
     lead = [word for word in WORD.findall(view.text[start : one.span.start]) if word != ","]
     office = not _words("title").isdisjoint(word.lower() for word in lead)

@@ -11,7 +11,7 @@ from timeline.errors import DataError
 ACTOR_KEYS = frozenset(
     {"name", "en", "of", "aliases", "short", "offices", "since", "until", "succeeded_by", "building"}
 )
-PLACE_KEYS = frozenset({"name", "en", "state", "within", "aliases", "capital", "government"})
+PLACE_KEYS = frozenset({"name", "en", "state", "within", "aliases", "capital", "government", "exact"})
 OFFICE_KEYS = frozenset({"role", "since", "until", "of", "leads"})
 
 Row = Mapping[str, object]
@@ -137,4 +137,5 @@ def read_place(row: Row, file: str) -> Place:
         aliases=texts_of(row, "aliases"),
         capital=bool(row.get("capital", False)),
         government=bool(row.get("government", False)),
+        exact=bool(row.get("exact", False)),
     )

@@ -9,6 +9,7 @@ from timeline.actor import Gazetteer
 from timeline.antecedent import Back
 from timeline.apposition import repeats, tells_where
 from timeline.article import Span
+from timeline.cast import cast_of
 from timeline.name import ACTORS, Form, Name
 from timeline.reference import NEAR, WIDE, find_antecedent, find_holder
 from timeline.stance import (
@@ -61,11 +62,10 @@ class NameReader:
         names: Iterable[Name],
         misprinted: Callable[[str], Iterable[Name]],
     ) -> None:
-        self.text, self.sentences, self.gazetteer, self.wording = text, sentences, gazetteer, wording
+        self.text, self.sentences, self.wording = text, sentences, wording
         self.names: list[list[Name]] = [[] for _ in sentences]
         self.spoken: list[list[Spoken]] = [[] for _ in sentences]
         self.starts = [sentence.start for sentence in sentences]
-        self.acting: set[int] = set()  # the sentences in which somebody may act
         self.surnames: Surnames | None = None
         self._misprinted = misprinted
         self._unread = set(range(len(sentences)))
@@ -73,8 +73,14 @@ class NameReader:
             index = self.sentence_of(name)
             if index is not None and not repeats(text, name, self.names[index]):
                 self.names[index].append(name)
-                if name.form.kind in ACTORS:
-                    self.acting.add(index)
+        cast = cast_of(text, sentences, self.names, gazetteer)
+        self.names = cast.names
+        self.led = cast.led
+        self.introduced = {person: one.name for person, one in cast.people.items()}
+        self.people = {person: one.actor for person, one in cast.people.items() if one.actor is not None}
+        self.gazetteer = gazetteer.joined_by(self.people)
+        # the sentences in which somebody may act
+        self.acting = {index for index, some in enumerate(self.names) if any(one.form.kind in ACTORS for one in some)}
 
     def read(self, index: int) -> list[Spoken]:
         """Return what the names of a sentence are taken for, in order."""
@@ -118,14 +124,15 @@ class NameReader:
     def speak(self, name: Name, following: Name | None, index: int) -> Iterator[Spoken]:
         """Yield what a name is taken for; nothing for names that only look like one."""
         kind, lowest = name.form.kind, self.sentences[index].start
-        if kind in ("other", "medium"):
+        if kind in ("other", "medium", "stranger"):
             return
         previous = self.spoken[index][-1] if self.spoken[index] else None
-        before = look_before(self.text, lowest, name.start, self.wording, previous)
+        before = look_before(self.text, lowest, self.led.get(name.start, name.start), self.wording, previous)
         if kind == "anaphor":
             yield from self.refer(name, following, index, before)
         elif kind == "person":
-            yield self.person(name, name.form.ids[0], self.through_title(name, before, previous), ())
+            rests_on = self.introduction(name.form.ids[0], index)
+            yield self.person(name, name.form.ids[0], self.through_title(name, before, previous), rests_on)
         elif kind == "short":
             yield from self.surname(name, index, before)
         elif kind == "state":
@@ -159,7 +166,14 @@ class NameReader:
         """Return a person as an actor."""
         home = self.gazetteer.home_of(actor)
         return Spoken(
-            name.start, name.end, actor=actor, home=home, person=True, joined=before.joined, rests_on=rests_on
+            name.start,
+            name.end,
+            actor=actor,
+            home=home,
+            person=True,
+            joined=before.joined,
+            rests_on=rests_on,
+            led=self.led.get(name.start, -1),
         )
 
     def through_title(self, name: Name, before: Before, previous: Spoken | None) -> Before:
@@ -178,7 +192,13 @@ class NameReader:
         if found is not None:
             outside = found.sentence != self.sentences[index]
             rests_on = (Span(found.name.start, found.name.end),) if outside else ()
-            yield self.person(name, found.name.form.ids[0], before, rests_on)
+            actor = found.name.form.ids[0]
+            yield self.person(name, actor, before, (*rests_on, *self.introduction(actor, index)))
+
+    def introduction(self, actor: str, index: int) -> tuple[Span, ...]:
+        """Return where an article introduces somebody, if in another sentence than `index`."""
+        name = self.introduced.get(actor)
+        return () if name is None or self.sentences[index].covers(name) else (name,)
 
     def whose(self, name: Name, index: int) -> Called | None:
         """Return the full name a bare surname stands for."""

@@ -26,7 +26,7 @@ class Speller:
             fold(written): place.name
             for place in gazetteer.places.values()
             for written in (place.name, *place.aliases)
-            if len(written) >= SHORTEST
+            if len(written) >= SHORTEST and not place.exact
         }
         self._seen: dict[bytes, Name | None] = {}
         self._automaton = re2.compile(cue_pattern(wording.stances).encode(), options())

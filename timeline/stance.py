@@ -29,6 +29,8 @@ class Spoken(NamedTuple):
         Whether it is joined to the name before it ("Rusia dan Korea Utara").
     rests_on
         Spans outside its sentence that its reading needs.
+    led
+        Where the title before it begins; -1 where none does.
     """
 
     start: int
@@ -42,6 +44,7 @@ class Spoken(NamedTuple):
     joined: bool = False
     rests_on: tuple[Span, ...] = ()
     spelt: str | None = None
+    led: int = -1
 
 
 class Before(NamedTuple):

@@ -33,6 +33,10 @@ class Called:
         """Return the actor's id; None for a stranger."""
         return self.name.form.ids[0] if self.name.form.kind == "person" else None
 
+    def shares(self, form: Form) -> bool:
+        """Say whether it is a stranger's name that has a word of the names `form` is short for."""
+        return self.name.form.kind == "stranger" and not set(self.name.form.ids).isdisjoint(form.ids)
+
 
 class Surnames:
     """The people an article calls by name; asked for one surname at a time, it remembers who fits."""
@@ -71,7 +75,7 @@ class Surnames:
     def _fitting(self, form: Form) -> Sequence[tuple[list[Called], frozenset[Span]]]:
         """Return whom a surname may mean and the sentences that name two, without those named in passing, then with."""
         if form not in self._fits:
-            fits = [one for one in self._called if one.name.form == form or one.person in form.ids]
+            fits = [one for one in self._called if one.name.form == form or one.person in form.ids or one.shares(form)]
             leading = [one for one in fits if not one.in_passing]
             self._fits[form] = [(named, _shared(named)) for named in (leading, fits)]
         return self._fits[form]
@@ -80,7 +84,7 @@ class Surnames:
         """Yield everybody called by a full name, known or not, in order."""
         for sentence, found in zip(sentences, names, strict=True):
             for name, following in pairwise([*found, None]):
-                if name is None or name.form.kind not in ("person", "short"):
+                if name is None or name.form.kind not in ("person", "short", "stranger"):
                     continue
                 if name.form.kind == "short" and not self._goes_on(name, following):
                     continue
