@@ -1,4 +1,4 @@
-"""Everybody an article names: those it introduces beside those who are known, and the parts of names that stand for them."""
+"""Everybody an article names: who is known, whom it introduces, and what parts of their names stand for them."""
 
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
@@ -13,6 +13,7 @@ from timeline.introduction import (
     introductions,
     is_in_capitals,
     is_of_name,
+    opens_sentence,
     takes_name,
 )
 from timeline.name import Form, Name, joins_word
@@ -20,7 +21,6 @@ from timeline.name import Form, Name, joins_word
 SHORTEST_PART = 3
 LONGEST_WORD = 32  # letters
 ENDS = ".,;:!?()[]“”\"'’…"
-OPENS = frozenset('"“”‘(:.,;!?-–—')
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +39,11 @@ class Cast:
 def cast_of(text: str, sentences: Sequence[Span], names: Sequence[Sequence[Name]], gazetteer: Gazetteer) -> Cast:
     """Return who is named where, `names` being the known ones by sentence."""
     titled = list(introductions(text, sentences, names, gazetteer))
+    full = [
+        frozenset(text[name.start : name.end].split()) for some in names for name in some if name.form.kind == "person"
+    ]
+    full += [one.words for one in titled]
+    titled = [one for one in titled if one.actor is None or not any(one.words < other for other in full)]
     people: dict[str, Introduced] = {}
     for one in titled:
         if one.actor is not None:
@@ -49,7 +54,8 @@ def cast_of(text: str, sentences: Sequence[Span], names: Sequence[Sequence[Name]
     for one in titled:
         _seat(one, listed, sentences, text, gazetteer)
     led = {one.name.start: one.titled.start for one in titled if one.titled.start < one.name.start}
-    return Cast(_with_parts(text, sentences, listed, people), people, led)
+    _Parts(text, sentences, listed, people).add()
+    return Cast(listed, people, led)
 
 
 def _seat(one: Introduced, names: list[list[Name]], sentences: Sequence[Span], text: str, gazetteer: Gazetteer) -> None:
@@ -66,7 +72,7 @@ def _seat(one: Introduced, names: list[list[Name]], sentences: Sequence[Span], t
 
 
 def _is_held(name: Name, one: Introduced, text: str, gazetteer: Gazetteer) -> bool:
-    """Say whether a name stands in a title; that of the state or body which the bearer acts for, right before, stays."""
+    """Say whether a name stands in a title; that of a state or body stays right before whoever acts for it."""
     if name.end <= one.titled.start or name.start >= one.titled.end or one.name.start <= name.start < one.name.end:
         return False
     owner = name.form.ids[0]
@@ -74,110 +80,111 @@ def _is_held(name: Name, one: Introduced, text: str, gazetteer: Gazetteer) -> bo
     return not (touches and one.acts_for(owner, gazetteer))
 
 
-def _with_parts(
-    text: str, sentences: Sequence[Span], names: list[list[Name]], people: Mapping[str, Introduced]
-) -> list[list[Name]]:
-    """Return the names with what only repeats a part of a full name, or is a stranger's who shares one."""
-    called = dict(_full_names(text, names, people))
-    bearers: dict[str, list[str]] = {}
-    for person, full in called.items():
-        for word in full:
-            bearers.setdefault(word, []).append(person)
-    for word in bearers:
-        for at, span in _occurrences(text, sentences, word):
-            covering = _covering(span, names[at])
-            if covering is None:
-                run = _run(text, sentences[at], span, names[at], bearers)
-                if run is not None:
-                    names[at].append(Name(run.start, run.end, _form(text, run, word, called, bearers, people)))
-                    names[at].sort(key=lambda name: name.start)
-            elif covering.form.kind == "short" and (covering.start, covering.end) == (span.start, span.end):
-                ids = tuple(dict.fromkeys([*covering.form.ids, *bearers[word]]))
-                names[at][names[at].index(covering)] = covering._replace(form=Form("short", ids))
-    return names
+class _Parts:
+    """Adds to the names of an article what repeats a part of a full name, or is a stranger's who shares one.
 
+    called, bearers
+        The words of each full name; who bears each word.
+    """
 
-def _full_names(
-    text: str, names: Sequence[Sequence[Name]], people: Mapping[str, Introduced]
-) -> Iterator[tuple[str, tuple[str, ...]]]:
-    """Yield the people named in full with the words of the longest name; who is introduced may have one of one word."""
-    longest: dict[str, tuple[str, ...]] = {}
-    for some in names:
-        for name in some:
-            if name.form.kind == "person":
-                words = tuple(word for word in text[name.start : name.end].split() if is_of_name(word))
-                fewest = 1 if name.form.ids[0] in people else FULL_NAME
-                if len(words) >= fewest and len(words) > len(longest.get(name.form.ids[0], ())):
-                    longest[name.form.ids[0]] = words
-    yield from longest.items()
+    def __init__(
+        self, text: str, sentences: Sequence[Span], names: list[list[Name]], people: Mapping[str, Introduced]
+    ) -> None:
+        self._text, self._sentences, self._names, self._people = text, sentences, names, people
+        self._called = self._full_names()
+        self._bearers: dict[str, list[str]] = {}
+        for person, full in self._called.items():
+            for word in full:
+                self._bearers.setdefault(word, []).append(person)
 
+    def add(self) -> None:
+        """Put each part where it belongs among the names of its sentence."""
+        for word, bearers in self._bearers.items():
+            for at, span in self._occurrences(word):
+                names = self._names[at]
+                covering = _covering(span, names)
+                if covering is None:
+                    run = self._run(at, span)
+                    if run is not None:
+                        names.append(Name(run.start, run.end, self._form(run, word)))
+                        names.sort(key=lambda name: name.start)
+                elif covering.form.kind == "short" and (covering.start, covering.end) == (span.start, span.end):
+                    ids = tuple(dict.fromkeys([*covering.form.ids, *bearers]))
+                    names[names.index(covering)] = covering._replace(form=Form("short", ids))
 
-def _occurrences(text: str, sentences: Sequence[Span], word: str) -> Iterator[tuple[int, Span]]:
-    """Yield where a word stands, with the number of its sentence."""
-    start = text.find(word) if len(word) >= SHORTEST_PART else -1
-    while start >= 0:
-        end = start + len(word)
-        at = bisect_left(sentences, end, key=lambda span: span.end)
-        inside = at < len(sentences) and sentences[at].start <= start
-        if inside and not joins_word(text, start, end) and sentences[at].end - sentences[at].start <= LONGEST:
-            yield at, Span(start, end)
-        start = text.find(word, end)
+    def _full_names(self) -> dict[str, list[str]]:
+        """Return the words of the longest name of each person; who is introduced may have one of a single word."""
+        longest: dict[str, list[str]] = {}
+        for names in self._names:
+            for name in names:
+                if name.form.kind != "person":
+                    continue
+                person = name.form.ids[0]
+                words = [word for word in self._text[name.start : name.end].split() if is_of_name(word)]
+                fewest = 1 if person in self._people else FULL_NAME
+                if len(words) >= fewest and len(words) > len(longest.get(person, ())):
+                    longest[person] = words
+        return longest
+
+    def _occurrences(self, word: str) -> Iterator[tuple[int, Span]]:
+        """Yield where a word stands, with the number of its sentence."""
+        start = self._text.find(word) if len(word) >= SHORTEST_PART else -1
+        while start >= 0:
+            end = start + len(word)
+            at = bisect_left(self._sentences, end, key=lambda span: span.end)
+            sentence = self._sentences[at] if at < len(self._sentences) else None
+            inside = sentence and sentence.start <= start and sentence.end - sentence.start <= LONGEST
+            if inside and not joins_word(self._text, start, end):
+                yield at, Span(start, end)
+            start = self._text.find(word, end)
+
+    def _run(self, at: int, span: Span) -> Span | None:
+        """Return the whole run of words of a name around one of them; None where they name no person ("PT Lestari").
+
+        In a headline in capitals only words of names that are known count: others may be verbs.
+        """
+        sentence, names = self._sentences[at], self._names[at]
+        capitals = is_in_capitals(self._text, sentence)
+        start, end = span.start, span.end
+        while (word := self._word_after(end, sentence.end)) and self._goes_on(word, capitals=capitals):
+            if _covering(Span(end + 1, end + 1 + len(word)), names):
+                break
+            end += 1 + len(word)
+        while word := self._word_before(sentence.start, start):
+            before = start - 1 - len(word)
+            if takes_name(word):
+                return None
+            if (
+                opens_sentence(word)
+                or not self._goes_on(word, capitals=capitals)
+                or _covering(Span(before, start - 1), names)
+            ):
+                break
+            start = before
+        return Span(start, end)
+
+    def _goes_on(self, word: str, *, capitals: bool) -> bool:
+        return word in self._bearers or (not capitals and is_of_name(word))
+
+    def _word_after(self, end: int, limit: int) -> str:
+        if self._text[end : end + 1] != " " or end + 1 >= limit:
+            return ""
+        return self._text[end + 1 : min(limit, end + LONGEST_WORD)].split(" ", maxsplit=1)[0].rstrip(ENDS)
+
+    def _word_before(self, lowest: int, start: int) -> str:
+        if start <= lowest or self._text[start - 1] != " ":
+            return ""
+        return self._text[max(lowest, start - LONGEST_WORD) : start - 1].rsplit(" ", maxsplit=1)[-1]
+
+    def _form(self, run: Span, word: str) -> Form:
+        """Return whom a run of words may stand for: one by their full name, those it is a part of, or a stranger."""
+        words = self._text[run.start : run.end].split()
+        meant = [person for person in self._bearers[word] if set(self._called[person]).issuperset(words)]
+        for person in meant:
+            if person in self._people and len(self._called[person]) == len(words):
+                return Form("person", (person,))
+        return Form("short", tuple(meant)) if meant else Form("stranger", tuple(self._bearers[word]))
 
 
 def _covering(span: Span, names: Sequence[Name]) -> Name | None:
     return next((name for name in names if name.start < span.end and span.start < name.end), None)
-
-
-def _run(text: str, sentence: Span, span: Span, names: Sequence[Name], bearers: Mapping[str, list[str]]) -> Span | None:
-    """Return the whole run of words of a name around one of them; None where they name no person ("PT Lestari").
-
-    In a headline in capitals only words of names that are known count: others may be verbs.
-    """
-    capitals = is_in_capitals(text, sentence)
-    start, end = span.start, span.end
-    while (word := _word_after(text, end, sentence.end)) and (word in bearers or (not capitals and is_of_name(word))):
-        if _covering(Span(end + 1, end + 1 + len(word)), names):
-            break
-        end += 1 + len(word)
-    while word := _word_before(text, sentence.start, start):
-        before = start - 1 - len(word)
-        opens = before == sentence.start or text[before - 1] in OPENS or text[before - 2] in OPENS
-        if takes_name(word):
-            return None
-        if word not in bearers and (capitals or opens or not is_of_name(word)):
-            break
-        if _covering(Span(before, start - 1), names):
-            break
-        start = before
-    return Span(start, end)
-
-
-def _word_after(text: str, end: int, limit: int) -> str:
-    return (
-        text[end + 1 : limit].split(maxsplit=1)[0].rstrip(ENDS)
-        if text[end : end + 1] == " " and end + 1 < limit
-        else ""
-    )
-
-
-def _word_before(text: str, lowest: int, start: int) -> str:
-    return (
-        text[max(lowest, start - LONGEST_WORD) : start].split()[-1] if start > lowest and text[start - 1] == " " else ""
-    )
-
-
-def _form(
-    text: str,
-    run: Span,
-    word: str,
-    called: Mapping[str, tuple[str, ...]],
-    bearers: Mapping[str, list[str]],
-    people: Mapping[str, Introduced],
-) -> Form:
-    """Return whom a run of words may stand for: one by their full name, those it is a part of, or a stranger."""
-    words = text[run.start : run.end].split()
-    meant = [person for person in bearers[word] if set(called[person]).issuperset(words)]
-    full = next((person for person in meant if person in people and len(called[person]) == len(words)), None)
-    if full is not None:
-        return Form("person", (full,))
-    return Form("short", tuple(meant)) if meant else Form("stranger", tuple(bearers[word]))

@@ -28,13 +28,16 @@ TOKEN = re.compile(
 )
 NAME = re.compile(r"[^\W\d_a-z](?:[’'-]?[^\W\d_])*")
 SMALL = re.compile(r"(?<![\w-])[a-z]{2,}")
+# Capitalised words right before a title, set off by a comma.
 BEFORE = re.compile(r"(?<![\w’'-])(?:[^\W\d_a-z][\w’'.-]*\s){1,4}[^\W\d_a-z][\w’'-]*(?=, \Z)")
 BEFORE_REACH = 60
+# Nouns made of verbs and adjectives, and learned words: capitalised in a title, never somebody's name.
 ABSTRACT = re.compile(r"(?:Ke|Pe[mnr]?|Peng|Per)[a-z]{3,}an|[A-Z][a-z]{3,}(?:asi|itas|isme|logi|nomi|istik)")
 # What the words of a title are, a letter each: b its own words, n a noun that takes a name itself, k a body, state or
 # place that is known, a an abbreviation in brackets, c a courtesy, x a word that may be of a name, i an initial,
 # p somebody who is known, "," a comma, "." where it ends.
 TITLED = re.compile(r"(?P<title>(?:[bnkca]|[xip]+[bnka])*)(?P<comma>,?)c*(?P<name>[xip]+)(?:\.|,(?![xip]))")
+# A place or firm and a comma before the name ("pengamat politik Jayabaya, |Siti Lestari|, menilai").
 APART = re.compile(r"(?P<title>(?:[bnkca]|[xip]+[bnka])*x,)(?P<name>[xip]{2,})[.,]")
 BODIES = frozenset({"state", "organisation", "building", "government", "place", "medium", "group", "other"})
 OWNING = frozenset({"state", "organisation", "building"})
@@ -48,13 +51,18 @@ class Introduced:
     actor
         Whom the gazetteer does not know; None where it does.
     known
-        The id of whom it does know, where the name is not only a part of one.
+        The id of whom it does know.
     """
 
-    actor: Actor | None
     titled: Span
     name: Span
+    actor: Actor | None = None
     known: str | None = None
+
+    @property
+    def words(self) -> frozenset[str]:
+        """Return the words of the name of somebody whom the gazetteer does not know."""
+        return frozenset(self.actor.name[0][1].split()) if self.actor else frozenset()
 
     def acts_for(self, owner: str, gazetteer: Gazetteer) -> bool:
         """Say whether whoever bears the title belongs to a state or body."""
@@ -84,134 +92,127 @@ def introductions(
         number = bisect_right(starts, start) - 1
         if start < done or number < 0 or end > sentences[number].end or joins_word(text, start, end):
             continue
-        if sentences[number].end - sentences[number].start > LONGEST:
-            continue
         if number != last:
             last, begins = number, {name.start: name for name in names[number] if name.form.kind != "anaphor"}
             within = [(name.start, name.end) for name in begins.values()]
         at = bisect_right(within, (start, len(text))) - 1
-        if at >= 0 and start < within[at][1]:
+        if (at >= 0 and start < within[at][1]) or sentences[number].end - sentences[number].start > LONGEST:
             continue  # part of a name ("Ratu Elizabeth")
-        found = _read(text, sentences[number], begins, Span(start, end), gazetteer)
+        found = _Title(text, sentences[number], Span(start, end), begins, gazetteer).bearer()
         if found is not None and not is_in_capitals(text, sentences[number]):
             done = max(found.titled.end, end)
             yield found
 
 
-def _read(text: str, sentence: Span, begins: Mapping[int, Name], head: Span, gazetteer: Gazetteer) -> Introduced | None:
-    """Return who bears the title that begins with `head`, or None where the words do not show it."""
-    tokens = list(_tokens(text, sentence, begins, head))
-    kinds = "".join(token.kind for token in tokens)
-    found = APART.match(kinds) or TITLED.match(kinds)
-    if found is None:
-        return _apposed(text, sentence, begins, head, tokens, gazetteer)
-    first, last = found.span("name")
-    title, named = tokens[:first], tokens[first:last]
-    name = Span(named[0].span.start, named[-1].span.end)
-    titled = Span(head.start, name.end)
-    if found["name"] == "p":
-        form = named[0].known.form if named[0].known else None
-        return Introduced(None, titled, name, form.ids[0] if form and form.kind == "person" else None)
-    full = any(one.known and " " in text[one.span.start : one.span.end] for one in named)
-    return (
-        _introduced(text, head, title, titled, name, gazetteer)
-        if not full and _is_name(text, head, title, named)
-        else None
-    )
+class _Title:
+    """The words from a title's first one on, up to where neither it nor a name after it can go on."""
+
+    def __init__(self, text: str, sentence: Span, head: Span, begins: Mapping[int, Name], gazetteer: Gazetteer) -> None:
+        self._text, self._sentence, self._head, self._begins = text, sentence, head, begins
+        self._gazetteer = gazetteer
+        self._tokens = list(self._read())
+
+    def bearer(self) -> Introduced | None:
+        """Return who bears it, or None where the words do not show that."""
+        kinds = "".join([token.kind for token in self._tokens])
+        found = APART.match(kinds) or TITLED.match(kinds)
+        if found is None:
+            return self._named_before()
+        first, last = found.span("name")
+        title, named = self._tokens[:first], self._tokens[first:last]
+        name = Span(named[0].span.start, named[-1].span.end)
+        titled = Span(self._head.start, name.end)
+        if found["name"] == "p":
+            form = named[0].known.form if named[0].known else None
+            return Introduced(titled, name, known=form.ids[0] if form and form.kind == "person" else None)
+        return self._introduced(title, titled, name) if self._is_name(title, named) else None
+
+    def _is_name(self, title: Sequence[_Token], named: Sequence[_Token]) -> bool:
+        """Say whether words are a name: long enough, nobody's who is known, nor that of a place or firm."""
+        if len(named) > LONGEST_NAME or named[-1].kind == "i":
+            return False
+        if any(one.known and " " in self._words_of(one.span) for one in named):
+            return False
+        before = next((one for one in reversed(title) if one.kind != "c"), None)
+        if before.kind == "n" if before else self._words_of(self._head).lower() in _words("naming"):
+            return False
+        return len(named) >= FULL_NAME or named[0].span.end - named[0].span.start >= SHORTEST_ALONE
+
+    def _named_before(self) -> Introduced | None:
+        """Return who is named right before a title, after a comma ("Marise Payne, |Menteri Pertahanan Australia|")."""
+        lowest = max(self._sentence.start, self._head.start - BEFORE_REACH)
+        found = BEFORE.search(self._text, lowest, self._head.start)
+        if found is None or any(place in self._begins for place in range(found.start(), found.end())):
+            return None
+        if not all(_kind_of(word, running=False) == "x" for word in found.group().split()):
+            return None
+        title = list(takewhile(lambda one: one.kind not in ",.", self._tokens))
+        end = next((one.span.end for one in reversed(title) if one.known), self._head.end)
+        return self._introduced(title, Span(found.start(), end), Span(*found.span()))
+
+    def _introduced(self, title: Sequence[_Token], titled: Span, name: Span) -> Introduced | None:
+        written = " ".join(self._words_of(name).replace("’", "'").split())
+        actor_id = slug(written)
+        if not actor_id or actor_id in self._gazetteer.actors:
+            return None
+        printed = " ".join(self._words_of(titled).split())
+        both = (("id", written), ("en", written))
+        return Introduced(titled, name, Actor(actor_id, both, "person", self._owner(title), titled=printed))
+
+    def _owner(self, title: Sequence[_Token]) -> str | None:
+        """Return whom the bearer acts for: the body or state named first; None where two states share the title."""
+        words = [self._words_of(one).lower() for one in (self._head, *(token.span for token in title))]
+        if not _words("private").isdisjoint(words):
+            return None
+        known = [one.known.form for one in title if one.known is not None]
+        owners = [form.ids[0] for form in known if form.kind in OWNING]
+        if owners:
+            states = {form.ids[0] for form in known if form.kind == "state"}
+            return None if len(states) > 1 and owners[0] in states and self._joins_states(title) else owners[0]
+        homes = [_homes()[word] for word in words if word in _homes()]
+        places = [self._gazetteer.places[form.ids[0]].state for form in known if form.kind in LOCATED]
+        return next((one for one in (*homes, *places) if one in self._gazetteer.actors), None)
+
+    def _joins_states(self, title: Sequence[_Token]) -> bool:
+        """Say whether a title is for several states ("Direktur Jenderal Prancis dan Oman")."""
+        states = [one.span for one in title if one.known is not None and one.known.form.kind == "state"]
+        between = self._text[states[0].end : states[1].start].lower().split()
+        return not load_wording().words["joining"].isdisjoint(between)
+
+    def _words_of(self, span: Span) -> str:
+        return self._text[span.start : span.end]
+
+    def _read(self) -> Iterator[_Token]:
+        at, limit = self._head.end, min(self._sentence.end, self._head.start + REACH)
+        running, commas, before = False, 0, self._words_of(self._head).lower()
+        while (found := TOKEN.search(self._text, at, limit)) is not None:
+            start, end = found.span()
+            known = self._begins.get(start)
+            if known is not None:
+                kind, end = "k" if known.form.kind in BODIES else "p", known.end
+            elif found["word"]:
+                kind = _kind_of(found["word"], running=running, before=before)
+            elif found["bracket"]:
+                kind = "." if running and not found["bracket"].isupper() else "a"
+            else:
+                commas += 1
+                kind = "," if found["sign"] == "," and commas == 1 else "."
+            yield _Token(kind, Span(start, end), known)
+            if kind == ".":
+                return
+            running, at, before = kind in "xip", end, found.group().lower()
+        yield _Token(".", Span(limit, limit))
 
 
-def _is_name(text: str, head: Span, title: Sequence[_Token], named: Sequence[_Token]) -> bool:
-    """Say whether words after a title are a name: long enough, and not that of a place or firm the title names."""
-    if len(named) > LONGEST_NAME or named[-1].kind == "i":
-        return False
-    before = next((one for one in reversed(title) if one.kind != "c"), None)
-    if before is None:
-        naming = text[head.start : head.end].lower() in _words("naming")
-    else:
-        naming = before.kind == "n"
-    if naming:
-        return False
-    alone = len(named) < FULL_NAME
-    return not alone or named[0].span.end - named[0].span.start >= SHORTEST_ALONE
-
-
-def _apposed(
-    text: str, sentence: Span, begins: Mapping[int, Name], head: Span, tokens: Sequence[_Token], gazetteer: Gazetteer
-) -> Introduced | None:
-    """Return who is named right before a title, after a comma ("Marise Payne, |Menteri Pertahanan Australia|")."""
-    found = BEFORE.search(text, max(sentence.start, head.start - BEFORE_REACH), head.start)
-    if found is None or any(place in begins for place in range(found.start(), found.end())):
-        return None
-    words = found.group().split()
-    if not all(_kind_of_word(word, running=False) == "x" for word in words):
-        return None
-    name = Span(*found.span())
-    title = list(takewhile(lambda one: one.kind not in ",.", tokens))
-    end = next((one.span.end for one in reversed(title) if one.known), head.end)
-    return _introduced(text, head, title, Span(name.start, end), name, gazetteer)
-
-
-def _introduced(
-    text: str, head: Span, title: Sequence[_Token], titled: Span, name: Span, gazetteer: Gazetteer
-) -> Introduced | None:
-    written = " ".join(text[name.start : name.end].replace("’", "'").split())
-    owner = _owner(text, head, title, gazetteer)
-    actor_id = slug(written)
-    if not actor_id or actor_id in gazetteer.actors:
-        return None
-    printed = " ".join(text[titled.start : titled.end].split())
-    actor = Actor(id=actor_id, name=(("id", written), ("en", written)), kind="person", of=owner, titled=printed)
-    return Introduced(actor, titled, name)
-
-
-def _owner(text: str, head: Span, title: Sequence[_Token], gazetteer: Gazetteer) -> str | None:
-    """Return whom the bearer of a title acts for: the body or state it names first; None where two states share it."""
-    words = [text[head.start : head.end].lower(), *(text[one.span.start : one.span.end].lower() for one in title)]
-    if not _words("private").isdisjoint(words):
-        return None
-    known = [one.known.form for one in title if one.known is not None]
-    owners = [form.ids[0] for form in known if form.kind in OWNING]
-    states = {one for form, one in zip(known, owners, strict=False) if form.kind == "state"}
-    if owners:
-        return None if len(states) > 1 and owners[0] in states else owners[0]
-    homes = [_homes()[word] for word in words if word in _homes()]
-    places = [gazetteer.places[form.ids[0]].state for form in known if form.kind in LOCATED]
-    return next((one for one in (*homes, *places) if one in gazetteer.actors), None)
-
-
-def _tokens(text: str, sentence: Span, begins: Mapping[int, Name], head: Span) -> Iterator[_Token]:
-    """Yield the words of a title and of the name after it, up to where neither can go on."""
-    at, limit = head.end, min(sentence.end, head.start + REACH)
-    running, commas, before = False, 0, text[head.start : head.end].lower()
-    while (found := TOKEN.search(text, at, limit)) is not None:
-        span = Span(found.start(), found.end())
-        known = begins.get(found.start())
-        if known is not None:
-            span = Span(known.start, known.end)
-            kind = "k" if known.form.kind in BODIES else "p"
-        elif found["bracket"]:
-            kind = "." if running and not found["bracket"].isupper() else "a"
-        elif found["sign"]:
-            commas += 1
-            kind = "," if found["sign"] == "," and commas == 1 else "."
-        else:
-            kind = _kind_of_word(found["word"], running=running, before=before)
-        yield _Token(kind, span, known)
-        if kind == ".":
-            return
-        running, at, before = kind in "xip", span.end, found.group().lower()
-    yield _Token(".", Span(limit, limit))
-
-
-def _kind_of_word(word: str, *, running: bool, before: str = "") -> str:
+def _kind_of(word: str, *, running: bool, before: str = "") -> str:
     """Return what a word of a title or of a name is; `running` after one that may be of the name, `before` the last."""
     plain = word.rstrip(".").lower()
-    if (needed := _after().get(plain)) is not None and word[0].isupper():
-        return "b" if before in needed else "x"
     if word[0].islower():
         if running:
             return "i" if plain in _words("particle") else "."
         return "b" if plain in _words("link") or plain in _words("body") or plain in _words("head") else "."
+    if (needed := _after().get(plain)) is not None:
+        return "b" if before in needed else "x"
     if (kind := _kinds().get(plain)) is not None:
         return kind
     if not NAME.fullmatch(word.rstrip(".")):
@@ -231,12 +232,22 @@ def is_in_capitals(text: str, sentence: Span) -> bool:
 
 def is_of_name(word: str) -> bool:
     """Say whether a word, as printed, may be of a person's name: capitalised, and no word of a title."""
-    return bool(word) and word[0].isupper() and _kind_of_word(word, running=False) == "x"
+    return bool(word) and word[0].isupper() and _kind_of(word, running=False) == "x"
 
 
 def takes_name(word: str) -> bool:
     """Say whether a noun takes a name of its own ("PT", "Universitas"), so that no person is named right after it."""
     return word.lower() in _words("naming")
+
+
+def begins_title(word: str) -> bool:
+    """Say whether a title begins with a word, as it is printed in small letters."""
+    return word in _words("head")
+
+
+def opens_sentence(word: str) -> bool:
+    """Say whether a word opens a sentence before a name and is no part of it ("Menurut")."""
+    return word.lower() in _words("opener")
 
 
 @cache
@@ -255,12 +266,8 @@ def _kinds() -> dict[str, str]:
     """Return what capitalised words of titles and days are; all others may be names."""
     wording = load_wording().words
     kinds = dict.fromkeys(wording["common"] | _words("head") | _words("body"), "b")
-    return (
-        kinds
-        | dict.fromkeys(_words("naming"), "n")
-        | dict.fromkeys(_words("courtesy"), "c")
-        | dict.fromkeys(wording["calendar"], ".")
-    )
+    kinds |= dict.fromkeys(_words("naming"), "n") | dict.fromkeys(_words("courtesy"), "c")
+    return kinds | dict.fromkeys(wording["calendar"], ".")
 
 
 @cache
@@ -277,6 +284,9 @@ def _homes() -> dict[str, str]:
 
 @cache
 def _heads() -> "re2._Regexp[bytes]":
-    """Return the automaton of the words that a title begins with."""
-    words = "|".join(f"[{word[0]}{word[0].upper()}]{word[1:]}" for word in sorted(_table()["head"]["words"]))
-    return re2.compile(rf"\b(?:{words}|AKBP|AKP|KSAD|KSAL|KSAU|PM|CEO)\b".encode(), options())
+    """Return the automaton of the words that a title begins with; ranks and the like are printed in capitals too."""
+    words = sorted(_table()["head"]["words"])
+    small = "|".join(f"[{word[0]}{word[0].upper()}]{word[1:]}" for word in words)
+    return re2.compile(
+        rf"\b(?:{small}|{'|'.join(word.upper() for word in _table()['capitals']['words'])})\b".encode(), options()
+    )

@@ -158,16 +158,25 @@ class Passages:
         )
         said = self._said(number, triggers)
         clauses = open_complement(clauses, said) if said is not None else clauses
+        mentions = tuple(one for one in self.mentions[number] if one.span.start >= prose)
         return Passage(
             text=text,
             span=span,
             timexes=tuple(self.timexes(number)),
-            mentions=tuple(one for one in self.mentions[number] if one.span.start >= prose),
+            mentions=mentions,
             clauses=clauses,
             triggers=triggers,
-            attribution=find_attribution(text, span, clauses, triggers),
+            attribution=_with_name(text, find_attribution(text, span, clauses, triggers), mentions),
             written=self.written,
         )
+
+
+def _with_name(text: str, said: Attribution | None, mentions: Sequence[Mention]) -> Attribution | None:
+    """Return the source with the name that its title leads up to ("kata Duta Besar Oman di Kairo, |Siti Lestari|")."""
+    for one in mentions:
+        if said is not None and one.led is not None and said.span.start <= one.led < said.span.end < one.span.end:
+            return replace(said, who=text[one.led : one.span.end], span=Span(said.span.start, one.span.end))
+    return said
 
 
 def _qualifies(text: str, noun: Trigger, head: Trigger) -> bool:

@@ -6,7 +6,7 @@ from itertools import pairwise
 from timeline.actor import Gazetteer
 from timeline.antecedent import Antecedent, Back
 from timeline.stance import Spoken
-from timeline.subject import find_subject, unknown_people
+from timeline.subject import find_speaker, find_subject, unknown_people
 from timeline.wording import Wording
 
 NEAR = 2  # sentences looked back for a state, or for whoever holds a post
@@ -25,6 +25,8 @@ def search(means: str, back: Back, gazetteer: Gazetteer, wording: Wording) -> An
     """Return what `means` asks for."""
     if means == "person":
         return find_subject(back, wording)
+    if means == "speaker":
+        return find_speaker(back, wording)
     if means == "state":
         return find_state(back, wording)
     if means == "states":

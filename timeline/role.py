@@ -167,7 +167,11 @@ def is_speaker(view: Passage, one: Mention, trigger: Trigger) -> bool:
 def speaks(view: Passage, one: Mention) -> bool:
     """Say whether a name in the words that tell who says so is a speaker's: a state speaks through an office."""
     said = view.attribution
-    if said is None or said.verb is None or one.span.start < said.verb.end:
+    if said is None or said.verb is None:
+        return False
+    if one.span == said.verb:  # "katanya"
+        return True
+    if one.span.start < said.verb.end:
         return False
     if one.led is not None and not view.text[said.verb.end : max(one.led, said.verb.end)].strip():
         return True

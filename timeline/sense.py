@@ -10,6 +10,7 @@ from timeline.antecedent import Back
 from timeline.apposition import repeats, tells_where
 from timeline.article import Span
 from timeline.cast import cast_of
+from timeline.introduction import begins_title
 from timeline.name import ACTORS, Form, Name
 from timeline.reference import NEAR, WIDE, find_antecedent, find_holder
 from timeline.stance import (
@@ -111,6 +112,8 @@ class NameReader:
         """Return how many sentences the reading of a name may look back."""
         if name.form.kind == "anaphor":
             return REACHES.get(name.form.ids[0], WIDE)
+        if name.form.kind == "organisation":
+            return NEXT if self._points(name) else 0
         if name.form.kind != "state":
             return 0
         led_by = words_before(self.text, lowest, name.start)
@@ -141,10 +144,30 @@ class NameReader:
             for state in name.form.ids:
                 yield read_state(Name(name.start, name.end, Form("state", (state,))), before, self.gazetteer)
         elif kind in ("organisation", "building"):
-            spoken = read_organisation(name, before, self.gazetteer)
-            yield spoken._replace(actor=None, reads="none") if self.is_in_title(name, following) else spoken
+            yield self.organisation(name, following, index, before)
         elif not is_dateline(self.text, lowest, name):
             yield self.place(name, before, previous, lowest)
+
+    def organisation(self, name: Name, following: Name | None, index: int, before: Before) -> Spoken:
+        """Return an organisation, or whoever of it was named before ("Ketua DPR itu"); neither in somebody's title."""
+        spoken = read_organisation(name, before, self.gazetteer)
+        if self.is_in_title(name, following):
+            return spoken._replace(actor=None, reads="none")
+        if not self.is_pointed_at(name, index):
+            return spoken
+        found = find_antecedent("person", self.back(name, index), self.gazetteer, self.wording)
+        if found is None:
+            return spoken._replace(actor=None, reads="none")
+        return spoken._replace(actor=found.ids[0], person=True, rests_on=found.rests_on)
+
+    def is_pointed_at(self, name: Name, index: int) -> bool:
+        """Say whether an office of a body is spoken of as that of somebody named before ("Wakil Ketua DPR |ini|")."""
+        words = words_before(self.text, self.sentences[index].start, name.start)
+        return self._points(name) and any(begins_title(one) for one in words)
+
+    def _points(self, name: Name) -> bool:
+        after = self.text[name.end : name.end + ONTO_REACH].lower().split()
+        return bool(after) and after[0] in self.wording.words["pointing"]
 
     def place(self, name: Name, before: Before, previous: Spoken | None, lowest: int) -> Spoken:
         """Return a place as one, or as the government it stands for."""

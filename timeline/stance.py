@@ -166,7 +166,7 @@ def read_government(name: Name, before: Before, gazetteer: Gazetteer, *, visited
         name.start,
         name.end,
         actor=state if acts else None,
-        place=place if before.reads not in ("", "none") else None,
+        place=place if before.reads not in ("", "none", "office") else None,
         home=state,
         reads=before.reads,
         joined=before.joined,
@@ -176,8 +176,9 @@ def read_government(name: Name, before: Before, gazetteer: Gazetteer, *, visited
 def read_place(name: Name, before: Before, gazetteer: Gazetteer) -> Spoken:
     """Return a place that never stands for a government."""
     place = name.form.ids[0]
+    where = None if before.reads == "office" else place
     return Spoken(
-        name.start, name.end, place=place, home=gazetteer.places[place].state, reads=before.reads, joined=before.joined
+        name.start, name.end, place=where, home=gazetteer.places[place].state, reads=before.reads, joined=before.joined
     )
 
 

@@ -1,8 +1,9 @@
 """Whom "dia" speaks of: the subject of the sentence or of the one before it, unless it may be a stranger."""
 
 import re
+from dataclasses import replace
 
-from timeline.antecedent import Antecedent, Back
+from timeline.antecedent import LONGEST, Antecedent, Back
 from timeline.name import Name
 from timeline.stance import REACH, Spoken, words_before
 from timeline.wording import Wording
@@ -14,6 +15,9 @@ SHORTEST_STEM = 3
 TITLE_COMMA = ", "
 NEXT = 1  # sentences looked back
 QUOTES = frozenset('“”"')
+OPENING_OF = {"”": "“", '"': '"'}
+CLOSING_REACH = 4  # characters between a quotation's end and the verb of saying
+LONGEST_SPEECH = 3  # sentences of a quotation before its last
 
 
 def find_subject(back: Back, wording: Wording) -> Antecedent | None:
@@ -33,6 +37,22 @@ def find_subject(back: Back, wording: Wording) -> Antecedent | None:
             return None
         return Antecedent((chosen.actor,), back.rests(index, (chosen,)))
     return None
+
+
+def find_speaker(back: Back, wording: Wording) -> Antecedent | None:
+    """Return whom "katanya" after a quotation speaks of: the subject before where the quotation begins."""
+    closing = back.text[max(0, back.start - CLOSING_REACH) : back.start]
+    mark = next((char for char in reversed(closing) if char in OPENING_OF), None)
+    if mark is None:
+        return None
+    end = back.text.rindex(mark, 0, back.start)
+    opening = back.text.rfind(OPENING_OF[mark], max(0, end - LONGEST), end)
+    at = next((index for index in back.steps(LONGEST_SPEECH) if back.sentences[index].start <= opening), None)
+    if opening < 0 or at is None:
+        return None
+    found = find_subject(replace(back, at=at, start=opening), wording)
+    between = tuple(back.sentences[index] for index in range(at, back.at))
+    return found and replace(found, rests_on=tuple(sorted({*found.rests_on, *between})))
 
 
 def is_level(one: Spoken, back: Back) -> bool:

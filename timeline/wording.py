@@ -11,8 +11,10 @@ from string import Formatter
 from timeline.errors import RuleError
 
 TABLE = Path(__file__).parent / "rules" / "mention.toml"
-READS = frozenset({"acts", "at", "to", "from", "visit", "target", "region", "venue", "seat", "none", "matter"})
-MEANS = frozenset({"person", "pair", "meeting", "leaders", "states", "state"})
+READS = frozenset(
+    {"acts", "at", "to", "from", "visit", "target", "region", "venue", "seat", "none", "matter", "office"}
+)
+MEANS = frozenset({"person", "speaker", "pair", "meeting", "leaders", "states", "state"})
 
 Row = Mapping[str, object]
 
