@@ -14,7 +14,8 @@ import re2
 from timeline.actor import Gazetteer
 from timeline.article import Span
 from timeline.entry import Actor, slug
-from timeline.name import Name, find_spans, joins_word, options
+from timeline.name import Name, joins_word, options
+from timeline.pattern import find_spans
 from timeline.wording import load_wording
 
 RULES = Path(__file__).parent / "rules" / "title.toml"
