@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from datetime import date
+from functools import lru_cache
 
 from timeline.act import SPEECH, act_named
 from timeline.actor import Gazetteer
@@ -20,10 +21,11 @@ LOOSE = frozenset(["open", "decade", "century"])
 LOOSE_MODS = frozenset([Mod.BEFORE, Mod.AFTER])
 
 
-def parties(actors: Iterable[str], gazetteer: Gazetteer) -> dict[str, frozenset[str]]:
+@lru_cache(maxsize=4096)
+def parties(actors: tuple[str, ...], gazetteer: Gazetteer) -> dict[str, frozenset[str]]:
     """Return, by state, which of its people and bodies are among `actors`; nobody where the state itself is named.
 
-    Somebody who belongs to no state is a party alone.
+    Somebody who belongs to no state is a party alone. The same few meet again and again: the answer is remembered.
     """
     found: dict[str, set[str]] = {}
     for actor in actors:

@@ -10,8 +10,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from itertools import islice
 
-import pandas as pd
-
 from timeline.actor import Gazetteer
 from timeline.agreement import contains, is_definite, parties, period, told_alike
 from timeline.claim import NO_TYPE, PAIR, Claim
@@ -64,20 +62,13 @@ def _fineness(claim: Claim) -> tuple[int, date, str]:
 
 
 def _blocks(claims: Sequence[Claim], gazetteer: Gazetteer) -> Iterator[list[_Told]]:
-    """Yield claims of the same type (for OTHER: the same act) and the same states, each block finest first."""
-    if not claims:
-        return
-    who = [parties(claim.actors, gazetteer) for claim in claims]
-    table = pd.DataFrame(
-        {
-            "type": [
-                claim.type if claim.type != NO_TYPE else f"{NO_TYPE} {claim.act or claim.quote}" for claim in claims
-            ],
-            "states": ["|".join(sorted(states)) for states in who],
-        }
-    )
-    for _, rows in table.groupby(["type", "states"], sort=True).indices.items():
-        yield [(claims[row], who[row]) for row in rows]
+    """Return the claims of the same type (for OTHER: the same act) and the same states, each block finest first."""
+    blocks: dict[tuple[str, str], list[_Told]] = defaultdict(list)
+    for claim in claims:
+        who = parties(claim.actors, gazetteer)
+        kind = claim.type if claim.type != NO_TYPE else f"{NO_TYPE} {claim.act or claim.quote}"
+        blocks[kind, "|".join(sorted(who))].append((claim, who))
+    return (blocks[kind] for kind in sorted(blocks))
 
 
 class _Calendar:
