@@ -66,13 +66,14 @@ def to_table(frame: pd.DataFrame, schema: pa.Schema) -> pa.Table:
     for field in schema:
         if field.name not in frame:
             raise ValueError(f"column {field.name!r} is missing")
-        values = [None if _is_missing(value) else value for value in frame[field.name]]
-        if not field.nullable and None in values:
-            raise ValueError(f"column {field.name!r} has no value in row {values.index(None)}")
         try:
-            arrays.append(pa.array(values, field.type))
+            values = pa.array(frame[field.name].to_numpy(), field.type, from_pandas=True)  # NaN and NA are missing
         except (pa.ArrowInvalid, pa.ArrowTypeError, UnicodeEncodeError) as error:
             raise ValueError(f"column {field.name!r}: {error}") from error
+        if not field.nullable and values.null_count:
+            missing = values.is_null().to_pylist().index(True)
+            raise ValueError(f"column {field.name!r} has no value in row {missing}")
+        arrays.append(values)
     return pa.Table.from_arrays(arrays, schema=schema)
 
 
@@ -96,8 +97,3 @@ def _dtype(field: pa.Field) -> str:
     if field.nullable:
         return "object"
     return {NUMBER: "int64", FLAG: "bool"}.get(field.type, "object")
-
-
-def _is_missing(value: object) -> bool:
-    """Say whether `value` is None, NaN or NA; `x != x` is how NaN shows itself."""
-    return value is None or value is pd.NA or (isinstance(value, float) and value != value)  # noqa: PLR0124

@@ -1,6 +1,7 @@
 """Rows of the chronology's tables, made from what was read and merged."""
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from typing import Any
 
 import pandas as pd
@@ -11,6 +12,7 @@ from timeline.chronology import ARTICLE_COLUMNS, CLAIM_COLUMNS, EVENT_COLUMNS
 from timeline.claim import Claim
 from timeline.edtf import DateValue
 from timeline.event import Event
+from timeline.message import Message
 from timeline.published import Published
 
 Row = dict[str, Any]
@@ -18,13 +20,13 @@ Row = dict[str, Any]
 
 def article_table(records: Iterable[tuple[Article, Published]]) -> pd.DataFrame:
     """Return a row per article, by id."""
-    rows = [_article_row(record, published) for record, published in records]
-    return _frame(sorted(rows, key=lambda row: str(row["id"])), ARTICLE_COLUMNS)
+    ordered = sorted(records, key=lambda one: one[0].id)
+    return _frame((_article_row(record, published) for record, published in ordered), ARTICLE_COLUMNS)
 
 
 def claim_table(claims: Iterable[Claim]) -> pd.DataFrame:
     """Return a row per claim, by article and place in it."""
-    return _frame([_claim_row(claim) for claim in sorted(claims, key=_claim_order)], CLAIM_COLUMNS)
+    return _frame(map(_claim_row, sorted(claims, key=_claim_order)), CLAIM_COLUMNS)
 
 
 def _claim_order(claim: Claim) -> tuple[str, int, int, str]:
@@ -33,7 +35,7 @@ def _claim_order(claim: Claim) -> tuple[str, int, int, str]:
 
 def event_table(events: Iterable[Event]) -> pd.DataFrame:
     """Return a row per event, in the order given."""
-    return _frame([_event_row(event) for event in events], EVENT_COLUMNS)
+    return _frame(map(_event_row, events), EVENT_COLUMNS)
 
 
 def actor_rows(events: Sequence[Event], gazetteer: Gazetteer) -> list[Row]:
@@ -51,9 +53,19 @@ def actor_rows(events: Sequence[Event], gazetteer: Gazetteer) -> list[Row]:
     ]
 
 
-def _frame(rows: list[Row], columns: tuple[str, ...]) -> pd.DataFrame:
+def _frame(rows: Iterable[Row], columns: tuple[str, ...]) -> pd.DataFrame:
+    values: dict[str, list[Any]] = {name: [] for name in columns}
+    for row in rows:  # one is held at a time
+        for name, column in values.items():
+            column.append(row[name])
     # Every column keeps Python objects: None stays None, and a list stays a list.
-    return pd.DataFrame({name: pd.Series([row[name] for row in rows], dtype=object) for name in columns})
+    return pd.DataFrame({name: pd.Series(column, dtype=object) for name, column in values.items()})
+
+
+@lru_cache(maxsize=1 << 14)
+def _texts(reason: Message) -> dict[str, str]:
+    """Return a reason in every language; the same ones are given again and again, and share their texts."""
+    return reason.texts()
 
 
 def _dated(when: DateValue | None) -> Row:
@@ -74,9 +86,9 @@ def _article_row(record: Article, published: Published) -> Row:
         "title": record.title,
         "author": record.author,
         "url": record.url,
-        "published": {**dated, "basis": published.basis, "reasons": [one.texts() for one in published.reasons]},
+        "published": {**dated, "basis": published.basis, "reasons": [_texts(one) for one in published.reasons]},
         "refused": [
-            {"text": one.text, "start": one.span.start, "end": one.span.end, "reason": one.reason.texts()}
+            {"text": one.text, "start": one.span.start, "end": one.span.end, "reason": _texts(one.reason)}
             for one in published.refused
         ],
     }
@@ -102,7 +114,7 @@ def _claim_row(claim: Claim) -> Row:
         "modality": claim.modality,
         "attributed_to": claim.attributed_to,
         "context": [[span.start, span.end] for span in claim.context],
-        "reasons": [reason.texts() for reason in claim.reasons],
+        "reasons": [_texts(reason) for reason in claim.reasons],
     }
 
 
@@ -125,7 +137,7 @@ def _event_row(event: Event) -> Row:
             for one in event.conflicts
         ],
         "merge_reasons": [
-            {"score": one.score, "claims": list(one.claims), **one.reason.texts()} for one in event.merge_reasons
+            {"score": one.score, "claims": list(one.claims), **_texts(one.reason)} for one in event.merge_reasons
         ],
         "notes": [{"by": note.by, "on": note.on, **dict(note.text)} for note in event.notes],
     }
