@@ -164,7 +164,7 @@ def _claim(context: _Context, passages: Passages, number: int, timex: Timex | No
     when, modality, why = tell(article, view, scope, timex, context.published)
     quote = article.slice(view.span)
     expression = timex.text if timex else None
-    counted = is_counted(article.text, scope.clause)
+    counted = is_counted(article.text, scope.clause) and not _lists_days(view, scope.clause)
     said = view.attribution
     return Claim(
         id=claim_id(article.id, quote, expression),
@@ -191,6 +191,12 @@ def _claim(context: _Context, passages: Passages, number: int, timex: Timex | No
         gist=gist_of(view, scope.clause, scope.named, _speaker(context.gazetteer, scope)),
         reasons=(*(timex.reasons if timex else ()), *why, *_scope_reasons(context, scope, ordinal, counted)),
     )
+
+
+def _lists_days(view: Passage, clause: Span) -> bool:
+    """Say whether a clause dates one by one what it counts ("dua kali, pada Juni 2018 dan pada Mei 2019")."""
+    days = [one for one in view.timexes if clause.covers(one.span) and one.earliest and one.latest]
+    return len(days) > 1
 
 
 def _speaker(gazetteer: Gazetteer, scope: Scope) -> str | None:

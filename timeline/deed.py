@@ -148,7 +148,8 @@ def _verb_of_saying(view: Passage, date: Span, index: int) -> Span | None:
     if said is None or said.verb is None or date.start < said.span.end or view.clauses[index].kind == RELATIVE:
         return None
     between = Span(said.span.end, date.start)
-    deeds = [one for one in view.triggers if between.covers(one.span) and one.act.rank != SPEECH]
+    told = [one for one in view.triggers if between.covers(one.span) and one.act.rank != SPEECH]
+    deeds = [one for one in told if one.voice != "noun" or not is_occasion(view.text, one.span)]
     quoted = any(mark in view.text[between.start : between.end] for mark in OPENING_QUOTES)
     return None if deeds or quoted else said.verb
 

@@ -7,7 +7,7 @@ from itertools import pairwise
 from timeline.act import SPEECH, Trigger
 from timeline.actor import Gazetteer
 from timeline.article import Span
-from timeline.attribution import has_own_doer, is_adverb, is_occasion, is_origin, is_placed, links
+from timeline.attribution import has_own_doer, is_adverb, is_occasion, links
 from timeline.clause import RELATIVE, RESUMED, clause_at
 from timeline.conjunction import has_verb
 from timeline.deed import Deed, deed_of, governor, in_clause, inside, names_its_noun
@@ -15,12 +15,11 @@ from timeline.mention import Mention
 from timeline.modality import compares
 from timeline.passage import Passage
 from timeline.role import Roles, are_joined, is_numbered, receives, roles_of, speaks
+from timeline.setting import hosts_of, places_of
 from timeline.timex import Timex
 
 # Clauses that may be opened by a verb, whose subject is that of the clause they hang on ("namun akhirnya bertolak").
 OPENED = frozenset(["contrast", "subordinate", "simultaneous"])
-# Words that may lead up to a place from its preposition on ("di gedung balai kota lama Hanoi").
-WORDS_TO_PLACE = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,14 +66,14 @@ def scope_of(
     earlier = before() if trigger and not party.ordered and _is_bare(view, trigger) else None
     borrowed = _borrowed(earlier, trigger) if earlier and trigger else NOBODY
     party = next((one for one in (party, borrowed) if one.ordered), roles_of(view, _actors(view.mentions), None))
-    places = finest_places(_scenes(view, inside(view, chain)), gazetteer)
+    places = places_of(view, inside(view, chain), timex, gazetteer)
     told = {
         one.id: one.id if is_numbered(view.text, one.span) else _holder(one, party.ordered, timex, gazetteer)
         for one in party.ordered
     }
     if not told:
         return None
-    hosts = _hosts(places, trigger, party.ordered, gazetteer)
+    hosts = hosts_of(places, trigger, party.ordered, gazetteer)
     actors = tuple(dict.fromkeys([*told.values(), *hosts]))
     return Scope(
         clause=deed.clause,
@@ -146,29 +145,6 @@ def _in_office(actor: str, timex: Timex, gazetteer: Gazetteer) -> bool:
         and (office.until is None or timex.earliest is None or timex.earliest <= office.until)
         for office in offices
     )
-
-
-def finest_places(places: Sequence[Mention], gazetteer: Gazetteer) -> tuple[Mention, ...]:
-    """Return the places without those that another of them lies in."""
-    return tuple(
-        one for one in places if not any(other.id != one.id and gazetteer.lies_in(other.id, one.id) for other in places)
-    )
-
-
-def _scenes(view: Passage, mentions: Iterable[Mention]) -> list[Mention]:
-    """Return the places at which something is told to happen; those it came from only where no other is named."""
-    scenes = [one for one in mentions if one.as_ == "place" and _is_scene(view, one)]
-    return [one for one in scenes if not is_origin(view.text, one.span)] or scenes
-
-
-def _is_scene(view: Passage, place: Mention) -> bool:
-    """Say whether something is told to happen at a place: a preposition leads up to it, or the deed is called after it.
-
-    "rencana pembangunan Gaza" is about a place, "KTT Hanoi" was there.
-    """
-    before = view.text[view.span.start : place.span.start].split()
-    touches = any(not view.text[one.span.end : place.span.start].strip() for one in view.triggers)
-    return touches or not before or is_placed([word.lower().strip('(“"') for word in before[-WORDS_TO_PLACE:]])
 
 
 def _actors(mentions: Iterable[Mention]) -> list[Mention]:
@@ -294,15 +270,3 @@ def _borrowed(earlier: Passage, trigger: Trigger) -> Roles:
     deed = next((one for one in earlier.triggers if one.act.type == trigger.act.type), None)
     party = _party(earlier, list(range(len(earlier.clauses))), deed, alone=False) if deed else NOBODY
     return party if party.doers else NOBODY
-
-
-def _hosts(
-    places: Sequence[Mention], trigger: Trigger | None, mentions: Sequence[Mention], gazetteer: Gazetteer
-) -> list[str]:
-    """Return the states a deed leads to or from ("berkunjung ke"), unless somebody of theirs is named already."""
-    if trigger is None or not trigger.act.abroad:
-        return []
-    known = [gazetteer.places.get(one.id) for one in places if one.span.start > trigger.span.start]
-    states = {place.state for place in known if place}
-    present = {gazetteer.home_of(one.id) or one.id for one in mentions}
-    return sorted(state for state in states if state and state not in present)

@@ -1,0 +1,70 @@
+"""Where a deed is told to have happened: the places of its clause, of several those told beside the date."""
+
+from collections.abc import Iterable, Sequence
+
+from timeline.act import Trigger
+from timeline.actor import Gazetteer
+from timeline.article import Span
+from timeline.attribution import is_origin, is_placed
+from timeline.mention import Mention
+from timeline.passage import Passage
+from timeline.timex import Timex
+
+# Words that may lead up to a place from its preposition on ("di gedung balai kota lama Hanoi").
+WORDS_TO_PLACE = 6
+
+
+def places_of(
+    view: Passage, mentions: Iterable[Mention], timex: Timex | None, gazetteer: Gazetteer
+) -> tuple[Mention, ...]:
+    """Return the places at which something is told to happen, without those that another of them lies in.
+
+    Those it came from count only where no other is named.
+    """
+    scenes = [one for one in mentions if one.as_ == "place" and _is_scene(view, one)]
+    scenes = [one for one in scenes if not is_origin(view.text, one.span)] or scenes
+    return _finest(_beside(view, scenes, timex) or scenes, gazetteer)
+
+
+def hosts_of(
+    places: Sequence[Mention], trigger: Trigger | None, mentions: Sequence[Mention], gazetteer: Gazetteer
+) -> list[str]:
+    """Return the states a deed leads to or from ("berkunjung ke"), unless somebody of theirs is named already."""
+    if trigger is None or not trigger.act.abroad:
+        return []
+    known = [gazetteer.places.get(one.id) for one in places if one.span.start > trigger.span.start]
+    states = {place.state for place in known if place}
+    present = {gazetteer.home_of(one.id) or one.id for one in mentions}
+    return sorted(state for state in states if state and state not in present)
+
+
+def _finest(places: Sequence[Mention], gazetteer: Gazetteer) -> tuple[Mention, ...]:
+    return tuple(
+        one for one in places if not any(other.id != one.id and gazetteer.lies_in(other.id, one.id) for other in places)
+    )
+
+
+def _beside(view: Passage, scenes: Sequence[Mention], timex: Timex | None) -> list[Mention]:
+    """Return the places that a list of days tells beside this one; none where it tells none.
+
+    "bertemu |di Singapura pada Juni 2018|, di Hanoi pada Februari 2019": each day closes its part of the list, or
+    opens it where no place comes before the first.
+    """
+    days = [one.span for one in view.timexes if one.when is not None]
+    if timex is None or len(days) < 2 or len(scenes) < 2:  # noqa: PLR2004  one of each is no list
+        return []
+    closes = scenes[0].span.end <= days[0].start
+    before = max((one.end for one in days if one.end <= timex.start), default=view.span.start)
+    after = min((one.start for one in days if one.start >= timex.end), default=view.span.end)
+    part = Span(before, timex.end) if closes else Span(timex.start, after)
+    return [one for one in scenes if part.covers(one.span)]
+
+
+def _is_scene(view: Passage, place: Mention) -> bool:
+    """Say whether something is told to happen at a place: a preposition leads up to it, or the deed is called after it.
+
+    "rencana pembangunan Gaza" is about a place, "KTT Hanoi" was there.
+    """
+    before = view.text[view.span.start : place.span.start].split()
+    touches = any(not view.text[one.span.end : place.span.start].strip() for one in view.triggers)
+    return touches or not before or is_placed([word.lower().strip('(“"') for word in before[-WORDS_TO_PLACE:]])
