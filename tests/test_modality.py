@@ -6,7 +6,7 @@ import pytest
 
 from timeline.act import find_acts
 from timeline.article import Span
-from timeline.modality import RULES, compares, denies, fell_through, is_counted, modality_of, ordinal_of
+from timeline.modality import RULES, compares, denies, fell_through, is_counted, modality_of, ordinal_of, surveys
 
 TABLES = tomllib.loads(RULES.read_text(encoding="utf-8"))
 EXAMPLES = [(row["name"], text) for row in TABLES["modality"] for text in row["examples"]]
@@ -40,6 +40,11 @@ def test_a_denial_reaches_what_is_said(marked: str) -> None:
 @pytest.mark.parametrize("marked", [*TABLES["fallen"]["examples"], *TABLES["fallen"]["rejects"]])
 def test_what_follows_a_plan_says_whether_nothing_came_of_it(marked: str) -> None:
     assert bool(fell_through(marked.partition("|")[2])) == (marked in TABLES["fallen"]["examples"])
+
+
+@pytest.mark.parametrize("headline", [*TABLES["survey"]["examples"], *TABLES["survey"]["rejects"]])
+def test_a_headline_that_looks_over_many_things_tells_of_no_event(headline: str) -> None:
+    assert surveys(headline) == (headline in TABLES["survey"]["examples"])
 
 
 @pytest.mark.parametrize("marked", [*TABLES["compared"]["examples"], *TABLES["compared"]["rejects"]])

@@ -13,7 +13,7 @@ from timeline.gist import gist_of
 from timeline.grounds import Grounds
 from timeline.mention import Mentions, explain
 from timeline.message import Message, message
-from timeline.modality import Modality, is_counted, ordinal_of
+from timeline.modality import Modality, is_counted, ordinal_of, surveys
 from timeline.passage import Passage, Passages
 from timeline.published import Published
 from timeline.scope import Scope, scope_of
@@ -124,7 +124,9 @@ def extract_claims(
 
 def _datings(passages: Passages, number: int, *, is_headline: bool) -> Sequence[Timex | None]:
     """Return the expressions of a sentence that date an event; None where it counts without one."""
-    text = passages.article.text
+    text, span = passages.article.text, passages.sentences[number]
+    if is_headline and surveys(text[span.start : span.end]):
+        return []
     dated = [one for one in passages.timexes(number) if dates_an_event(one) and not is_compared(text, one.span)]
     if any(is_edition(text, one.span) for one in dated):  # its other dates tell more than the year of a name
         dated = [one for one in dated if not is_edition(text, one.span)] or dated

@@ -7,6 +7,7 @@ from functools import cache
 from pathlib import Path
 
 from timeline.article import Span
+from timeline.clause import RELATIVE
 from timeline.mention import Mention
 from timeline.passage import Passage
 from timeline.sentence import prose_start
@@ -17,6 +18,8 @@ LONGEST_GIST = 72
 # A gist of fewer words says too little: the whole sentence is taken then.
 FEWEST_WORDS = 3
 LONGEST_PREPOSITION = 40
+# Words from a noun for a deed to the relative clause that tells more of it.
+LONGEST_HEAD = 6
 LIMITING = frozenset(["conditional", "contrast", "complement", "resumed"])
 EDGES = " \t\n,;:–-\"“”‘’'"
 BEFORE_MARK = re.compile(r"\s+([,.;:!?)])")
@@ -36,6 +39,8 @@ def gist_of(view: Passage, clause: Span, named: Sequence[Mention], speaker: str 
     if speaker is not None and (said := _said(view, window)) is not None:
         return clip(f"{speaker}: {_plain(view, said)}")
     own = Span(max(window.start, clause.start), max(window.start, min(window.end, clause.end)))
+    if (start := _head_start(view, own)) is not None:
+        return clip(_plain(view, Span(start, own.end)))
     if any(own.covers(one.span) for one in named) and (start := _subject_start(view, own, window)) is not None:
         whole, gist = _plain(view, Span(start, window.end)), _plain(view, Span(start, own.end))
         if len(whole) <= LONGEST_GIST or _is_limited(view, own):
@@ -44,6 +49,14 @@ def gist_of(view: Passage, clause: Span, named: Sequence[Mention], speaker: str 
             return clip(gist)
     gist = _plain(view, window)
     return clip(gist if len(gist.split()) >= FEWEST_WORDS else view.text[view.span.start : view.span.end])
+
+
+def _head_start(view: Passage, clause: Span) -> int | None:
+    """Return where a noun for a deed begins that a relative clause tells more of ("|pakta yang diteken")."""
+    if not any(one.kind == RELATIVE and one.span == clause for one in view.clauses):
+        return None
+    nouns = [one.span.start for one in view.triggers if one.voice == "noun" and one.span.end <= clause.start]
+    return nouns[-1] if nouns and len(view.text[nouns[-1] : clause.start].split()) <= LONGEST_HEAD else None
 
 
 def _is_limited(view: Passage, clause: Span) -> bool:
@@ -67,7 +80,10 @@ def _told(view: Passage) -> Span:
         return Span(start, end)
     if said.verb is not None or said.span.start - start > end - said.span.end:
         return Span(start, max(start, said.span.start))
-    return Span(min(said.span.end, end), end) if said.span.start - start <= 1 else Span(start, end)
+    if said.span.start - start > 1:
+        return Span(start, end)
+    what = next((one.span for one in view.clauses if one.kind == "complement" and one.span.start > said.span.end), None)
+    return Span(_past_word(view, what) if what else min(said.span.end, end), end)
 
 
 def _said(view: Passage, window: Span) -> Span | None:

@@ -67,6 +67,11 @@ def fell_through(words: str) -> str | None:
     return next((word.decode() for _, _, word in find_spans(_fallen(), words)), None)
 
 
+def surveys(headline: str) -> bool:
+    """Say whether a headline looks over many things ("Sejarah …", "5 Fakta …") and tells of no event."""
+    return occurs(_survey(), headline)
+
+
 def compares(words: str) -> bool:
     """Say whether `words` count or compare and end in "since": "the third … since"."""
     return occurs(_compared(), words)
@@ -125,6 +130,12 @@ def _denial() -> "re2._Regexp[bytes]":
 def _fallen() -> "re2._Regexp[bytes]":
     words = tomllib.loads(RULES.read_text(encoding="utf-8"))["fallen"]["words"]
     return compiled_bytes(rf"\b(?:{'|'.join(words)})\b")
+
+
+@cache
+def _survey() -> "re2._Regexp[bytes]":
+    words = tomllib.loads(RULES.read_text(encoding="utf-8"))["survey"]["words"]
+    return compiled_bytes(rf"^\W*(?:\d+\s)?(?:{'|'.join(words)})\b")
 
 
 @cache

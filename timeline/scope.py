@@ -63,6 +63,8 @@ def scope_of(
     party = _saying_party(view, deed) if deed.saying else _party(view, chain, trigger, alone=timex is not None)
     if deed.saying and not party.doers:
         return None  # it is the day of a report, by somebody nobody knows
+    if trigger is None and _tells_of_a_thing(view, chain):
+        return None
     earlier = before() if trigger and not party.ordered and _is_bare(view, trigger) else None
     borrowed = _borrowed(earlier, trigger) if earlier and trigger else NOBODY
     party = next((one for one in (party, borrowed) if one.ordered), roles_of(view, _actors(view.mentions), None))
@@ -86,6 +88,14 @@ def scope_of(
         bridged=earlier.span if earlier and borrowed.ordered else None,
         aside=deed.aside,
     )
+
+
+def _tells_of_a_thing(view: Passage, chain: Sequence[int]) -> bool:
+    """Say whether a date stands in a relative clause on something that nobody is ("perang, |yang pecah pada 2022|")."""
+    first = chain[0]
+    if view.clauses[first].kind != RELATIVE or _head(view, first):
+        return False
+    return not _actors(inside(view, [first]))
 
 
 def _begins_a_count(view: Passage, timex: Timex) -> bool:

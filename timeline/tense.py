@@ -14,6 +14,7 @@ from timeline.timex import Timex
 PROMISES = frozenset(["AGREE", "REQUEST", "THREATEN"])
 # What stands between a statement and what it states; what an interval without a beginning begins with in EDTF.
 QUOTED, OPEN = ',”"', "../"
+QUESTION = "?"
 
 
 def tell(
@@ -27,6 +28,8 @@ def tell(
             modality, cue = modality_of(article.text, scope.aside, Span(end, end))
     if modality == "planned" and (fallen := _fell_through(view, scope.clause)):
         modality, cue = "denied", fallen
+    if modality == "occurred" and _is_asked(article, scope.clause):
+        modality, cue = "hypothetical", QUESTION
     told = message(f"claim.{modality}")
     why = (message("claim.cue", cue=cue, modality=told),) if cue else ()
     if timex is None:
@@ -40,6 +43,12 @@ def tell(
     if modality == "occurred" and latest and timex.earliest and timex.earliest > latest:
         return timex.when, "planned", (message("claim.future"),)
     return timex.when, modality, why
+
+
+def _is_asked(article: Article, clause: Span) -> bool:
+    """Say whether a headline only asks what it tells."""
+    headline = article.headline
+    return headline is not None and headline.covers(clause) and article.slice(headline).rstrip().endswith(QUESTION)
 
 
 def _fell_through(view: Passage, clause: Span) -> str | None:
