@@ -47,7 +47,8 @@ def _with_shared_ends(branches: Sequence[Pieces]) -> list[Pieces]:
     return told
 
 
-def _branches(pattern: str) -> list[Pieces]:
+@cache
+def _branches(pattern: str) -> tuple[Pieces, ...]:
     """Return the alternatives at the top of `pattern`, each cut into the pieces that follow one another."""
     branches: list[list[str]] = [[]]
     at = 0
@@ -59,8 +60,12 @@ def _branches(pattern: str) -> list[Pieces]:
             at = end
             continue
         at = _end_of_repeat(pattern, end)
-        branches[-1].append(_shared(piece) + pattern[end:at])
-    return [tuple(branch) for branch in branches]
+        inner = _branches(piece[len(GROUP) : -1]) if at == end and piece.startswith(GROUP) else ()
+        if len(inner) == 1:  # brackets around a sequence, such as a span's, must not hide what it begins with
+            branches[-1].extend(inner[0])
+        else:
+            branches[-1].append(_shared(piece) + pattern[end:at])
+    return tuple(tuple(branch) for branch in branches)
 
 
 @cache
