@@ -180,6 +180,12 @@ def test_who_undergoes_it_is_not_told_to_do_it(gazetteer: Gazetteer) -> None:
             "CONSULT",
             "emmanuel-macron olaf-scholz",
         ),
+        # A day within a year told before it tells the deed once.
+        (
+            "Tahun lalu Emmanuel Macron menemui Olaf Scholz, tepatnya pada 5 Mei.",
+            "CONSULT",
+            "emmanuel-macron olaf-scholz",
+        ),
         # Whoever more is told of beside the deed takes no part in it.
         ("Pada Kamis (6/7/2023) Olaf Scholz mengunjungi kapal yang dibangun Rusia.", "CONSULT", "olaf-scholz"),
         # A date set off by commas is that of the verb that goes on behind it.
@@ -215,6 +221,12 @@ def test_each_date_takes_its_own_deed_and_its_own_people(
 )
 def test_what_happened_to_strangers_is_not_told_of_others(text: str, gazetteer: Gazetteer) -> None:
     assert not claims(text, gazetteer)
+
+
+def test_what_is_joined_by_and_has_a_date_of_its_own(gazetteer: Gazetteer) -> None:
+    text = "Emmanuel Macron menemui Olaf Scholz pada 2022, dan sejak 2017 memimpin Prancis."
+    told = {claim.expression: claim.act for claim in claims(text, gazetteer)}
+    assert told == {"2022": "meet", "2017": None}
 
 
 def test_a_first_summit_before_their_time_was_of_their_states(gazetteer: Gazetteer) -> None:

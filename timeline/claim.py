@@ -115,11 +115,36 @@ def extract_claims(
         if not named or sentence.end - sentence.start > LONGEST_SENTENCE:
             continue
         datings = _datings(passages, number, is_headline=sentence == article.headline)
-        for timex in datings if datings and _names_somebody(passages, number) else ():
-            claim = _claim(context, passages, number, timex)
-            if claim:
-                found.setdefault(claim.id, claim)
+        told = (
+            [_claim(context, passages, number, timex) for timex in datings] if _names_somebody(passages, number) else []
+        )
+        for claim in _finest([one for one in told if one]):
+            found.setdefault(claim.id, claim)
     return tuple(found.values())
+
+
+def _finest(claims: Sequence[Claim]) -> list[Claim]:
+    """Return a sentence's claims without those that another tells of a day in theirs ("tahun lalu, … pada 5 Mei")."""
+    return [one for one in claims if not any(_refines(other, one) for other in claims)]
+
+
+def _refines(fine: Claim, coarse: Claim) -> bool:
+    """Say whether a claim tells the same deed of the same people with a date that lies within the other's."""
+    if fine.when is None or coarse.when is None or fine.when == coarse.when:
+        return False
+    alike = (fine.act, fine.actors, fine.gist, fine.modality) == (
+        coarse.act,
+        coarse.actors,
+        coarse.gist,
+        coarse.modality,
+    )
+    return alike and _lies_within(fine.when, coarse.when)
+
+
+def _lies_within(fine: DateValue, coarse: DateValue) -> bool:
+    closed = coarse.earliest is not None and coarse.latest is not None
+    first, last = coarse.sort_key
+    return closed and first <= fine.sort_key[0] and fine.sort_key[1] <= last
 
 
 def _datings(passages: Passages, number: int, *, is_headline: bool) -> Sequence[Timex | None]:

@@ -157,14 +157,16 @@ def _verb_of_saying(view: Passage, date: Span, index: int) -> Span | None:
 def _tells_by_itself(view: Passage, index: int) -> bool:
     """Say whether a clause of before or after has a verb no table knows, or names somebody: its date is its own.
 
-    So is that of a clause beside another ("sementara X …") which has both.
+    So is that of a clause beside another ("sementara X …") which has both, and that of one joined by "and" to a deed
+    with a date of its own ("bertemu pada 2024 dan sejak 2000 memimpin").
     """
     clause = view.clauses[index]
-    if clause.kind not in ("subordinate", "contrast"):
-        return False
     names = any(one.as_ == "actor" for one in inside(view, [index]))
     verb = has_verb(view.text[clause.span.start : clause.span.end])
-    return (names and verb) if clause.kind == "contrast" else (names or verb)
+    if clause.kind == "coordinate":
+        wider = governor(view, index)
+        return verb and wider is not None and any(view.clauses[wider].span.covers(one.span) for one in view.timexes)
+    return (names and verb) if clause.kind == "contrast" else (clause.kind == "subordinate" and (names or verb))
 
 
 def names_its_noun(view: Passage, date: Span) -> bool:
