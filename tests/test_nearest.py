@@ -59,8 +59,10 @@ def test_a_date_is_of_the_deed_that_keeps_it(text: str, act: str, modality: str,
         ("Prancis dan Oman menjatuhkan sanksi terhadap Iran pada 2019.", "France and Oman impose sanctions on Iran"),
         ("Prancis menjatuhkan sanksi terhadap Iran pada 2019.", "France imposes sanctions on Iran"),
         ("Prancis, Oman, dan Iran menandatangani perjanjian pada 2019.", "France, Oman, and Iran sign an agreement"),
-        ("Prancis menarik duta besarnya dari Teheran pada 2019.", "France recalls its ambassador from Iran"),
+        ("Prancis menarik duta besarnya dari Teheran pada 2019.", "France recalls the ambassador from Iran"),
         ("Prancis mengusir 23 diplomat Iran pada 2019.", "France expels diplomats of Iran"),
+        # who is charged, helped or brought to do it does it
+        ("Prancis membantu Oman menyerang Iran pada 2019.", "Oman attacks Iran"),
         # who does what is not shown: what was done and who is named is said all the same
         ("Prancis menyerang sekutu lama Iran di gurun pada 2015.", "France launches an attack"),
         # nobody is made a culprit

@@ -96,6 +96,16 @@ def is_topic(text: str, noun: Span) -> bool:
     return _word_before(text, noun) in _words("topic")
 
 
+def is_source(text: str, noun: Span) -> bool:
+    """Say whether `noun` stands right under a word that makes it what is left or followed ("keluar dari perjanjian")."""
+    return _word_before(text, noun) in _words("source")
+
+
+def is_linked(text: str, noun: Span) -> bool:
+    """Say whether `noun` stands right under a preposition."""
+    return _word_before(text, noun) in _words("linked")
+
+
 def is_cause(text: str, noun: Span) -> bool:
     """Say whether `noun` stands right after a word that makes it why something is done ("atas penembakan")."""
     return _word_before(text, noun) in _words("cause")

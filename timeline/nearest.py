@@ -7,7 +7,7 @@ from pathlib import Path
 
 from timeline.act import ASKING, CHARGING, GOVERNING, SPEECH, Trigger
 from timeline.article import Span
-from timeline.attribution import is_cause, is_circumstance, is_occasion, is_purpose, shares_subject
+from timeline.attribution import is_cause, is_circumstance, is_linked, is_occasion, is_purpose, shares_subject
 from timeline.passage import Passage
 
 RULES = Path(__file__).parent / "rules" / "clause.toml"
@@ -34,7 +34,8 @@ def nearest(view: Passage, triggers: Sequence[Trigger], date: Span) -> Trigger |
         return said
     if before and not (follows and _only_leads_up(text, before, date)):
         return _last(view, before, date)
-    after = [one for one in after if one.voice != "noun" or not is_occasion(text, one.span)] or after
+    bound = [one for one in after if one.voice == "noun" and (is_occasion(text, one.span) or is_linked(text, one.span))]
+    after = [one for one in after if one not in bound] or after
     if follows:
         return after[0]  # "pada Rabu mengatakan …"
     return next((one for one in after if one.act.rank != SPEECH), after[0] if after else None)
@@ -97,7 +98,8 @@ def _over(view: Passage, before: Sequence[Trigger], last: Trigger, date: Span) -
         return last
     verbs = [one for one in before if one.voice == "active"]
     charge = next((one for one in reversed(verbs) if one.act.rank >= CHARGING), None)
-    if charge and (charge.act.rank >= ASKING or len(text[charge.span.end : last.span.start].split()) > OBJECT):
+    far = last.voice != "noun" or (charge and len(text[charge.span.end : last.span.start].split()) > OBJECT)
+    if charge and (charge.act.rank >= ASKING or far):
         return charge
     if last.voice != "active":
         return None

@@ -7,13 +7,24 @@ from datetime import date
 
 from timeline.act import SPEECH, Trigger, act_named, find_acts
 from timeline.article import Article, Span
-from timeline.attribution import LONGEST_TITLE, Attribution, find_attribution, is_topic, links, precedes_speaker
+from timeline.attribution import (
+    LONGEST_TITLE,
+    Attribution,
+    find_attribution,
+    is_source,
+    is_topic,
+    links,
+    precedes_speaker,
+)
 from timeline.clause import Clause, open_complement, split_clauses
 from timeline.conjunction import has_verb
 from timeline.mention import Mention, Mentions
 from timeline.modality import ordinal_words
 from timeline.sentence import prose_start
 from timeline.timex import Timex
+
+# PLOVER's type for what is agreed: who leaves it does not agree.
+AGREEMENT = "AGREE"
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,6 +164,7 @@ class Passages:
             for one, before in zip((self._of_state(number, one) for one in found), (None, *found), strict=False)
             if not any(one.span.overlaps(date) for date in dates)
             and not (one.voice == "noun" and is_topic(text, one.span))
+            and not (one.voice == "noun" and one.act.type == AGREEMENT and is_source(text, one.span))
             and not (before and _qualifies(text, one, before))
             and (not one.needs_person or self._meets(number, one))
         )

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from timeline.act import SPEECH, Trigger
 from timeline.article import Span
-from timeline.attribution import has_own_doer, is_doer, links, shares_subject
+from timeline.attribution import has_own_doer, is_adverb, is_doer, links, shares_subject
 from timeline.clause import RELATIVE, clause_at
 from timeline.conjunction import is_object_verb
 from timeline.mention import Mention
@@ -77,10 +77,21 @@ def _does(view: Passage, one: Mention, trigger: Trigger, actors: Sequence[Mentio
         return _is_subject(view, one, trigger)
     if one.span.overlaps(trigger.span):  # "kunjungannya"
         return True
+    if _set_apart(view, one, trigger, actors):
+        return False
     if has_own_doer(view.text, trigger.span, one.span):
         later = [other for other in actors if other.span.start > one.span.end and other.id != one.id]
         return not trigger.act.object_first or any(_is_linked(view.text[one.span.end : it.span.start]) for it in later)
-    return _is_subject(view, one, trigger) and shares_subject(view.text[one.span.end : trigger.span.start])
+    between = view.text[one.span.end : trigger.span.start]
+    titled = not between.strip() and view.text[trigger.span.start].isupper()  # "Korut Uji Coba Rudal"
+    return _is_subject(view, one, trigger) and (titled or shares_subject(between))
+
+
+def _set_apart(view: Passage, one: Mention, trigger: Trigger, actors: Sequence[Mention]) -> bool:
+    """Say whether a comma parts a noun from the first name after it ("Korut gelar uji coba, |Seoul| bersidang")."""
+    between = Span(trigger.span.end, max(trigger.span.end, one.span.start))
+    first = not any(between.covers(other.span) for other in actors)
+    return first and "," in view.text[between.start : between.end]
 
 
 def _undergoes(view: Passage, one: Mention, trigger: Trigger, actors: Sequence[Mention]) -> bool:
@@ -201,7 +212,21 @@ def _is_subject(view: Passage, one: Mention, trigger: Trigger) -> bool:
     if index != own and (view.clauses[own].kind not in SHARING or _names_stranger(view, own, trigger)):
         return False
     before = view.text[_phrase_start(view, view.clauses[index].span, one) : one.span.start]
-    return not links(before) and not _is_fronted(view, one, trigger)
+    return not (links(before) or _is_fronted(view, one, trigger) or _has_another_do(view, one, trigger))
+
+
+def _has_another_do(view: Passage, one: Mention, trigger: Trigger) -> bool:
+    """Say whether somebody is the subject of an earlier verb, and who does the deed is named after that.
+
+    "X menuduh |Y menyerang| Z", "X membantu |Y mengembangkan| rudal".
+    """
+    verbs = [other.span for other in view.triggers if other.voice == "active" and other.span.end <= trigger.span.start]
+    verb = next((span for span in verbs if span.start >= one.span.end), None)
+    nearer = [
+        other.span.end for other in view.mentions if verb and other.span.start >= verb.end and other.as_ == "actor"
+    ]
+    last = max((end for end in nearer if end <= trigger.span.start), default=None)
+    return last is not None and all(map(is_adverb, view.text[last : trigger.span.start].split()))
 
 
 def _is_fronted(view: Passage, one: Mention, trigger: Trigger) -> bool:
