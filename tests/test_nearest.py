@@ -63,6 +63,12 @@ def test_a_date_is_of_the_deed_that_keeps_it(text: str, act: str, modality: str,
         ("Prancis mengusir 23 diplomat Iran pada 2019.", "France expels diplomats of Iran"),
         # who is charged, helped or brought to do it does it
         ("Prancis membantu Oman menyerang Iran pada 2019.", "Oman attacks Iran"),
+        ("Prancis bertemu Oman setelah pasukan itu menyerang Iran pada 2019.", "Attack on Iran"),
+        (
+            "Prancis mengecam Oman, dan Iran menarik duta besarnya dari Paris pada 2019.",
+            "Iran recalls the ambassador from France",
+        ),
+        ("Emmanuel Macron menghadiri KTT Dewan Kerja Sama Teluk pada 2019.", "Emmanuel Macron holds a meeting"),
         # who does what is not shown: what was done and who is named is said all the same
         ("Prancis menyerang sekutu lama Iran di gurun pada 2015.", "France launches an attack"),
         # nobody is made a culprit

@@ -97,7 +97,7 @@ def is_topic(text: str, noun: Span) -> bool:
 
 
 def is_source(text: str, noun: Span) -> bool:
-    """Say whether `noun` stands right under a word that makes it what is left or followed ("keluar dari perjanjian")."""
+    """Say whether `noun` stands right under a word that makes it what is left ("keluar dari perjanjian")."""
     return _word_before(text, noun) in _words("source")
 
 

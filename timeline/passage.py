@@ -163,8 +163,7 @@ class Passages:
             one
             for one, before in zip((self._of_state(number, one) for one in found), (None, *found), strict=False)
             if not any(one.span.overlaps(date) for date in dates)
-            and not (one.voice == "noun" and is_topic(text, one.span))
-            and not (one.voice == "noun" and one.act.type == AGREEMENT and is_source(text, one.span))
+            and not (one.voice == "noun" and _is_mere_name(text, one, None if span == self.article.headline else span))
             and not (before and _qualifies(text, one, before))
             and (not one.needs_person or self._meets(number, one))
         )
@@ -189,6 +188,20 @@ def _with_name(text: str, said: Attribution | None, mentions: Sequence[Mention])
         if said is not None and one.led is not None and said.span.start <= one.led < said.span.end < one.span.end:
             return replace(said, who=text[one.led : one.span.end], span=Span(said.span.start, one.span.end))
     return said
+
+
+def _is_mere_name(text: str, noun: Trigger, sentence: Span | None) -> bool:
+    """Say whether a noun tells no deed: it is a topic, an agreement that is left, or part of a name in a sentence."""
+    left = noun.act.type == AGREEMENT and is_source(text, noun.span)
+    return left or is_topic(text, noun.span) or (sentence is not None and _is_in_name(text, sentence, noun.span))
+
+
+def _is_in_name(text: str, sentence: Span, noun: Span) -> bool:
+    """Say whether a noun is part of a name ("KTT Dewan |Kerja Sama| Teluk")."""
+    if not text[noun.start].isupper():
+        return False
+    before = text[sentence.start : noun.start].split()
+    return len(before) > 1 and before[-1][0].isupper() and before[-1][-1].isalnum() and not before[-1].isupper()
 
 
 def _qualifies(text: str, noun: Trigger, head: Trigger) -> bool:

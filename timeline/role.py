@@ -209,7 +209,7 @@ def _is_subject(view: Passage, one: Mention, trigger: Trigger) -> bool:
     own = clause_at(view.clauses, trigger.span.start)
     if index != own and view.clauses[own].kind == RELATIVE:
         return not view.text[one.span.end : view.clauses[own].span.start].strip(" ,")
-    if index != own and (view.clauses[own].kind not in SHARING or _names_stranger(view, own, trigger)):
+    if index != own and (view.clauses[own].kind not in SHARING or _has_own_subject(view, own, trigger)):
         return False
     before = view.text[_phrase_start(view, view.clauses[index].span, one) : one.span.start]
     return not (links(before) or _is_fronted(view, one, trigger) or _has_another_do(view, one, trigger))
@@ -252,6 +252,18 @@ def _is_strangers(view: Passage, one: Mention, trigger: Trigger) -> bool:
         return False
     before = view.text[view.span.start : one.span.start].lower().split()[-MOST_OFFICE:]
     return not _words("title").intersection(before) or bool(_words("private").intersection(before))
+
+
+def _has_own_subject(view: Passage, clause: int, trigger: Trigger) -> bool:
+    """Say whether a clause has a subject of its own, which no gazetteer may know ("setelah |negara itu| menyerang")."""
+    if _names_stranger(view, clause, trigger):
+        return True
+    opening, *words = view.text[view.clauses[clause].span.start : trigger.span.start].split() or [""]
+    known = [*(one.span for one in view.mentions), *(one.span for one in view.timexes)]
+    start = view.clauses[clause].span.start
+    if any(start <= one.start < trigger.span.start for one in known) or links(" ".join(words)):
+        return False
+    return bool(opening) and any(word[0].isalpha() and not is_adverb(word) for word in words)
 
 
 def _names_stranger(view: Passage, clause: int, trigger: Trigger) -> bool:

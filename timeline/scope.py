@@ -102,8 +102,10 @@ def _begins_a_count(view: Passage, timex: Timex) -> bool:
     """Say whether a date only begins the time over which something is counted ("kunjungan ketiga sejak 2019")."""
     if timex.when is None or timex.latest is not None:
         return False
-    clause = view.clauses[clause_at(view.clauses, timex.start)].span
-    return compares(view.text[clause.start : timex.start])
+    clause = view.clauses[clause_at(view.clauses, timex.start)]
+    head = clause.governor if clause.kind == RELATIVE else None  # "presiden pertama |yang berkunjung sejak 1928|"
+    start = clause.span.start if head is None else view.clauses[head].span.start
+    return compares(view.text[start : timex.start])
 
 
 def _able(ids: Sequence[str], trigger: Trigger | None, gazetteer: Gazetteer) -> tuple[str, ...]:
@@ -271,12 +273,24 @@ def _is_bare(view: Passage, trigger: Trigger) -> bool:
     following = view.text[trigger.span.end : view.span.end].lstrip()
     before = [one for one in view.triggers if one.act.rank != SPEECH and one.span < trigger.span]
     others = [one for one in before if one.act.type != trigger.act.type]
-    noun = trigger.voice == "noun" or (trigger.voice == "passive" and any(one.voice == "noun" for one in before))
+    whole = " " in view.text[trigger.span.start : trigger.span.end]  # "sanksi itu dicabut"
+    noun = trigger.voice == "noun" or (
+        trigger.voice == "passive" and (whole or any(it.voice == "noun" for it in before))
+    )
     return noun and not following[:1].isupper() and not others
 
 
 def _borrowed(earlier: Passage, trigger: Trigger) -> Roles:
-    """Return who takes part in the deed of the same type that the sentence before tells of, if it says who does it."""
-    deed = next((one for one in earlier.triggers if one.act.type == trigger.act.type), None)
+    """Return who takes part in the deed that the sentence before tells of, if it says who does it.
+
+    It is one of the same type, or the one that is now undone ("menjatuhkan sanksi. |Sanksi itu dicabut| …").
+    """
+    undone = _words(earlier.text, trigger)[0] if trigger.voice == "passive" else ""
+    same = [one for one in earlier.triggers if one.act.type == trigger.act.type]
+    deed = next(iter(same or [one for one in earlier.triggers if _words(earlier.text, one)[-1] == undone]), None)
     party = _party(earlier, list(range(len(earlier.clauses))), deed, alone=False) if deed else NOBODY
     return party if party.doers else NOBODY
+
+
+def _words(text: str, trigger: Trigger) -> list[str]:
+    return text[trigger.span.start : trigger.span.end].lower().split()
