@@ -1,7 +1,7 @@
 """Events: groups of claims, told as one, with what they agree and disagree on."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from timeline.actor import Gazetteer
@@ -97,11 +97,13 @@ def _event(group: Group, own_id: str, taken: set[str], gazetteer: Gazetteer, top
     )
 
 
-def finest_claim(claims: Iterable[Claim]) -> Claim:
+def finest_claim(claims: Sequence[Claim]) -> Claim:
     """Return the claim that dates the event: the finest date, of these the one that most articles tell.
 
     Among equals what is told as done comes before what is planned, then the smallest id.
     """
+    if len(claims) == 1:
+        return claims[0]  # most events
     ranked = sorted(claims, key=_rank)
     finest = [claim for claim in ranked if _fineness(claim) == _fineness(ranked[0])]
     articles = {when: {claim.article for claim in finest if claim.when == when} for when in {c.when for c in finest}}

@@ -44,9 +44,9 @@ def _label(claim: Claim, actors: Sequence[str], places: Sequence[str], gazetteer
     if key is None or (key == f"act.{claim.act}" and language == "id" and _is_bare(claim)):
         return claim.gist
     values = {
-        "agent": format_list(doing, locale=language),
-        "patient": format_list(others, locale=language),
-        "everybody": format_list([*doing, *others], locale=language),
+        "agent": _listed(doing, language),
+        "patient": _listed(others, language),
+        "everybody": _listed([*doing, *others], language),
         "place": _place(places[0], gazetteer, language) if places else "",
         "n": len(doing or others),
     }
@@ -70,7 +70,7 @@ def _involving(claim: Claim, actors: Sequence[str], gazetteer: Gazetteer) -> str
     if key not in templates() or act is None or not (claim.doers or claim.undergoers or act.mutual):
         return claim.gist
     named = claim.doers if act.rank == SPEECH and claim.doers else actors
-    return message(key, everybody=format_list([gazetteer.name(one, "en") for one in named], locale="en")).text("en")
+    return message(key, everybody=_listed([gazetteer.name(one, "en") for one in named], "en")).text("en")
 
 
 def _is_bare(claim: Claim) -> bool:
@@ -92,3 +92,8 @@ def _template(act: str, doing: bool, others: bool, placed: bool) -> str | None:
     else:
         keys = [f"act.{act}_at" if placed else "", f"act.{act}"]
     return next((key for key in keys if key in templates()), None)
+
+
+def _listed(names: Sequence[str], language: Language) -> str:
+    """Return names as a list in words; babel reads its tables anew each time, so it is not asked about a single one."""
+    return format_list(names, locale=language) if len(names) > 1 else "".join(names)

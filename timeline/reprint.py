@@ -24,6 +24,8 @@ FEWEST_RETOLD, RETOLD = 4, 0.7
 
 def independent_sources(claims: Sequence[Claim]) -> int:
     """Return how many sources tell an event on their own: copies of one text count once."""
+    if len(claims) == 1:
+        return 1  # most events
     groups: list[list[Claim]] = []
     for claim in sorted(claims, key=lambda one: one.id):
         alike = [group for group in groups if any(is_copy(claim, one) for one in group)]
