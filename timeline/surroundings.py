@@ -94,14 +94,14 @@ class Surroundings:
         head, tail = self.text[max(0, start - CLAUSE_REACH) : start], self.text[end : end + CLAUSE_REACH]
         sure = max(map(head.rfind, END_MARKS)) + 1  # no sentence can end behind it
         if certain := _directions(head[sure:]):
-            return certain[-1]
+            return -1 if _is_of_saying(head[sure:]) else certain[-1]
         if not _directions(head[:sure]) and not _directions(tail):
             return 0
         sentence = self.sentence(start)
         head = head[max(0, len(head) - start + sentence.start) :]
         told = _directions(head)
         if told:
-            return told[-1]
+            return -1 if _is_of_saying(head) else told[-1]
         tail = tail[: max(0, sentence.end - end)]
         if len(head.split()) >= FEW_WORDS:
             tail = tail.split(",", 1)[0]
@@ -156,6 +156,11 @@ def _directions(text: str) -> list[int]:
     return told
 
 
+def _is_of_saying(head: str) -> bool:
+    """Say whether a comma sets apart what follows `head` from what somebody says in it: it dates the saying."""
+    return head.rstrip().endswith(",") and not saying().isdisjoint(WORD.findall(head.lower()))
+
+
 def _is_name(word: str) -> bool:
     bare = word.strip(",.;:\"'“”‘’()")
     return not bare or not bare[0].islower() or bare in report_names() or "." in bare
@@ -172,6 +177,12 @@ def before_words() -> dict[str, str]:
 def governed_words() -> frozenset[str]:
     """Return the verbs that point back only where no word before them points ahead."""
     return frozenset(table("date-context.toml")["tense"]["governed"])
+
+
+@cache
+def saying() -> frozenset[str]:
+    """Return the verbs of saying whose day may stand at the end of what is said."""
+    return frozenset(table("date-context.toml")["tense"]["said"])
 
 
 @cache
