@@ -18,6 +18,9 @@ PAGES = tomllib.loads((Path(__file__).parent / "tables" / "pages.toml").read_tex
 PROSE = "Warga Desa Sukamaju memperbaiki jembatan bambu pada Rabu (8/5/2019) bersama-sama."
 
 
+LINE = "Jembatan bambu selesai diperbaiki\n\nJumat, 10 Mei 2019 13:45 WIB\n\n"
+
+
 def published(text: str, gazetteer: Gazetteer, **record: str) -> Published:
     return read_article(read_page("a", text, **record), gazetteer).published
 
@@ -32,7 +35,14 @@ def published(text: str, gazetteer: Gazetteer, **record: str) -> Published:
             "metadata",
         ),
         (PROSE, {"published": "10 Mei 2019 13:45 WIB"}, "2019-05-10", "metadata"),
-        (f"Jembatan bambu selesai diperbaiki\n\nJumat, 10 Mei 2019 13:45 WIB\n\n{PROSE}", {}, "2019-05-10", "byline"),
+        (PROSE, {"published": "2019-05-10T16:59:00Z"}, "2019-05-10", "metadata"),
+        (PROSE, {"published": "2019-05-10T17:30:00Z"}, "2019-05-10/2019-05-11", "metadata"),
+        (PROSE, {"published": "2019-05-10 23:30:00+00:00"}, "2019-05-10/2019-05-11", "metadata"),
+        (f"{LINE}{PROSE}", {"published": "2019-05-09T17:30:00Z"}, "2019-05-10", "byline"),
+        (f"{LINE}{PROSE}", {"published": "2019-05-06T17:30:00Z"}, "2019-05-06/2019-05-07", "metadata"),
+        (f"{LINE}{PROSE}", {"published": "kemarin"}, "2019-05-10", "byline"),
+        (f"{LINE}{PROSE}", {"published": "2019-13-45"}, "2019-05-10", "byline"),
+        (f"{LINE}{PROSE}", {}, "2019-05-10", "byline"),
         (PROSE, {"url": "https://x.id/2019/05/11/jembatan"}, "2019-05-11", "url"),
         (PROSE, {"url": "https://x.id/20190511120000-12-345/jembatan"}, "2019-05-11", "url"),
         (PROSE, {}, "2019-05-08/2019-05-14", "text"),
@@ -46,6 +56,12 @@ def test_the_firmest_evidence_wins(
     told = published(text, gazetteer, **record)
     assert (told.when.edtf if told.when else None, told.basis) == (edtf, basis)
     assert told.reasons
+
+
+@pytest.mark.parametrize("text", [PROSE, f"{LINE}{PROSE}", "Jembatan itu tua."])
+def test_metadata_that_print_no_day_are_told(text: str, gazetteer: Gazetteer) -> None:
+    assert "“April 2019”" in published(text, gazetteer, published="April 2019").reasons[0].text("en")
+    assert "April" not in str(published(text, gazetteer).reasons)
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page["why"])

@@ -3,13 +3,13 @@
 import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import timedelta
 
 from timeline.article import Article, Masked, Span
 from timeline.edtf import DateValue
-from timeline.message import message
+from timeline.message import Message, message
 from timeline.modality import Modality
-from timeline.published import Published, Refused
+from timeline.published import Published, Refused, day_in, days_of_record
 from timeline.sentence import prose_start
 from timeline.timex import Timex, read_timexes
 from timeline.undated import date_by_words
@@ -30,42 +30,45 @@ def date_article(
     address, that over the text.
     """
     refused = tuple(_refused(article))
-    firm = _from_metadata(article) or _from_dateline(article) or _from_opening(article)
-    found = firm or _from_url(article, read, told)
+    found = _from_record(article) or _from_opening(article) or _from_url(article, read, told)
     if found:
-        return replace(found, refused=refused)
+        return replace(found, reasons=(*_unread(article), *found.reasons), refused=refused)
     bound = _saved_by(article)
     found = date_by_words(read(), told, bound.latest if bound else None)
     if found.when:
-        return replace(found, refused=refused)
-    reasons = (message("dating.unknown"), *found.reasons, *((message("dating.bound", date=bound),) if bound else ()))
+        return replace(found, reasons=(*_unread(article), *found.reasons), refused=refused)
+    reasons = (
+        *_unread(article),
+        message("dating.unknown"),
+        *found.reasons,
+        *((message("dating.bound", date=bound),) if bound else ()),
+    )
     return Published(bound.until() if bound else None, "none", reasons, refused)
 
 
-def _from_metadata(article: Article) -> Published | None:
+def _unread(article: Article) -> tuple[Message, ...]:
+    """Return what to say of metadata that print no day."""
     text = article.published
-    if not text:
-        return None
-    # The local day is meant: what stands before the T, never a conversion from one zone to another.
-    day = _iso_day(text) or _day_in(text)
-    return Published(DateValue.on(day), "metadata", (message("dating.metadata", text=text),)) if day else None
+    return (message("dating.unread", text=text),) if text and days_of_record(text) is None else ()
 
 
-def _iso_day(text: str) -> date | None:
-    try:
-        return date.fromisoformat(text[:10])
-    except ValueError:
-        return None
+def _from_record(article: Article) -> Published | None:
+    """Return what the metadata say, or the page's own date line; of two days that metadata leave open, its day."""
+    told, line = _from_metadata(article), _from_dateline(article)
+    if told and told.when and line and line.when and not told.is_day and line.when.overlaps(told.when):
+        return line
+    return told or line
+
+
+def _from_metadata(article: Article) -> Published | None:
+    when = days_of_record(article.published) if article.published else None
+    key = "dating.metadata" if when and when.precision == "day" else "dating.late"
+    return Published(when, "metadata", (message(key, text=article.published),)) if when else None
 
 
 def _from_dateline(article: Article) -> Published | None:
-    day = _day_in(article.dateline) if article.dateline else None
+    day = day_in(article.dateline) if article.dateline else None
     return Published(DateValue.on(day), "byline", (message("dating.byline", text=article.dateline),)) if day else None
-
-
-def _day_in(text: str) -> date | None:
-    days = (one.earliest for one in read_timexes(text, None) if one.when and one.when.precision == "day")
-    return next(days, None)
 
 
 def _from_opening(article: Article) -> Published | None:
@@ -77,7 +80,7 @@ def _from_opening(article: Article) -> Published | None:
         prose = span.start if article.is_masked(span) else prose_start(article.text, span)
         if prose > span.start:
             text = article.text[span.start : prose].rstrip(" -–—")
-            day = _day_in(text)
+            day = day_in(text)
             told = (message("dating.byline", text=text),)
             return Published(DateValue.on(day), "byline", told, (), (span,)) if day else None
     return None
@@ -105,7 +108,7 @@ def _from_url(
 
 def _saved_by(article: Article) -> DateValue | None:
     """Return the day, or else the year, that the page's banner or line of change or copyright prints."""
-    day = _day_in(article.banner) if article.banner else None
+    day = day_in(article.banner) if article.banner else None
     years = [int(found) for found in YEAR.findall(article.banner or "")]
     return DateValue.on(day) if day else DateValue.of(max(years)) if years else None
 

@@ -12,6 +12,7 @@ import re2
 
 from timeline.article import Article, Masked, Span, nfc
 from timeline.pattern import compiled
+from timeline.published import days_of_record
 from timeline.sentence import split_sentences
 from timeline.timex import Timex, read_timexes
 
@@ -75,7 +76,8 @@ def read_page(
     """
     text = nfc(text)
     masked = mask_lines(text)
-    top = read_top(text, masked, title, is_dated=published is not None)
+    when = days_of_record(published) if published else None
+    top = read_top(text, masked, title, is_dated=when is not None and when.precision == "day")
     return Article(
         id=article_id,
         text=text,

@@ -1,15 +1,18 @@
 """When an article was published and how we know: a day, an interval or a bound; and what narrows it."""
 
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from typing import Literal
 
 from timeline.article import Span
 from timeline.edtf import DateValue
 from timeline.message import Message, message
+from timeline.timex import read_timexes
 
 Basis = Literal["metadata", "byline", "url", "text", "sources", "none"]
+LATE_UTC = re.compile(r"[T ](?:1[7-9]|2[0-3]):\d\d\S*(?:Z|[+]00:?00)$")
 # An anchor is tried day by day only where it is no longer than this.
 LONGEST_ANCHOR = 31
 
@@ -48,6 +51,31 @@ class Published:
     def anchor(self) -> DateValue | None:
         """Return what relative expressions are counted from: the date, where both its ends are known."""
         return self.when if self.when and self.when.earliest and self.when.latest else None
+
+
+def days_of_record(text: str) -> DateValue | None:
+    """Return the day that metadata print, as it stands there, never converted from one zone to another; None if none.
+
+    A time of 17:00 or later that is given as UTC may be of the next day in Indonesia, or a local time that is marked
+    wrongly, as pages of the press have both: two days, then.
+    """
+    day = _iso_day(text) or day_in(text)
+    if day is None:
+        return None
+    return DateValue.between(day, day + timedelta(days=1)) if LATE_UTC.search(text) else DateValue.on(day)
+
+
+def _iso_day(text: str) -> date | None:
+    try:
+        return date.fromisoformat(text[:10])
+    except ValueError:
+        return None
+
+
+def day_in(text: str) -> date | None:
+    """Return the first day that a line of a page prints in full."""
+    days = (one.earliest for one in read_timexes(text, None) if one.when and one.when.precision == "day")
+    return next(days, None)
 
 
 def narrow(
