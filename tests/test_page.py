@@ -4,7 +4,8 @@ import tomllib
 
 import pytest
 
-from timeline.page import RULES, find_publisher, lines_of, mask_lines, read_page
+from timeline.page import lines_of, mask_lines, read_page
+from timeline.publisher import RULES, find_publisher
 
 TABLES = tomllib.loads(RULES.read_text(encoding="utf-8"))
 LINES = TABLES["line"]

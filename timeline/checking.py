@@ -11,6 +11,7 @@ from timeline.curation import load_curation
 from timeline.errors import DataError, TimelineError
 from timeline.message import templates
 from timeline.pipeline import CURATION, build_all
+from timeline.publisher import load_publishers
 from timeline.reader import read_articles
 from timeline.rulebook import rules
 
@@ -29,7 +30,7 @@ def check_house(data: Path, originals: Path | None = None) -> Iterator[TimelineE
         be no larger share of the sentences than LARGEST_SHARE.
     """
     broken = [*_syntax(PACKAGE), *_syntax(data)]
-    loaders: list[Callable[[], object]] = [templates, rules]
+    loaders: list[Callable[[], object]] = [templates, rules, lambda: load_publishers(data / "publishers.toml")]
     loaders += [lambda: load_gazetteer(data), lambda: load_curation(data / CURATION)]
     for load in [] if broken else loaders:
         try:

@@ -5,7 +5,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import islice, takewhile
-from pathlib import Path
 from typing import NamedTuple
 
 import re2
@@ -13,11 +12,10 @@ import re2
 from timeline.article import Article, Masked, Span, nfc
 from timeline.pattern import compiled
 from timeline.published import days_of_record
+from timeline.publisher import RULES, find_publisher
 from timeline.sentence import split_sentences
 from timeline.timex import Timex, read_timexes
 
-RULES = Path(__file__).parent / "rules" / "page.toml"
-PUBLISHERS = Path(__file__).parent.parent / "data" / "publishers.toml"
 # How many printed lines of a page may hold its title, byline and date line.
 TOP_LINES = 14
 # A line is a title from this many words on, a byline up to as many.
@@ -28,8 +26,6 @@ LONGEST_DATELINE = 120
 SHORTEST_WORD = 2
 # The group of the boilerplate pattern that holds the line without the blanks around it.
 LINE = 1
-# The group of a publisher's pattern that holds its name.
-NAME = 1
 
 # Titles in a list of other articles; what ends a sentence and no title.
 MOST_LISTED = 6
@@ -154,20 +150,6 @@ def read_top(text: str, masked: tuple[Masked, ...], title: str | None, *, is_dat
     )
 
 
-def find_publisher(text: str, url: str | None = None, dateline: str = "") -> str | None:
-    """Return the publisher whose domain or mark the page shows, or who it says published it; None if it does not.
-
-    The first in `data/publishers.toml` wins.
-    """
-    for name, marks, domains in _publishers():
-        if url and any(f"{domain}/" in f"{url}/" for domain in domains):
-            return name
-        if any(mark in text for mark in marks):
-            return name
-    told = (compiled(pattern).search(text if of == "text" else dateline) for of, pattern in _publisher_patterns())
-    return next((match.group(NAME).strip() for match in told if match), None)
-
-
 def _date_of(line: Line) -> Timex | None:
     """Return the full date of a line that says little else."""
     if len(line.text) > LONGEST_DATELINE or not any(letter.isdigit() for letter in line.text):
@@ -231,18 +213,6 @@ def _is_name(text: str) -> bool:
 @cache
 def _dateline_words() -> frozenset[str]:
     return frozenset(tomllib.loads(RULES.read_text(encoding="utf-8"))["dateline"]["words"])
-
-
-@cache
-def _publishers() -> tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...]:
-    rows = tomllib.loads(PUBLISHERS.read_text(encoding="utf-8"))["publisher"]
-    return tuple((row["name"], tuple(row["marks"]), tuple(row["domains"])) for row in rows)
-
-
-@cache
-def _publisher_patterns() -> tuple[tuple[str, str], ...]:
-    rows = tomllib.loads(RULES.read_text(encoding="utf-8"))["publisher"]
-    return tuple((row["of"], f"(?m){row['pattern']}") for row in rows)
 
 
 @dataclass(frozen=True, slots=True)

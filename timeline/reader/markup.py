@@ -1,9 +1,11 @@
 """A web page as it was saved: its article and its record, as trafilatura and htmldate find them."""
 
 import logging
+import re
 from collections.abc import Iterator
+from html import unescape
 from pathlib import Path, PurePosixPath
-from urllib.parse import urlsplit
+from urllib.parse import urljoin, urlsplit
 
 import htmldate
 import trafilatura
@@ -12,10 +14,14 @@ from trafilatura.utils import decode_file
 from timeline.article import Article
 from timeline.entry import slug
 from timeline.errors import DataError
-from timeline.page import read_page
+from timeline.page import TOP_LINES, read_page
+from timeline.published import days_of_record
+from timeline.publisher import name_of_site, plain_author, plain_title
 from timeline.reader.decode import check_text, read_bytes
 
+ALL_PAGES = re.compile(r'href="([^"]*[?&](?:show)?page=all)"')
 # Fixed, so that the same page is read alike on every day (htmldate's own bounds move with the clock).
+INSTANT, DAY = "%Y-%m-%dT%H:%M:%S%z", len("2024-06-05")
 EARLIEST, LATEST = "1945-08-17", "2100-01-01"
 
 
@@ -34,7 +40,16 @@ def fetch_article(url: str) -> Article:
             file=url, place="page", found="it cannot be fetched", remedy="Save the page in a browser and add that file."
         )
     path = urlsplit(url)
+    html = _whole(url, html)
     return article_of_page(slug(PurePosixPath(path.path).stem) or slug(path.netloc), html, url, url)
+
+
+def _whole(url: str, html: str) -> str:
+    """Return the page that shows a report of many pages at once, where `html` links to it; else `html`."""
+    found = ALL_PAGES.search(html)
+    whole = urljoin(url, unescape(found[1])) if found else url
+    same_site = urlsplit(whole).netloc == urlsplit(url).netloc
+    return (trafilatura.fetch_url(whole) if same_site and whole != url else None) or html
 
 
 def article_of_page(article: str, html: str, file: str, url: str | None = None) -> Article:
@@ -43,7 +58,13 @@ def article_of_page(article: str, html: str, file: str, url: str | None = None) 
     The date is that of the page's own metadata, never one that merely stands somewhere on it.
     """
     published = htmldate.find_date(
-        html, extensive_search=False, original_date=True, url=url, min_date=EARLIEST, max_date=LATEST
+        html,
+        extensive_search=False,
+        original_date=True,
+        outputformat=INSTANT,
+        url=url,
+        min_date=EARLIEST,
+        max_date=LATEST,
     )
     found = trafilatura.bare_extraction(html, url=url, with_metadata=True, include_comments=False)
     text = getattr(found, "text", None)
@@ -51,12 +72,27 @@ def article_of_page(article: str, html: str, file: str, url: str | None = None) 
         raise DataError(
             file=file, place="page", found="no article was found", remedy="Save the article's text as .txt instead."
         )
+    publisher = name_of_site(url or found.url, found.sitename)
+    title = plain_title(found.title, found.sitename, publisher)
     return read_page(
         article,
-        check_text(text, file),
-        title=found.title,
-        publisher=found.sitename,
-        author=found.author,
+        with_title(check_text(text, file), title),
+        title=title,
+        publisher=publisher,
+        author=plain_author(found.author, found.sitename, publisher),
         url=url or found.url,
-        published=published,
+        published=_told(published),
     )
+
+
+def with_title(text: str, title: str | None) -> str:
+    """Return the text with its title above it: of a web page the heading is often not taken for text."""
+    if not title or any(line.strip().casefold() == title.casefold() for line in text.split("\n")[:TOP_LINES]):
+        return text
+    return f"{title}\n\n{text}"
+
+
+def _told(published: str | None) -> str | None:
+    """Return the day of an instant; the whole of it where the hour leaves the day open."""
+    when = days_of_record(published) if published else None
+    return published[:DAY] if when and when.precision == "day" and published else published
