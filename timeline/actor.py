@@ -8,7 +8,17 @@ from itertools import chain
 from pathlib import Path
 
 from timeline.entry import Actor, ActorKind, Office, Place, slug
-from timeline.roster import Row, fault, read_actor, read_place, read_roles, read_table, rows_of, texts_of
+from timeline.roster import (
+    Row,
+    check_sections,
+    fault,
+    read_actor,
+    read_place,
+    read_roles,
+    read_table,
+    rows_of,
+    texts_of,
+)
 
 __all__ = ["Actor", "ActorKind", "Gazetteer", "Office", "Place", "load_gazetteer", "slug"]
 
@@ -121,6 +131,7 @@ def load_gazetteer(folder: Path) -> Gazetteer:
     actors_path, places_path = folder / "actors.toml", folder / "places.toml"
     table = read_table(actors_path)
     roles = read_roles(table, actors_path.name)
+    check_sections(table, ("roles", *(section for section, _ in KINDS), "groups"), actors_path.name)
     actors: dict[str, Actor] = {}
     for section, kind in KINDS:
         for row in rows_of(table, section, actors_path.name):
@@ -131,38 +142,46 @@ def load_gazetteer(folder: Path) -> Gazetteer:
     _check_states(actors, actors_path.name)
     groups = _groups(rows_of(table, "groups", actors_path.name), actors, actors_path.name)
     table = read_table(places_path)
+    check_sections(table, ("places", "towns", "others"), places_path.name)
     rows = chain(rows_of(table, "places", places_path.name), _towns(table, places_path.name))
     places = _places(rows, actors, places_path.name)
-    others = tuple(str(name) for row in rows_of(table, "others", places_path.name) for name in texts_of(row, "names"))
+    others = tuple(
+        name for row in rows_of(table, "others", places_path.name) for name in texts_of(row, "names", places_path.name)
+    )
     gazetteer = Gazetteer(actors, places, others, groups)
     _check_names(gazetteer)
     return gazetteer
 
 
 def _check_states(actors: Mapping[str, Actor], file: str) -> None:
-    """Raise DataError where an actor belongs to something no row describes."""
+    """Raise DataError where an actor belongs to something no row describes, or to itself."""
     for actor in actors.values():
         for wanted in (actor.of, actor.succeeded_by, *(office.of for office in actor.offices)):
             if wanted is not None and wanted not in actors:
                 raise fault(file, actor.id, f"unknown state {wanted!r}", "Name the id of a row of this file.")
+        above = [actor.id]
+        while (wanted := actors[above[-1]].of or actors[above[-1]].succeeded_by) is not None:
+            if wanted in above:
+                raise fault(file, actor.id, f"belongs to itself through {wanted!r}", "Name what it is a part of.")
+            above.append(wanted)
 
 
 def _groups(rows: Iterator[Row], actors: Mapping[str, Actor], file: str) -> dict[str, tuple[str, ...]]:
     """Return the members by each name of a group; DataError where a member is unknown."""
     groups: dict[str, tuple[str, ...]] = {}
     for row in rows:
-        members = tuple(sorted(texts_of(row, "members")))
+        members = tuple(sorted(texts_of(row, "members", file)))
         if odd := [member for member in members if member not in actors]:
             raise fault(file, "groups", f"unknown member {odd[0]!r}", "Name the id of a row of this file.")
-        groups |= dict.fromkeys(texts_of(row, "names"), members)
+        groups |= dict.fromkeys(texts_of(row, "names", file), members)
     return groups
 
 
 def _towns(table: Row, file: str) -> Iterator[Row]:
     """Yield a row for each place that is listed with others of the same larger place."""
     for row in rows_of(table, "towns", file):
-        for name in texts_of(row, "names"):
-            yield {"name": name, "state": row["state"], "within": row["within"], "exact": True}
+        for name in texts_of(row, "names", file):
+            yield {"name": name, "state": row.get("state"), "within": row.get("within"), "exact": True}
 
 
 def _places(rows: Iterator[Row], actors: Mapping[str, Actor], file: str) -> dict[str, Place]:
@@ -186,17 +205,17 @@ def _places(rows: Iterator[Row], actors: Mapping[str, Actor], file: str) -> dict
 
 
 def _check_names(gazetteer: Gazetteer) -> None:
-    """Raise DataError where one written form would stand for two things."""
+    """Raise DataError where one written form would stand for two things, capitals and hyphens aside."""
     owners: dict[str, set[str]] = {}
     for actor in gazetteer.actors.values():
         for form in (actor.name[0][1], *actor.aliases):
-            owners.setdefault(form, set()).add(actor.id)
+            owners.setdefault(slug(form), set()).add(actor.id)
     states = {
         gazetteer.name(actor.id) for actor in gazetteer.actors.values() if actor.kind == "state" or actor.building
     }
     for place in gazetteer.places.values():
         for form in (place.name, *place.aliases) if place.name not in states else ():
-            owners.setdefault(form, set()).add(place.name)
+            owners.setdefault(slug(form), set()).add(place.name)
     for form, named in owners.items():
         if len(named) > 1:
             raise fault(

@@ -1,7 +1,7 @@
 """Rows of the files of `data/` as entries of the gazetteer, checked field by field."""
 
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from pathlib import Path
 
@@ -48,10 +48,13 @@ def text_of(row: Row, key: str, file: str) -> str:
     return found
 
 
-def texts_of(row: Row, key: str) -> tuple[str, ...]:
-    """Return a list of texts, or of the one text given."""
+def texts_of(row: Row, key: str, file: str) -> tuple[str, ...]:
+    """Return a list of texts, or of the one text given; DataError for anything else, a blank text too."""
     found = row.get(key, [])
-    return tuple(str(text) for text in found) if isinstance(found, list) else (str(found),)
+    texts = found if isinstance(found, list) else [found]
+    if not all(isinstance(text, str) and text.strip() for text in texts):
+        raise fault(file, str(row.get("name", row)), f"`{key}` is {found!r}", "Give a list of texts.")
+    return tuple(texts)
 
 
 def day_of(row: Row, key: str, file: str, name: str) -> date | None:
@@ -60,6 +63,12 @@ def day_of(row: Row, key: str, file: str, name: str) -> date | None:
     if found is not None and type(found) is not date:
         raise fault(file, name, f"`{key}` is {found!r}", "Write a day as 2000-05-07, without quotes.")
     return found
+
+
+def check_sections(table: Row, sections: Iterable[str], file: str) -> None:
+    """Raise DataError where a file has a section that nothing reads."""
+    if unknown := sorted(set(table) - set(sections)):
+        raise fault(file, unknown[0], "no such section", f"Use {', '.join(sections)}.")
 
 
 def check_fields(row: Row, keys: frozenset[str], file: str, name: str) -> None:
@@ -82,6 +91,8 @@ def read_actor(row: Row, kind: ActorKind, roles: dict[str, Row], file: str) -> A
     check_fields(row, ACTOR_KEYS, file, name)
     of = optional(row, "of")
     offices = tuple(read_office(office, roles, of, file, name) for office in rows_of(row, "offices", file))
+    if not slug(name):
+        raise fault(file, name, "a name without letters", "Write it in Latin letters: its id is made of them.")
     since, until = day_of(row, "since", file, name), day_of(row, "until", file, name)
     if since and until and until < since:
         raise fault(file, name, f"ends on {until}, before it begins on {since}", "Change one of the days.")
@@ -90,9 +101,9 @@ def read_actor(row: Row, kind: ActorKind, roles: dict[str, Row], file: str) -> A
         name=(("id", name), ("en", str(row.get("en", name)))),
         kind=kind,
         of=of,
-        aliases=texts_of(row, "aliases"),
+        aliases=texts_of(row, "aliases", file),
         offices=offices,
-        short=texts_of(row, "short"),
+        short=texts_of(row, "short", file),
         since=since,
         until=until,
         succeeded_by=optional(row, "succeeded_by"),
@@ -134,7 +145,7 @@ def read_place(row: Row, file: str) -> Place:
         en=str(row.get("en", name)),
         state=optional(row, "state"),
         within=optional(row, "within"),
-        aliases=texts_of(row, "aliases"),
+        aliases=texts_of(row, "aliases", file),
         capital=bool(row.get("capital", False)),
         government=bool(row.get("government", False)),
         exact=bool(row.get("exact", False)),
