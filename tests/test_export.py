@@ -75,6 +75,37 @@ def test_csv_has_a_row_for_each_event_and_no_formula(chronology: Chronology) -> 
     assert (rows[2]["edtf"], rows[2]["core"]) == ("", "true")
 
 
+@pytest.mark.parametrize("name", sorted(set(FORMATS) - {"json"}))
+def test_no_form_hides_that_an_event_is_planned_disputed_or_told_in_two_ways(name: str, chronology: Chronology) -> None:
+    dated = chronology.events.assign(edtf="2024-06-05", earliest="2024-06-05", latest="2024-06-05")
+    told = FORMATS[name](dataclasses.replace(chronology, events=dated))
+    told = "".join(unfolded(told)) if name == "ics" else told
+    for words in (
+        "Status: direncanakan",
+        "Status: diragukan",
+        "(sunting\\, 21 November 2026): ",
+        "Tempat: Kota Baru (",
+    ):
+        assert (words if name == "ics" else words.replace("\\", "")) in told
+
+
+def test_csv_says_whose_its_quotes_are(chronology: Chronology) -> None:
+    (first, *_) = csv.DictReader(io.StringIO(FORMATS["csv"](with_address(chronology, "https://example.org/a"))))
+    assert (first["publishers"], first["urls"], first["remarks"]) == ("Harian Contoh", "https://example.org/a", "")
+
+
+def test_an_article_of_some_days_has_no_day_in_linked_data(chronology: Chronology) -> None:
+    def day(chronology: Chronology) -> str | None:
+        event = json.loads(FORMATS["jsonld"](chronology))["itemListElement"][0]
+        return event["subjectOf"][0]["isPartOf"].get("datePublished")
+
+    assert day(chronology) == chronology.articles["published"][0]["edtf"]
+    weeks = [
+        {**one, "edtf": "2024-06-06/2024-06-12", "latest": "2024-06-12"} for one in chronology.articles["published"]
+    ]
+    assert day(dataclasses.replace(chronology, articles=chronology.articles.assign(published=weeks))) is None
+
+
 def unfolded(text: str) -> list[str]:
     return text.replace("\r\n ", "").split("\r\n")
 

@@ -5,42 +5,45 @@ import io
 from typing import Any
 
 from timeline.chronology import Chronology
+from timeline.export.telling import Told, told_events
 from timeline.schema import rows
 
 COLUMNS = (
     "id", "edtf", "mod", "earliest", "latest", "type", "status", "core", "label_id", "label_en", "actors", "places",
-    "sources", "independent_sources", "claims", "quotes",
+    "sources", "independent_sources", "claims", "quotes", "publishers", "urls", "remarks",
 )  # fmt: skip
 # A cell that starts so would be run as a formula by a spreadsheet.
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 def to_csv(chronology: Chronology) -> str:
-    """Return a row for each event, in the order of the table; lists are joined by "; ", quotes by a line break.
+    """Return a row for each event, in the order of the table.
 
+    Lists are joined by "; ", quotes and remarks by a line break.
     Cells that a spreadsheet would run as a formula begin with an apostrophe.
     """
-    quotes = {row["id"]: row["quote"] for row in rows(chronology.claims, "claims")}
-    names = {actor["id"]: actor["name"]["id"] for actor in chronology.actors}
     written = io.StringIO()
     writer = csv.DictWriter(written, COLUMNS, extrasaction="ignore", lineterminator="\r\n")
     writer.writeheader()
-    for event in rows(chronology.events, "events"):
-        writer.writerow({name: _cell(value) for name, value in _flat(event, names, quotes).items()})
+    for event, told in zip(rows(chronology.events, "events"), told_events(chronology), strict=True):
+        writer.writerow({name: _cell(value) for name, value in _flat(event, told).items()})
     return written.getvalue()
 
 
-def _flat(event: dict[str, Any], names: dict[str, str], quotes: dict[str, str]) -> dict[str, object]:
+def _flat(event: dict[str, Any], told: Told) -> dict[str, object]:
     return {
         **event,
         "core": str(event["core"]).lower(),
-        "label_id": event["label"]["id"],
-        "label_en": event["label"]["en"],
-        "actors": "; ".join(names.get(actor, actor) for actor in event["actors"]),
-        "places": "; ".join(event["places"]),
+        "label_id": told.name("id"),
+        "label_en": told.name("en"),
+        "actors": "; ".join(told.actors),
+        "places": "; ".join(told.places),
         "sources": "; ".join(event["sources"]),
         "claims": "; ".join(event["claims"]),
-        "quotes": "\n".join(quotes[claim] for claim in event["claims"] if claim in quotes),
+        "quotes": "\n".join(quote.text for quote in told.quotes),
+        "publishers": "; ".join(dict.fromkeys(quote.publisher for quote in told.quotes)),
+        "urls": "; ".join(dict.fromkeys(quote.url for quote in told.quotes if quote.url)),
+        "remarks": "\n".join(remark.text("id") for remark in told.remarks),
     }
 
 

@@ -57,8 +57,9 @@ def _event(event: Told) -> Iterator[str]:
     yield f"<h3>{escape(event.name('id'))}</h3>"
     when = escape(event.date_words("id"))
     dated = f'<time datetime="{event.earliest}">{when}</time>' if event.earliest else when
-    status = escape(message(f"views.status_{event.status}").text("id"))
-    yield f'<p class="when">{dated} · {status}</p>'
+    yield f'<p class="when">{dated}</p>'
+    for remark in event.remarks:
+        yield f"<p><strong>{escape(remark.text('id'))}</strong></p>"
     for quote in event.quotes:
         yield f"<blockquote>{escape(quote.text)}</blockquote>"
         yield f"<p>{_source(quote)}</p>"

@@ -48,6 +48,7 @@ def _entry(event: Told) -> Iterator[str]:
 
 def _description(event: Told) -> str:
     told = [message("export.date_told", date=event.date_words("id")).text("id")]
+    told += [remark.text("id") for remark in event.remarks]
     for quote in event.quotes:
         source = ", ".join(part for part in (quote.publisher, quote.title, quote.url) if part)
         told.append(message("export.quote", text=quote.text, source=source).text("id"))

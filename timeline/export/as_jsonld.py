@@ -8,7 +8,7 @@ from timeline.message import LANGUAGES
 
 
 def to_jsonld(chronology: Chronology) -> str:
-    """Return a data set of events; `temporalCoverage` has the EDTF date, `startDate` and `endDate` its bounds.
+    """Return a list of events; `temporalCoverage` has the EDTF date, `startDate` and `endDate` its bounds.
 
     No "<" stands in it, so that it may be put into a page's script element as it is.
     """
@@ -31,6 +31,7 @@ def _event(event: Told) -> dict[str, object]:
         "startDate": event.earliest.isoformat() if event.earliest else None,
         "endDate": event.latest.isoformat() if event.latest else None,
         "disambiguatingDescription": event.status,
+        "description": [_in(language, one.text(language)) for one in event.remarks for language in LANGUAGES],
         "about": [{"@type": "Thing", "name": actor} for actor in event.actors],
         "location": [{"@type": "Place", "name": place} for place in event.places],
         "subjectOf": [_quotation(quote) for quote in event.quotes],

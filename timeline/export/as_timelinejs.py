@@ -12,7 +12,8 @@ from timeline.message import message
 def to_timelinejs(chronology: Chronology) -> str:
     """Return title and events; texts are HTML there, so every word of an article is escaped.
 
-    TimelineJS draws no open end and no uncertainty: `display_date` says the date in words. Events that no first or
+    TimelineJS draws no open end, no uncertainty and no status: `display_date` says the date in words, and what else a
+    reader has to know stands above the quotes. Events that no first or
     last day dates are left out.
     """
     made = message("export.made_by", n=len(chronology.articles)).text("id")
@@ -23,6 +24,7 @@ def to_timelinejs(chronology: Chronology) -> str:
 
 def _slide(event: Told) -> dict[str, object]:
     first, last = event.earliest or event.latest, event.latest or event.earliest
+    remarks = "".join(f"<p><strong>{escape(remark.text('id'))}</strong></p>" for remark in event.remarks)
     quotes = "".join(_quote(quote) for quote in event.quotes)
     return {
         "unique_id": event.id,
@@ -30,7 +32,7 @@ def _slide(event: Told) -> dict[str, object]:
         **({"end_date": _day(last)} if last != first else {}),
         "display_date": escape(event.date_words("id")),
         "group": escape(message(f"views.type_{event.type}").text("id")),
-        "text": {"headline": escape(event.name("id")), "text": quotes},
+        "text": {"headline": escape(event.name("id")), "text": remarks + quotes},
     }
 
 

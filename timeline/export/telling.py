@@ -8,8 +8,11 @@ from urllib.parse import urlsplit
 
 from timeline.chronology import Chronology
 from timeline.edtf import DateValue, Mod
-from timeline.message import Language, message
+from timeline.message import Language, Message, message
 from timeline.schema import rows
+
+# The status of which nothing needs to be said.
+AS_TOLD = "occurred"
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +21,8 @@ class Quote:
 
     url
         Where the article stands on the web, http or https only; else None.
+    published
+        The day the article was published; None where it is not known to the day.
     """
 
     text: str
@@ -36,6 +41,9 @@ class Told:
         Its date as EDTF has it, or None.
     earliest, latest
         Its first and last day, inclusive; None where open.
+    remarks
+        What a reader has to know beside its date: that it was only planned, denied or is disputed, what its sources
+        disagree on, and what the editor says.
     """
 
     id: str
@@ -48,6 +56,7 @@ class Told:
     actors: tuple[str, ...]
     places: tuple[str, ...]
     quotes: tuple[Quote, ...]
+    remarks: tuple[Message, ...]
 
     def name(self, language: Language) -> str:
         """Return its label in `language`."""
@@ -76,7 +85,48 @@ def told_events(chronology: Chronology) -> Iterator[Told]:
             actors=tuple(names.get(actor, actor) for actor in event["actors"]),
             places=tuple(event["places"]),
             quotes=tuple(_quote(claim, articles.get(claim["article"], {})) for claim in quoted.values()),
+            remarks=tuple(
+                _remarks(
+                    event, names, {one: _publisher(claims[one], articles) for one in event["claims"] if one in claims}
+                )
+            ),
         )
+
+
+def _remarks(event: dict[str, Any], names: dict[str, str], publishers: dict[str, str]) -> Iterator[Message]:
+    if event["status"] != AS_TOLD:
+        yield message("export.status", status=message(f"views.status_{event['status']}"))
+    for conflict in event["conflicts"]:
+        kind = message(f"views.conflict_{conflict['kind']}")
+        for one in conflict["values"]:
+            who = ", ".join(dict.fromkeys(publishers[claim] for claim in one["claims"] if claim in publishers))
+            value = _dated(one["value"]) if conflict["kind"] == "date" else names.get(one["value"], one["value"])
+            yield message("export.conflict", kind=kind, value=value, who=who or message("export.our_data"))
+    for note in event["notes"]:
+        yield message("export.note", by=note["by"], on=_dated(note["on"]), text=_Both(note["id"], note["en"]))
+
+
+@dataclass(frozen=True, slots=True)
+class _Both:
+    """A text that is there in both languages."""
+
+    id: str
+    en: str
+
+    def words(self, language: Language) -> str:
+        return self.id if language == "id" else self.en
+
+
+def _dated(text: str) -> DateValue | str:
+    """Return the date a text is, so that it is told in words; the text as it is where it is none."""
+    try:
+        return DateValue.parse(text)
+    except ValueError:
+        return text
+
+
+def _publisher(claim: dict[str, Any], articles: dict[str, dict[str, Any]]) -> str:
+    return str(articles.get(claim["article"], {}).get("publisher") or claim["article"])
 
 
 def title_of(chronology: Chronology, language: Language) -> str:
@@ -86,13 +136,14 @@ def title_of(chronology: Chronology, language: Language) -> str:
 
 
 def _quote(claim: dict[str, Any], article: dict[str, Any]) -> Quote:
+    published = article.get("published") or {}
     return Quote(
         text=claim["quote"],
         article=claim["article"],
-        publisher=article.get("publisher") or claim["article"],
+        publisher=_publisher(claim, {claim["article"]: article}),
         title=article.get("title"),
         url=_web_address(article.get("url")),
-        published=(article.get("published") or {}).get("edtf"),
+        published=published.get("edtf") if published.get("earliest") == published.get("latest") else None,
     )
 
 
