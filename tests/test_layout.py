@@ -13,6 +13,7 @@ from typer.main import get_command
 
 from timeline import __version__
 from timeline.cli import command_line
+from timeline.curation import load_curation
 from timeline.export import FORMATS
 
 PINNED = re.compile(r"^([A-Za-z0-9._-]+)==(\S+)( ; .*)?$", re.MULTILINE)
@@ -93,6 +94,15 @@ def test_the_examples_of_the_readme_answer_as_they_say(root: Path) -> None:
         own = command.replace(".venv/bin/python", sys.executable)
         done = subprocess.run(own, shell=True, cwd=root, capture_output=True, text=True, check=True)
         assert done.stdout == answer
+
+
+def test_the_entries_and_the_forms_of_the_readme_are_those_there_are(root: Path, tmp_path: Path) -> None:
+    readme = (root / "README.md").read_text(encoding="utf-8")
+    entries = re.search(r"```toml\n(.*?)```", readme, re.DOTALL)
+    assert entries
+    (tmp_path / "curation.toml").write_text(entries[1], encoding="utf-8")
+    assert {entry.action for entry in load_curation(tmp_path / "curation.toml")} == {"dispute", "set"}
+    assert re.findall(r"^\| `(\w+)` \|", readme, re.MULTILINE) == list(FORMATS)
 
 
 def test_the_targets_of_the_readme_are_in_the_makefile(root: Path) -> None:
