@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from timeline.act import find_acts
 from timeline.article import Span
-from timeline.attribution import find_attribution, is_doer, is_origin, is_placed
+from timeline.attribution import find_attribution, is_counted, is_doer, is_origin, is_placed
 from timeline.clause import RULES, split_clauses
 from timeline.timex import read_timexes
 
@@ -71,6 +71,11 @@ def test_who_does_it_in_a_passive(marked: str) -> None:
 def test_something_is_told_to_be_at_a_place(marked: str) -> None:
     words = marked.partition("|")[0].lower().split()
     assert is_placed(words) == (marked in TABLES["placing"]["examples"])
+
+
+@pytest.mark.parametrize("marked", [*TABLES["counted"]["examples"], *TABLES["counted"]["rejects"]])
+def test_a_subject_that_is_counted_is_nobody_by_name(marked: str) -> None:
+    assert is_counted(marked.partition("|")[2]) == (marked in TABLES["counted"]["examples"])
 
 
 @pytest.mark.parametrize("marked", [*TABLES["origin"]["examples"], *TABLES["origin"]["rejects"]])

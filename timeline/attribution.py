@@ -86,6 +86,12 @@ def is_occasion(text: str, noun: Span) -> bool:
     return _word_before(text, noun) in _words("occasion")
 
 
+def is_counted(words: str) -> bool:
+    """Say whether `words` begin with a number or a word that counts: a subject that is nobody by name."""
+    first = words.lower().split(maxsplit=1)[:1]
+    return bool(first) and (first[0][0].isdigit() or first[0] in _words("counted"))
+
+
 def is_circumstance(text: str, noun: Span) -> bool:
     """Say whether `noun` stands right under a word that makes it what goes on around a deed ("di tengah ancaman")."""
     return _word_before(text, noun) in _words("circumstance")

@@ -11,6 +11,7 @@ from timeline.attribution import (
     LONGEST_TITLE,
     Attribution,
     find_attribution,
+    is_counted,
     is_source,
     is_topic,
     links,
@@ -135,11 +136,14 @@ class Passages:
         return replace(trigger, act=act_named(trigger.act.of_state))
 
     def _said(self, number: int, triggers: Sequence[Trigger]) -> int | None:
-        """Return where what somebody says begins right after the verb: a name there does a deed of its own."""
+        """Return where what somebody says begins right after the verb: a name, or people counted, do a deed there."""
         text = self.article.text
         for verb in triggers:
             if verb.act.rank != SPEECH or verb.voice != "active" or precedes_speaker(text, verb.span):
                 continue
+            told = [one for one in triggers if one.act.rank != SPEECH and one.span.start > verb.span.end]
+            if told and is_counted(text[verb.span.end : told[0].span.start]):
+                return verb.span.end
             name = next((one for one in self.mentions[number] if one.span.start >= verb.span.end), None)
             between = text[verb.span.end : name.span.start].strip(" ,") if name else ""
             deeds = name and any(
