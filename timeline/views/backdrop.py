@@ -1,4 +1,4 @@
-"""What lies behind and beside the marks: bands of the lanes, their names, the signs of folded years."""
+"""What lies behind and beside the marks: the bands of the lanes, and their names."""
 
 from html import escape
 from typing import Any
@@ -7,7 +7,8 @@ from timeline.views.palette import Palette
 from timeline.views.scene import Scene
 
 NAME_WIDTH = 15
-FOLD_SIGN = "//"
+BESIDE, BEFORE = "\u2005", "\u2003"  # of an em: between a lane and its name, above it and before it
+ABOVE = 0.12
 
 
 def bands(scene: Scene, colours: Palette) -> list[dict[str, Any]]:
@@ -22,46 +23,27 @@ def bands(scene: Scene, colours: Palette) -> list[dict[str, Any]]:
     return [{**ground, "path": path, "fillcolor": colours.band}] if path else []
 
 
-def fold_signs(scene: Scene, colours: Palette) -> list[dict[str, Any]]:
-    """Return a sign over every fold, which says on hovering which years it hides."""
-    return [
-        {
-            "x": (fold.first + fold.last) / 2,
-            "y": 0,
-            "xref": "x",
-            "yref": "y",
-            "yshift": 9,
-            "text": FOLD_SIGN,
-            "showarrow": False,
-            "font": {"size": 12.5, "color": colours.muted},
-            "hovertext": f"{scene.axis.day(fold.first + 1e-9).year}–{scene.axis.day(fold.last - 1e-9).year}",
-        }
-        for fold in scene.axis.folds
-    ]
-
-
 def lane_names(scene: Scene, colours: Palette) -> list[dict[str, Any]]:
-    """Return the names: at the left of their lane, on a phone above it."""
+    """Return the names, as one trace: at the left of their lane, on a phone above it."""
     phone = scene.screen.phone
+    pad = BESIDE if phone else BEFORE
+    lines = [_wrapped(strip.name, phone=phone) for strip in scene.strips]
     return [
         {
-            "x": 0,
-            "xref": "paper",
-            "xanchor": "left" if phone else "right",
-            "align": "left" if phone else "right",
-            "xshift": 4 if phone else -12,
-            "y": strip.top if phone else (strip.top + strip.bottom) / 2,
-            "yref": "y",
-            "yanchor": "bottom" if phone else "middle",
-            "text": f"<b>{_wrapped(strip.name, phone=phone)}</b>",
-            "showarrow": False,
-            "font": {"size": 13, "color": colours.lane_ink(strip.colour)},
+            "type": "scatter",
+            "mode": "text",
+            "x": [scene.axis.span[0]] * len(lines),
+            "y": [strip.top - ABOVE if phone else (strip.top + strip.bottom) / 2 for strip in scene.strips],
+            "text": ["<br>".join(f"{pad}<b>{line}</b>{pad}" for line in some) for some in lines],
+            "textposition": "top right" if phone else "middle left",
+            "textfont": {"size": 13, "color": [colours.lane_ink(strip.colour) for strip in scene.strips]},
+            "cliponaxis": False,
+            "hoverinfo": "skip",
         }
-        for strip in scene.strips
     ]
 
 
-def _wrapped(name: str, *, phone: bool) -> str:
+def _wrapped(name: str, *, phone: bool) -> list[str]:
     """Return a name in lines of NAME_WIDTH letters, escaped."""
     lines: list[str] = []
     for word in name.split():
@@ -69,4 +51,4 @@ def _wrapped(name: str, *, phone: bool) -> str:
             lines[-1] += f" {word}"
         else:
             lines.append(word)
-    return "<br>".join(escape(line, quote=False) for line in lines)
+    return [escape(line, quote=False) for line in lines]

@@ -47,8 +47,8 @@ def column_traces(scene: Scene, language: Language) -> list[dict[str, Any]]:
         {
             "type": "scatter",
             "mode": "lines",  # one path, where markers would be an element each
-            "x": [x for x, *_ in found],
-            "y": [y for _, y, *_ in found],
+            "x": [round(x, 5) for x, *_ in found],
+            "y": [round(y, 2) for _, y, *_ in found],
             "line": {"width": 0, "color": "rgba(0,0,0,0)"},
             "customdata": [days for *_, days in found],
             "hovertext": [
@@ -62,7 +62,7 @@ def column_traces(scene: Scene, language: Language) -> list[dict[str, Any]]:
 
 def _path(bins: Bins, bottom: float) -> str:
     return "".join(
-        f"M{a + (b - a) * GAP:.5f},{bottom}V{bottom - height:.3f}H{b - (b - a) * GAP:.5f}V{bottom}Z"
+        f"M{a + (b - a) * GAP:.4f},{bottom:.2f}V{bottom - height:.2f}H{b - (b - a) * GAP:.4f}V{bottom:.2f}Z"
         for a, b, height in zip(bins.left, bins.right, _heights(bins), strict=True)
     )
 

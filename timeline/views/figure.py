@@ -6,12 +6,12 @@ from typing import Any
 from plotly.basedatatypes import BaseFigure
 
 from timeline.message import Language
-from timeline.views.backdrop import bands, fold_signs, lane_names
+from timeline.views.backdrop import bands, lane_names
 from timeline.views.bars import bar_shapes
 from timeline.views.board import Board
 from timeline.views.columns import column_shapes, column_traces
 from timeline.views.labels import label_traces
-from timeline.views.overview import OVERVIEW_PX, Overview, overview_axes, overview_dashes, overview_shapes
+from timeline.views.overview import LABELS, OVERVIEW_PX, Overview, overview_axes, overview_dashes, overview_shapes
 from timeline.views.palette import Palette
 from timeline.views.scene import Scene
 from timeline.views.ticks import Tick, ticks
@@ -22,6 +22,7 @@ PHONE_LEFT = 6
 ROOM_PX, LOW_ROW, HIGH_ROW = 500.0, 18.5, 25.0
 BETWEEN_PX = 26
 FONT = '"Source Sans", "Source Sans 3", sans-serif'
+FOLD_SIGN = "//"
 Shape = dict[str, Any]
 CONFIG = {"displayModeBar": False, "doubleClick": False, "scrollZoom": False, "showTips": False}
 
@@ -53,6 +54,7 @@ def timeline_figure(
         *column_traces(scene, language),
         *mark_traces(board, scene, colours, language),
         *label_traces(board, scene, colours, language),
+        *lane_names(scene, colours),
     ]
     height = int(inner + TOP + BOTTOM)
     layout = {
@@ -62,7 +64,6 @@ def timeline_figure(
         "yaxis": {"range": [scene.rows, 0], "domain": [1 - plot / inner, 1], "visible": False, "fixedrange": True},
         **overview_axes(overview, colours, inner, language),
         "shapes": _shapes(marks, scene, overview, colours),
-        "annotations": [*lane_names(scene, colours), *fold_signs(scene, colours)],
     }
     return Drawing(traces, layout), height
 
@@ -100,9 +101,10 @@ def _shapes(marks: list[Tick], scene: Scene, overview: Overview, colours: Palett
 
 def _x_axis(marks: list[Tick], scene: Scene, colours: Palette) -> dict[str, Any]:
     return {
+        **LABELS,
         "range": list(scene.axis.span),
-        "tickvals": [tick.at for tick in marks],
-        "ticktext": [tick.text for tick in marks],
+        "tickvals": [*(tick.at for tick in marks), *((fold.first + fold.last) / 2 for fold in scene.axis.folds)],
+        "ticktext": [*(tick.text for tick in marks), *(FOLD_SIGN for _ in scene.axis.folds)],
         "tickfont": {"size": 12.5, "color": colours.muted},
         "side": "top",
         "showgrid": False,

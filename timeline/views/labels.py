@@ -55,8 +55,8 @@ def _hit_points(board: Board, scene: Scene, language: Language) -> list[Trace]:
         {
             "type": "scatter",
             "mode": "lines",  # one path, where markers would be an element each
-            "x": [x for *_, x in points],
-            "y": [mark.y for _, mark, _ in points],
+            "x": [round(x, 5) for *_, x in points],
+            "y": [round(mark.y, 2) for _, mark, _ in points],
             "line": {"width": 0, "color": "rgba(0,0,0,0)"},
             "customdata": [board.events[mark.row]["id"] for _, mark, _ in points],
             "hovertext": [texts[strip.name, mark.row] for strip, mark, _ in points],

@@ -18,6 +18,8 @@ from timeline.views.words import say
 OVERVIEW_PX = 32
 COLUMNS = 400
 LABEL_PX = 52.0
+# Names at an axis stand where they are put: Plotly measures each, twice, only to turn or hide what runs over.
+LABELS = {"tickangle": 0, "ticklabeloverflow": "allow"}
 
 
 @dataclass(frozen=True)
@@ -56,7 +58,7 @@ def overview_dashes(strip: Overview, colours: Palette) -> list[dict[str, Any]]:
             "type": "path",
             "xref": "x2",
             "yref": "y2",
-            "path": "".join(f"M{x:.4f},{row + 0.12}L{x:.4f},{row + 0.88}" for x in places),
+            "path": "".join(f"M{x:.2f},{row + 0.12}V{row + 0.88}" for x in places),
             "line": {"width": 1.6, "color": colours.lane(colour)},
         }
         for row, (colour, places) in enumerate(strip.dashes)
@@ -69,6 +71,7 @@ def overview_axes(strip: Overview, colours: Palette, inner: float, language: Lan
     shown = _decades(strip)
     return {
         "xaxis2": {
+            **LABELS,
             "range": list(strip.whole),
             "anchor": "y2",
             "tickvals": [years(date(year, 1, 1)) for year in shown],
@@ -81,6 +84,7 @@ def overview_axes(strip: Overview, colours: Palette, inner: float, language: Lan
             "fixedrange": True,
         },
         "yaxis2": {
+            **LABELS,
             "range": [max(len(strip.dashes), 1), 0],
             "domain": [0, OVERVIEW_PX / inner],
             "anchor": "x2",
