@@ -5,8 +5,10 @@ import logging
 import streamlit as st
 
 from timeline.errors import TimelineError
-from timeline.ui.frame import ICON, PAGES, SIDEBAR_PX, await_chronology, dress, language, masthead
+from timeline.ui.frame import ICON, PAGES, SIDEBAR_PX, await_chronology, dress, language
+from timeline.ui.state import last_view, parameters
 from timeline.views.heading import notice
+from timeline.views.masthead import masthead
 from timeline.views.words import say
 
 spoken = language()
@@ -17,11 +19,27 @@ pages = {
 }
 st.set_page_config(page_icon=ICON, layout="wide", initial_sidebar_state=SIDEBAR_PX)
 page = st.navigation(list(pages.values()), position="hidden")
-dress(spoken)
-masthead(pages, spoken)
+here = next(name for name, one in pages.items() if one is page)
+around = st.container(key="kop")
+
+
+def surround() -> None:
+    """Put the style sheet on the page, and above it the way to the others."""
+    with around:
+        dress(spoken)
+        st.html(masthead(here, parameters(), last_view(), spoken))
+
+
+# On the first run nothing can be shown without it. Later it is there already, and the page goes out before it.
+first = "linimasa_around" not in st.session_state
+if first:
+    surround()
+    st.session_state["linimasa_around"] = True
 try:
     await_chronology(spoken)
     page.run()
 except TimelineError:
     logging.getLogger("linimasa").exception("The chronology cannot be shown")
     st.html(notice("ui.broken", spoken))
+if not first:
+    surround()

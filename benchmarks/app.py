@@ -103,8 +103,6 @@ def ready(browser: Browser, address: str) -> Page:
     page = browser.new_context(viewport={"width": 1400, "height": 900}).new_page()
     page.goto(address)
     page.wait_for_selector(f"{CHART} path", state="attached", timeout=WAIT)
-    # The language switch comes first on the app's pages: take it out, so that a filter is what is clicked.
-    page.evaluate("document.querySelector('.st-key-kop [data-testid=stButtonGroup]')?.remove()")
     page.wait_for_timeout(1500)
     return page
 

@@ -62,17 +62,13 @@ def view(page: Page) -> dict[str, Any]:
         "list": options(page),
         "event": page.locator(".lm-head h2").all_inner_texts(),
         "chart": page.locator(f"{CHART} text").all_text_contents(),
-        "chips": page.locator(".st-key-keping button").all_inner_texts(),
+        "chips": page.locator(".lm-chip").all_inner_texts(),
     }
 
 
 def choose(page: Page, label: str, words: str) -> None:
     """Choose a value in one of the filters that list them."""
-    box = page.get_by_test_id("stMultiSelect").filter(has=page.get_by_text(label, exact=True)).get_by_role("combobox")
-    box.click()
-    box.fill(words)
-    page.get_by_role("option", name=re.compile(re.escape(words))).first.click()
-    page.keyboard.press("Escape")
+    page.get_by_role("group", name=label).get_by_role("checkbox", name=re.compile(re.escape(words))).click()
 
 
 @pytest.fixture(scope="module")
@@ -186,7 +182,7 @@ def test_dragging_chooses_a_range_and_a_double_click_gives_it_back(site: str, pa
     first, last = parameters(page)["dari"][0], parameters(page)["sampai"][0]
     assert re.fullmatch(r"\d{4}-\d\d-\d\d", first)
     assert first < last
-    expect(page.locator(".st-key-keping button")).to_have_count(2, timeout=SECONDS)
+    expect(page.locator(".lm-chip")).to_have_count(1, timeout=SECONDS)
     box = page.locator(".st-key-kanvas .nsewdrag").first.bounding_box()
     assert box
     page.mouse.dblclick(box["x"] + 3, box["y"] + 2)
@@ -257,7 +253,7 @@ def test_tab_reaches_search_filters_list_and_detail(site: str, page: Page):
 
 def test_english_is_kept_from_page_to_page_and_in_the_link(site: str, page: Page):
     opened(page, site)
-    page.get_by_role("radio", name="en").click()
+    page.get_by_role("link", name="English").click()
     wait_for(page, "bahasa", "en")
     assert page.evaluate("document.documentElement.lang") == "en"
     expect(page.get_by_role("heading", name="List of events")).to_be_visible()
@@ -386,6 +382,29 @@ def test_hostile_text_is_text_everywhere(site: str, page: Page, number: int):
     assert page.title() != "hacked"
     assert page.locator("a[href^='javascript:'], img[src='x']").count() == 0
     assert problems == []
+
+
+def test_filters_open_find_and_combine_by_keyboard(site: str, page: Page):
+    opened(page, site)
+    types = page.get_by_role("group", name="Jenis")
+    expect(types.get_by_role("checkbox")).to_have_count(5)
+    types.get_by_role("button", name=re.compile("semua")).press("Enter")
+    more = types.get_by_role("checkbox").count()
+    assert more > 5
+    box = page.get_by_role("group", name="Aktor").get_by_role("checkbox", name=re.compile("Negeri Utara"))
+    box.press("Space")
+    wait_for(page, "aktor", "negeri-utara")
+    expect(box).to_be_focused()
+    expect(types.get_by_role("checkbox")).to_have_count(more)  # stays open
+    types.get_by_role("checkbox", name=re.compile("pertemuan")).press("Space")
+    wait_for(page, "jenis", "consult")
+    assert parameters(page)["aktor"] == ["negeri-utara"]
+    page.locator(".lm-chip").filter(has_text="Negeri Utara").click()
+    wait_for(page, "aktor", None)
+    expect(box).not_to_be_checked()
+    page.go_back()
+    wait_for(page, "aktor", "negeri-utara")
+    expect(box).to_be_checked()
 
 
 def test_downloads_hold_what_was_on_show(site: str, page: Page, tmp_path: Path):

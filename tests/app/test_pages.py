@@ -3,7 +3,9 @@
 import re
 import tomllib
 from collections.abc import Callable
+from html import unescape
 from pathlib import Path
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from streamlit.testing.v1 import AppTest
@@ -11,8 +13,11 @@ from streamlit.testing.v1 import AppTest
 from tests.app.conftest import APP
 from tests.app.sample import EVENTS, HOSTILE, event_id, sample_store
 from tests.test_timex_gate import FLOORS
+from timeline.selection import Selection
 from timeline.store import load_store, save_store
 from timeline.ui.library import STORE_VARIABLE
+from timeline.views.board import Board
+from timeline.views.facets import facets
 from timeline.views.method import scores
 from timeline.views.places import place_name
 
@@ -27,6 +32,12 @@ def text(at: AppTest) -> str:
 
 def counted(at: AppTest) -> str:
     return next(line for line in text(at).split("\n") if "lm-counted" in line)
+
+
+def links(at: AppTest, style: str) -> list[str]:
+    """Return where the links of a class lead, in the order of the page."""
+    found = re.findall(rf'<a class="lm-inside {style}" href="([^"]*)"', text(at))
+    return [unescape(link) for link in found]
 
 
 def test_start_shows_every_event(app: Run):
@@ -65,31 +76,40 @@ def test_filters_combine_into_an_empty_result_that_says_so(app: Run):
     at = app(aktor="jahat", jenis="consult")
     assert not at.exception
     assert "Tidak ada peristiwa yang cocok" in text(at)
-    reset = next(button for button in at.button if button.key == "_reset")
-    reset.click().run()
-    assert f"{TOTAL} peristiwa" in counted(at)
-    assert not at.query_params
+    assert links(at, "lm-reset") == ["./"]
 
 
-def test_choosing_an_actor_writes_the_id_and_each_chip_removes_its_own(app: Run):
-    at = app()
-    at.multiselect(key="_aktor").set_value(["negeri-utara"]).run()
-    at.multiselect(key="_jenis").set_value(["AID"]).run()
-    assert at.query_params["aktor"] == "negeri-utara"
-    assert at.query_params["jenis"] == "aid"
-    next(button for button in at.button if "Negeri" in button.label).click().run()
-    assert "aktor" not in at.query_params
-    assert at.query_params["jenis"] == "aid"
+def test_each_chip_leads_to_the_view_without_its_filter(app: Run):
+    at = app(aktor=["negeri-utara", "jahat"], jenis="aid", bahasa="en", peristiwa=event_id(6))
+    onward = [parse_qs(urlsplit(link).query) for link in links(at, "lm-chip")]
+    rest = {"bahasa": ["en"], "peristiwa": [event_id(6)]}
+    assert onward[0] == {"aktor": ["jahat"], "jenis": ["aid"], **rest}
+    assert onward[2] == {"aktor": ["negeri-utara", "jahat"], **rest}
+    assert [parse_qs(urlsplit(link).query) for link in links(at, "lm-reset")] == [rest]
 
 
-def test_counts_are_those_under_the_other_filters(app: Run):
-    at = app(jenis="consult", aktor="jahat")
-    options = at.multiselect(key="_aktor").options
-    assert "Siti Utara (4)" in options
-    assert "Negeri Selatan (1)" in options
-    kinds = at.multiselect(key="_jenis").options
-    assert "lainnya (3)" in kinds
-    assert "pertemuan & kunjungan (0)" in kinds
+def told(app_store: Path, asked: Selection, **sought: str) -> dict[str, dict[str, str]]:
+    """Return name to count of each filter's values."""
+    board = Board.of(load_store(app_store))
+    found = facets(board, asked, board.index.counts(asked), sought, "id")
+    return {one["facet"]: {value["name"]: value["told"] for value in one["values"]} for one in found}
+
+
+def test_counts_are_those_under_the_other_filters(store: Path):
+    shown = told(store, Selection(types=("CONSULT",), actors=("jahat",)))
+    assert shown["actors"]["Siti Utara"] == "4"
+    assert shown["actors"]["Negeri Selatan"] == "1"
+    assert shown["types"]["lainnya"] == "3"
+    assert shown["types"]["pertemuan & kunjungan"] == "0"
+
+
+def test_a_value_is_at_hand_if_many_events_have_it_or_it_is_chosen_or_sought(
+    store: Path, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr("timeline.views.facets.SENT", 1)
+    assert list(told(store, Selection())["actors"]) == ["Negeri Utara"]
+    assert list(told(store, Selection(actors=("jahat",)))["actors"])[1:] == [HOSTILE[0]]
+    assert list(told(store, Selection(), actors="SITI-utara")["actors"]) == ["Negeri Utara", "Siti Utara"]
 
 
 def test_words_years_and_scope_write_the_url(app: Run):

@@ -1,4 +1,4 @@
-"""The two pieces that Streamlit has no widget for: the bridge to the browser and the list box."""
+"""The pieces that Streamlit has no widget for: the bridge to the browser, the list box, and lists of boxes to tick."""
 
 from pathlib import Path
 
@@ -14,4 +14,7 @@ def _asset(name: str) -> str:
 bridge = st.components.v2.component("linimasa.bridge", html="<span hidden></span>", js=_asset("bridge.js"))
 list_box = st.components.v2.component(
     "linimasa.list", html="<div></div>", css=_asset("listbox.css"), js=_asset("listbox.js")
+)
+facet_boxes = st.components.v2.component(
+    "linimasa.facets", html="<div></div>", css=_asset("facets.css"), js=_asset("facets.js")
 )

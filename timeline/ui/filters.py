@@ -1,98 +1,30 @@
 """The filters beside the timeline: each writes the URL, each value says how many events it would show."""
 
-from collections.abc import Callable, Mapping
-from dataclasses import replace
+from collections.abc import Callable
 
 import streamlit as st
 
 from timeline.edtf import DateValue
 from timeline.message import Language
+from timeline.selection import FACETS
+from timeline.ui.components import facet_boxes
 from timeline.ui.search import search_box
 from timeline.ui.state import current, visit
 from timeline.views.address import Address
 from timeline.views.board import Board
-from timeline.views.markdown import literal
-from timeline.views.words import Count, date_words, known, one_line, say
+from timeline.views.facets import Counts, facets
+from timeline.views.words import Count, say
 
-NAME_LIMIT = 48
-FACET_KEYS = {"actors": "_aktor", "sources": "_sumber", "types": "_jenis", "statuses": "_status"}
-MOST_OPTIONS = 100  # of a facet; what fewer events have is found by searching
+FACETS_KEY, SOUGHT_KEY = "saringan", "linimasa_sought"
 RECENT = (25, 10, 5)
-Counts = Mapping[str, Mapping[str, int]]
 
 
 def filters(board: Board, address: Address, counts: Counts, language: Language) -> None:
     """Show all filters."""
     _search(address, language)
-    _facet("actors", board, address, counts, language)
-    _facet("sources", board, address, counts, language)
     _period(board, address, language)
-    _facet("types", board, address, counts, language)
-    if len(board.index.values["statuses"]) > 1:
-        _facet("statuses", board, address, counts, language)
     _scope(address, counts, language)
-
-
-def chips(board: Board, address: Address, language: Language) -> None:
-    """Show what is active, each with a way to remove it, and one to remove all."""
-    active = active_filters(board, address, language)
-    if not active:
-        return
-    with st.container(key="keping", horizontal=True):
-        for number, (words, without) in enumerate(active):
-            st.button(
-                literal(one_line(words, NAME_LIMIT)),
-                key=f"_keping{number}",
-                icon=":material/close:",
-                icon_position="right",
-                on_click=visit,
-                args=(without,),
-            )
-        st.button(say("ui.reset", language), key="_reset", type="tertiary", on_click=visit, args=(cleared(address),))
-
-
-def active_filters(board: Board, address: Address, language: Language) -> list[tuple[str, Address]]:
-    """Return each active filter in words, with the view that goes without it."""
-    chosen = address.selection
-    found = [
-        (
-            f"{say(f'ui.{facet}', language)}: {value_name(board, facet, value, language)}",
-            _without(address, facet, value),
-        )
-        for facet in FACET_KEYS
-        for value in chosen.facet(facet)
-    ]
-    if chosen.since or chosen.until:
-        first = chosen.since.edtf if chosen.since else ".."
-        last = chosen.until.edtf if chosen.until else ".."
-        told = date_words(first if first == last else f"{first}/{last}", None, language)
-        found.append((told, address.filtered(since=None, until=None)))
-    if chosen.text:
-        found.append((f"“{chosen.text}”", address.filtered(text="")))
-    if chosen.core_only:
-        found.append((say("ui.core_only", language), address.filtered(core_only=False)))
-    return found
-
-
-def cleared(address: Address) -> Address:
-    """Return the view without filters; what is selected, how lanes are drawn and the language stay."""
-    return replace(address, selection=type(address.selection)())
-
-
-def value_name(board: Board, facet: str, value: str, language: Language) -> str:
-    """Return what a value of a facet is called."""
-    if facet == "actors":
-        return one_line(board.actor_name(value, language), NAME_LIMIT)
-    if facet == "sources":
-        return source_name(board, value)
-    name = f"views.type_{value}" if facet == "types" else f"views.status_{value}"
-    return known(name, language, value)
-
-
-def source_name(board: Board, article: str) -> str:
-    """Return publisher and title: one publisher may have several articles."""
-    title = board.articles.get(article, {}).get("title") or ""
-    return one_line(f"{board.publisher(article)} — {title}" if title else board.publisher(article), NAME_LIMIT)
+    _facets(board, address, counts, language)
 
 
 def choose_range(first: str | None, last: str | None) -> None:
@@ -103,10 +35,6 @@ def choose_range(first: str | None, last: str | None) -> None:
 
 def _parsed(text: str | None) -> DateValue | None:
     return DateValue.parse(text) if text else None
-
-
-def _without(address: Address, facet: str, value: str) -> Address:
-    return address.filtered(**{facet: tuple(one for one in address.selection.facet(facet) if one != value)})
 
 
 def _write(key: str, change: Callable[[Address, object], Address]) -> Callable[[], None]:
@@ -124,22 +52,26 @@ def _search(address: Address, language: Language) -> None:
     search_box("_cari", address.selection.text, "ui.search_hint", write, language)
 
 
-def _facet(facet: str, board: Board, address: Address, counts: Counts, language: Language) -> None:
-    key, numbers = FACET_KEYS[facet], counts[facet]
-    chosen = address.selection.facet(facet)
-    values = list(board.offered[facet][:MOST_OPTIONS])
-    values += [value for value in chosen if value not in values]
-    st.session_state[key] = list(chosen)
-    st.multiselect(
-        say(f"ui.{facet}", language),
-        values,
-        key=key,
-        format_func=lambda value: (
-            f"{value_name(board, facet, value, language)} ({Count(numbers.get(value, 0)).words(language)})"
-        ),
-        placeholder=say(f"ui.{facet}_all", language),
-        on_change=_write(key, lambda old, ids: old.filtered(**{facet: tuple(ids)})),  # type: ignore[arg-type]
-    )
+def _facets(board: Board, address: Address, counts: Counts, language: Language) -> None:
+    sought = st.session_state.get(SOUGHT_KEY, {})
+    data = {
+        "groups": facets(board, address.selection, counts, sought, language),
+        "words": {name: say(f"ui.facet_{name}", language) for name in ("find", "none", "fewer")},
+        "language": language,
+    }
+    facet_boxes(key=FACETS_KEY, data=data, on_pilih_change=_chosen, on_cari_change=_sought)
+
+
+def _chosen() -> None:
+    """Write what is ticked, of all facets at once: of two quick clicks the second tells of both."""
+    ticked = st.session_state[FACETS_KEY].get("pilih") or {}
+    address, _ = current()
+    visit(address.filtered(**{facet: tuple(map(str, ids)) for facet, ids in ticked.items() if facet in FACETS}))
+
+
+def _sought() -> None:
+    """Keep the words typed to find a value among more than are at hand."""
+    st.session_state[SOUGHT_KEY] = st.session_state[FACETS_KEY].get("cari") or {}
 
 
 def _period(board: Board, address: Address, language: Language) -> None:

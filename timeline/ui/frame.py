@@ -9,7 +9,7 @@ import streamlit as st
 from timeline.message import LANGUAGES, Language
 from timeline.ui.components import ASSETS, bridge
 from timeline.ui.library import at_hand, board, prepare
-from timeline.ui.state import in_language, language, last_view, speak
+from timeline.ui.state import language
 from timeline.views.palette import LIGHT, Palette, palette
 from timeline.views.words import say
 
@@ -24,9 +24,6 @@ NAMED = {
 
 # Names that Streamlit gives its parts, in English only, and ours for them.
 PHRASES = {
-    "^Clear all$": "ui.clear_all",
-    "^Selected values$": "ui.selected_values",
-    "^Remove (.*)$": "ui.remove_value",
     "^(.*) — start$": "ui.range_start",
     "^(.*) — end$": "ui.range_end",
 }
@@ -48,25 +45,6 @@ def dress(spoken: Language) -> None:
     words = {"--lm-filters": f'"{say("ui.filters", spoken)}"'}
     paper = f"@media print{{{_root({**LIGHT.variables(), **INVERTED})}}}" if own is not LIGHT else ""
     st.html(f"<style>{_root({**own.variables(), **words})}{_sheet()}{paper}</style>")
-
-
-def masthead(pages: dict[str, st.Page], spoken: Language) -> None:
-    """Show the way to the other pages and the switch of language; links carry the language."""
-    with st.container(key="kop", horizontal=True, vertical_alignment="center"):
-        for name, page in pages.items():
-            onward = last_view(spoken) if name == "timeline" else in_language(spoken)
-            st.page_link(page, label=say(f"ui.page_{name}", spoken), query_params=onward)
-        st.session_state["_bahasa"] = spoken
-        st.segmented_control(
-            say("ui.language", spoken),
-            LANGUAGES,
-            key="_bahasa",
-            format_func=str.upper,
-            label_visibility="collapsed",
-            required=True,
-            default=None,
-            on_change=lambda: speak(st.session_state["_bahasa"] or LANGUAGES[0]),
-        )
 
 
 def await_chronology(spoken: Language) -> None:
@@ -107,4 +85,4 @@ def _sheet() -> str:
     return (ASSETS / "linimasa.css").read_text(encoding="utf-8")
 
 
-__all__ = ["ICON", "PAGES", "SIDEBAR_PX", "colours", "connect", "dress", "language", "masthead", "on_phone"]
+__all__ = ["ICON", "PAGES", "SIDEBAR_PX", "colours", "connect", "dress", "language", "on_phone"]

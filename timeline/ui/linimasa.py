@@ -4,11 +4,12 @@ import streamlit as st
 
 from timeline.ui.chart import WIDTH_KEY, chart, choose, dragged, width
 from timeline.ui.event import event_detail, event_list
-from timeline.ui.filters import chips, filters
+from timeline.ui.filters import filters
 from timeline.ui.frame import connect, language
 from timeline.ui.library import board
 from timeline.ui.state import current, remember_view
 from timeline.ui.toolbar import toolbar
+from timeline.views.chips import chips
 from timeline.views.heading import counted, faults, notice, title
 
 spoken = language()
@@ -30,9 +31,8 @@ def answered() -> None:
 
 
 with st.container(key="isi"):
-    head, told, tools, canvas, below = (
+    head, tools, canvas, below = (
         st.container(key="judul"),
-        st.container(key="hitung"),
         st.container(key="alat", horizontal=True, horizontal_alignment="right", vertical_alignment="center"),
         st.container(key="bagan"),
         st.container(key="bawah"),
@@ -45,12 +45,9 @@ with canvas:
     else:
         st.html(notice("ui.nothing_dated" if shown.any() else "ui.nothing", spoken))
 with head:
-    st.html(title(events, spoken))
-with told:
-    st.html(counted(events, int(shown.sum()), spoken))
-    if misread:
-        st.html(faults(misread, spoken))
-    chips(events, address, spoken)
+    told = faults(misread, spoken) if misread else ""
+    number = counted(events, int(shown.sum()), spoken)
+    st.html(title(events, spoken) + number + told + chips(events, address, spoken))
 with below:
     with st.container(key="daftar_kolom"):
         if shown.any():

@@ -4,12 +4,11 @@ from collections.abc import Mapping
 
 import streamlit as st
 
-from timeline.message import LANGUAGES, Language, Message
+from timeline.message import Language, Message
 from timeline.ui.library import board
-from timeline.views.address import LANGUAGE, Address, read_address, read_language, write_address
+from timeline.views.address import Address, read_address, read_language, write_address
 
 LAST_VIEW = "linimasa_last_view"
-REMEMBERED_LANGUAGE = "linimasa_language"
 
 
 def parameters() -> dict[str, list[str]]:
@@ -28,26 +27,8 @@ def visit(address: Address) -> None:
 
 
 def language() -> Language:
-    """Return the language of the page: the URL's; else, where another page was left in English, that one's.
-
-    A page switch clears the URL's parameters; a reader's language is meant to outlast it.
-    """
-    asked = parameters()
-    if asked.get(LANGUAGE):
-        found = read_language(asked, [])
-        st.session_state[REMEMBERED_LANGUAGE] = found
-        return found
-    remembered: Language = st.session_state.get(REMEMBERED_LANGUAGE, LANGUAGES[0])
-    return remembered
-
-
-def speak(chosen: Language) -> None:
-    """Change the language, in the URL and for the pages visited next."""
-    st.session_state[REMEMBERED_LANGUAGE] = chosen
-    if chosen == LANGUAGES[0]:
-        st.query_params.pop(LANGUAGE, None)
-    else:
-        st.query_params[LANGUAGE] = chosen
+    """Return the language of the page, which the URL names."""
+    return read_language(parameters(), [])
 
 
 def remember_view(address: Address) -> None:
@@ -55,12 +36,7 @@ def remember_view(address: Address) -> None:
     st.session_state[LAST_VIEW] = write_address(address)
 
 
-def last_view(spoken: Language) -> Mapping[str, list[str]]:
-    """Return the parameters of the view left behind, in the language now spoken."""
-    found: dict[str, list[str]] = {k: v for k, v in st.session_state.get(LAST_VIEW, {}).items() if k != LANGUAGE}
-    return {**found, **in_language(spoken)}
-
-
-def in_language(spoken: Language) -> dict[str, list[str]]:
-    """Return the parameter that keeps the language; none for the default."""
-    return {} if spoken == LANGUAGES[0] else {LANGUAGE: [spoken]}
+def last_view() -> Mapping[str, list[str]]:
+    """Return the parameters of the view left behind on the timeline."""
+    found: dict[str, list[str]] = st.session_state.get(LAST_VIEW, {})
+    return found

@@ -1,5 +1,6 @@
 """The events of a chronology as the views need them, taken out of the tables once and kept for all readers."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -32,6 +33,8 @@ class Board:
         Rows by date, undated ones last.
     offered
         The values of each facet, those that most events have first; sources as listed while they are few.
+    published
+        How many articles each publisher has.
     rank
         Place of each row among all by weight: core events first, then those that more sources tell.
     """
@@ -46,6 +49,7 @@ class Board:
     last: Floats
     order: NDArray[np.int64]
     offered: Mapping[str, Sequence[str]]
+    published: Mapping[str, int]
     rank: NDArray[np.int64]
 
     @classmethod
@@ -68,6 +72,7 @@ class Board:
             last=last,
             order=order,
             rank=_rank(index, events),
+            published=Counter(str(article.get("publisher") or name) for name, article in articles.items()),
             offered={facet: _offered(index, facet) for facet in FACETS},
         )
 

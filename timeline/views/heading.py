@@ -4,7 +4,6 @@ from html import escape
 
 from timeline.message import Language, Message
 from timeline.views.board import Board
-from timeline.views.links import HERE, copy_button
 from timeline.views.prose import plain
 from timeline.views.scene import Scene
 from timeline.views.words import Count, say
@@ -20,15 +19,14 @@ def title(board: Board, language: Language) -> str:
 
 
 def counted(board: Board, shown: int, language: Language) -> str:
-    """Return how many events of how many are on show, and a way to share the view."""
+    """Return how many events of how many are on show, and on a phone the way to the chart."""
     total = len(board.events)
     first, last = board.years
     key = "views.counted_all" if shown == total else "views.counted"
     articles = Count(len(board.articles))
     told = say(key, language, n=Count(total), shown=Count(shown), first=first, last=last, articles=articles)
-    share = copy_button("ui.share", HERE, "ui.copied_link", language)
     chart = f'<a class="lm-jump" href="#lm-chart">{escape(say("ui.to_chart", language))}</a>' if shown else ""
-    return f'<div class="lm-summary"><p class="lm-counted" role="status">{escape(told)}</p>{chart}{share}</div>'
+    return f'<div class="lm-summary"><p class="lm-counted" role="status">{escape(told)}</p>{chart}</div>'
 
 
 def key(board: Board, scene: Scene, language: Language) -> str:

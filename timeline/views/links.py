@@ -4,11 +4,16 @@ from html import escape
 from urllib.parse import urlencode
 
 from timeline.message import LANGUAGES, Language
-from timeline.views.address import ARTICLE, EVENT, LANGUAGE, QUOTE
+from timeline.views.address import ARTICLE, EVENT, LANGUAGE, QUOTE, Address, write_address
 from timeline.views.words import say
 
 READING = "sumber"
 HERE = "{link}"  # in a text to copy: the address of the view as it stands then
+
+
+def to_view(address: Address) -> str:
+    """Return a link to a view of the timeline."""
+    return f"./?{urlencode(write_address(address), doseq=True)}".removesuffix("?")
 
 
 def to_event(event: str, language: Language) -> str:
@@ -27,9 +32,13 @@ def to_shelf(language: Language) -> str:
     return f"{READING}?{query}" if query else READING
 
 
-def inside(href: str, words: str, style: str = "", *, name: str = "") -> str:
-    """Return a link to another page or view of the app around `words` (HTML); `name` for who hears it read out."""
-    spoken = f' aria-label="{escape(name)}"' if name else ""
+def inside(href: str, words: str, style: str = "", *, name: str = "", current: bool = False) -> str:
+    """Return a link to another page or view of the app around `words` (HTML); `name` for who hears it read out.
+
+    current
+        It leads to where the reader is.
+    """
+    spoken = (f' aria-label="{escape(name)}"' if name else "") + (' aria-current="page"' if current else "")
     return f'<a class="lm-inside {style}" href="{escape(href)}"{spoken}>{words}</a>'
 
 

@@ -21,6 +21,7 @@ class Palette:
     grid: str
     accent: str
     wash: str
+    share: str
     mark: str
     lanes: tuple[str, ...]
     inks: tuple[str, ...]
@@ -35,7 +36,7 @@ class Palette:
 
     def variables(self) -> dict[str, str]:
         """Return the colours by the names the style sheet uses."""
-        named = ("page", "surface", "ink", "muted", "faint", "band", "line", "accent", "wash", "mark")
+        named = ("page", "surface", "ink", "muted", "faint", "band", "line", "accent", "wash", "share", "mark")
         lanes = {f"--lm-lane-{number}": colour for number, colour in enumerate(self.lanes)}
         return {**{f"--lm-{name}": getattr(self, name) for name in named}, **lanes}
 
@@ -51,6 +52,7 @@ LIGHT = Palette(
     grid="rgba(31,35,40,.10)",
     accent="#B3261E",
     wash="rgba(179,38,30,.10)",
+    share="#E6E6E1",
     mark="#FFE9A8",
     lanes=("#0072B2", "#009E73", "#D55E00", "#8E5A9F", "#6B7680", "#B58900", "#3E8FBF"),
     inks=("#00609A", "#00704F", "#A84A00", "#774587", "#525C66", "#7A5C00", "#22688F"),
@@ -67,6 +69,7 @@ DARK = Palette(
     grid="rgba(233,234,235,.10)",
     accent="#FF8A75",
     wash="rgba(255,138,117,.14)",
+    share="#2B3136",
     mark="#5C4A12",
     lanes=("#56B4E9", "#2BC49A", "#F28E4B", "#CFA0DC", "#9AA5B0", "#E6C34A", "#8CC8EE"),
     inks=("#6FC0EE", "#3FD0A8", "#F59E66", "#D8B1E3", "#AEB8C2", "#E9CC66", "#A3D3F2"),

@@ -83,6 +83,26 @@ function step(box, key) {
   return true;
 }
 
+// What a reader waits for is the chart: a list that changed is built when that has been painted.
+function refresh(box) {
+  const state = ROWS.get(box);
+  state.waiting = false;
+  if (state.built !== state.data.version) build(box, state.data);
+  state.built = state.data.version;
+  mark(box, state.data.selected);
+}
+
+function update(box, data) {
+  const state = ROWS.get(box) || {};
+  const same = state.built === data.version;
+  const marked = same && state.data.selected === data.selected;
+  ROWS.set(box, Object.assign(state, { data }));
+  if (same && !marked) mark(box, data.selected);
+  if (same || state.waiting) return;
+  state.waiting = true;
+  requestAnimationFrame(() => setTimeout(() => refresh(box)));
+}
+
 export default function ({ data, setTriggerValue, parentElement }) {
   let box = parentElement.querySelector(".box");
   if (!box) {
@@ -91,13 +111,10 @@ export default function ({ data, setTriggerValue, parentElement }) {
     box.tabIndex = 0;
     parentElement.append(box);
   }
-  const state = ROWS.get(box) || {};
   box.setAttribute("aria-label", data.name);
   box.lang = data.language;
   box.classList.toggle("unthemed", !data.themed);
-  if (state.version !== data.version) build(box, data);
-  if (state.version !== data.version || state.selected !== data.selected) mark(box, data.selected);
-  ROWS.set(box, { version: data.version, selected: data.selected });
+  update(box, data);
   box.onclick = (event) => {
     const row = event.target.closest(".row");
     if (row) setTriggerValue("pilih", row.dataset.id);
