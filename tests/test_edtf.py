@@ -44,6 +44,8 @@ def test_bounds_and_precision(
         ("2019-04-25", None, "25 April 2019", "25 April 2019"),
         ("2019-02", Mod.END, "akhir Februari 2019", "late February 2019"),
         ("2019-05-03/2019-05-05", None, "3–5 Mei 2019", "3–5 May 2019"),
+        ("2019-03/2019-04", None, "Maret–April 2019", "March–April 2019"),
+        ("1950/1953", None, "1950–1953", "1950–1953"),
         ("2019-02-28/2019-03-02", None, "28 Februari – 2 Maret 2019", "28 February – 2 March 2019"),
         ("2018-12-31/2019-01-02", None, "31 Desember 2018 – 2 Januari 2019", "31 December 2018 – 2 January 2019"),
         ("198X", None, "1980-an", "1980s"),

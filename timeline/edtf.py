@@ -200,6 +200,8 @@ def _span_words(first: str, last: str, language: Language) -> str:
         short = "d" if first[:7] == last[:7] else ("MMMM" if len(first) == len("YYYY-MM") else "d MMMM")
         if first_day and not (len(first) == len("YYYY-MM") and first == last):
             told = format_date(first_day, short, locale=language)
-            separator = "–" if short == "d" else " – "
+            separator = "–" if short in ("d", "MMMM") else " – "
             return f"{told}{separator}{_words(last, language)}"
-    return message("edtf.span", first=_words(first, language), last=_words(last, language)).text(language)
+    ends = [_words(end, language) for end in (first, last)]
+    key = "edtf.span" if any(" " in end for end in ends) else "edtf.years"  # as an en dash stands in print
+    return message(key, first=ends[0], last=ends[1]).text(language)

@@ -13,6 +13,7 @@ from streamlit.testing.v1 import AppTest
 from tests.app.conftest import APP
 from tests.app.sample import EVENTS, HOSTILE, event_id, sample_store
 from tests.test_timex_gate import FLOORS
+from timeline.message import LANGUAGES, Language, message
 from timeline.selection import Selection
 from timeline.store import load_store, save_store
 from timeline.ui.library import STORE_VARIABLE
@@ -20,6 +21,7 @@ from timeline.views.board import Board
 from timeline.views.facets import facets
 from timeline.views.method import scores
 from timeline.views.places import place_name
+from timeline.views.reasons import by_subject
 
 Run = Callable[..., AppTest]
 TOTAL = len(EVENTS)
@@ -136,6 +138,14 @@ def test_an_event_and_its_alias_open_the_same_detail(app: Run, name: str):
     assert "Keterangan sumber berbeda" in shown
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_reasons_stand_under_what_they_are_about(language: Language):
+    date = "Alasan lain"
+    event = message("claim.cue", cue="akan: “x”", modality=message("claim.planned")).text(language)
+    who = message("mention.seat", printed="Kota (1)", name="Negeri").text(language)
+    assert by_subject([who, date, event], language) == {"date": [date], "event": [event], "who": [who]}
+
+
 def test_previous_and_next_keep_to_what_the_filters_show(app: Run):
     at = app(peristiwa=event_id(2), jenis="consult")
     at.button(key="_next").click().run()
@@ -194,10 +204,8 @@ def test_places_are_named_in_the_language_of_the_page():
     assert place_name("Kota Baru", "en") == "Kota Baru"
 
 
-def test_an_empty_result_asks_for_no_choice_and_explains_no_signs(app: Run):
-    shown = text(app(aktor="jahat", jenis="consult"))
-    assert "Pilih satu peristiwa, pada bagan" not in shown
-    assert "lm-key" not in shown
+def test_an_empty_result_explains_no_signs(app: Run):
+    assert "lm-key" not in text(app(aktor="jahat", jenis="consult"))
 
 
 def test_the_key_explains_what_is_on_show(app: Run):

@@ -11,11 +11,12 @@ from timeline.views.board import Board
 from timeline.views.citation import citation
 from timeline.views.detail import event_head, event_notes
 from timeline.views.evidence import evidence
-from timeline.views.heading import notice
 from timeline.views.lanes import LANE_KINDS
 from timeline.views.links import HERE, copy_button
 from timeline.views.listing import PAGE, list_years, page_of
 from timeline.views.words import say
+
+IN_COLUMNS = 40  # events that side by side are still read at a glance
 
 
 def event_list(board: Board, address: Address, shown: Mask, language: Language) -> None:
@@ -32,6 +33,7 @@ def event_list(board: Board, address: Address, shown: Mask, language: Language) 
         "selected": address.event,
         "name": say("ui.list", language),
         "language": language,
+        "wide": address.event is None and len(some) <= IN_COLUMNS,
         "themed": address.lanes == LANE_KINDS[0],
     }
     list_box(key="daftar", data=data, on_pilih_change=listed)
@@ -47,12 +49,8 @@ def listed() -> None:
 
 
 def event_detail(board: Board, address: Address, shown: Mask, language: Language) -> None:
-    """Show the selected event in full, or how to select one."""
-    row = _row(board, address)
-    if row is None:
-        if shown.any():
-            st.html(notice("ui.select_one", language, "unchosen"))
-        return
+    """Show the selected event in full."""
+    row = board.index.position[address.event or ""]
     st.html(event_head(board, row, language, hidden=not bool(shown[row])))
     _beside(board, address, row, shown, language)
     st.html(event_notes(board, row, language) + evidence(board, row, language, address.selection.text))

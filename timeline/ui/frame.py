@@ -22,8 +22,10 @@ NAMED = {
     '[data-testid="stExpandSidebarButton"]': "ui.filters_open",
 }
 
-# Names that Streamlit gives its parts, in English only, and ours for them.
+# What Streamlit says of itself and its parts, in English only, and our words for it.
 PHRASES = {
+    "^Page not found$": "ui.not_found",
+    "Running the app's main page.$": "ui.not_found_instead",
     "^(.*) — start$": "ui.range_start",
     "^(.*) — end$": "ui.range_end",
 }

@@ -52,8 +52,9 @@ with below:
     with st.container(key="daftar_kolom"):
         if shown.any():
             event_list(events, address, shown, spoken)
-    with st.container(key="rincian" if address.event else "kosong"):
-        event_detail(events, address, shown, spoken)
+    if address.event:
+        with st.container(key="rincian"):
+            event_detail(events, address, shown, spoken)
 with tools:
     toolbar(address, spoken)
 with st.sidebar:

@@ -9,6 +9,7 @@ from timeline.selection import hits
 from timeline.views.board import Board, Record
 from timeline.views.links import inside, to_source
 from timeline.views.prose import Part, marked, plain, safe_url, spoken_in
+from timeline.views.reasons import by_subject
 from timeline.views.words import bounds_words, date_words, known, say
 
 FRAGMENT_WORDS = 8
@@ -111,11 +112,18 @@ def _why(claim: Record, language: Language) -> str:
     read = f"<time>{escape(date_words(claim['edtf'], claim['mod'], language))}</time>"
     reasons = [str(reason.get(language) or reason.get("id") or "") for reason in claim["reasons"] or ()]
     repaired = [say("views.repaired", language, printed=claim["repaired"])] if claim.get("repaired") else []
-    items = "".join(f"<li>{plain(reason)}</li>" for reason in [*repaired, *reasons])
-    if not items:
+    told = by_subject([*repaired, *reasons], language)
+    if not told:
         return f'<p class="lm-read">{read}</p>'
     asked = escape(say("views.why_date", language))
-    return f'<details class="lm-why"><summary>{read} {asked}</summary><ol>{items}</ol></details>'
+    parts = "".join(_reasons(subject, some, language) for subject, some in told.items())
+    return f'<details class="lm-why"><summary>{read} {asked}</summary>{parts}</details>'
+
+
+def _reasons(subject: str, reasons: Sequence[str], language: Language) -> str:
+    """Return the reasons for one thing, under its name."""
+    head = escape(say(f"views.why_{subject}_head", language))
+    return f"<h4>{head}</h4><ol>{''.join(f'<li>{plain(reason)}</li>' for reason in reasons)}</ol>"
 
 
 def _merged(board: Board, row: int, language: Language) -> str:

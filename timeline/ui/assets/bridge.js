@@ -27,8 +27,12 @@ function mendHistory() {
   };
 }
 
-// Streamlit's own words for screen readers are English: put those of the page's language in their place.
+// Streamlit's own words are English: put those of the page's language in their place.
 function translate(phrases) {
+  for (const element of document.querySelectorAll("[role='dialog'] :is(h1, h2, h3, p)")) {
+    const found = phrases.find(([pattern]) => pattern.test(element.textContent));
+    if (found) element.textContent = found[1];
+  }
   for (const element of document.querySelectorAll("[data-testid='stSidebar'] [aria-label]")) {
     const name = element.getAttribute("aria-label");
     for (const [pattern, words] of phrases) {

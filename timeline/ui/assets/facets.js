@@ -1,7 +1,7 @@
 // The filters as lists of boxes to tick, each with the number of events it would show. A list shows its first values
 // and those ticked; it opens to the rest, and typing finds among them. Names go in as textContent.
 
-const SEEN = 5;
+const SEEN = 4;
 const TYPED_MS = 350;
 const OPEN = new WeakMap();
 

@@ -114,6 +114,7 @@ export default function ({ data, setTriggerValue, parentElement }) {
   box.setAttribute("aria-label", data.name);
   box.lang = data.language;
   box.classList.toggle("unthemed", !data.themed);
+  box.classList.toggle("wide", data.wide);
   update(box, data);
   box.onclick = (event) => {
     const row = event.target.closest(".row");
