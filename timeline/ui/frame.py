@@ -24,6 +24,7 @@ NAMED = {
 
 # What Streamlit says of itself and its parts, in English only, and our words for it.
 PHRASES = {
+    "^(?:Close|Dismiss)$": "ui.close",
     "^Page not found$": "ui.not_found",
     "Running the app's main page.$": "ui.not_found_instead",
     "^(.*) — start$": "ui.range_start",

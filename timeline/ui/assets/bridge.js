@@ -29,16 +29,21 @@ function mendHistory() {
 
 // Streamlit's own words are English: put those of the page's language in their place.
 function translate(phrases) {
-  for (const element of document.querySelectorAll("[role='dialog'] :is(h1, h2, h3, p)")) {
-    const found = phrases.find(([pattern]) => pattern.test(element.textContent));
-    if (found) element.textContent = found[1];
-  }
-  for (const element of document.querySelectorAll("[data-testid='stSidebar'] [aria-label]")) {
-    const name = element.getAttribute("aria-label");
+  const inOurs = (text) => {
     for (const [pattern, words] of phrases) {
-      const found = name.match(pattern);
-      if (found) element.setAttribute("aria-label", words.replace("{}", () => found[1] ?? ""));
+      const found = text.match(pattern);
+      if (found) return words.replace("{}", () => found[1] ?? "");
     }
+    return null;
+  };
+  for (const element of document.querySelectorAll("[role='dialog'] *")) {
+    const words = element.childElementCount ? null : inOurs(element.textContent);
+    if (words) element.textContent = words;
+  }
+  const named = "[data-testid='stSidebar'] [aria-label], [role='dialog'] [aria-label], button[aria-label='Dismiss']";
+  for (const element of document.querySelectorAll(named)) {
+    const words = inOurs(element.getAttribute("aria-label"));
+    if (words) element.setAttribute("aria-label", words);
   }
 }
 
