@@ -9,8 +9,8 @@ from timeline.label import event_label
 from timeline.page import read_page
 
 
-def claims(text: str, gazetteer: Gazetteer, published: str = "2023-07-10") -> list[Claim]:
-    return list(read_article(read_page("a", text, title="Tanpa judul", published=published), gazetteer).claims)
+def claims(text: str, gazetteer: Gazetteer, published: str = "2023-07-10", title: str = "Tanpa judul") -> list[Claim]:
+    return list(read_article(read_page("a", text, title=title, published=published), gazetteer).claims)
 
 
 def label(claim: Claim, gazetteer: Gazetteer) -> str:
@@ -221,6 +221,30 @@ def test_each_date_takes_its_own_deed_and_its_own_people(
 )
 def test_what_happened_to_strangers_is_not_told_of_others(text: str, gazetteer: Gazetteer) -> None:
     assert not claims(text, gazetteer)
+
+
+def test_a_charge_with_a_date_of_its_own_leaves_the_later_one_to_what_is_charged(gazetteer: Gazetteer) -> None:
+    text = "Pada Senin (3/7/2023) Prancis menuduh Rusia menyerang Ukraina pada 2021 dan 2022."
+    told = [(claim.type, claim.actors, claim.attributed_to) for claim in claims(text, gazetteer)]
+    assert told == [
+        ("ACCUSE", ("prancis", "rusia", "ukraina"), None),
+        ("ASSAULT", ("rusia", "ukraina"), "Prancis"),
+        ("ASSAULT", ("rusia", "ukraina"), "Prancis"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("title", "source", "doers"),
+    [
+        ("Kremlin: Emmanuel Macron Akan Kunjungi Kiev", "Kremlin", ("emmanuel-macron",)),
+        ("Emmanuel Macron Tiba di Kiev", None, ("emmanuel-macron",)),
+    ],
+)
+def test_a_headline_names_its_source_before_a_colon(
+    title: str, source: str | None, doers: tuple[str, ...], gazetteer: Gazetteer
+) -> None:
+    (claim,) = claims(f"{title}\n\nCuaca cerah di seluruh kota.", gazetteer, title=title)
+    assert (claim.attributed_to, claim.doers) == (source, doers)
 
 
 def test_what_is_joined_by_and_has_a_date_of_its_own(gazetteer: Gazetteer) -> None:

@@ -2,7 +2,7 @@
 
 import tomllib
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
@@ -22,6 +22,8 @@ LONGEST_NAME = 16
 LONGEST_TITLE = 5
 # Words before a noun in which its verb stands ("melakukan |empat kali| kunjungan").
 NEAR_NOUN = 3
+# Between a source and what it says, in a headline.
+COLON = ": "
 # Groups of the pattern (google-re2 finds spans by number alone).
 PHRASE, VERB, WHO = 1, 2, 3
 
@@ -62,6 +64,25 @@ def find_attribution(
     start, end = sentence.start + match.start(PHRASE), sentence.start + match.end(WHO)
     verb = Span(sentence.start + match.start(VERB), sentence.start + match.end(VERB)) if match.group(VERB) else None
     return Attribution(who, Span(start, end), verb)
+
+
+def find_announcer(text: str, headline: Span, name: Span) -> Attribution | None:
+    """Return the source that a headline names before a colon ("Kremlin: Putin Tiba"), where that is all it names."""
+    if name.start != headline.start or not text.startswith(COLON, name.end):
+        return None
+    return Attribution(text[name.start : name.end], Span(name.start, name.end + len(COLON)))
+
+
+def without_date(said: Attribution, text: str, dates: Sequence[Span]) -> Attribution:
+    """Return the source without the date of its saying ("kata KCNA |lusanya|", "KCNA |pada Senin| mengatakan")."""
+    start = said.span.start if said.verb is None else said.verb.end
+    date = next((one for one in dates if start < one.start < said.span.end), None)
+    if date is None:
+        return said
+    words = text[start : date.start].split()
+    who = words[:-1] if words and words[-1].lower() in _words("dating") else words
+    span = said.span if said.verb is None else Span(said.span.start, date.start)
+    return replace(said, who=" ".join(who).rstrip(","), span=span) if who else said
 
 
 def precedes_speaker(text: str, verb: Span) -> bool:

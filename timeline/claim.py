@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 
+from timeline.act import Trigger
 from timeline.actor import Gazetteer
 from timeline.article import Article, Span
 from timeline.attribution import is_compared
@@ -16,6 +17,7 @@ from timeline.message import Message, message
 from timeline.modality import Modality, is_counted, ordinal_of, surveys
 from timeline.passage import Passage, Passages
 from timeline.published import Published
+from timeline.role import accuser_of
 from timeline.scope import Scope, scope_of
 from timeline.tense import tell
 from timeline.timex import Timex
@@ -192,7 +194,6 @@ def _claim(context: _Context, passages: Passages, number: int, timex: Timex | No
     quote = article.slice(view.span)
     expression = timex.text if timex else None
     counted = is_counted(article.text, scope.clause) and not _lists_days(view, scope.clause)
-    said = view.attribution
     return Claim(
         id=claim_id(article.id, quote, expression),
         article=article.id,
@@ -210,7 +211,7 @@ def _claim(context: _Context, passages: Passages, number: int, timex: Timex | No
         undergoers=scope.undergoers,
         places=scope.places,
         modality=modality,
-        attributed_to=(said.who or None) if said and said.covers(scope.trigger) else None,
+        attributed_to=_source(view, scope.trigger),
         context=_needed(context, view, scope, timex),
         ordinal=ordinal,
         counted=counted,
@@ -224,6 +225,14 @@ def _lists_days(view: Passage, clause: Span) -> bool:
     """Say whether a clause dates one by one what it counts ("dua kali, pada Juni 2018 dan pada Mei 2019")."""
     days = [one for one in view.timexes if clause.covers(one.span) and one.earliest and one.latest]
     return len(days) > 1
+
+
+def _source(view: Passage, trigger: Trigger | None) -> str | None:
+    """Return who is named as the source of what is told: who says it, or charges somebody with it."""
+    said, accuser = view.attribution, accuser_of(view, trigger)
+    if said and said.who and said.covers(trigger):
+        return said.who
+    return view.text[accuser.span.start : accuser.span.end] if accuser else None
 
 
 def _speaker(gazetteer: Gazetteer, scope: Scope) -> str | None:

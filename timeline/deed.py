@@ -17,6 +17,8 @@ from timeline.passage import Passage
 # Words between a noun and the relative clause that tells when it was ("serangan di Demak itu |yang terjadi Kamis").
 LONGEST_HEAD = 8
 SAYING = "say"
+# Words before a date that is one more of a list ("dan pada").
+ONE_MORE = 2
 CLOSING = " .”’\"'"
 OPENING_QUOTES = '“‘"'
 # A year right after a capitalised word is part of a name: "Pilkada 2018", "APBN 2015". DIGITS is how many it has.
@@ -69,8 +71,17 @@ def deed_of(view: Passage, date: Span | None) -> Deed:
             break
         chain.append(wider)
         triggers = in_clause(view, wider)
+        if _is_one_more(view, index, date):
+            trigger = nearest(view, triggers, date)
+            continue
         trigger = next((one for one in triggers if one.act.rank != SPEECH), triggers[0] if triggers else None)
     return _deed(view, chain, trigger) if trigger else _meanwhile(view, chain)
+
+
+def _is_one_more(view: Passage, index: int, date: Span) -> bool:
+    """Say whether a clause is no more than another date ("… menyerang pada 30 Desember |dan 2 Januari|")."""
+    clause = view.clauses[index]
+    return clause.kind == "coordinate" and len(view.text[clause.span.start : date.start].split()) <= ONE_MORE
 
 
 def _clause_of(view: Passage, date: Span) -> int:

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from itertools import islice
 
+from timeline.act import SPEECH, act_named
 from timeline.actor import Gazetteer
 from timeline.agreement import contains, is_definite, parties, period, told_alike
 from timeline.claim import NO_TYPE, PAIR, Claim
@@ -190,6 +191,7 @@ def _is_lead(claim: Claim, group: Group) -> bool:
     return _is_news(claim, group) and any(
         one.article == claim.article
         and one.expression is not None
+        and (one.act is None or act_named(one.act).rank != SPEECH or one.type == claim.type)
         and told_alike(one, claim)
         and set(one.actors) & set(claim.actors)
         and retells(claim.quote, one.quote)

@@ -15,6 +15,8 @@ RULES = Path(__file__).parent / "rules" / "clause.toml"
 OBJECT = 1
 # Words between who promises and what is promised ("mengancam akan |menyerang").
 PROMISED = 2
+# PLOVER's type of what is asked for or invited to.
+BIDDING = "REQUEST"
 # PLOVER types of deeds that announce another one.
 PROMISING = frozenset(["AGREE", "THREATEN"])
 
@@ -25,6 +27,7 @@ def nearest(view: Passage, triggers: Sequence[Trigger], date: Span) -> Trigger |
     A noun under a preposition ("dalam pertemuan") is the occasion of the verb before it, or after the date no deed.
     """
     text = view.text
+    triggers = [one for one in triggers if not _is_bidding(text, one)]
     if behind := _behind(text, triggers, date):
         return behind
     before = _told(text, [one for one in triggers if one.span.end <= date.start], date)
@@ -39,6 +42,11 @@ def nearest(view: Passage, triggers: Sequence[Trigger], date: Span) -> Trigger |
     if follows:
         return after[0]  # "pada Rabu mengatakan …"
     return next((one for one in after if one.act.rank != SPEECH), after[0] if after else None)
+
+
+def _is_bidding(text: str, one: Trigger) -> bool:
+    """Say whether a noun tells at whose bidding the deed is done ("tiba atas undangan Y")."""
+    return one.voice == "noun" and one.act.type == BIDDING and is_cause(text, one.span)
 
 
 def _behind(text: str, triggers: Sequence[Trigger], date: Span) -> Trigger | None:
@@ -99,7 +107,7 @@ def _over(view: Passage, before: Sequence[Trigger], last: Trigger, date: Span) -
     verbs = [one for one in before if one.voice == "active"]
     charge = next((one for one in reversed(verbs) if one.act.rank >= CHARGING), None)
     far = last.voice != "noun" or (charge and len(text[charge.span.end : last.span.start].split()) > OBJECT)
-    if charge and (charge.act.rank >= ASKING or far):
+    if charge and (charge.act.rank >= ASKING or far) and not _has_date(view, date, last):
         return charge
     if last.voice != "active":
         return None
@@ -108,12 +116,12 @@ def _over(view: Passage, before: Sequence[Trigger], last: Trigger, date: Span) -
         return promise
     # What one agrees or is invited to do comes after it, with a date of its own.
     aims = [one for one in verbs if one.act.rank > SPEECH and not one.act.mutual and one.act.type != "REQUEST"]
-    return aims[-1] if aims and is_purpose(text, last.span) and not _has_date(view, aims[-1], last) else None
+    return aims[-1] if aims and is_purpose(text, last.span) and not _has_date(view, date, last) else None
 
 
-def _has_date(view: Passage, verb: Trigger, last: Trigger) -> bool:
-    """Say whether a verb has a date of its own before its purpose ("tiba Rabu untuk bertemu Y keesokan harinya")."""
-    return any(verb.span.end <= one.start and one.end <= last.span.start for one in view.timexes)
+def _has_date(view: Passage, date: Span, last: Trigger) -> bool:
+    """Say whether the verb before the last deed has a date of its own ("tiba Rabu untuk bertemu Y esoknya")."""
+    return any(one.when is not None and one.end <= last.span.start and one.span != date for one in view.timexes)
 
 
 def _promises(text: str, verb: Trigger, last: Trigger) -> bool:

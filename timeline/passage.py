@@ -10,12 +10,14 @@ from timeline.article import Article, Span
 from timeline.attribution import (
     LONGEST_TITLE,
     Attribution,
+    find_announcer,
     find_attribution,
     is_counted,
     is_source,
     is_topic,
     links,
     precedes_speaker,
+    without_date,
 )
 from timeline.clause import Clause, open_complement, split_clauses
 from timeline.conjunction import has_verb
@@ -181,9 +183,19 @@ class Passages:
             mentions=mentions,
             clauses=clauses,
             triggers=triggers,
-            attribution=_with_name(text, find_attribution(text, span, clauses, triggers), mentions),
+            attribution=self._source(span, dates, mentions, find_attribution(text, span, clauses, triggers)),
             written=self.written,
         )
+
+    def _source(
+        self, span: Span, dates: Sequence[Span], mentions: Sequence[Mention], said: Attribution | None
+    ) -> Attribution | None:
+        """Return who says it, by name and without the date of the saying; in a headline whoever a colon follows."""
+        text = self.article.text
+        if span == self.article.headline and mentions and (by := find_announcer(text, span, mentions[0].span)):
+            return by
+        said = _with_name(text, said, mentions)
+        return without_date(said, text, dates) if said else None
 
 
 def _with_name(text: str, said: Attribution | None, mentions: Sequence[Mention]) -> Attribution | None:

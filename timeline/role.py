@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from timeline.act import SPEECH, Trigger
+from timeline.act import CHARGING, SPEECH, Trigger
 from timeline.article import Span
 from timeline.attribution import has_own_doer, is_adverb, is_doer, links, shares_subject
 from timeline.clause import RELATIVE, clause_at
@@ -104,7 +104,31 @@ def _undergoes(view: Passage, one: Mention, trigger: Trigger, actors: Sequence[M
     before = [other for other in actors if trigger.span.end <= other.span.start < one.span.start]
     if before and _is_joined(view.text[before[-1].span.end : one.start]):
         return _undergoes(view, before[-1], trigger, actors)
-    return _is_object(view.text[trigger.span.end : one.start])
+    return _is_object(view.text[trigger.span.end : one.start]) and not _of_its_object(view, one, trigger)
+
+
+def _of_its_object(view: Passage, one: Mention, trigger: Trigger) -> bool:
+    """Say whether it comes to somebody through another deed, the verb's object ("mendukung |sanksi| terhadap Y")."""
+    nouns = [other for other in view.triggers if other.voice == "noun" and trigger.span.end <= other.span.start]
+    inner = next((other for other in nouns if other.span.end <= one.start), None)
+    if inner is None or trigger.act.mutual:
+        return False
+    return not _words("link").isdisjoint(WORD.findall(view.text[inner.span.end : one.start]))
+
+
+def charges(view: Passage, one: Mention, trigger: Trigger) -> bool:
+    """Say whether somebody only charges another with the deed ("|X| menuduh Y menyerang …")."""
+    charge = next((other for other in view.triggers if other.act.rank >= CHARGING and other.span < trigger.span), None)
+    if charge is None or charge.voice != "active" or one.span.end > charge.span.start:
+        return False
+    between = Span(charge.span.end, trigger.span.start)
+    return any(between.covers(other.span) for other in view.mentions if other.as_ == "actor")
+
+
+def accuser_of(view: Passage, trigger: Trigger | None) -> Mention | None:
+    """Return who charges somebody with the deed, or None."""
+    actors = (one for one in view.mentions if one.as_ == "actor")
+    return next((one for one in actors if trigger and charges(view, one, trigger)), None)
 
 
 def receives(view: Passage, one: Mention, trigger: Trigger) -> bool:

@@ -14,7 +14,7 @@ from timeline.deed import Deed, deed_of, governor, in_clause, inside, names_its_
 from timeline.mention import Mention
 from timeline.modality import compares
 from timeline.passage import Passage
-from timeline.role import Roles, are_joined, is_numbered, receives, roles_of, speaks
+from timeline.role import Roles, are_joined, charges, is_numbered, receives, roles_of, speaks
 from timeline.setting import hosts_of, places_of
 from timeline.timex import Timex
 
@@ -194,6 +194,7 @@ def _participants(view: Passage, chain: list[int], trigger: Trigger | None) -> l
         actors = [one for one in actors if not view.attribution.span.covers(one.span)]
     if trigger:
         actors = [one for one in actors if not _stands_aside(view, one, trigger)] or actors
+        actors = [one for one in actors if not charges(view, one, trigger)] or actors
     return actors
 
 

@@ -14,7 +14,7 @@ from timeline.timex import Timex
 PROMISES = frozenset(["AGREE", "REQUEST", "THREATEN"])
 # What stands between a statement and what it states; what an interval without a beginning begins with in EDTF.
 QUOTED, OPEN = ',”"', "../"
-QUESTION = "?"
+QUESTION, COLON = "?", ":"
 
 
 def tell(
@@ -48,7 +48,10 @@ def tell(
 def _is_asked(article: Article, clause: Span) -> bool:
     """Say whether a headline only asks what it tells."""
     headline = article.headline
-    return headline is not None and headline.covers(clause) and article.slice(headline).rstrip().endswith(QUESTION)
+    if headline is None or not headline.covers(clause):
+        return False
+    asked = article.slice(headline).rstrip()
+    return asked.endswith(QUESTION) and COLON not in asked  # "Kim Tiba di Rusia: Apa yang Dibahas?"
 
 
 def _fell_through(view: Passage, clause: Span) -> str | None:
