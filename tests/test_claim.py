@@ -215,6 +215,7 @@ def test_each_date_takes_its_own_deed_and_its_own_people(
         "Emmanuel Macron menandatangani surat yang mengganti gencatan senjata 1953.",
         "Emmanuel Macron menjamu Olaf Scholz. Para lurah kedua desa akan bertemu pada Kamis (13/7/2023).",
         "Emmanuel Macron meninggalkan Kiev. Bupati Siti Lestari meninggalkan Demak pada 2022.",
+        "Foto Kim Jong-il dipajang di Pyongyang. Kim tiba di balai desa pada Kamis (6/7/2023).",
         "Prancis menegaskan bahwa latihan militer itu tidak menyasar Rusia. Latihan militer itu dimulai pada 2022.",
         "Polisi menangkap pembunuh Kim Sang-jin, kawan dari sang bos, Kim Jong-un. Mereka membekap Kim pada 2017.",
     ],

@@ -72,6 +72,7 @@ def scope_of(
     told = {
         one.id: one.id if is_numbered(view.text, one.span) else _holder(one, party.ordered, timex, gazetteer)
         for one in party.ordered
+        if not _is_namesake(view, one, timex, gazetteer)
     }
     if not told:
         return None
@@ -147,6 +148,13 @@ def _holder(one: Mention, all_: Sequence[Mention], timex: Timex | None, gazettee
     if gazetteer.actors[one.id].kind == "state" and ended is not None and ended < timex.earliest:
         return gazetteer.state_of(one.id) or one.id  # "kedua negara" of a state that is no more
     return one.id if _in_office(one.id, timex, gazetteer) else gazetteer.home_of(one.id) or one.id
+
+
+def _is_namesake(view: Passage, one: Mention, timex: Timex | None, gazetteer: Gazetteer) -> bool:
+    """Say whether a bare surname must be another's: whoever was called so last was dead on that day."""
+    actor, when = gazetteer.actors[one.id], timex and (timex.earliest or timex.latest)
+    bare = view.text[one.span.start : one.span.end] in actor.short
+    return bare and actor.until is not None and when is not None and actor.until < when
 
 
 def _in_office(actor: str, timex: Timex, gazetteer: Gazetteer) -> bool:
