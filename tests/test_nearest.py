@@ -40,6 +40,8 @@ def english(text: str, gazetteer: Gazetteer) -> str:
         ("Hari keenam lawatan ke lima kota, Emmanuel Macron, Jumat (7/7), bertemu Olaf Scholz.", "meet", "occurred"),
         # what is said is not when it was spoken of
         ("Emmanuel Macron menyatakan penyesalan atas pernyataan Olaf Scholz, Jumat (7/7).", "condemn", "occurred"),
+        # a verb no table knows has its own day
+        ("Kasus yang muncul saat Emmanuel Macron menjabat, sudah ditutup pada Juli 2021.", None, "occurred"),
         # undoing what was signed is a deed; so is owning up to a state, and no word of praise
         ("Prancis membatalkan perjanjian air dengan Oman pada 2019.", "annul", "occurred"),
         ("Prancis mengakui Kosovo pada 2008.", "recognise", "occurred"),
@@ -48,7 +50,7 @@ def english(text: str, gazetteer: Gazetteer) -> str:
         ("Dukungan Prancis kepada Oman, yang baru saja memenangi pemilu pada 2019, akan berlanjut.", "win", "occurred"),
     ],
 )
-def test_a_date_is_of_the_deed_that_keeps_it(text: str, act: str, modality: str, gazetteer: Gazetteer) -> None:
+def test_a_date_is_of_the_deed_that_keeps_it(text: str, act: str | None, modality: str, gazetteer: Gazetteer) -> None:
     told = claim(text, gazetteer)
     assert (told.act, told.modality) == (act, modality)
 
@@ -69,6 +71,10 @@ def test_a_date_is_of_the_deed_that_keeps_it(text: str, act: str, modality: str,
             "Iran recalls the ambassador from France",
         ),
         ("Emmanuel Macron menghadiri KTT Dewan Kerja Sama Teluk pada 2019.", "Emmanuel Macron holds a meeting"),
+        (
+            "Emmanuel Macron mengatakan, polisi menyerang markas ISIS pada 2019.",
+            "Emmanuel Macron mengatakan, polisi menyerang markas ISIS",
+        ),
         # who does what is not shown: what was done and who is named is said all the same
         ("Prancis menyerang sekutu lama Iran di gurun pada 2015.", "France launches an attack"),
         # nobody is made a culprit

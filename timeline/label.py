@@ -67,7 +67,8 @@ def _involving(claim: Claim, actors: Sequence[str], gazetteer: Gazetteer) -> str
     """
     key = f"act.{claim.act}_of"
     act = act_named(claim.act) if claim.act else None
-    if key not in templates() or act is None or not (claim.doers or claim.undergoers or act.mutual):
+    several = act is not None and act.mutual and len(actors) > 1
+    if key not in templates() or act is None or not (claim.doers or claim.undergoers or several):
         return claim.gist
     named = claim.doers if act.rank == SPEECH and claim.doers else actors
     return message(key, everybody=_listed([gazetteer.name(one, "en") for one in named], "en")).text("en")

@@ -3,11 +3,22 @@
 import tomllib
 from collections.abc import Sequence
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 
 from timeline.act import ASKING, CHARGING, GOVERNING, SPEECH, Trigger
 from timeline.article import Span
-from timeline.attribution import is_cause, is_circumstance, is_linked, is_occasion, is_purpose, shares_subject
+from timeline.attribution import (
+    is_adverb,
+    is_cause,
+    is_circumstance,
+    is_linked,
+    is_occasion,
+    is_purpose,
+    shares_subject,
+)
+from timeline.clause import RELATIVE
+from timeline.conjunction import has_verb
 from timeline.passage import Passage
 
 RULES = Path(__file__).parent / "rules" / "clause.toml"
@@ -36,7 +47,7 @@ def nearest(view: Passage, triggers: Sequence[Trigger], date: Span) -> Trigger |
     if said := _was_said_in(text, before, after):
         return said
     if before and not (follows and _only_leads_up(text, before, date)):
-        return _last(view, before, date)
+        return None if _tells_another(text[before[-1].span.end : date.start]) else _last(view, before, date)
     bound = [one for one in after if one.voice == "noun" and (is_occasion(text, one.span) or is_linked(text, one.span))]
     after = [one for one in after if one not in bound] or after
     if follows:
@@ -68,8 +79,20 @@ def _told(text: str, before: Sequence[Trigger], date: Span) -> list[Trigger]:
     return [one for one in deeds if not _is_relative(text, one)] or deeds
 
 
+def _tells_another(between: str) -> bool:
+    """Say whether a verb no table knows stands between a deed and a date, told as done or to be done.
+
+    "Kasus itu, saat ia menjabat lurah, sudah |ditutup| pada Juli."
+    """
+    words = between.split()
+    return any(
+        is_adverb(word) and has_verb(following) and (number == 0 or words[number - 1] not in _relative())
+        for number, (word, following) in enumerate(pairwise(words))
+    )
+
+
 def _is_relative(text: str, one: Trigger) -> bool:
-    return text[: one.span.start].endswith(" yang ")
+    return "".join(text[max(one.span.start - 8, 0) : one.span.start].split()[-1:]) in _relative()
 
 
 def _only_leads_up(text: str, before: Sequence[Trigger], date: Span) -> bool:
@@ -146,6 +169,12 @@ def _is_known(text: str, noun: Span) -> bool:
     """Say whether a word after a noun tells that it was told of before ("mengecam serangan |itu| pada Senin")."""
     following = text[noun.end : noun.end + 24].split()[:1]
     return bool(following) and following[0].strip(",.").lower() in _known()
+
+
+@cache
+def _relative() -> frozenset[str]:
+    markers = tomllib.loads(RULES.read_text(encoding="utf-8"))["marker"]
+    return frozenset(word for row in markers if row["kind"] == RELATIVE for word in row["words"])
 
 
 @cache

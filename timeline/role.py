@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from timeline.act import CHARGING, SPEECH, Trigger
+from timeline.act import CHARGING, SPEECH, SUFFIX, Trigger
 from timeline.article import Span
 from timeline.attribution import has_own_doer, is_adverb, is_doer, links, shares_subject
 from timeline.clause import RELATIVE, clause_at
@@ -244,13 +244,21 @@ def _has_another_do(view: Passage, one: Mention, trigger: Trigger) -> bool:
 
     "X menuduh |Y menyerang| Z", "X membantu |Y mengembangkan| rudal".
     """
-    verbs = [other.span for other in view.triggers if other.voice == "active" and other.span.end <= trigger.span.start]
-    verb = next((span for span in verbs if span.start >= one.span.end), None)
-    nearer = [
-        other.span.end for other in view.mentions if verb and other.span.start >= verb.end and other.as_ == "actor"
-    ]
+    verbs = [other for other in view.triggers if other.voice == "active" and other.span.end <= trigger.span.start]
+    verb = next((other for other in verbs if other.span.start >= one.span.end), None)
+    if verb is None:
+        return False
+    nearer = [other.span.end for other in view.mentions if other.span.start >= verb.span.end and other.as_ == "actor"]
     last = max((end for end in nearer if end <= trigger.span.start), default=None)
-    return last is not None and all(map(is_adverb, view.text[last : trigger.span.start].split()))
+    if last is None:
+        return verb.act.rank == SPEECH and _is_of_others(view.text[verb.span.end : trigger.span.start])
+    return all(map(is_adverb, view.text[last : trigger.span.start].split()))
+
+
+def _is_of_others(said: str) -> bool:
+    """Say whether what stands between a verb of saying and a deed names another ("mengatakan |polisi| menangkap")."""
+    words = [word.strip(",") for word in said.split() if not is_adverb(word.strip(","))]
+    return bool(words) and not links(said) and not any(word.endswith(SUFFIX) for word in words)
 
 
 def _is_fronted(view: Passage, one: Mention, trigger: Trigger) -> bool:
