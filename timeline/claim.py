@@ -117,9 +117,9 @@ def extract_claims(
         if not named or sentence.end - sentence.start > LONGEST_SENTENCE:
             continue
         datings = _datings(passages, number, is_headline=sentence == article.headline)
-        told = (
-            [_claim(context, passages, number, timex) for timex in datings] if _names_somebody(passages, number) else []
-        )
+        if not datings or not _names_somebody(passages, number):
+            continue
+        told = [_claim(context, passages, number, timex) for timex in datings]
         for claim in _finest([one for one in told if one]):
             found.setdefault(claim.id, claim)
     return tuple(found.values())
