@@ -312,14 +312,15 @@ TEXTS = st.lists(st.sampled_from(WORDS), max_size=40).map(" ".join) | st.text(ma
 def test_mentions_are_exact_ordered_and_apart(text):
     text = nfc(text)
     sentences = split_sentences(text)
-    found = find_mentions(text, sentences, GAZETTEER)
+    mentions = Mentions(text, sentences, find_names(text, GAZETTEER), GAZETTEER)
+    found = [one for number in range(len(sentences)) for one in mentions[number]]
     assert list(found) == sorted(found, key=lambda one: (one.span, one.as_, one.id))
     for one, other in pairwise(found):
         assert one.span == other.span or not one.span.overlaps(other.span)
         assert (one.span, one.as_, one.id) != (other.span, other.as_, other.id)
     for one in found:
         assert any(sentence.covers(one.span) for sentence in sentences)
-        assert one.led is not None or one.id in (GAZETTEER.actors if one.as_ == "actor" else GAZETTEER.places)
+        assert one.id in (mentions.gazetteer.actors if one.as_ == "actor" else GAZETTEER.places)
 
 
 @settings(max_examples=150, deadline=None)

@@ -5,7 +5,7 @@ import tomllib
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import takewhile
 from pathlib import Path
 
@@ -137,7 +137,8 @@ class _Title:
         before = next((one for one in reversed(title) if one.kind != "c"), None)
         if before.kind == "n" if before else self._words_of(self._head).lower() in _words("naming"):
             return False
-        return len(named) >= FULL_NAME or named[0].span.end - named[0].span.start >= SHORTEST_ALONE
+        alone = self._words_of(named[0].span)
+        return len(named) >= FULL_NAME or (len(alone) >= SHORTEST_ALONE and alone not in place_words(self._gazetteer))
 
     def _named_before(self) -> Introduced | None:
         """Return who is named right before a title, after a comma ("Marise Payne, |Menteri Pertahanan Australia|")."""
@@ -249,6 +250,13 @@ def begins_title(word: str) -> bool:
 def opens_sentence(word: str) -> bool:
     """Say whether a word opens a sentence before a name and is no part of it ("Menurut")."""
     return word.lower() in _words("opener")
+
+
+@lru_cache(maxsize=4)
+def place_words(gazetteer: Gazetteer) -> frozenset[str]:
+    """Return every word of the names of states and places: alone it is no person's name ("wakil Korea")."""
+    states = (name for actor in gazetteer.actors.values() if actor.kind == "state" for _, name in actor.name)
+    return frozenset(word for name in (*states, *gazetteer.places) for word in name.split())
 
 
 @cache

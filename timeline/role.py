@@ -213,7 +213,8 @@ def speaks(view: Passage, one: Mention) -> bool:
     start = said.verb.end if said.span.covers(one.span) else said.span.end
     lead = [word for word in WORD.findall(view.text[start : one.span.start]) if word != ","]
     office = not _words("title").isdisjoint(word.lower() for word in lead)
-    return all(_is_title(word) for word in lead) and (office or (not lead and said.span.covers(one.span)))
+    apart = bool(lead) and links(lead[0])  # "kata X |dalam Forum| ASEAN"
+    return not apart and all(_is_title(word) for word in lead) and (office or (not lead and said.span.covers(one.span)))
 
 
 def is_numbered(text: str, span: Span) -> bool:
