@@ -359,6 +359,9 @@ def test_a_phone_has_the_list_first_and_a_chart_that_fits(site: str, phone: Page
     phone.wait_for_function("location.search.includes('peristiwa')", timeout=SECONDS)
     settled(phone)
     expect(phone.locator(".lm-head h2")).to_be_in_viewport(timeout=SECONDS)
+    detail = phone.locator(".st-key-rincian").bounding_box()
+    assert detail
+    assert detail["width"] > 340  # the whole width, not a column beside the list
     expect(phone.get_by_role("button", name="Buka saringan")).to_be_visible()
 
 
