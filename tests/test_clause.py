@@ -36,6 +36,16 @@ def test_a_reject_is_one_clause(text: str) -> None:
     assert clauses(text) == [text]
 
 
+@pytest.mark.parametrize("text", TABLES["adjective"]["examples"])
+def test_an_adjective_is_no_clause(text: str) -> None:
+    assert clauses(text) == [text]
+
+
+@pytest.mark.parametrize("marked", TABLES["adjective"]["rejects"])
+def test_a_verb_makes_a_clause_of_it(marked: str) -> None:
+    assert [part.strip() for part in clauses(marked.replace("|", ""))] == [part.strip() for part in marked.split("|")]
+
+
 @given(st.lists(st.sampled_from([*WORDS, "desa", "bertemu", "2019", ",", "(3/5)", "Senin"]), min_size=1, max_size=20))
 def test_clauses_cover_their_sentence_and_hang_on_one_another(words: list[str]) -> None:
     text = " ".join(words)

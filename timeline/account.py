@@ -11,6 +11,7 @@ from timeline.claim import Claim, extract_claims
 from timeline.clause import clause_at, split_clauses
 from timeline.dating import date_article
 from timeline.edtf import DateValue
+from timeline.headline import settle_headline
 from timeline.mention import Mentions, find_names, may_act
 from timeline.modality import Modality, modality_of
 from timeline.published import Published, keep_days
@@ -66,6 +67,7 @@ def read_article(article: Article, gazetteer: Gazetteer, published: Published | 
     claims = extract_claims(
         article, prose.sentences, timexes, mentions, published=published, gazetteer=mentions.gazetteer
     )
+    claims = settle_headline(claims, published)
     named = {actor for claim in claims for actor in claim.actors}
     people = tuple(actor for person, actor in mentions.people.items() if person in named)
     return Account(replace(article, text="", masked=()), published, claims, people)

@@ -153,9 +153,15 @@ def _relative_end(text: str, span: Span, dates: Sequence[Span]) -> int | None:
         return _comma(text, span, dates) or span.end
     date = next((date for date in dates if span.start < date.start < span.end), None)
     between = text[span.start : date.start] if date else ""
-    if date is None or "," in between or len(between.split()) > LONGEST_RELATIVE:
+    if date is None or "," in between or len(between.split()) > LONGEST_RELATIVE or _describes(between):
         return None
     return date.end
+
+
+def _describes(words: str) -> bool:
+    """Say whether a relative clause is but an adjective, so that the date after it is not its own ("yang baru pada …")."""
+    _, adjective, *rest = [*words.lower().split(), ""]
+    return adjective in _words("adjective") and all(word in _words("dating") for word in rest if word)
 
 
 def _follows_date(text: str, span: Span, dates: Sequence[Span]) -> bool:
@@ -168,6 +174,11 @@ def _follows_date(text: str, span: Span, dates: Sequence[Span]) -> bool:
 class _Marker:
     kind: str
     preposition: bool
+
+
+@cache
+def _words(section: str) -> frozenset[str]:
+    return frozenset(tomllib.loads(RULES.read_text(encoding="utf-8"))[section]["words"])
 
 
 @cache

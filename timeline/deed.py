@@ -62,7 +62,7 @@ def deed_of(view: Passage, date: Span | None) -> Deed:
     if verb := _verb_of_saying(view, date, index):
         return Deed((index,), Trigger(verb, act_named(SAYING), "active"), Span(verb.start, view.span.end), saying=True)
     chain = [index]
-    trigger = nearest(view, in_clause(view, index), date)
+    trigger = nearest(view, _told(view, index, date), date)
     if trigger is None and view.clauses[index].kind == RELATIVE:
         head = _head_noun(view, index) or _under_occasion(view, index)
         return _deed(view, [index, clause_at(view.clauses, head.span.start)] if head else chain, head)
@@ -82,6 +82,14 @@ def _is_one_more(view: Passage, index: int, date: Span) -> bool:
     """Say whether a clause is no more than another date ("… menyerang pada 30 Desember |dan 2 Januari|")."""
     clause = view.clauses[index]
     return clause.kind == "coordinate" and len(view.text[clause.span.start : date.start].split()) <= ONE_MORE
+
+
+def _told(view: Passage, index: int, date: Span) -> list[Trigger]:
+    """Return the triggers of a date's clause without the verb that only names who said it, after the date."""
+    verb = view.attribution.verb if view.attribution else None
+    return [
+        one for one in in_clause(view, index) if verb is None or verb.start < date.end or not one.span.overlaps(verb)
+    ]
 
 
 def _clause_of(view: Passage, date: Span) -> int:

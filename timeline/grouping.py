@@ -165,7 +165,9 @@ def _join_headlines(
             for group in of_article[claim.article]
             if group.claims[0].type == claim.type and _is_news(claim, group) and group.takes(claim, who, gazetteer)
         ]
-        told = told if len(told) == 1 else [group for group in of_article[claim.article] if _is_lead(claim, group)]
+        done = [group for group in told if claim.modality in {one.modality for one in group.claims}]
+        told = next((found for found in (told, done) if len(found) == 1), ())
+        told = told or [group for group in of_article[claim.article] if _is_lead(claim, group)]
         if len(told) == 1:
             told[0].add(claim, who, 0.8, message("event.headline"))
         else:
