@@ -60,10 +60,10 @@ def same_deed(one: Claim, other: Claim, states: int, gazetteer: Gazetteer) -> bo
         return True
     act = acts[0]
     lone = act is not None and act == acts[1] and bool(doers) and doers == others
-    return lone and act is not None and (act.alone or act.type == FIGHT or _share_words(one.gist, other.gist))
+    return lone and act is not None and (act.alone or act.type == FIGHT or share_words(one.gist, other.gist))
 
 
-def _share_words(one: str, other: str) -> bool:
+def share_words(one: str, other: str) -> bool:
     """Say whether two gists share half of the words of the shorter: they tell whom a lone party did it to."""
     mine, theirs = (set(WORD.findall(text.lower())) for text in (one, other))
     return 2 * len(mine & theirs) >= min(len(mine), len(theirs))

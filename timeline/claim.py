@@ -2,13 +2,14 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 from hashlib import sha256
 
 from timeline.act import Trigger
 from timeline.actor import Gazetteer
 from timeline.article import Article, Span
 from timeline.attribution import is_compared
-from timeline.deed import SAYING, is_edition
+from timeline.deed import SAYING, Past, is_edition
 from timeline.edtf import DateValue
 from timeline.gist import gist_of
 from timeline.grounds import Grounds
@@ -28,6 +29,8 @@ NO_TYPE = "OTHER"
 # PLOVER's type for meetings: these are counted ("the first meeting of the two").
 MEETING = "CONSULT"
 ID_DIGITS = 8
+# How long before its article a day lies that is news.
+NEWS = timedelta(days=7)
 # Characters of the longest sentence that is one: what goes on longer is a table or a page without full stops, nothing
 # to quote. It also bounds the work on hostile text.
 LONGEST_SENTENCE = 3_000
@@ -182,7 +185,8 @@ def _names_somebody(passages: Passages, number: int) -> bool:
 
 def _claim(context: _Context, passages: Passages, number: int, timex: Timex | None) -> Claim | None:
     article, view = context.article, passages[number]
-    scope = scope_of(view, timex, lambda: passages.before(number), context.gazetteer)
+    past = _past(timex, context.published) if timex else None
+    scope = scope_of(view, timex, lambda: passages.before(number), context.gazetteer, past=past)
     if scope is None or not any(context.gazetteer.is_known(one) for one in scope.actors):
         return None
     ordinal = _ordinal(article.text, view, scope)
@@ -233,6 +237,14 @@ def _source(view: Passage, trigger: Trigger | None) -> str | None:
     if said and said.who and said.covers(trigger):
         return said.who
     return view.text[accuser.span.start : accuser.span.end] if accuser else None
+
+
+def _past(timex: Timex, published: Published) -> Past | None:
+    """Say whether a date lies before the article: within its week, or long ago."""
+    day = published.when.latest if published.when else None
+    if timex.latest is None or day is None or timex.latest > day:
+        return None
+    return "news" if day - NEWS <= timex.latest else "history"
 
 
 def _speaker(gazetteer: Gazetteer, scope: Scope) -> str | None:

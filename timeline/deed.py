@@ -3,10 +3,11 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 from timeline.act import SPEECH, Trigger, act_named
 from timeline.article import Span
-from timeline.attribution import dates_by_itself, is_occasion, shares_subject
+from timeline.attribution import dates_by_itself, is_occasion, is_purpose, shares_subject
 from timeline.clause import RELATIVE, RESUMED, Clause, clause_at
 from timeline.conjunction import has_verb
 from timeline.mention import Mention
@@ -16,9 +17,13 @@ from timeline.passage import Passage
 
 # Words between a noun and the relative clause that tells when it was ("serangan di Demak itu |yang terjadi Kamis").
 LONGEST_HEAD = 8
-SAYING = "say"
 # Words before a date that is one more of a list ("dan pada").
 ONE_MORE = 2
+SAYING, AGREEING = "say", "agree"
+# The type of what is agreed on with its day.
+APPOINTED = "CONSULT"
+# Whether a date has just passed when its article is written, or long.
+Past = Literal["news", "history"]
 CLOSING = " .”’\"'"
 OPENING_QUOTES = '“‘"'
 # A year right after a capitalised word is part of a name: "Pilkada 2018", "APBN 2015". DIGITS is how many it has.
@@ -51,8 +56,12 @@ class Deed:
     aside: Span | None = None
 
 
-def deed_of(view: Passage, date: Span | None) -> Deed:
-    """Return what a date speaks of; without one (a headline) it is what the sentence tells first."""
+def deed_of(view: Passage, date: Span | None, *, past: Past | None = None) -> Deed:
+    """Return what a date speaks of; without one (a headline) it is what the sentence tells first.
+
+    A date that is past is that of a promise, not of what is promised; of a meeting, which has a day of its own, only
+    where it has just passed.
+    """
     if date is None:
         told = [one for one in view.triggers if one.act.rank != SPEECH] or list(view.triggers)
         return _deed(view, list(range(len(view.clauses))), told[0] if told else None)
@@ -75,6 +84,11 @@ def deed_of(view: Passage, date: Span | None) -> Deed:
             trigger = nearest(view, triggers, date)
             continue
         trigger = next((one for one in triggers if one.act.rank != SPEECH), triggers[0] if triggers else None)
+    if trigger and past and (past == "news" or trigger.act.type != APPOINTED):
+        trigger = _promise_of(view, trigger) or trigger
+    again = _told_again(view, index, trigger) if trigger and trigger.voice == "noun" else None
+    if again:
+        return _deed(view, [*chain, index + 1], again)
     return _deed(view, chain, trigger) if trigger else _meanwhile(view, chain)
 
 
@@ -82,6 +96,23 @@ def _is_one_more(view: Passage, index: int, date: Span) -> bool:
     """Say whether a clause is no more than another date ("… menyerang pada 30 Desember |dan 2 Januari|")."""
     clause = view.clauses[index]
     return clause.kind == "coordinate" and len(view.text[clause.span.start : date.start].split()) <= ONE_MORE
+
+
+def _told_again(view: Passage, index: int, noun: Trigger) -> Trigger | None:
+    """Return the verb that tells who did what a noun names ("Serangan itu terjadi 2019, |ketika X menyerang Y"), or None."""
+    after = index + 1
+    if after >= len(view.clauses) or view.clauses[after].kind != "simultaneous":
+        return None
+    return next((one for one in in_clause(view, after) if one.act == noun.act and one.voice != "noun"), None)
+
+
+def _promise_of(view: Passage, verb: Trigger) -> Trigger | None:
+    """Return the agreement right before a verb that tells what is agreed to ("sepakat |memulihkan hubungan"), or None."""
+    before = [one for one in view.triggers if one.span.end <= verb.span.start]
+    if not before or before[-1].act.name != AGREEING or before[-1].voice != "active" or verb.voice != "active":
+        return None
+    between = view.text[before[-1].span.end : verb.span.start].strip()
+    return None if between and not is_purpose(view.text, verb.span) else before[-1]
 
 
 def _told(view: Passage, index: int, date: Span) -> list[Trigger]:

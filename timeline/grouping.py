@@ -165,7 +165,7 @@ def _join_headlines(
             for group in of_article[claim.article]
             if group.claims[0].type == claim.type and _is_news(claim, group) and group.takes(claim, who, gazetteer)
         ]
-        done = [group for group in told if claim.modality in {one.modality for one in group.claims}]
+        done = [group for group in told if _is_told_so(claim, group)]
         told = next((found for found in (told, done) if len(found) == 1), ())
         told = told or [group for group in of_article[claim.article] if _is_lead(claim, group)]
         if len(told) == 1:
@@ -186,6 +186,11 @@ def _join_headlines(
             groups.append(group)
             calendars[_kind(group)].add(group)
     return groups, [claim for claim in left if not is_definite(claim)]
+
+
+def _is_told_so(claim: Claim, group: Group) -> bool:
+    """Say whether the headline's own article tells of the event as the headline does, as done or as planned."""
+    return any(one.article == claim.article and one.modality == claim.modality for one in group.claims)
 
 
 def _is_lead(claim: Claim, group: Group) -> bool:

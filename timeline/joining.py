@@ -5,14 +5,14 @@ from datetime import date, timedelta
 
 from timeline.act import SPEECH, act_named
 from timeline.actor import Gazetteer
-from timeline.agreement import parties, same_people, same_places, told_alike
+from timeline.agreement import parties, same_people, same_places, share_words, told_alike
 from timeline.claim import MEETING, NO_TYPE, PAIR, Claim
 from timeline.group import Group
 from timeline.message import message
 
 # Days that two reports of one meeting may lie apart (a summit of two days, a report by local time).
 NEAR = timedelta(days=2)
-VISIT = "visit"
+VISIT, SIGN = "visit", "sign"
 
 
 def join_near(groups: list[Group], gazetteer: Gazetteer) -> list[Group]:
@@ -54,16 +54,21 @@ def _is_near(one: Group, other: Group, gazetteer: Gazetteer) -> bool:
     if not all(told_alike(a, b) for a in one.claims for b in other.claims) or not _same_occasion(one, other):
         return False
     mine, theirs = ({place for claim in group.claims for place in claim.places} for group in (one, other))
-    return bool(mine and theirs) and same_places(mine, theirs, gazetteer)
+    told = bool(mine and theirs) or one.claims[0].act == SIGN
+    return told and same_places(mine, theirs, gazetteer)
 
 
 def _same_occasion(one: Group, other: Group) -> bool:
-    """Say whether two groups tell of what hardly happens twice in three days: two people who meet, one who comes."""
-    if one.claims[0].type != MEETING or other.claims[0].type != MEETING:
-        return False
-    visits = [{claim.act for claim in group.claims} == {VISIT} for group in (one, other)]
-    who = [_people(group) for group in (one, other)]
-    return who[0] == who[1] and ((all(visits) and len(who[0]) == 1) or bool(_pair(one) and _pair(other)))
+    """Say whether two groups tell of what hardly happens twice in three days: two people who meet, one who comes
+    somewhere, two states that sign something told in the same words."""
+    groups, kinds = (one, other), {one.claims[0].type, other.claims[0].type}
+    acts = {claim.act for group in groups for claim in group.claims}
+    pair = one.parties[0].keys() == other.parties[0].keys() and len(one.parties[0]) == PAIR
+    if acts == {SIGN}:
+        return pair and any(share_words(a.gist, b.gist) for a in one.claims for b in other.claims)
+    who = [_people(group) for group in groups]
+    alike = kinds == {MEETING} and pair and who[0] == who[1]
+    return alike and (len(who[0]) == PAIR or (acts == {VISIT} and len(who[0]) == 1))
 
 
 def join_others(groups: list[Group]) -> list[Group]:

@@ -10,7 +10,7 @@ from timeline.article import Span
 from timeline.attribution import has_own_doer, is_adverb, is_occasion, links
 from timeline.clause import RELATIVE, RESUMED, clause_at
 from timeline.conjunction import has_verb
-from timeline.deed import Deed, deed_of, governor, in_clause, inside, names_its_noun
+from timeline.deed import Deed, Past, deed_of, governor, in_clause, inside, names_its_noun
 from timeline.mention import Mention
 from timeline.modality import compares
 from timeline.passage import Passage
@@ -48,15 +48,20 @@ class Scope:
 
 
 def scope_of(
-    view: Passage, timex: Timex | None, before: Callable[[], Passage | None], gazetteer: Gazetteer
+    view: Passage,
+    timex: Timex | None,
+    before: Callable[[], Passage | None],
+    gazetteer: Gazetteer,
+    *,
+    past: Past | None = None,
 ) -> Scope | None:
     """Return what an expression dates, or None where nobody known takes part; a host alone receives nobody known.
 
     Without an expression (a headline) it is what the sentence tells first. Where the clause names no deed, its
     governor's is meant; where the sentence names nobody, and the one before tells of the same type of deed, its
-    people are; `before` returns that one.
+    people are; `before` returns that one. `past` says whether the date is past.
     """
-    deed = deed_of(view, timex.span if timex else None)
+    deed = deed_of(view, timex.span if timex else None, past=past)
     chain, trigger = list(deed.chain), deed.trigger
     if timex and not deed.saying and (names_its_noun(view, timex.span) or _begins_a_count(view, timex)):
         return None
