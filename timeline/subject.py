@@ -124,7 +124,7 @@ def may_open(opening: re.Match[str], end: int, names: list[Name], wording: Wordi
         return False
     after = following.group()
     if after[0].isupper():
-        return not is_known(following.start(), following.end(), names)
+        return may_name(after, wording) and not is_known(following.start(), following.end(), names)
     return after in wording.words["predicates"] or is_verb(after, wording)
 
 
