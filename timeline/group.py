@@ -29,8 +29,10 @@ class Group:
     period: Period | None
     reasons: list[MergeReason] = field(default_factory=list)
 
-    def takes(self, claim: Claim, who: dict[str, frozenset[str]], gazetteer: Gazetteer) -> bool:
-        """Say whether `claim` contradicts no claim of this group.
+    def takes(
+        self, claim: Claim, who: dict[str, frozenset[str]], gazetteer: Gazetteer, article: str | None = None
+    ) -> bool:
+        """Say whether `claim` contradicts no claim of this group, or none of `article`, where that is given.
 
         The same people meet once a day: of them, another article may name another place.
         """
@@ -40,6 +42,7 @@ class Group:
             and same_deed(one, claim, len(who), gazetteer)
             and (same_places(one.places, claim.places, gazetteer) or (self._same_meeting(claim, who) and mine == who))
             for one, mine in zip(self.claims, self.parties, strict=True)
+            if article in (None, one.article)
         )
 
     def _same_meeting(self, claim: Claim, who: dict[str, frozenset[str]]) -> bool:

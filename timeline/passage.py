@@ -22,7 +22,7 @@ from timeline.attribution import (
 from timeline.clause import Clause, open_complement, split_clauses
 from timeline.conjunction import has_verb
 from timeline.mention import Mention, Mentions
-from timeline.modality import ordinal_words
+from timeline.modality import denies, ordinal_words
 from timeline.sentence import prose_start
 from timeline.timex import Timex
 
@@ -159,6 +159,15 @@ class Passages:
         span = self.sentences[number]
         return find_acts(self.article.text, span, headline=span == self.article.headline)
 
+    def _denied(self, number: int) -> int | None:
+        """Return where what somebody denies begins right after the verb, be its deed one that no table knows."""
+        text, sentence = self.article.text, self.sentences[number]
+        for name in self.mentions[number]:
+            following = text[name.span.end : sentence.end].split()[:1]
+            if has_verb("".join(following)) and denies(text[sentence.start : name.span.start]):
+                return name.span.start
+        return None
+
     def _look_into(self, number: int) -> Passage:
         text, span = self.article.text, self.sentences[number]
         prose = prose_start(text, span)
@@ -173,7 +182,7 @@ class Passages:
             and not (before and _qualifies(text, one, before))
             and (not one.needs_person or self._meets(number, one))
         )
-        said = self._said(number, triggers)
+        said = self._said(number, triggers) or self._denied(number)
         clauses = open_complement(clauses, said) if said is not None else clauses
         mentions = tuple(one for one in self.mentions[number] if one.span.start >= prose)
         return Passage(

@@ -14,6 +14,8 @@ from timeline.wording import Wording
 FEW = 20  # strangers of the same surname passed over to find whom a headline means
 # A blank or hyphen and a capitalised word in small letters: the surname goes on as a name ("Lee Jai-chun").
 NEXT_NAME = re.compile(r"[ \u00a0-]{1,2}[^\W\d_a-z][^\W\d_]*[a-z]")
+# A word in small letters that is no mere preposition: a headline whose words are capitalised has none.
+LOWER_WORD = re.compile(r"(?<![\w’'-])[a-z]\w{4,}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +88,7 @@ class Surnames:
             for name, following in pairwise([*found, None]):
                 if name is None or name.form.kind not in ("person", "short", "stranger"):
                     continue
-                if name.form.kind == "short" and not self._goes_on(name, following):
+                if name.form.kind == "short" and not self._goes_on(name, following, sentence):
                     continue
                 passing = name.form.kind == "person" and self._is_kin(name, sentence)
                 yield Called(name, sentence, passing)
@@ -99,10 +101,17 @@ class Surnames:
         words = words_before(self._text, sentence.start, start)
         return not self._wording.words["kin"].isdisjoint(words)
 
-    def _goes_on(self, name: Name, following: Name | None) -> bool:
-        """Say whether a bare surname is only the start of a name the gazetteer does not know."""
+    def _goes_on(self, name: Name, following: Name | None, sentence: Span) -> bool:
+        """Say whether a bare surname is only the start of a name the gazetteer does not know.
+
+        Among capitals ("Lurah Dan Park Gelar Rapat") it is only if the text has the two words elsewhere as well.
+        """
         touching = following is not None and following.start <= name.end + 1
-        return not touching and NEXT_NAME.match(self._text, name.end) is not None
+        after = None if touching else NEXT_NAME.match(self._text, name.end)
+        if after is None:
+            return False
+        in_capitals = LOWER_WORD.search(self._text, sentence.start, sentence.end) is None
+        return not in_capitals or self._text.count(self._text[name.start : after.end()]) > 1
 
 
 def _shared(named: Sequence[Called]) -> frozenset[Span]:
