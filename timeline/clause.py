@@ -159,7 +159,7 @@ def _relative_end(text: str, span: Span, dates: Sequence[Span]) -> int | None:
 
 
 def _describes(words: str) -> bool:
-    """Say whether a relative clause is but an adjective, so that the date after it is not its own ("yang baru pada …")."""
+    """Say whether a relative clause is but an adjective: the date after it is not its own then ("yang baru pada …")."""
     _, adjective, *rest = [*words.lower().split(), ""]
     return adjective in _words("adjective") and all(word in _words("dating") for word in rest if word)
 

@@ -99,7 +99,7 @@ def _is_one_more(view: Passage, index: int, date: Span) -> bool:
 
 
 def _told_again(view: Passage, index: int, noun: Trigger) -> Trigger | None:
-    """Return the verb that tells who did what a noun names ("Serangan itu terjadi 2019, |ketika X menyerang Y"), or None."""
+    """Return the verb that tells who did what a noun names ("Serangan terjadi |ketika X menyerang Y"), or None."""
     after = index + 1
     if after >= len(view.clauses) or view.clauses[after].kind != "simultaneous":
         return None
@@ -107,7 +107,7 @@ def _told_again(view: Passage, index: int, noun: Trigger) -> Trigger | None:
 
 
 def _promise_of(view: Passage, verb: Trigger) -> Trigger | None:
-    """Return the agreement right before a verb that tells what is agreed to ("sepakat |memulihkan hubungan"), or None."""
+    """Return the agreement right before a verb that tells what is agreed to ("sepakat |memulihkan …"), or None."""
     before = [one for one in view.triggers if one.span.end <= verb.span.start]
     if not before or before[-1].act.name != AGREEING or before[-1].voice != "active" or verb.voice != "active":
         return None

@@ -163,10 +163,12 @@ def _join_headlines(
         told = [
             group
             for group in of_article[claim.article]
-            if group.claims[0].type == claim.type and _is_news(claim, group) and group.takes(claim, who, gazetteer, claim.article)
+            if group.claims[0].type == claim.type
+            and _is_news(claim, group)
+            and group.takes(claim, who, gazetteer, claim.article)
         ]
         done = [group for group in told if _is_told_so(claim, group)]
-        told = next((found for found in (told, done) if len(found) == 1), ())
+        told = next((found for found in (told, done) if len(found) == 1), [])
         told = told or [group for group in of_article[claim.article] if _is_lead(claim, group)]
         if len(told) == 1:
             told[0].add(claim, who, 0.8, message("event.headline"))

@@ -11,11 +11,12 @@ from timeline.name import Form, Name
 from timeline.stance import words_before
 from timeline.wording import Wording
 
+LONGEST_HEADLINE = 200  # characters
 FEW = 20  # strangers of the same surname passed over to find whom a headline means
 # A blank or hyphen and a capitalised word in small letters: the surname goes on as a name ("Lee Jai-chun").
 NEXT_NAME = re.compile(r"[ \u00a0-]{1,2}[^\W\d_a-z][^\W\d_]*[a-z]")
-# A word in small letters that is no mere preposition: a headline whose words are capitalised has none.
-LOWER_WORD = re.compile(r"(?<![\w’'-])[a-z]\w{4,}")
+# A word in small letters: a headline whose words are capitalised has none but prepositions and the like.
+LOWER_WORD = re.compile(r"(?<![\w’'-])[a-z]\w{3,}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +46,9 @@ class Surnames:
 
     def __init__(self, text: str, sentences: Sequence[Span], names: Sequence[Sequence[Name]], wording: Wording) -> None:
         self._text, self._wording = text, wording
+        self._opening = (
+            sentences[0] if sentences and sentences[0].end - sentences[0].start <= LONGEST_HEADLINE else None
+        )
         self._called = list(self._people(sentences, names))
         self._fits: dict[Form, Sequence[tuple[list[Called], frozenset[Span]]]] = {}
 
@@ -104,14 +108,19 @@ class Surnames:
     def _goes_on(self, name: Name, following: Name | None, sentence: Span) -> bool:
         """Say whether a bare surname is only the start of a name the gazetteer does not know.
 
-        Among capitals ("Lurah Dan Park Gelar Rapat") it is only if the text has the two words elsewhere as well.
+        In a headline of capitals ("Lurah dan Park Gelar Rapat") it is only if the text has the two words elsewhere too.
         """
         touching = following is not None and following.start <= name.end + 1
         after = None if touching else NEXT_NAME.match(self._text, name.end)
         if after is None:
             return False
-        in_capitals = LOWER_WORD.search(self._text, sentence.start, sentence.end) is None
-        return not in_capitals or self._text.count(self._text[name.start : after.end()]) > 1
+        if sentence != self._opening:
+            return True
+        small = LOWER_WORD.findall(self._text, sentence.start, sentence.end)
+        return (
+            not self._wording.words["oblique"].issuperset(small)
+            or self._text.count(self._text[name.start : after.end()]) > 1
+        )
 
 
 def _shared(named: Sequence[Called]) -> frozenset[Span]:
