@@ -1,6 +1,6 @@
 """Small chronologies of our own invention, each told by a few articles, against what a careful reader takes from them.
 
-`python -m tests.test_chronologies` prints the figures of the gate (of the core sets, of the wide ones) and every
+`python -m tests.test_chronologies` prints the figures of the gate (core sets, wide ones, those on merging) and every
 difference, set by set.
 """
 
@@ -12,7 +12,18 @@ from typing import Any
 
 import pytest
 
-from tests.tables.chronologies.careful import CORE, GOLD, SETS, WIDE, build, differences, figures, reading, rows
+from tests.tables.chronologies.careful import (
+    CORE,
+    GOLD,
+    MERGING,
+    SETS,
+    WIDE,
+    build,
+    differences,
+    figures,
+    reading,
+    rows,
+)
 from timeline.account import read_article
 from timeline.actor import Gazetteer
 from timeline.article import Article
@@ -23,7 +34,14 @@ from timeline.reader import read_articles
 GATE = GOLD / "gate.toml"
 PARTS = (".toml", ".txt", ".jsonl")
 # What is not met yet; a set leaves this table once it is met as a whole.
-NOT_YET = dict.fromkeys(set(WIDE) - {"caracas", "sochi"}, "news of many kinds: its figures have floors of their own")
+NOT_YET = {
+    **dict.fromkeys(set(WIDE) - {"caracas", "sochi"}, "news of many kinds: its figures have floors of their own"),
+    "addis": "“perbatasan kedua negara dibuka” names one state, by the other's calendar",
+    "baku": "rockets that hit a town are no attack by the tables; several truces in one list share its places",
+    "london": "a month in which one side did it, told without saying who was driven out",
+    "skopje": "a day that is only spoken of; a month between an agreement and its signing",
+    "yerusalem": "surnames of which the article gives no full name; a city that lies in no state",
+}
 EXCERPTS_NOT_YET: dict[str, str] = {}
 
 
@@ -47,7 +65,7 @@ def test_a_set_is_read_as_a_careful_reader_reads_it(name: str, request: pytest.F
     assert not found, f"{name}: {len(found)} differences\n" + "\n".join(found)
 
 
-@pytest.mark.parametrize(("names", "table"), [(CORE, "floors"), (WIDE, "wide")], ids=["core", "wide"])
+@pytest.mark.parametrize(("names", "table"), [(CORE, "floors"), (WIDE, "wide"), (MERGING, "merging")])
 def test_the_figures_stay_above_their_floors(names: tuple[str, ...], table: str) -> None:
     measured, floors = figures(names), gate()[table]
     assert set(measured) == set(floors)
@@ -91,7 +109,7 @@ def test_excerpts_tell_what_the_articles_tell(
 
 if __name__ == "__main__":
     for figure, percent in figures(CORE).items():
-        print(f"{figure:16} {percent:5.1f} {figures(WIDE)[figure]:5.1f}")
+        print(f"{figure:16} {percent:5.1f} {figures(WIDE)[figure]:5.1f} {figures(MERGING)[figure]:5.1f}")
     for chosen in SETS:
         print(f"\n{chosen}", *differences(reading(chosen)), sep="\n  ")
     print(f"\nsha256 {data_hash()}")
