@@ -220,7 +220,7 @@ def _claim(context: _Context, passages: Passages, number: int, timex: Timex | No
         ordinal=ordinal,
         counted=counted,
         is_headline=is_headline,
-        gist=gist_of(view, scope.clause, scope.named, _speaker(context.gazetteer, scope)),
+        gist=gist_of(view, scope.clause, scope.named, _speaker(context.gazetteer, scope), context.gazetteer.name),
         reasons=(*(timex.reasons if timex else ()), *why, *_scope_reasons(context, scope, ordinal, counted)),
     )
 

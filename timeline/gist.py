@@ -2,7 +2,7 @@
 
 import re
 import tomllib
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cache
 from pathlib import Path
 
@@ -29,15 +29,27 @@ YEAR = re.compile(r"\d{4}")
 EMPTY = re.compile(r"\(\s*[,;]?\s*\)")
 
 
-def gist_of(view: Passage, clause: Span, named: Sequence[Mention], speaker: str | None = None) -> str:
+def gist_of(
+    view: Passage,
+    clause: Span,
+    named: Sequence[Mention],
+    speaker: str | None = None,
+    name: Callable[[str], str] = str,
+) -> str:
     """Return what a sentence says of the deed told in `clause`: the clause alone where it names who takes part.
 
     speaker
         Who says it, where the deed is a saying; then what is said follows the name.
+    name
+        Returns what an actor is called: a pronoun in front gives way to it.
     """
+    return clip(_with_name(_gist(view, clause, named, speaker), view, name))
+
+
+def _gist(view: Passage, clause: Span, named: Sequence[Mention], speaker: str | None) -> str:
     window = _told(view)
     if speaker is not None and (said := _said(view, window)) is not None:
-        return clip(f"{speaker}: {_plain(view, said)}")
+        return f"{speaker}: {_plain(view, said)}"
     own = Span(max(window.start, clause.start), max(window.start, min(window.end, clause.end)))
     if (start := _head_start(view, own)) is not None:
         return clip(_plain(view, Span(start, own.end)))
@@ -46,9 +58,9 @@ def gist_of(view: Passage, clause: Span, named: Sequence[Mention], speaker: str 
         if len(whole) <= LONGEST_GIST or _is_limited(view, own):
             gist = whole
         if len(gist.split()) >= FEWEST_WORDS:
-            return clip(gist)
+            return gist
     gist = _plain(view, window)
-    return clip(gist if len(gist.split()) >= FEWEST_WORDS else view.text[view.span.start : view.span.end])
+    return gist if len(gist.split()) >= FEWEST_WORDS else view.text[view.span.start : view.span.end]
 
 
 def _head_start(view: Passage, clause: Span) -> int | None:
@@ -64,12 +76,33 @@ def _is_limited(view: Passage, clause: Span) -> bool:
     return any(one.span.start == clause.end and one.kind in LIMITING for one in view.clauses)
 
 
+def points_back(gist: str) -> bool:
+    """Say whether a gist begins with a word for somebody whom it does not name."""
+    return gist.split(" ", 1)[0].lower() in _words("pronoun")
+
+
+def _with_name(gist: str, view: Passage, name: Callable[[str], str]) -> str:
+    """Return a gist with the name of whom its first word stands for, where that is a pronoun and one is meant."""
+    first, _, rest = gist.partition(" ")
+    if not points_back(gist):
+        return gist
+    spoken = [one for one in view.mentions if view.text[one.span.start : one.span.end].lower() == first.lower()]
+    meant = {one.id for one in spoken if one.span == spoken[0].span}
+    return f"{name(meant.pop())} {rest}" if len(meant) == 1 else gist
+
+
 def clip(text: str) -> str:
-    """Return a text, cut at a word where it is long."""
+    """Return a text, cut where it is long: after a word that awaits no other, before a quotation it would not close."""
     plain = " ".join(text.split())
     if len(plain) <= LONGEST_GIST:
         return plain
-    return plain[: max(plain.rfind(" ", 0, LONGEST_GIST), 1)].rstrip(" ,;:") + "…"
+    cut = plain[: max(plain.rfind(" ", 0, LONGEST_GIST), 1)]
+    quote = cut.rfind("“")
+    if quote > len(cut) // 2 and "”" not in cut[quote:]:
+        cut = cut[:quote]
+    while cut.count(" ") > FEWEST_WORDS and cut.split(" ")[-1].lower().strip(EDGES) in _words("awaiting"):
+        cut = cut.rpartition(" ")[0]
+    return cut.rstrip(" ,;:") + "…"
 
 
 def _told(view: Passage) -> Span:

@@ -8,6 +8,7 @@ from timeline.act import SPEECH, act_named
 from timeline.actor import Gazetteer
 from timeline.claim import Claim
 from timeline.entry import slug
+from timeline.gist import points_back
 from timeline.message import LANGUAGES, Language, message, templates
 
 # An id names no more actors than this.
@@ -30,7 +31,7 @@ def _label(claim: Claim, actors: Sequence[str], places: Sequence[str], gazetteer
     shown = [one for one in actors if one in (*claim.doers, *claim.undergoers)]
     if len(shown) < len(actors):  # somebody takes part in a way that the words do not show
         if language == "id" or not shown or (claim.act and act_named(claim.act).mutual):
-            return _denied(claim, claim.gist if language == "id" else _involving(claim, actors, gazetteer), language)
+            return _denied(claim, _untold(claim, actors, gazetteer, language), language)
         actors = shown
     doing = [gazetteer.name(one, language) for one in actors if one in claim.doers]
     others = [gazetteer.name(one, language) for one in actors if one in claim.undergoers]
@@ -39,10 +40,8 @@ def _label(claim: Claim, actors: Sequence[str], places: Sequence[str], gazetteer
     named = {gazetteer.name(one) for one in actors}
     places = [place for place in places if place not in named]  # "bantuan untuk Mali lewat Mali"
     key = _template(claim.act, bool(doing), bool(others), bool(places)) if claim.act else None
-    if key is None and language == "en":
-        return _denied(claim, _involving(claim, actors, gazetteer), language)
     if key is None or (key == f"act.{claim.act}" and language == "id" and _is_bare(claim)):
-        return claim.gist
+        return _denied(claim, _untold(claim, actors, gazetteer, language), language)
     values = {
         "agent": _listed(doing, language),
         "patient": _listed(others, language),
@@ -60,18 +59,26 @@ def _denied(claim: Claim, told: str, language: Language) -> str:
     return claim.gist if language == "id" else message("event.denied", told=told).text(language)
 
 
-def _involving(claim: Claim, actors: Sequence[str], gazetteer: Gazetteer) -> str:
-    """Return an English label that says what kind of deed it is and who is named with it, not who does what.
+def _untold(claim: Claim, actors: Sequence[str], gazetteer: Gazetteer, language: Language) -> str:
+    """Return a label where the words do not show who does what: in Indonesian the source's own, if they say who."""
+    own_words = language == "id" and not points_back(claim.gist)
+    return claim.gist if own_words else _involving(claim, actors, gazetteer, language)
+
+
+def _involving(claim: Claim, actors: Sequence[str], gazetteer: Gazetteer, language: Language) -> str:
+    """Return a label that says what kind of deed it is and who is named with it, not who does what.
 
     Of a deed with two sides somebody has to be shown to stand on one, lest a mere witness is told as the culprit.
     """
     key = f"act.{claim.act}_of"
     act = act_named(claim.act) if claim.act else None
     several = act is not None and act.mutual and len(actors) > 1
-    if key not in templates() or act is None or not (claim.doers or claim.undergoers or several):
+    lone = act is not None and act.rank == SPEECH and len(actors) == 1
+    if key not in templates() or act is None or not (claim.doers or claim.undergoers or several or lone):
         return claim.gist
     named = claim.doers if act.rank == SPEECH and claim.doers else actors
-    return message(key, everybody=_listed([gazetteer.name(one, "en") for one in named], "en")).text("en")
+    everybody = _listed([gazetteer.name(one, language) for one in named], language)
+    return message(key, everybody=everybody).text(language)
 
 
 def _is_bare(claim: Claim) -> bool:
