@@ -59,7 +59,7 @@ class Act:
     """A kind of deed: its name (labels are made by it), its PLOVER type, and how its triggers govern.
 
     of
-        The only kind of actor that does or undergoes it ("person"); None for any.
+        The only kind of actor that does or undergoes it ("person", "state"; "body": none but people); None for any.
     alone
         Whether who does it needs nobody and nothing besides ("runtuh").
     abroad

@@ -73,7 +73,7 @@ def _involving(claim: Claim, actors: Sequence[str], gazetteer: Gazetteer, langua
     key = f"act.{claim.act}_of"
     act = act_named(claim.act) if claim.act else None
     several = act is not None and act.mutual and len(actors) > 1
-    lone = act is not None and act.rank == SPEECH and len(actors) == 1
+    lone = act is not None and act.rank == SPEECH and len(actors) == 1 and points_back(claim.gist)
     if key not in templates() or act is None or not (claim.doers or claim.undergoers or several or lone):
         return claim.gist
     named = claim.doers if act.rank == SPEECH and claim.doers else actors

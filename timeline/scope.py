@@ -81,6 +81,8 @@ def scope_of(
     }
     if not told:
         return None
+    if party is borrowed and trigger and not trigger.act.mutual:
+        party = Roles(party.ordered, frozenset(), frozenset())  # the sentence before tells who did that deed, not this
     hosts = hosts_of(places, trigger, party.ordered, gazetteer)
     actors = tuple(dict.fromkeys([*told.values(), *hosts]))
     return Scope(
@@ -117,9 +119,12 @@ def _begins_a_count(view: Passage, timex: Timex) -> bool:
 def _able(ids: Sequence[str], trigger: Trigger | None, gazetteer: Gazetteer) -> tuple[str, ...]:
     """Return those of `ids` who can do or undergo the deed: only people die, take office."""
     kind = trigger.act.of if trigger else None
-    return tuple(dict.fromkeys(one for one in ids if kind is None or gazetteer.actors[one].kind == kind))
+    kinds = {one: gazetteer.actors[one].kind for one in ids}
+    return tuple(one for one in kinds if kind in (None, kinds[one]) or (kind == BODY and kinds[one] != "person"))
 
 
+# What does or undergoes a deed that is none of people's.
+BODY = "body"
 NOBODY = Roles((), frozenset(), frozenset())
 
 
