@@ -131,16 +131,6 @@ def accuser_of(view: Passage, trigger: Trigger | None) -> Mention | None:
     return next((one for one in actors if trigger and charges(view, one, trigger)), None)
 
 
-    return _is_object(view.text[trigger.span.end : one.start]) and not _is_aimed_at(view, one, trigger)
-
-
-def _is_aimed_at(view: Passage, one: Mention, trigger: Trigger) -> bool:
-    """Say whether a name undergoes a noun under the verb, not the verb ("mendukung |sanksi| terhadap Yaman")."""
-    words = view.text[trigger.span.end : one.start].lower().split()
-    nouns = [other for other in view.triggers if trigger.span.end <= other.span.start < one.start]
-    return any(other.voice == "noun" for other in nouns) and bool(_words("aiming").intersection(words))
-
-
 def receives(view: Passage, one: Mention, trigger: Trigger) -> bool:
     """Say whether the subject before a noun is the one it comes to ("menghadiri undangan Raja")."""
     verb = view.text[one.span.end : trigger.span.start].lower().split()[-1:]
