@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from timeline.act import find_acts
 from timeline.article import Span
-from timeline.attribution import find_attribution, is_counted, is_doer, is_origin, is_placed
+from timeline.attribution import find_attribution, is_counted, is_doer, is_origin, is_placed, takes_place
 from timeline.clause import RULES, split_clauses
 from timeline.timex import read_timexes
 
@@ -100,3 +100,9 @@ def test_a_noun_was_told_of_before(marked: str) -> None:
     noun, _, rest = marked.partition("|")
     assert (rest.partition("|")[0] in TABLES["known"]["words"]) == (marked in TABLES["known"]["examples"])
     assert noun
+
+
+def test_a_deed_that_is_held_is_no_other() -> None:
+    table = TABLES["happening"]
+    assert all(takes_place(marked.split("|")[1]) for marked in table["examples"])
+    assert not any(takes_place(marked.split("|")[1]) for marked in table["rejects"])

@@ -138,6 +138,11 @@ def is_cause(text: str, noun: Span) -> bool:
     return _word_before(text, noun) in _words("cause")
 
 
+def takes_place(verb: str) -> bool:
+    """Say whether a verb says no more of a deed than that it is held, begins, goes on or ends."""
+    return verb.lower() in _words("happening")
+
+
 def is_adverb(word: str) -> bool:
     """Say whether a word may stand between a subject and its verb and names nobody ("telah", "akhirnya")."""
     return word.lower() in _table()["adverbs"]

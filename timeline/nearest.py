@@ -16,6 +16,7 @@ from timeline.attribution import (
     is_occasion,
     is_purpose,
     shares_subject,
+    takes_place,
 )
 from timeline.clause import RELATIVE
 from timeline.conjunction import has_verb
@@ -82,11 +83,16 @@ def _told(text: str, before: Sequence[Trigger], date: Span) -> list[Trigger]:
 def _tells_another(between: str) -> bool:
     """Say whether a verb no table knows stands between a deed and a date, told as done or to be done.
 
+    That a deed is held, begins or ends is no other ("pertemuan yang semula akan |digelar|").
+
     "Kasus itu, saat ia menjabat lurah, sudah |ditutup| pada Juli."
     """
     words = between.split()
     return any(
-        is_adverb(word) and has_verb(following) and (number == 0 or words[number - 1] not in _relative())
+        is_adverb(word)
+        and has_verb(following)
+        and not takes_place(following)
+        and (number == 0 or words[number - 1] not in _relative())
         for number, (word, following) in enumerate(pairwise(words))
     )
 
