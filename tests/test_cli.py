@@ -9,14 +9,16 @@ import subprocess
 import sys
 import xml.etree.ElementTree as ET
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
 import trafilatura
 
-from timeline import cli, pipeline
+from timeline import checking, cli, pipeline
+from timeline.article import Article
 from timeline.export import FORMATS
+from timeline.reader import read_articles
 from timeline.store import load_refused, load_store, load_texts
 
 PAGE = """Menlu Rusia dan Menlu Korea Utara bertemu di Moskow
@@ -403,6 +405,18 @@ def test_check_names_the_file_and_the_place(run: Run, data: Path) -> None:
     answer = run("check")
     assert answer.code == 1
     assert "themes.toml: TOML" in answer.err
+
+
+def test_check_finds_a_quote_that_the_article_does_not_have(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    def changed(sources: list[Path]) -> list[object]:
+        return [
+            replace(one, text=f"X{one.text}") if isinstance(one, Article) else one for one in read_articles(sources)
+        ]
+
+    monkeypatch.setattr(checking, "read_articles", changed)
+    answer = run("check")
+    assert answer.code == 1
+    assert "not the quote" in answer.err
 
 
 def test_check_finds_an_entry_of_the_editor_that_no_longer_applies(run: Run, data: Path) -> None:

@@ -40,12 +40,14 @@ def test_join_makes_one_event_of_two(gazetteer: Gazetteer) -> None:
     (event,), idle = edit([DAY, LATER], gazetteer, entry("join", DAY_ID, LATER_ID))
     assert set(event.claims) == {DAY.id, LATER.id}
     assert {DAY_ID, LATER_ID} <= {event.id, *event.aliases}
+    assert [(one.score, set(one.claims)) for one in event.merge_reasons] == [(1.0, {DAY.id, LATER.id})]
     assert idle == ()
 
 
 def test_split_takes_claims_out(gazetteer: Gazetteer) -> None:
     events, idle = edit([DAY, PLAN], gazetteer, entry("split", DAY_ID, claims=(PLAN.id,)))
     assert sorted(event.claims for event in events) == sorted([(DAY.id,), (PLAN.id,)])
+    assert [event.merge_reasons for event in events] == [(), ()]
     assert idle == ()
 
 

@@ -89,6 +89,14 @@ def test_no_form_hides_that_an_event_is_planned_disputed_or_told_in_two_ways(nam
         assert (words if name == "ics" else words.replace("\\", "")) in told
 
 
+@pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t", "\r"])
+def test_no_cell_of_csv_is_run_as_a_formula(chronology: Chronology, start: str) -> None:
+    label = {"id": f"{start}1+1", "en": f"{start}1+1"}
+    told = dataclasses.replace(chronology, events=chronology.events[:1].assign(label=[label]))
+    (row,) = csv.DictReader(io.StringIO(FORMATS["csv"](told), newline=""))
+    assert row["label_id"] == f"'{start}1+1"
+
+
 def test_csv_says_whose_its_quotes_are(chronology: Chronology) -> None:
     (first, *_) = csv.DictReader(io.StringIO(FORMATS["csv"](with_address(chronology, "https://example.org/a"))))
     assert (first["publishers"], first["urls"], first["remarks"]) == ("Harian Contoh", "https://example.org/a", "")

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.app.sample import EVENTS, HOSTILE, sample_store
@@ -85,6 +85,7 @@ dates = st.one_of(
 )
 
 
+@settings(deadline=None)  # a busy machine is not what it is about
 @given(data=st.data())
 def test_url_to_view_to_url_is_the_identity(session_index: EventIndex, data: st.DataObject):
     index = session_index
