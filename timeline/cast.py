@@ -9,6 +9,7 @@ from timeline.article import Span
 from timeline.introduction import (
     FULL_NAME,
     LONGEST,
+    LONGEST_WORD,
     Introduced,
     introductions,
     is_in_capitals,
@@ -19,7 +20,6 @@ from timeline.introduction import (
 from timeline.name import Form, Name, joins_word
 
 SHORTEST_PART = 3
-LONGEST_WORD = 32  # letters
 ENDS = ".,;:!?()[]“”\"'’…"
 
 
@@ -91,6 +91,7 @@ class _Parts:
         self, text: str, sentences: Sequence[Span], names: list[list[Name]], people: Mapping[str, Introduced]
     ) -> None:
         self._text, self._sentences, self._names, self._people = text, sentences, names, people
+        self._ends = [sentence.end for sentence in sentences]
         self._called = self._full_names()
         self._bearers: dict[str, list[str]] = {}
         for person, full in self._called.items():
@@ -131,12 +132,16 @@ class _Parts:
         start = self._text.find(word) if len(word) >= SHORTEST_PART else -1
         while start >= 0:
             end = start + len(word)
-            at = bisect_left(self._sentences, end, key=lambda span: span.end)
-            sentence = self._sentences[at] if at < len(self._sentences) else None
-            inside = sentence and sentence.start <= start and sentence.end - sentence.start <= LONGEST
-            if inside and not joins_word(self._text, start, end):
+            at = bisect_left(self._ends, end)
+            if not joins_word(self._text, start, end) and self._is_within(at, start):
                 yield at, Span(start, end)
             start = self._text.find(word, end)
+
+    def _is_within(self, at: int, start: int) -> bool:
+        """Say whether a place lies in a sentence, and in one that is no table or page without full stops."""
+        if at == len(self._ends):
+            return False
+        return self._sentences[at].start <= start and self._ends[at] - self._sentences[at].start <= LONGEST
 
     def _run(self, at: int, span: Span) -> Span | None:
         """Return the whole run of words of a name around one of them; None where they name no person ("PT Lestari").

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import takewhile
 from pathlib import Path
+from typing import NamedTuple
 
 import re2
 
@@ -22,6 +23,7 @@ RULES = Path(__file__).parent / "rules" / "title.toml"
 LONGEST = 2_000  # characters; what is longer is no sentence
 REACH = 240  # characters that the longest title and name have
 LONGEST_NAME = 5  # words
+LONGEST_WORD = 32  # letters
 FULL_NAME = 2
 SHORTEST_ALONE = 4  # letters of a name of one word
 TOKEN = re.compile(
@@ -40,6 +42,7 @@ ABSTRACT = re.compile(r"(?:Ke|Pe[mnr]?|Peng|Per)[a-z]{3,}an|[A-Z][a-z]{3,}(?:asi
 TITLED = re.compile(r"(?P<title>(?:[bnkca]|[xip]+[bnka])*)(?P<comma>,?)c*(?P<name>[xip]+)(?:\.|,(?![xip]))")
 # A place or firm and a comma before the name ("pengamat politik Jayabaya, |Siti Lestari|, menilai").
 APART = re.compile(r"(?P<title>(?:[bnkca]|[xip]+[bnka])*x,)(?P<name>[xip]{2,})[.,]")
+NAMED = frozenset("xip")
 BODIES = frozenset({"state", "organisation", "building", "government", "place", "medium", "group", "other"})
 OWNING = frozenset({"state", "organisation", "building"})
 LOCATED = frozenset({"place", "government"})
@@ -73,8 +76,7 @@ class Introduced:
         return of is not None and gazetteer.covers(owner, of)
 
 
-@dataclass(frozen=True, slots=True)
-class _Token:
+class _Token(NamedTuple):
     kind: str
     span: Span
     known: Name | None = None
@@ -90,6 +92,8 @@ def introductions(
     starts = [sentence.start for sentence in sentences]
     done, last, begins, within = 0, -1, dict[int, Name](), list[tuple[int, int]]()
     for start, end, _ in find_spans(_heads(), text):
+        if not _may_go_on(text, end) and not text.startswith(", ", start - 2):
+            continue
         number = bisect_right(starts, start) - 1
         if start < done or number < 0 or end > sentences[number].end or joins_word(text, start, end):
             continue
@@ -105,6 +109,13 @@ def introductions(
             yield found
 
 
+def _may_go_on(text: str, end: int) -> bool:
+    """Say whether what follows a title's first word may be of the title, or the name."""
+    following = text[end : end + LONGEST_WORD].split(" ", maxsplit=2)[1:2]
+    word = following[0] if following else ""
+    return not word[:1].islower() or word in _words("link") or word in _words("body") or word in _words("head")
+
+
 class _Title:
     """The words from a title's first one on, up to where neither it nor a name after it can go on."""
 
@@ -116,9 +127,9 @@ class _Title:
     def bearer(self) -> Introduced | None:
         """Return who bears it, or None where the words do not show that."""
         kinds = "".join([token.kind for token in self._tokens])
-        found = APART.match(kinds) or TITLED.match(kinds)
+        found = None if NAMED.isdisjoint(kinds) else APART.match(kinds) or TITLED.match(kinds)
         if found is None:
-            return self._named_before()
+            return self._named_before() if self._text.startswith(", ", self._head.start - 2) else None
         first, last = found.span("name")
         title, named = self._tokens[:first], self._tokens[first:last]
         name = Span(named[0].span.start, named[-1].span.end)
@@ -146,7 +157,7 @@ class _Title:
         found = BEFORE.search(self._text, lowest, self._head.start)
         if found is None or any(place in self._begins for place in range(found.start(), found.end())):
             return None
-        if not all(_kind_of(word, running=False) == "x" for word in found.group().split()):
+        if not all(_kind_of(word, running=False) in "x?" for word in found.group().split()):
             return None
         title = list(takewhile(lambda one: one.kind not in ",.", self._tokens))
         end = next((one.span.end for one in reversed(title) if one.known), self._head.end)
@@ -193,7 +204,9 @@ class _Title:
             if known is not None:
                 kind, end = "k" if known.form.kind in BODIES else "p", known.end
             elif found["word"]:
-                kind = _kind_of(found["word"], running=running, before=before)
+                kind = _kind_of(found["word"], running=running)
+                if kind == "?":
+                    kind = "b" if before in _after()[found["word"].rstrip(".").lower()] else "x"
             elif found["bracket"]:
                 kind = "." if running and not found["bracket"].isupper() else "a"
             else:
@@ -202,19 +215,23 @@ class _Title:
             yield _Token(kind, Span(start, end), known)
             if kind == ".":
                 return
-            running, at, before = kind in "xip", end, found.group().lower()
+            running, at, before = kind in NAMED, end, found.group().lower()
         yield _Token(".", Span(limit, limit))
 
 
-def _kind_of(word: str, *, running: bool, before: str = "") -> str:
-    """Return what a word of a title or of a name is; `running` after one that may be of the name, `before` the last."""
+@lru_cache(maxsize=65_536)
+def _kind_of(word: str, *, running: bool) -> str:
+    """Return what a word of a title or of a name is, `running` after one that may be of the name.
+
+    It is "?" where the word before tells ("Jaksa |Agung|").
+    """
     plain = word.rstrip(".").lower()
     if word[0].islower():
         if running:
             return "i" if plain in _words("particle") else "."
         return "b" if plain in _words("link") or plain in _words("body") or plain in _words("head") else "."
-    if (needed := _after().get(plain)) is not None:
-        return "b" if before in needed else "x"
+    if plain in _after():
+        return "?"
     if (kind := _kinds().get(plain)) is not None:
         return kind
     if not NAME.fullmatch(word.rstrip(".")):
@@ -234,7 +251,7 @@ def is_in_capitals(text: str, sentence: Span) -> bool:
 
 def is_of_name(word: str) -> bool:
     """Say whether a word, as printed, may be of a person's name: capitalised, and no word of a title."""
-    return bool(word) and word[0].isupper() and _kind_of(word, running=False) == "x"
+    return bool(word) and word[0].isupper() and _kind_of(word, running=False) in "x?"
 
 
 def takes_name(word: str) -> bool:
