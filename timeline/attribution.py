@@ -250,7 +250,7 @@ def _pattern() -> "re2._Regexp[str]":
     word = r"(?:(?:\b\pL\.)+[^\s,.”\"()]*|[^\s,.”\"()]+(?:\.\pL\b)*)"
     who = rf"{word}(?:\s+{word})*?"
     opened = rf"(?:(?:^|[\s”\"])(?:{prepositions})|[,?!”\"’]\s+({verbs}))"
-    return compiled(rf"({opened}\s+({who}))(?:\s+(?:{ends})\s|[,.”\"()]|$)")
+    return compiled(rf"({opened}\s+({who}))(?:\s+(?:{ends})\s|\s?[,.”\"()]|$)")
 
 
 @cache

@@ -15,6 +15,7 @@ from timeline.introduction import (
     is_in_capitals,
     is_of_name,
     opens_sentence,
+    organisations,
     takes_name,
 )
 from timeline.name import Form, Name, joins_word
@@ -53,6 +54,14 @@ def cast_of(text: str, sentences: Sequence[Span], names: Sequence[Sequence[Name]
     listed = [list(some) for some in names]
     for one in titled:
         _seat(one, listed, sentences, text, gazetteer)
+    if "(" in text:
+        for at, sentence in enumerate(sentences):
+            for one in organisations(text, sentence, listed[at]):
+                if one.actor is not None and one.actor.id not in gazetteer.actors:
+                    people.setdefault(one.actor.id, one)
+        for person, one in people.items():
+            if one.actor is not None and one.actor.kind == "organisation":
+                _place_organisation(person, one, listed, sentences, text)
     led = {one.name.start: one.titled.start for one in titled if one.titled.start < one.name.start}
     _Parts(text, sentences, listed, people).add()
     return Cast(listed, people, led)
@@ -69,6 +78,26 @@ def _seat(one: Introduced, names: list[list[Name]], sentences: Sequence[Span], t
     if one.actor is not None:
         kept.append(Name(one.name.start, one.name.end, Form("person", (one.actor.id,))))
     names[at] = sorted(kept, key=lambda name: name.start)
+
+
+def _place_organisation(
+    organisation: str, one: Introduced, names: list[list[Name]], sentences: Sequence[Span], text: str
+) -> None:
+    """Put an organisation among the names wherever its full or its short name stands."""
+    form = Form("organisation", (organisation,))
+    written = [text[one.name.start : one.name.end], *(one.actor.aliases if one.actor else ())]
+    ends = [sentence.end for sentence in sentences]
+    for name in written:
+        start = text.find(name)
+        while start >= 0:
+            span = Span(start, start + len(name))
+            at = bisect_left(ends, span.end)
+            inside = at < len(ends) and sentences[at].start <= start and not joins_word(text, start, span.end)
+            bracketed = text[start - 1 : start] == "(" and span.end < len(text) and text[span.end] == ")"
+            if inside and not bracketed:
+                kept = [other for other in names[at] if other.end <= span.start or other.start >= span.end]
+                names[at] = sorted([*kept, Name(span.start, span.end, form)], key=lambda other: other.start)
+            start = text.find(name, span.end)
 
 
 def _is_held(name: Name, one: Introduced, text: str, gazetteer: Gazetteer) -> bool:

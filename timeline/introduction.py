@@ -33,15 +33,17 @@ NAME = re.compile(r"[^\W\d_a-z](?:[’'-]?[^\W\d_])*")
 SMALL = re.compile(r"(?<![\w-])[a-z]{2,}")
 # Capitalised words right before a title, set off by a comma.
 BEFORE = re.compile(r"(?<![\w’'-])(?:[^\W\d_a-z][\w’'.-]*\s){1,4}[^\W\d_a-z][\w’'-]*(?=, \Z)")
-BEFORE_REACH = 60
+BEFORE_REACH = 80
+SHORT = re.compile(r"\(([^\W\d_a-z]{2,8})\)")  # a short name in brackets
+WORD = re.compile(r"[^\s,;:.()“”\"!?/]+")
 # Nouns made of verbs and adjectives, and learned words: capitalised in a title, never somebody's name.
-ABSTRACT = re.compile(r"(?:Ke|Pe[mnr]?|Peng|Per)[a-z]{3,}an|[A-Z][a-z]{3,}(?:asi|itas|isme|logi|nomi|istik)")
-# What the words of a title are, a letter each: b its own words, n a noun that takes a name itself, k a body, state or
-# place that is known, a an abbreviation in brackets, c a courtesy, x a word that may be of a name, i an initial,
-# p somebody who is known, "," a comma, "." where it ends.
-TITLED = re.compile(r"(?P<title>(?:[bnkca]|[xip]+[bnka])*)(?P<comma>,?)c*(?P<name>[xip]+)(?:\.|,(?![xip]))")
+ABSTRACT = re.compile(r"(?:Ke|Pe[mnr]?|Peng|Per)[a-z]{3,}an|[A-Z][a-z]{3,}(?:[aeiu]si|itas|isme|logi|nomi|istik)")
+# What the words of a title are, a letter each: b its own words, d nouns made of verbs, r a rank, n a noun that takes a
+# name itself, k a body, state or place that is known, a an abbreviation in brackets, c a courtesy, x a word that may be
+# of a name, i an initial, p somebody who is known, "," a comma, "." where it ends.
+TITLED = re.compile(r"(?P<title>(?:[bdrnkca]|[xip]+[bdrnka])*)(?P<comma>(?:,r*)?)c*(?P<name>[xip]+)(?:\.|,(?![xip]))")
 # A place or firm and a comma before the name ("pengamat politik Jayabaya, |Siti Lestari|, menilai").
-APART = re.compile(r"(?P<title>(?:[bnkca]|[xip]+[bnka])*x,)(?P<name>[xip]{2,})[.,]")
+APART = re.compile(r"(?P<title>(?:[bdrnkca]|[xip]+[bdrnka])*x,)(?P<name>[xip]{2,})[.,]")
 NAMED = frozenset("xip")
 BODIES = frozenset({"state", "organisation", "building", "government", "place", "medium", "group", "other"})
 OWNING = frozenset({"state", "organisation", "building"})
@@ -92,6 +94,8 @@ def introductions(
     starts = [sentence.start for sentence in sentences]
     done, last, begins, within = 0, -1, dict[int, Name](), list[tuple[int, int]]()
     for start, end, _ in find_spans(_heads(), text):
+        if text[start].isupper() and text[start:end].lower() in _after():
+            continue  # a name rather ("Imam Hartono")
         if not _may_go_on(text, end) and not text.startswith(", ", start - 2):
             continue
         number = bisect_right(starts, start) - 1
@@ -148,8 +152,12 @@ class _Title:
         before = next((one for one in reversed(title) if one.kind != "c"), None)
         if before.kind == "n" if before else self._words_of(self._head).lower() in _words("naming"):
             return False
+        if len(named) >= FULL_NAME:
+            return True
+        last = next((one for one in reversed(title) if one.kind not in "c,"), None)
+        leads = last is None or last.kind in ("ka" if any(one.kind == "," for one in title) else "bkar")
         alone = self._words_of(named[0].span)
-        return len(named) >= FULL_NAME or (len(alone) >= SHORTEST_ALONE and alone not in place_words(self._gazetteer))
+        return leads and len(alone) >= SHORTEST_ALONE and alone not in place_words(self._gazetteer)
 
     def _named_before(self) -> Introduced | None:
         """Return who is named right before a title, after a comma ("Marise Payne, |Menteri Pertahanan Australia|")."""
@@ -240,7 +248,7 @@ def _kind_of(word: str, *, running: bool) -> str:
         return "i"
     if word[:2].isupper():
         return "." if running else "b"
-    return "b" if ABSTRACT.fullmatch(word) else "x"
+    return "d" if ABSTRACT.fullmatch(word) else "x"
 
 
 def is_in_capitals(text: str, sentence: Span) -> bool:
@@ -276,6 +284,39 @@ def place_words(gazetteer: Gazetteer) -> frozenset[str]:
     return frozenset(word for name in (*states, *gazetteer.places) for word in name.split())
 
 
+def organisations(text: str, sentence: Span, names: Sequence[Name]) -> Iterator[Introduced]:
+    """Yield the organisations named in full with a short name in brackets ("Gerakan Rakyat Muda (GRM)")."""
+    for found in SHORT.finditer(text, sentence.start, sentence.end):
+        if (
+            any(one.start == found.start(1) for one in names)
+            or text[found.end() : found.end() + 2].strip()[:1].isupper()
+        ):
+            continue  # known, or part of a longer name ("Dewan Pimpinan Wilayah (DPW) PPP")
+        words = list(WORD.finditer(text, max(sentence.start, found.start() - BEFORE_REACH), found.start()))
+        at = len(words)
+        while at and (words[at - 1].group()[0].isupper() or words[at - 1].group() in load_wording().words["joining"]):
+            at -= 1
+        first = next((word for word in words[at:] if word.group().lower() in _words("organisation")), None)
+        if first is None:
+            continue
+        span = Span(first.start(), words[-1].end())
+        initials = [word.group()[0].lower() for word in words[words.index(first) :]]
+        if any(one.start <= span.start and span.end <= one.end for one in names) or not _spells(found[1], initials):
+            continue
+        written = text[span.start : span.end]
+        owner = next(
+            (one.form.ids[0] for one in names if span.start <= one.start < span.end and one.form.kind == "state"), None
+        )
+        both = (("id", written), ("en", written))
+        yield Introduced(span, span, Actor(slug(written), both, "organisation", owner, (found[1],), titled=written))
+
+
+def _spells(short: str, initials: Sequence[str]) -> bool:
+    """Say whether the letters of a short name are the first letters of words, in order; joining words may lack."""
+    left = iter(initials)
+    return short[0].lower() == initials[0] and all(letter in left for letter in short.lower())
+
+
 @cache
 def _table() -> dict[str, dict[str, list[str]]]:
     table: dict[str, dict[str, list[str]]] = tomllib.loads(RULES.read_text(encoding="utf-8"))
@@ -292,6 +333,7 @@ def _kinds() -> dict[str, str]:
     """Return what capitalised words of titles and days are; all others may be names."""
     wording = load_wording().words
     kinds = dict.fromkeys(wording["common"] | _words("head") | _words("body"), "b")
+    kinds |= dict.fromkeys(_words("rank"), "r")
     kinds |= dict.fromkeys(_words("naming"), "n") | dict.fromkeys(_words("courtesy"), "c")
     return kinds | dict.fromkeys(wording["calendar"], ".")
 

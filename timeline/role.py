@@ -12,6 +12,7 @@ from timeline.article import Span
 from timeline.attribution import has_own_doer, is_adverb, is_doer, links, shares_subject
 from timeline.clause import RELATIVE, clause_at
 from timeline.conjunction import is_object_verb
+from timeline.introduction import begins_title
 from timeline.mention import Mention
 from timeline.passage import Passage
 from timeline.subject import CAPITALISED, may_name
@@ -212,7 +213,7 @@ def speaks(view: Passage, one: Mention) -> bool:
         return True
     start = said.verb.end if said.span.covers(one.span) else said.span.end
     lead = [word for word in WORD.findall(view.text[start : one.span.start]) if word != ","]
-    office = not _words("title").isdisjoint(word.lower() for word in lead)
+    office = any(word.lower() in _words("title") or begins_title(word.lower()) for word in lead)
     apart = bool(lead) and links(lead[0])  # "kata X |dalam Forum| ASEAN"
     return not apart and all(_is_title(word) for word in lead) and (office or (not lead and said.span.covers(one.span)))
 
@@ -228,7 +229,7 @@ def _is_subject(view: Passage, one: Mention, trigger: Trigger) -> bool:
 
     In a clause that names no subject of its own the one of an earlier clause is shared.
     """
-    if one.span.start >= trigger.span.start or _is_strangers(view, one, trigger):
+    if one.span.start >= trigger.span.start or _is_strangers(view, one, trigger) or _only_says(view, one, trigger):
         return False
     index = clause_at(view.clauses, one.span.start)
     own = clause_at(view.clauses, trigger.span.start)
@@ -285,6 +286,14 @@ def _is_strangers(view: Passage, one: Mention, trigger: Trigger) -> bool:
         return False
     before = view.text[view.span.start : one.span.start].lower().split()[-MOST_OFFICE:]
     return not _words("title").intersection(before) or bool(_words("private").intersection(before))
+
+
+def _only_says(view: Passage, one: Mention, trigger: Trigger) -> bool:
+    """Say whether somebody only says that a stranger did it ("Budi mengatakan |MSH| ditangkap")."""
+    said = [verb.span for verb in view.triggers if verb.act.rank == SPEECH and verb.voice == "active"]
+    between = [verb for verb in said if one.span.end <= verb.start and verb.end < trigger.span.start]
+    words = WORD.findall(view.text[between[-1].end : trigger.span.start]) if between else []
+    return bool(words) and words[0][0].isupper() and not _is_known(view, view.text.index(words[0], between[-1].end))
 
 
 def _has_own_subject(view: Passage, clause: int, trigger: Trigger) -> bool:

@@ -151,6 +151,7 @@ class NameReader:
     def organisation(self, name: Name, following: Name | None, index: int, before: Before) -> Spoken:
         """Return an organisation, or whoever of it was named before ("Ketua DPR itu"); neither in somebody's title."""
         spoken = read_organisation(name, before, self.gazetteer)
+        spoken = spoken._replace(rests_on=self.introduction(name.form.ids[0], index))
         if self.is_in_title(name, following):
             return spoken._replace(actor=None, reads="none")
         if not self.is_pointed_at(name, index):
