@@ -61,9 +61,11 @@ class Names:
 
     def scan(self, text: str) -> Iterator[Name]:
         """Yield every name in order, the leftmost and longest one where several would fit; none overlap."""
+        plain = text.isascii()  # re2's own word boundary is enough then
+        sites = SITE in text
         for start, end, written in find_spans(self._automaton, text):
             form = self._seen.get(written) or self._form(written)
-            if not text.startswith(SITE, end) and not joins_word(text, start, end):
+            if not (sites and text.startswith(SITE, end)) and (plain or not joins_word(text, start, end)):
                 yield Name(start, end, form)
 
     def _form(self, written: bytes) -> Form:

@@ -20,6 +20,8 @@ from timeline.timex import Timex
 
 # Clauses that may be opened by a verb, whose subject is that of the clause they hang on ("namun akhirnya bertolak").
 OPENED = frozenset(["contrast", "subordinate", "simultaneous"])
+# Words that open a clause without a subject: one that joins it, an adverb ("usai kembali membuka …").
+OPENING = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,6 +206,8 @@ def _participants(view: Passage, chain: list[int], trigger: Trigger | None) -> l
         actors = _actors(inside(view, chain[:1])) or actors
     if trigger and _shares_subject(view, trigger, chain[0]):
         actors = _with_subject(view, actors, trigger)
+    if trigger and (told := _told_of_speaker(view, actors, trigger)):
+        return told
     if trigger and trigger.act.rank == SPEECH:
         return [*actors, *_spoken_of(view, clause_at(view.clauses, trigger.span.start))]
     if trigger and trigger.act.mutual:
@@ -282,6 +286,18 @@ def _with_subject(view: Passage, actors: list[Mention], trigger: Trigger) -> lis
     named = _actors(view.mentions)
     ends = (number for number, (one, other) in enumerate(pairwise(named), 1) if not are_joined(view.text, one, other))
     return [*(one for one in named[: next(ends, len(named))] if one not in actors), *actors]
+
+
+def _told_of_speaker(view: Passage, actors: list[Mention], trigger: Trigger) -> list[Mention]:
+    """Return the speaker with who is named after, where the deed is theirs ("…, kata X |usai membuka| rapat Y")."""
+    said = view.attribution
+    opening = view.clauses[clause_at(view.clauses, trigger.span.start)].span.start
+    if said is None or said.verb is None or opening < said.verb.end or trigger.voice == "noun":
+        return []
+    if len(view.text[opening : trigger.span.start].split()) > OPENING:
+        return []  # it has a subject of its own
+    speakers = [one for one in _actors(view.mentions) if said.verb.end <= one.span.start and one.span.end <= opening]
+    return [*speakers, *(one for one in actors if one.span.start >= opening)] if speakers else []
 
 
 def _is_bare(view: Passage, trigger: Trigger) -> bool:
