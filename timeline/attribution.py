@@ -24,6 +24,8 @@ LONGEST_TITLE = 5
 NEAR_NOUN = 3
 # Between a source and what it says, in a headline.
 COLON = ": "
+# Clauses that begin with a word which joins them to another.
+OPENED = frozenset(["contrast", "subordinate", "simultaneous"])
 # Groups of the pattern (google-re2 finds spans by number alone).
 PHRASE, VERB, WHO = 1, 2, 3
 
@@ -202,6 +204,8 @@ def _speaker_of_complement(text: str, clauses: Sequence[Clause], triggers: Seque
         acting = [one for one in triggers if one.voice == "active"]
         verb = next((one for one in acting if one.act.rank == SPEECH and before.span.covers(one.span)), None)
         who = _subject(text, before, verb, clauses, acting) if verb else ""
+        if before.kind in OPENED and len(who.split()) == 1:  # "saat mengumumkan …": the word that opens the clause
+            continue
         if verb and who and len(who.split()) <= LONGEST_NAME:
             return Attribution(who, Span(before.span.start, verb.span.end), since=clause.span.start)
     return None

@@ -37,7 +37,9 @@ BEFORE_REACH = 80
 SHORT = re.compile(r"\(([^\W\d_a-z]{2,8})\)")  # a short name in brackets
 WORD = re.compile(r"[^\s,;:.()“”\"!?/]+")
 # Nouns made of verbs and adjectives, and learned words: capitalised in a title, never somebody's name.
-ABSTRACT = re.compile(r"(?:Ke|Pe[mnr]?|Peng|Per)[a-z]{3,}an|[A-Z][a-z]{3,}(?:[aeiu]si|itas|isme|logi|nomi|istik)")
+ABSTRACT = re.compile(
+    r"(?:Ke|Pe[mnr]?|Peng|Per)[a-z]{3,}an|Kem(?:en|d|n)[a-z]+|[A-Z][a-z]{3,}(?:[aeiu]si|itas|isme|logi|nomi|istik)"
+)
 # What the words of a title are, a letter each: b its own words, d nouns made of verbs, r a rank, n a noun that takes a
 # name itself, k a body, state or place that is known, a an abbreviation in brackets, c a courtesy, x a word that may be
 # of a name, i an initial, p somebody who is known, "," a comma, "." where it ends.
@@ -117,7 +119,8 @@ def _may_go_on(text: str, end: int) -> bool:
     """Say whether what follows a title's first word may be of the title, or the name."""
     following = text[end : end + LONGEST_WORD].split(" ", maxsplit=2)[1:2]
     word = following[0] if following else ""
-    return not word[:1].islower() or word in _words("link") or word in _words("body") or word in _words("head")
+    going_on = ("link", "body", "head", "naming")
+    return not word[:1].islower() or any(word in _words(section) for section in going_on)
 
 
 class _Title:
@@ -155,7 +158,8 @@ class _Title:
         if len(named) >= FULL_NAME:
             return True
         last = next((one for one in reversed(title) if one.kind not in "c,"), None)
-        leads = last is None or last.kind in ("ka" if any(one.kind == "," for one in title) else "bkar")
+        head = self._words_of(self._head).lower()
+        leads = last.kind in "kr" if last else head in _words("rank") or head in _homes()
         alone = self._words_of(named[0].span)
         return leads and len(alone) >= SHORTEST_ALONE and alone not in place_words(self._gazetteer)
 
@@ -237,6 +241,8 @@ def _kind_of(word: str, *, running: bool) -> str:
     if word[0].islower():
         if running:
             return "i" if plain in _words("particle") else "."
+        if plain in _words("naming"):
+            return "n"
         return "b" if plain in _words("link") or plain in _words("body") or plain in _words("head") else "."
     if plain in _after():
         return "?"
