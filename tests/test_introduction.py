@@ -8,11 +8,11 @@ import pytest
 
 from timeline.account import Account, read_article, with_people
 from timeline.actor import Gazetteer
-from timeline.introduction import RULES
 from timeline.mention import Mentions, find_names
 from timeline.page import read_page
 from timeline.pipeline import build_chronology
 from timeline.sentence import split_sentences
+from timeline.title import RULES
 
 TABLE = tomllib.loads(RULES.read_text(encoding="utf-8"))
 SECTIONS = (

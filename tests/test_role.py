@@ -8,7 +8,7 @@ from timeline.account import read_article
 from timeline.actor import Gazetteer
 from timeline.claim import Claim
 from timeline.page import read_page
-from timeline.role import RULES
+from timeline.predicate import RULES
 
 TABLES = tomllib.loads(RULES.read_text(encoding="utf-8"))
 EXAMPLES = [example for table in TABLES.values() if isinstance(table, dict) for example in table["examples"]]

@@ -13,12 +13,10 @@ from timeline.introduction import (
     Introduced,
     introductions,
     is_in_capitals,
-    is_of_name,
-    opens_sentence,
     organisations,
-    takes_name,
 )
 from timeline.name import Form, Name, joins_word
+from timeline.title import is_of_name, opens_sentence, takes_name
 
 SHORTEST_PART = 3
 ENDS = ".,;:!?()[]“”\"'’…"

@@ -1,25 +1,21 @@
 """Whom an article introduces: people the gazetteer does not know, named after an office, a trade or a rank."""
 
 import re
-import tomllib
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import lru_cache
 from itertools import takewhile
-from pathlib import Path
 from typing import NamedTuple
-
-import re2
 
 from timeline.actor import Gazetteer
 from timeline.article import Span
 from timeline.entry import Actor, slug
-from timeline.name import Name, joins_word, options
+from timeline.name import Name, joins_word
 from timeline.pattern import find_spans
+from timeline.title import heads, home_words, kind_of, title_words, words_after
 from timeline.wording import load_wording
 
-RULES = Path(__file__).parent / "rules" / "title.toml"
 LONGEST = 2_000  # characters; what is longer is no sentence
 REACH = 240  # characters that the longest title and name have
 LONGEST_NAME = 5  # words
@@ -29,17 +25,12 @@ SHORTEST_ALONE = 4  # letters of a name of one word
 TOKEN = re.compile(
     r"\((?P<bracket>[^()\n]{1,60})\)|(?P<word>[^\s,;:.()“”\"!?/]+(?:\.(?=\s?[^\W\d_a-z]))?)|(?P<sign>\S)"
 )
-NAME = re.compile(r"[^\W\d_a-z](?:[’'-]?[^\W\d_])*")
 SMALL = re.compile(r"(?<![\w-])[a-z]{2,}")
 # Capitalised words right before a title, set off by a comma.
 BEFORE = re.compile(r"(?<![\w’'-])(?:[^\W\d_a-z][\w’'.-]*\s){1,4}[^\W\d_a-z][\w’'-]*(?=, \Z)")
 BEFORE_REACH = 80
 SHORT = re.compile(r"\(([^\W\d_a-z]{2,8})\)")  # a short name in brackets
 WORD = re.compile(r"[^\s,;:.()“”\"!?/]+")
-# Nouns made of verbs and adjectives, and learned words: capitalised in a title, never somebody's name.
-ABSTRACT = re.compile(
-    r"(?:Ke|Pe[mnr]?|Peng|Per)[a-z]{3,}an|Kem(?:en|d|n)[a-z]+|[A-Z][a-z]{3,}(?:[aeiu]si|itas|isme|logi|nomi|istik)"
-)
 # What the words of a title are, a letter each: b its own words, d nouns made of verbs, r a rank, n a noun that takes a
 # name itself, k a body, state or place that is known, a an abbreviation in brackets, c a courtesy, x a word that may be
 # of a name, i an initial, p somebody who is known, "," a comma, "." where it ends.
@@ -95,8 +86,8 @@ def introductions(
     """
     starts = [sentence.start for sentence in sentences]
     done, last, begins, within = 0, -1, dict[int, Name](), list[tuple[int, int]]()
-    for start, end, _ in find_spans(_heads(), text):
-        if text[start].isupper() and text[start:end].lower() in _after():
+    for start, end, _ in find_spans(heads(), text):
+        if text[start].isupper() and text[start:end].lower() in words_after():
             continue  # a name rather ("Imam Hartono")
         if not _may_go_on(text, end) and not text.startswith(", ", start - 2):
             continue
@@ -120,7 +111,7 @@ def _may_go_on(text: str, end: int) -> bool:
     following = text[end : end + LONGEST_WORD].split(" ", maxsplit=2)[1:2]
     word = following[0] if following else ""
     going_on = ("link", "body", "head", "naming")
-    return not word[:1].islower() or any(word in _words(section) for section in going_on)
+    return not word[:1].islower() or any(word in title_words(section) for section in going_on)
 
 
 class _Title:
@@ -153,13 +144,13 @@ class _Title:
         if any(one.known and " " in self._words_of(one.span) for one in named):
             return False
         before = next((one for one in reversed(title) if one.kind != "c"), None)
-        if before.kind == "n" if before else self._words_of(self._head).lower() in _words("naming"):
+        if before.kind == "n" if before else self._words_of(self._head).lower() in title_words("naming"):
             return False
         if len(named) >= FULL_NAME:
             return True
         last = next((one for one in reversed(title) if one.kind not in "c,"), None)
         head = self._words_of(self._head).lower()
-        leads = last.kind in "kr" if last else head in _words("rank") or head in _homes()
+        leads = last.kind in "kr" if last else head in title_words("rank") or head in home_words()
         alone = self._words_of(named[0].span)
         return leads and len(alone) >= SHORTEST_ALONE and alone not in place_words(self._gazetteer)
 
@@ -169,7 +160,7 @@ class _Title:
         found = BEFORE.search(self._text, lowest, self._head.start)
         if found is None or any(place in self._begins for place in range(found.start(), found.end())):
             return None
-        if not all(_kind_of(word, running=False) in "x?" for word in found.group().split()):
+        if not all(kind_of(word, running=False) in "x?" for word in found.group().split()):
             return None
         title = list(takewhile(lambda one: one.kind not in ",.", self._tokens))
         end = next((one.span.end for one in reversed(title) if one.known), self._head.end)
@@ -187,14 +178,14 @@ class _Title:
     def _owner(self, title: Sequence[_Token]) -> str | None:
         """Return whom the bearer acts for: the body or state named first; None where two states share the title."""
         words = [self._words_of(one).lower() for one in (self._head, *(token.span for token in title))]
-        if not _words("private").isdisjoint(words):
+        if not title_words("private").isdisjoint(words):
             return None
         known = [one.known.form for one in title if one.known is not None]
         owners = [form.ids[0] for form in known if form.kind in OWNING]
         if owners:
             states = {form.ids[0] for form in known if form.kind == "state"}
             return None if len(states) > 1 and owners[0] in states and self._joins_states(title) else owners[0]
-        homes = [_homes()[word] for word in words if word in _homes()]
+        homes = [home_words()[word] for word in words if word in home_words()]
         places = [self._gazetteer.places[form.ids[0]].state for form in known if form.kind in LOCATED]
         return next((one for one in (*homes, *places) if one in self._gazetteer.actors), None)
 
@@ -216,9 +207,9 @@ class _Title:
             if known is not None:
                 kind, end = "k" if known.form.kind in BODIES else "p", known.end
             elif found["word"]:
-                kind = _kind_of(found["word"], running=running)
+                kind = kind_of(found["word"], running=running)
                 if kind == "?":
-                    kind = "b" if before in _after()[found["word"].rstrip(".").lower()] else "x"
+                    kind = "b" if before in words_after()[found["word"].rstrip(".").lower()] else "x"
             elif found["bracket"]:
                 kind = "." if running and not found["bracket"].isupper() else "a"
             else:
@@ -231,56 +222,10 @@ class _Title:
         yield _Token(".", Span(limit, limit))
 
 
-@lru_cache(maxsize=65_536)
-def _kind_of(word: str, *, running: bool) -> str:
-    """Return what a word of a title or of a name is, `running` after one that may be of the name.
-
-    It is "?" where the word before tells ("Jaksa |Agung|").
-    """
-    plain = word.rstrip(".").lower()
-    if word[0].islower():
-        if running:
-            return "i" if plain in _words("particle") else "."
-        if plain in _words("naming"):
-            return "n"
-        return "b" if plain in _words("link") or plain in _words("body") or plain in _words("head") else "."
-    if plain in _after():
-        return "?"
-    if (kind := _kinds().get(plain)) is not None:
-        return kind
-    if not NAME.fullmatch(word.rstrip(".")):
-        return "."
-    if word.endswith(".") or len(word) == 1 or plain in _words("initials"):
-        return "i"
-    if word[:2].isupper():
-        return "." if running else "b"
-    return "d" if ABSTRACT.fullmatch(word) else "x"
-
-
 def is_in_capitals(text: str, sentence: Span) -> bool:
     """Say whether a sentence is printed as headlines are: every word capitalised but those that only join others."""
     small = (found.group() for found in SMALL.finditer(text, sentence.start, sentence.end))
-    return all(word in _words("small") for word in small)
-
-
-def is_of_name(word: str) -> bool:
-    """Say whether a word, as printed, may be of a person's name: capitalised, and no word of a title."""
-    return bool(word) and word[0].isupper() and _kind_of(word, running=False) in "x?"
-
-
-def takes_name(word: str) -> bool:
-    """Say whether a noun takes a name of its own ("PT", "Universitas"), so that no person is named right after it."""
-    return word.lower() in _words("naming")
-
-
-def begins_title(word: str) -> bool:
-    """Say whether a title begins with a word, as it is printed in small letters."""
-    return word in _words("head")
-
-
-def opens_sentence(word: str) -> bool:
-    """Say whether a word opens a sentence before a name and is no part of it ("Menurut")."""
-    return word.lower() in _words("opener")
+    return all(word in title_words("small") for word in small)
 
 
 @lru_cache(maxsize=4)
@@ -302,7 +247,7 @@ def organisations(text: str, sentence: Span, names: Sequence[Name]) -> Iterator[
         at = len(words)
         while at and (words[at - 1].group()[0].isupper() or words[at - 1].group() in load_wording().words["joining"]):
             at -= 1
-        first = next((word for word in words[at:] if word.group().lower() in _words("organisation")), None)
+        first = next((word for word in words[at:] if word.group().lower() in title_words("organisation")), None)
         if first is None:
             continue
         span = Span(first.start(), words[-1].end())
@@ -321,46 +266,3 @@ def _spells(short: str, initials: Sequence[str]) -> bool:
     """Say whether the letters of a short name are the first letters of words, in order; joining words may lack."""
     left = iter(initials)
     return short[0].lower() == initials[0] and all(letter in left for letter in short.lower())
-
-
-@cache
-def _table() -> dict[str, dict[str, list[str]]]:
-    table: dict[str, dict[str, list[str]]] = tomllib.loads(RULES.read_text(encoding="utf-8"))
-    return table
-
-
-@cache
-def _words(section: str) -> frozenset[str]:
-    return frozenset(_table()[section]["words"])
-
-
-@cache
-def _kinds() -> dict[str, str]:
-    """Return what capitalised words of titles and days are; all others may be names."""
-    wording = load_wording().words
-    kinds = dict.fromkeys(wording["common"] | _words("head") | _words("body"), "b")
-    kinds |= dict.fromkeys(_words("rank"), "r")
-    kinds |= dict.fromkeys(_words("naming"), "n") | dict.fromkeys(_words("courtesy"), "c")
-    return kinds | dict.fromkeys(wording["calendar"], ".")
-
-
-@cache
-def _after() -> dict[str, frozenset[str]]:
-    """Return the words that are names as well, with those after which they belong to a title."""
-    return {word: frozenset(before) for word, before in _table()["after"].items()}
-
-
-@cache
-def _homes() -> dict[str, str]:
-    """Return whom the bearer of a title acts for, by the word that says so."""
-    return {word: owner for owner, words in _table()["home"].items() for word in words}
-
-
-@cache
-def _heads() -> "re2._Regexp[bytes]":
-    """Return the automaton of the words that a title begins with; ranks and the like are printed in capitals too."""
-    words = sorted(_table()["head"]["words"])
-    small = "|".join(f"[{word[0]}{word[0].upper()}]{word[1:]}" for word in words)
-    return re2.compile(
-        rf"\b(?:{small}|{'|'.join(word.upper() for word in _table()['capitals']['words'])})\b".encode(), options()
-    )

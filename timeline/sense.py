@@ -10,7 +10,6 @@ from timeline.antecedent import Back
 from timeline.apposition import repeats, tells_where
 from timeline.article import Span
 from timeline.cast import cast_of
-from timeline.introduction import begins_title
 from timeline.name import ACTORS, Form, Name
 from timeline.reference import NEAR, WIDE, find_antecedent, find_holder
 from timeline.stance import (
@@ -27,6 +26,7 @@ from timeline.stance import (
 )
 from timeline.subject import NEXT
 from timeline.surname import NEXT_NAME, Called, Surnames
+from timeline.title import begins_title
 from timeline.wording import Wording
 
 IN_BRACKETS = re.compile(r"\s?\([^()\n]{1,30}\)\s")

@@ -5,6 +5,7 @@ from typing import Any, Literal, NamedTuple
 
 from timeline.anchor import anchor_days
 from timeline.article import Span
+from timeline.bearing import Bearings
 from timeline.edtf import DateValue, Mod
 from timeline.frames import read_in_frames
 from timeline.hit import Hit, recognise
@@ -17,7 +18,6 @@ from timeline.told import Told
 
 Role = Literal["event", "report"]
 NO_PARTS = Parts()
-MOST_LISTED = 12  # months or days whose year only the last of a list has
 MOST_READINGS = 256  # of one text, remembered: articles of that many days
 DATES = frozenset({"day", "weekday", "deictic"})
 BRACKETS = ("(", "[")
@@ -115,6 +115,7 @@ class _Reader:
         self.known = f"{published.edtf} {published.mod}" if published else ""  # hashed faster than days
         self.around = Surroundings(text, sentences)
         self.told = Told(self.around, self.days[-1])
+        self.bearings = Bearings(hits, self.around, self.told, self.days[-1])
         self.asked = any(hit.expression.needs.told for hit in hits)
         self.this_week = len(self.days) > 1 and any(hit.expression.parts.week_offset == 0 for hit in hits)
         self.known += " week" if self.this_week else ""
@@ -181,11 +182,11 @@ class _Reader:
             return Reading(None, None, (why("habit", text=expression.text),))
         if needs.speech and (said := self._days_of_speech(hit)):
             return sided(read_speech(expression, said), before)
-        direction = self._direction(hit) if needs.direction else 0
-        year = self._year(at, hit, ahead=direction > 0) if needs.year else None
+        direction = self.bearings.direction(hit) if needs.direction else 0
+        year = self.bearings.year(at, hit, ahead=direction > 0) if needs.year else None
         if needs.year and year is None and self._year_is_lost(at, hit):
             return Reading(None, None, (why("no_antecedent", text=expression.text),))
-        narrated = self._year_narrated(hit, direction) if needs.year and year is None else None
+        narrated = self.bearings.year_narrated(hit, direction) if needs.year and year is None else None
         year = year or narrated
         apposed = self._apposed(at, hit) if needs.apposed else None
         if expression.norm == "sequence" and apposed is None and self.told.is_story(start):
@@ -203,28 +204,6 @@ class _Reader:
                 expression.readings.clear()
             expression.readings[key] = reading
         return reading
-
-    def _direction(self, hit: Hit) -> int:
-        """Return where its sentence points; a month or day without year follows a coming date told before it there."""
-        direction = self.around.direction(hit.start, hit.end)
-        newest = self.days[-1]
-        if direction == 0 and hit.expression.needs.year and newest is not None:
-            return int(self.told.looks_ahead(hit.start, newest))
-        return direction
-
-    def _year(self, at: int, hit: Hit, *, ahead: bool) -> int | None:
-        """Return the year that the sentence names for this expression: before it, or in the next of a list."""
-        end = hit.end
-        for following in self.hits[at + 1 : at + MOST_LISTED]:
-            parts = following.expression.parts
-            if parts.month is None or not self.around.is_list(end, following.start):
-                break
-            if parts.year is not None:
-                return parts.year
-            end = following.end
-        year = self.told.year_in_sentence(hit.start)
-        newest = self.days[-1]
-        return None if year is not None and ahead and newest is not None and year < newest.year else year
 
     def _in_this_week(self, expression: Expression) -> Expression:
         """Return a bare weekday as one of the article's own week, where the article speaks of "this week"."""
@@ -257,14 +236,6 @@ class _Reader:
             return False
         beside = self.around.is_apposed(counting.end, hit.start, other=True)
         return beside and self._reading(at - 1, counting).when is None
-
-    def _year_narrated(self, hit: Hit, direction: int) -> int | None:
-        """Return the year of the story that a day without year goes on with, where that is not the article's own."""
-        parts, newest = hit.expression.parts, self.days[-1]
-        if parts.month is None or newest is None:
-            return None
-        year = self.told.year_narrated(hit.start, parts.month, parts.day, newest)
-        return None if year is not None and direction > 0 and year < newest.year else year
 
 
 def timex_row(timex: Timex) -> dict[str, Any]:

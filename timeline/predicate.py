@@ -1,0 +1,176 @@
+"""Whether a name stands as the subject or the object of a deed: by word order and the words between."""
+
+import re
+import tomllib
+from functools import cache
+from pathlib import Path
+
+from timeline.act import SPEECH, SUFFIX, Trigger
+from timeline.article import Span
+from timeline.attribution import is_adverb, links
+from timeline.clause import RELATIVE, clause_at
+from timeline.conjunction import is_object_verb
+from timeline.mention import Mention
+from timeline.passage import Passage
+from timeline.subject import CAPITALISED, may_name
+from timeline.wording import load_wording
+
+RULES = Path(__file__).parent / "rules" / "role.toml"
+# Words of a title between a deed and who takes part; words of the thing that is given, before the one it is given to.
+LONGEST_TITLE, LONGEST_THING = 8, 4
+# Words looked back for an office before the name of a state.
+MOST_OFFICE = 4
+# Clauses that may leave out their subject and take the one of the clause they hang on.
+SHARING = frozenset(["coordinate", "subordinate", "simultaneous", "contrast"])
+WORD = re.compile(r"[^\s,;:.()“”\"]+|[,;:.()“”\"]")
+# A name that follows another one directly, or after a comma.
+FOLLOWING = re.compile(r"\s?,?\s{1,2}([^\W\d_a-z][\w’'-]*)")
+
+
+def is_subject(view: Passage, one: Mention, trigger: Trigger) -> bool:
+    """Say whether somebody stands before the deed, with no preposition that makes a circumstance of them.
+
+    In a clause that names no subject of its own the one of an earlier clause is shared.
+    """
+    if one.span.start >= trigger.span.start or is_strangers(view, one, trigger) or _only_says(view, one, trigger):
+        return False
+    index = clause_at(view.clauses, one.span.start)
+    own = clause_at(view.clauses, trigger.span.start)
+    if index != own and view.clauses[own].kind == RELATIVE:
+        return not view.text[one.span.end : view.clauses[own].span.start].strip(" ,")
+    if index != own and (view.clauses[own].kind not in SHARING or _has_own_subject(view, own, trigger)):
+        return False
+    before = view.text[_phrase_start(view, view.clauses[index].span, one) : one.span.start]
+    return not (links(before) or _is_fronted(view, one, trigger) or _has_another_do(view, one, trigger))
+
+
+def _has_another_do(view: Passage, one: Mention, trigger: Trigger) -> bool:
+    """Say whether somebody is the subject of an earlier verb, and who does the deed is named after that.
+
+    "X menuduh |Y menyerang| Z", "X membantu |Y mengembangkan| rudal".
+    """
+    verbs = [other for other in view.triggers if other.voice == "active" and other.span.end <= trigger.span.start]
+    verb = next((other for other in verbs if other.span.start >= one.span.end), None)
+    if verb is None:
+        return False
+    nearer = [other.span.end for other in view.mentions if other.span.start >= verb.span.end and other.as_ == "actor"]
+    last = max((end for end in nearer if end <= trigger.span.start), default=None)
+    if last is None:
+        return verb.act.rank == SPEECH and _is_of_others(view.text[verb.span.end : trigger.span.start])
+    return all(map(is_adverb, view.text[last : trigger.span.start].split()))
+
+
+def _is_of_others(said: str) -> bool:
+    """Say whether what stands between a verb of saying and a deed names another ("mengatakan |polisi| menangkap")."""
+    words = [word.strip(",") for word in said.split() if not is_adverb(word.strip(","))]
+    return bool(words) and not links(said) and not any(word.endswith(SUFFIX) for word in words)
+
+
+def _is_fronted(view: Passage, one: Mention, trigger: Trigger) -> bool:
+    """Say whether a comma sets a name apart from the one before the verb ("Usai jamu Raja, |Ratu| temui petani")."""
+    comma = view.text.find(",", one.span.end, trigger.span.start)
+    last = max((other.span.end for other in view.mentions if other.span.end <= trigger.span.start), default=0)
+    between = view.text[comma + 1 : trigger.span.start].lower().split()
+    return (
+        0 <= comma < last
+        and not view.text[last : trigger.span.start].strip()
+        and role_words("joining").isdisjoint(between)
+    )
+
+
+def is_strangers(view: Passage, one: Mention, trigger: Trigger) -> bool:
+    """Say whether a name only tells whose a stranger is that follows it ("penyair China Wang Daoming").
+
+    Where an office stands before it, the stranger acts for it ("Menteri Pertahanan Oman Budi Lestari"). In a headline
+    every word is capitalised, its deed too.
+    """
+    if view.text[trigger.span.start].isupper():
+        return False
+    following = FOLLOWING.match(view.text, one.span.end, view.span.end)
+    if following is None or not may_name(following[1], load_wording()) or _is_known(view, following.start(1)):
+        return False
+    before = view.text[view.span.start : one.span.start].lower().split()[-MOST_OFFICE:]
+    return not role_words("title").intersection(before) or bool(role_words("private").intersection(before))
+
+
+def _only_says(view: Passage, one: Mention, trigger: Trigger) -> bool:
+    """Say whether somebody only says that a stranger did it ("Budi mengatakan |MSH| ditangkap")."""
+    said = [verb.span for verb in view.triggers if verb.act.rank == SPEECH and verb.voice == "active"]
+    between = [verb for verb in said if one.span.end <= verb.start and verb.end < trigger.span.start]
+    words = WORD.findall(view.text[between[-1].end : trigger.span.start]) if between else []
+    return bool(words) and words[0][0].isupper() and not _is_known(view, view.text.index(words[0], between[-1].end))
+
+
+def _has_own_subject(view: Passage, clause: int, trigger: Trigger) -> bool:
+    """Say whether a clause has a subject of its own, which no gazetteer may know ("setelah |negara itu| menyerang")."""
+    if _names_stranger(view, clause, trigger):
+        return True
+    opening, *words = view.text[view.clauses[clause].span.start : trigger.span.start].split() or [""]
+    known = [*(one.span for one in view.mentions), *(one.span for one in view.timexes)]
+    start = view.clauses[clause].span.start
+    if any(start <= one.start < trigger.span.start for one in known) or links(" ".join(words)):
+        return False
+    return bool(opening) and any(word[0].isalpha() and not is_adverb(word) for word in words)
+
+
+def _names_stranger(view: Passage, clause: int, trigger: Trigger) -> bool:
+    """Say whether a capitalised word between the start of a clause and its deed may be a stranger's name."""
+    start = view.clauses[clause].span.start
+    return any(
+        found.start() > start and may_name(found.group(), load_wording()) and not _is_known(view, found.start())
+        for found in CAPITALISED.finditer(view.text, start, trigger.span.start)
+    )
+
+
+def _is_known(view: Passage, position: int) -> bool:
+    return any(mention.span.start <= position < mention.span.end for mention in view.mentions)
+
+
+def _phrase_start(view: Passage, clause: Span, one: Mention) -> int:
+    """Return where the phrase that holds a name begins: after the last comma or date of its clause before it."""
+    comma = view.text.rfind(",", clause.start, one.span.start) + 1
+    dates = [timex.end for timex in view.timexes if timex.end <= one.span.start]
+    return max([clause.start, comma, *dates])
+
+
+def is_object(between: str) -> bool:
+    """Say whether what stands between a deed and a name makes the name its object."""
+    words = WORD.findall(between)
+    last = max((number for number, word in enumerate(words) if word in role_words("link")), default=None)
+    title = words if last is None else words[last + 1 :]
+    thing = [] if last is None else words[:last]
+    return (
+        len(title) <= LONGEST_TITLE
+        and all(is_title(word) or word in role_words("joining") for word in title)
+        and len(thing) <= LONGEST_THING
+        and not any(is_object_verb(word) or not word[0].isalnum() or word == "yang" for word in thing)
+    )
+
+
+def is_linked(between: str) -> bool:
+    """Say whether what stands between two names leads from who does it to whom it comes ("invasi X |ke| Y")."""
+    words = WORD.findall(between)
+    return bool(words) and words[0] in role_words("link") and all(is_title(word) for word in words[1:])
+
+
+def is_joined(between: str) -> bool:
+    """Say whether what stands between two names joins them: a comma or "and", and a title."""
+    words = WORD.findall(between)
+    joins = words and (words[0] == "," or words[0] in role_words("joining"))
+    return bool(joins) and all(word == "," or word in role_words("joining") or is_title(word) for word in words)
+
+
+def are_joined(text: str, one: Mention, other: Mention) -> bool:
+    """Say whether the second of two names follows the first as one more of the same ("X dan Presiden Y")."""
+    return one.span.end <= other.span.start and is_joined(text[one.span.end : other.span.start])
+
+
+def is_title(word: str) -> bool:
+    """Say whether a word may be of a title before a name."""
+    return word[0].isupper() or word in role_words("title")
+
+
+@cache
+def role_words(section: str) -> frozenset[str]:
+    """Return the words of a section of `rules/role.toml`."""
+    return frozenset(tomllib.loads(RULES.read_text(encoding="utf-8"))[section]["words"])
