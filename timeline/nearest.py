@@ -27,6 +27,8 @@ RULES = Path(__file__).parent / "rules" / "clause.toml"
 OBJECT = 1
 # Words between who promises and what is promised ("mengancam akan |menyerang").
 PROMISED = 2
+# Characters before a date in which a comma sets it off.
+COMMA_REACH = 4
 # PLOVER's type of what is asked for or invited to.
 BIDDING = "REQUEST"
 # PLOVER types of deeds that announce another one.
@@ -64,7 +66,7 @@ def _is_bidding(text: str, one: Trigger) -> bool:
 def _behind(text: str, triggers: Sequence[Trigger], date: Span) -> Trigger | None:
     """Return the verb that goes on behind a date set off by commas ("X, di rapat yang dibuka Y, Senin, berkata")."""
     following = next((one for one in triggers if one.span.start >= date.end), None)
-    if following is None or following.voice != "active" or not text[: date.start].endswith(", "):
+    if following is None or following.voice != "active" or not text.endswith(", ", 0, date.start):
         return None
     return following if text[date.end : following.span.start].strip() == "," else None
 
@@ -75,7 +77,7 @@ def _told(text: str, before: Sequence[Trigger], date: Span) -> list[Trigger]:
     "Demak membebaskan dua prajurit yang ditawan, |Jumat (1/8)|."
     """
     deeds = [one for one in before if one.act.rank != SPEECH or one.voice != "noun"] or list(before)
-    if not text[: date.start].rstrip().endswith(","):
+    if not text[max(0, date.start - COMMA_REACH) : date.start].rstrip().endswith(","):
         return deeds
     return [one for one in deeds if not _is_relative(text, one)] or deeds
 

@@ -28,6 +28,8 @@ from timeline.timex import Timex
 
 # PLOVER's type for what is agreed: who leaves it does not agree.
 AGREEMENT = "AGREE"
+# Characters after a name in which the two words that follow it end.
+NEAR = 80
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +135,7 @@ class Passages:
         text, at = self.article.text, trigger.span.end
         named = next((one for one in self.mentions[number] if one.span.start > at), None)
         follows = named is not None and named.as_ == "actor" and not text[at : named.span.start].strip()
-        if named is None or not follows or has_verb(" ".join(text[named.span.end :].split(maxsplit=2)[:2])):
+        if named is None or not follows or has_verb(" ".join(text[named.span.end : named.span.end + NEAR].split()[:2])):
             return trigger
         return replace(trigger, act=act_named(trigger.act.of_state))
 

@@ -70,12 +70,9 @@ def _is_fronted(view: Passage, one: Mention, trigger: Trigger) -> bool:
     """Say whether a comma sets a name apart from the one before the verb ("Usai jamu Raja, |Ratu| temui petani")."""
     comma = view.text.find(",", one.span.end, trigger.span.start)
     last = max((other.span.end for other in view.mentions if other.span.end <= trigger.span.start), default=0)
-    between = view.text[comma + 1 : trigger.span.start].lower().split()
-    return (
-        0 <= comma < last
-        and not view.text[last : trigger.span.start].strip()
-        and role_words("joining").isdisjoint(between)
-    )
+    if not 0 <= comma < last or view.text[last : trigger.span.start].strip():
+        return False
+    return role_words("joining").isdisjoint(view.text[comma + 1 : trigger.span.start].lower().split())
 
 
 def is_strangers(view: Passage, one: Mention, trigger: Trigger) -> bool:
