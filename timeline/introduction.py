@@ -247,12 +247,11 @@ def organisations(text: str, sentence: Span, names: Sequence[Name]) -> Iterator[
         at = len(words)
         while at and (words[at - 1].group()[0].isupper() or words[at - 1].group() in load_wording().words["joining"]):
             at -= 1
-        first = next((word for word in words[at:] if word.group().lower() in title_words("organisation")), None)
+        first = _first_word(words[at:], found[1])
         if first is None:
             continue
         span = Span(first.start(), words[-1].end())
-        initials = [word.group()[0].lower() for word in words[words.index(first) :]]
-        if any(one.start <= span.start and span.end <= one.end for one in names) or not _spells(found[1], initials):
+        if any(one.start <= span.start and span.end <= one.end for one in names):
             continue
         written = text[span.start : span.end]
         owner = next(
@@ -260,6 +259,13 @@ def organisations(text: str, sentence: Span, names: Sequence[Name]) -> Iterator[
         )
         both = (("id", written), ("en", written))
         yield Introduced(span, span, Actor(slug(written), both, "organisation", owner, (found[1],), titled=written))
+
+
+def _first_word(words: Sequence[re.Match[str]], short: str) -> re.Match[str] | None:
+    """Return the last word for an organisation from which on words spell a short name ("Partai X dan |Partai| …")."""
+    initials = [word.group()[0].lower() for word in words]
+    heads = (at for at, word in enumerate(words) if word.group().lower() in title_words("organisation"))
+    return next((words[at] for at in reversed(list(heads)) if _spells(short, initials[at:])), None)
 
 
 def _spells(short: str, initials: Sequence[str]) -> bool:
