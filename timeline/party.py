@@ -10,7 +10,7 @@ from timeline.conjunction import has_verb
 from timeline.deed import Deed, governor, in_clause, inside
 from timeline.mention import Mention
 from timeline.passage import Passage
-from timeline.predicate import are_joined
+from timeline.predicate import are_joined, is_kin_of
 from timeline.role import Roles, charges, receives, roles_of, speaks
 
 # Words that open a clause without a subject: one that joins it, an adverb ("usai kembali membuka …").
@@ -67,6 +67,7 @@ def _participants(view: Passage, chain: list[int], trigger: Trigger | None) -> l
     if trigger:
         actors = [one for one in actors if not _stands_aside(view, one, trigger)] or actors
         actors = [one for one in actors if not charges(view, one, trigger)] or actors
+        actors = [one for one in actors if not is_kin_of(view, one)] or actors
     return actors
 
 

@@ -18,6 +18,8 @@ from timeline.wording import load_wording
 RULES = Path(__file__).parent / "rules" / "role.toml"
 # Words of a title between a deed and who takes part; words of the thing that is given, before the one it is given to.
 LONGEST_TITLE, LONGEST_THING = 8, 4
+# Words, and characters, looked back for a word of kinship before a name ("adik pemimpin Korea Utara |Kim Jong-un|").
+MOST_KIN, KIN_REACH = 6, 64
 # Words looked back for an office before the name of a state.
 MOST_OFFICE = 4
 # Clauses that may leave out their subject and take the one of the clause they hang on.
@@ -34,6 +36,8 @@ def is_subject(view: Passage, one: Mention, trigger: Trigger) -> bool:
     """
     if one.span.start >= trigger.span.start or is_strangers(view, one, trigger) or _only_says(view, one, trigger):
         return False
+    if is_kin_of(view, one):
+        return False
     index = clause_at(view.clauses, one.span.start)
     own = clause_at(view.clauses, trigger.span.start)
     if index != own and view.clauses[own].kind == RELATIVE:
@@ -42,6 +46,16 @@ def is_subject(view: Passage, one: Mention, trigger: Trigger) -> bool:
         return False
     before = view.text[_phrase_start(view, view.clauses[index].span, one) : one.span.start]
     return not (links(before) or _is_fronted(view, one, trigger) or _has_another_do(view, one, trigger))
+
+
+def is_kin_of(view: Passage, one: Mention) -> bool:
+    """Say whether a name only tells whose kin is spoken of ("saudara tiri |Kim Jong-un|, Kim Jong-nam, tewas")."""
+    before = view.text[max(view.span.start, one.start - KIN_REACH) : one.start]
+    words = before[before.rfind(",") + 1 :].split()[-MOST_KIN:]
+    at = next((at for at in reversed(range(len(words))) if words[at].lower() in role_words("kin")), None)
+    if at is None or not role_words("no_kin").isdisjoint(word.lower() for word in words[at + 1 : at + 2]):
+        return False
+    return all(word in role_words("of_kin") or is_title(word) for word in words[at + 1 :])
 
 
 def _has_another_do(view: Passage, one: Mention, trigger: Trigger) -> bool:
