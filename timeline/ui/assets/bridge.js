@@ -47,7 +47,9 @@ function translate(phrases) {
   }
 }
 
-function speak(data) {
+// Of what a rerun has since replaced nothing is said any more.
+function speak() {
+  const data = window.__lmTold;
   document.documentElement.lang = data.language;
   translate(data.phrases.map(([pattern, words]) => [new RegExp(pattern), words]));
   for (const [selector, words] of Object.entries(data.names)) {
@@ -146,16 +148,17 @@ function reach(target) {
 export default function ({ data, setTriggerValue }) {
   window.__lmSend = setTriggerValue;
   window.__lmWidth = data.width;
+  window.__lmTold = data;
   mendHistory();
   serve();
-  setTimeout(() => speak(data), 0);
+  setTimeout(speak, 0);
   reach(data.reach);
   listen();
   let soon = 0;
   const watch = new MutationObserver(() => {
     listen();
     clearTimeout(soon);
-    soon = setTimeout(() => speak(data), SETTLE_MS);
+    soon = setTimeout(speak, SETTLE_MS);
   });
   watch.observe(document.querySelector("[data-testid='stApp']") || document.body, { childList: true, subtree: true });
   clearTimeout(window.__lmTimer);
@@ -166,6 +169,7 @@ export default function ({ data, setTriggerValue }) {
   later();
   window.addEventListener("resize", later);
   return () => {
+    clearTimeout(soon);
     watch.disconnect();
     window.removeEventListener("resize", later);
   };
