@@ -248,6 +248,11 @@ def test_a_headline_names_its_source_before_a_colon(
     assert (claim.attributed_to, claim.doers) == (source, doers)
 
 
+def test_what_is_only_asked_is_not_told_as_done(gazetteer: Gazetteer) -> None:
+    (claim,) = claims("Apakah Emmanuel Macron menemui Olaf Scholz pada 2022?", gazetteer)
+    assert claim.modality == "hypothetical"
+
+
 def test_what_is_joined_by_and_has_a_date_of_its_own(gazetteer: Gazetteer) -> None:
     text = "Emmanuel Macron menemui Olaf Scholz pada 2022, dan sejak 2017 memimpin Prancis."
     told = {claim.expression: claim.act for claim in claims(text, gazetteer)}

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import re2
 
-from timeline.act import SPEECH, Trigger
+from timeline.act import SPEECH, SUFFIX, Trigger
 from timeline.article import Span
 from timeline.clause import Clause
 from timeline.conjunction import is_object_verb
@@ -89,7 +89,7 @@ def without_date(said: Attribution, text: str, dates: Sequence[Span]) -> Attribu
 
 def precedes_speaker(text: str, verb: Span) -> bool:
     """Say whether a verb of saying is one that stands before whoever says it ("kata X")."""
-    return text[verb.start : verb.end].lower().removesuffix("nya") in _speaking()
+    return text[verb.start : verb.end].lower().removesuffix(SUFFIX) in _speaking()
 
 
 def _unnamed_speaker(text: str, sentence: Span) -> Attribution | None:
@@ -102,6 +102,11 @@ def _unnamed_speaker(text: str, sentence: Span) -> Attribution | None:
 def is_doer(text: str, span: Span) -> bool:
     """Say whether the words at `span` stand right after "by"."""
     return _word_before(text, span) in _words("doer")
+
+
+def brings_doer(word: str) -> bool:
+    """Say whether a word after a passive brings who does it ("by")."""
+    return word in _words("doer")
 
 
 def is_occasion(text: str, noun: Span) -> bool:

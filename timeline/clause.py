@@ -191,3 +191,10 @@ def _markers() -> tuple["re2._Regexp[bytes]", dict[str, _Marker]]:
     alternatives = "|".join(sorted(markers, key=len, reverse=True))
     conjunctions, verb = "|".join(tables["coordinate"]["words"]), tables["coordinate"]["verb"]
     return compiled_bytes(rf"\b(?:{alternatives})\b|\b(?:{conjunctions})(?: {verb})?\b"), markers
+
+
+@cache
+def relative_words() -> frozenset[str]:
+    """Return the words that open a relative clause."""
+    markers = tomllib.loads(RULES.read_text(encoding="utf-8"))["marker"]
+    return frozenset(word for row in markers if row["kind"] == RELATIVE for word in row["words"])

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
 import re2
 
@@ -98,56 +98,52 @@ def is_counted(text: str, clause: Span) -> bool:
 
 @cache
 def _any_cue() -> "re2._Regexp[bytes]":
-    rows = tomllib.loads(RULES.read_text(encoding="utf-8"))["modality"]
+    rows = _table()["modality"]
     return compiled_bytes(rf"\b(?:{'|'.join(word for row in rows for word in row['words'])})\b")
 
 
 @cache
 def _cues() -> tuple[_Cue, ...]:
-    rows = tomllib.loads(RULES.read_text(encoding="utf-8"))["modality"]
+    rows = _table()["modality"]
     return tuple(_Cue(row["name"], row["reach"], compiled_bytes(rf"\b(?:{'|'.join(row['words'])})\b")) for row in rows)
 
 
 @cache
 def _past() -> "re2._Regexp[bytes]":
-    words = tomllib.loads(RULES.read_text(encoding="utf-8"))["past"]["words"]
-    return compiled_bytes(rf"\b(?:{'|'.join(words)})\b")
+    return compiled_bytes(rf"\b(?:{_any_of('past')})\b")
 
 
 @cache
 def _ordinal_word() -> "re2._Regexp[bytes]":
-    table = tomllib.loads(RULES.read_text(encoding="utf-8"))["ordinal"]
+    table = _table()["ordinal"]
     return compiled_bytes("|".join(word for words in table["numbers"] for word in words))
 
 
 @cache
 def _denial() -> "re2._Regexp[bytes]":
-    words = tomllib.loads(RULES.read_text(encoding="utf-8"))["denial"]["words"]
-    return compiled_bytes(rf"\b(?:{'|'.join(words)})[\s,]*$")
+    return compiled_bytes(rf"\b(?:{_any_of('denial')})[\s,]*$")
 
 
 @cache
 def _fallen() -> "re2._Regexp[bytes]":
-    words = tomllib.loads(RULES.read_text(encoding="utf-8"))["fallen"]["words"]
-    return compiled_bytes(rf"\b(?:{'|'.join(words)})\b")
+    return compiled_bytes(rf"\b(?:{_any_of('fallen')})\b")
 
 
 @cache
 def _survey() -> "re2._Regexp[bytes]":
-    words = tomllib.loads(RULES.read_text(encoding="utf-8"))["survey"]["words"]
-    return compiled_bytes(rf"^\W*(?:\d+\s)?(?:{'|'.join(words)})\b")
+    return compiled_bytes(rf"^\W*(?:\d+\s)?(?:{_any_of('survey')})\b")
 
 
 @cache
 def _compared() -> "re2._Regexp[bytes]":
-    table = tomllib.loads(RULES.read_text(encoding="utf-8"))["compared"]
+    table = _table()["compared"]
     return compiled_bytes(rf"\b(?:{table['pattern']})\s(?:.*\s)?(?:{'|'.join(table['since'])})\s*$")
 
 
 @cache
 def _ordinals() -> tuple["re2._Regexp[bytes]", ...]:
     """Return the pattern of any ordinal, then that of each number from one on."""
-    table = tomllib.loads(RULES.read_text(encoding="utf-8"))["ordinal"]
+    table = _table()["ordinal"]
     numbers = [
         "|".join(pattern.replace("{number}", f"(?:{'|'.join(words)})") for pattern in table["patterns"])
         for words in table["numbers"]
@@ -157,4 +153,14 @@ def _ordinals() -> tuple["re2._Regexp[bytes]", ...]:
 
 @cache
 def _counted() -> "re2._Regexp[bytes]":
-    return compiled_bytes(rf"\b(?:{tomllib.loads(RULES.read_text(encoding='utf-8'))['counted']['pattern']})\b")
+    return compiled_bytes(rf"\b(?:{_table()['counted']['pattern']})\b")
+
+
+def _any_of(section: str) -> str:
+    """Return the words of a section of the table as one pattern."""
+    return "|".join(_table()[section]["words"])
+
+
+@cache
+def _table() -> dict[str, Any]:
+    return tomllib.loads(RULES.read_text(encoding="utf-8"))

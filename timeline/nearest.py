@@ -18,7 +18,7 @@ from timeline.attribution import (
     shares_subject,
     takes_place,
 )
-from timeline.clause import RELATIVE
+from timeline.clause import relative_words
 from timeline.conjunction import has_verb
 from timeline.passage import Passage
 
@@ -94,13 +94,13 @@ def _tells_another(between: str) -> bool:
         is_adverb(word)
         and has_verb(following)
         and not takes_place(following)
-        and (number == 0 or words[number - 1] not in _relative())
+        and (number == 0 or words[number - 1] not in relative_words())
         for number, (word, following) in enumerate(pairwise(words))
     )
 
 
 def _is_relative(text: str, one: Trigger) -> bool:
-    return "".join(text[max(one.span.start - 8, 0) : one.span.start].split()[-1:]) in _relative()
+    return "".join(text[max(one.span.start - 8, 0) : one.span.start].split()[-1:]) in relative_words()
 
 
 def _only_leads_up(text: str, before: Sequence[Trigger], date: Span) -> bool:
@@ -177,12 +177,6 @@ def _is_known(text: str, noun: Span) -> bool:
     """Say whether a word after a noun tells that it was told of before ("mengecam serangan |itu| pada Senin")."""
     following = text[noun.end : noun.end + 24].split()[:1]
     return bool(following) and following[0].strip(",.").lower() in _known()
-
-
-@cache
-def _relative() -> frozenset[str]:
-    markers = tomllib.loads(RULES.read_text(encoding="utf-8"))["marker"]
-    return frozenset(word for row in markers if row["kind"] == RELATIVE for word in row["words"])
 
 
 @cache

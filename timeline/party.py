@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from timeline.act import SPEECH, Trigger
 from timeline.attribution import has_own_doer, is_adverb, is_occasion, links
-from timeline.clause import RELATIVE, RESUMED, clause_at
+from timeline.clause import RELATIVE, RESUMED, clause_at, relative_words
 from timeline.conjunction import has_verb
 from timeline.deed import Deed, governor, in_clause, inside
 from timeline.mention import Mention
@@ -73,9 +73,10 @@ def _participants(view: Passage, chain: list[int], trigger: Trigger | None) -> l
 
 def _stands_aside(view: Passage, one: Mention, trigger: Trigger) -> bool:
     """Say whether somebody is only named where more is told of another ("mengakui wilayah |yang diduduki Y|")."""
-    between = view.text[trigger.span.end : one.span.start]
-    _, opens, aside = between.rpartition(" yang ")
-    return bool(opens) and "," not in aside and has_verb(aside)
+    words = view.text[trigger.span.end : one.span.start].split()
+    opens = [number for number, word in enumerate(words) if word in relative_words()]
+    aside = " ".join(words[opens[-1] + 1 :]) if opens else ""
+    return "," not in aside and has_verb(aside)
 
 
 def head_of(view: Passage, index: int) -> Mention | None:

@@ -8,7 +8,7 @@ from pathlib import Path
 from timeline.act import SPEECH, SUFFIX, Trigger
 from timeline.article import Span
 from timeline.attribution import is_adverb, links
-from timeline.clause import RELATIVE, clause_at
+from timeline.clause import RELATIVE, clause_at, relative_words
 from timeline.conjunction import is_object_verb
 from timeline.mention import Mention
 from timeline.passage import Passage
@@ -154,7 +154,7 @@ def is_object(between: str) -> bool:
         len(title) <= LONGEST_TITLE
         and all(is_title(word) or word in role_words("joining") for word in title)
         and len(thing) <= LONGEST_THING
-        and not any(is_object_verb(word) or not word[0].isalnum() or word == "yang" for word in thing)
+        and not any(is_object_verb(word) or not word[0].isalnum() or word in relative_words() for word in thing)
     )
 
 

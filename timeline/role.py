@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from timeline.act import CHARGING, SPEECH, Trigger
 from timeline.article import Span
-from timeline.attribution import has_own_doer, is_doer, links, shares_subject
+from timeline.attribution import brings_doer, has_own_doer, is_doer, links, shares_subject
 from timeline.mention import Mention
 from timeline.passage import Passage
 from timeline.predicate import (
@@ -137,7 +137,7 @@ def _follows_passive(view: Passage, one: Mention, trigger: Trigger) -> bool:
     if trigger.voice != "passive" or one.span.start < trigger.span.end:
         return False
     first, *rest = [*WORD.findall(view.text[trigger.span.end : one.start]), ""]
-    titles = [word for word in (rest if first == "oleh" else [first, *rest]) if word]
+    titles = [word for word in (rest if brings_doer(first) else [first, *rest]) if word]
     return (
         len(titles) <= LONGEST_TITLE and all(is_title(word) for word in titles) and not is_strangers(view, one, trigger)
     )

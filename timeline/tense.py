@@ -14,7 +14,7 @@ from timeline.timex import Timex
 PROMISES = frozenset(["AGREE", "REQUEST", "THREATEN"])
 # What stands between a statement and what it states; what an interval without a beginning begins with in EDTF.
 QUOTED, OPEN = ',”"', "../"
-QUESTION, COLON = "?", ":"
+QUESTION, COLON, CLOSING = "?", ":", " ”’\"'"
 
 
 def tell(
@@ -28,7 +28,7 @@ def tell(
             modality, cue = modality_of(article.text, scope.aside, Span(end, end))
     if modality == "planned" and (fallen := _fell_through(view, scope.clause)):
         modality, cue = "denied", fallen
-    if modality == "occurred" and _is_asked(article, scope.clause):
+    if modality == "occurred" and _is_asked(view):
         modality, cue = "hypothetical", QUESTION
     told = message(f"claim.{modality}")
     why = (message("claim.cue", cue=cue, modality=told),) if cue else ()
@@ -45,13 +45,10 @@ def tell(
     return timex.when, modality, why
 
 
-def _is_asked(article: Article, clause: Span) -> bool:
-    """Say whether a headline only asks what it tells."""
-    headline = article.headline
-    if headline is None or not headline.covers(clause):
-        return False
-    asked = article.slice(headline).rstrip()
-    return asked.endswith(QUESTION) and COLON not in asked  # "Kim Tiba di Rusia: Apa yang Dibahas?"
+def _is_asked(view: Passage) -> bool:
+    """Say whether a sentence only asks what it tells."""
+    sentence = view.text[view.span.start : view.span.end].rstrip(CLOSING)
+    return sentence.endswith(QUESTION) and COLON not in sentence  # "Kim Tiba di Rusia: Apa yang Dibahas?"
 
 
 def _fell_through(view: Passage, clause: Span) -> str | None:
