@@ -7,6 +7,7 @@ from functools import cached_property
 
 from timeline.actor import Actor, Gazetteer
 from timeline.article import Article, Span
+from timeline.chronicle import find_chronicle
 from timeline.claim import Claim, extract_claims
 from timeline.clause import clause_at, split_clauses
 from timeline.dating import date_article
@@ -74,8 +75,12 @@ def read_article(article: Article, gazetteer: Gazetteer, published: Published | 
 
 
 def sentences_of(article: Article) -> tuple[Span, ...]:
-    """Return the sentences of an article, its headline one of them even where it ends without a full stop."""
+    """Return the sentences of an article, its headline one of them even where it ends without a full stop.
+
+    A date alone on its line, in a list of such, is one sentence with what follows it.
+    """
     sentences = split_sentences(article.text, article.masked)
+    sentences = find_chronicle(article.text, sentences).joined(sentences, article.masked)
     headline = article.headline
     if headline is None or headline in sentences:
         return sentences

@@ -221,7 +221,7 @@ def _claim(context: _Context, passages: Passages, number: int, timex: Timex | No
         counted=counted,
         is_headline=is_headline,
         gist=gist_of(view, scope.clause, scope.named, _speaker(context.gazetteer, scope), context.gazetteer.name),
-        reasons=(*(timex.reasons if timex else ()), *why, *_scope_reasons(context, scope, ordinal, counted)),
+        reasons=(*_date_reasons(context, timex), *why, *_scope_reasons(context, scope, ordinal, counted)),
     )
 
 
@@ -270,8 +270,16 @@ def _ordinal(text: str, view: Passage, scope: Scope) -> int | None:
 def _needed(context: _Context, view: Passage, scope: Scope, timex: Timex | None) -> tuple[Span, ...]:
     """Return the sentences, other than the quote, that hold what the reading rests on."""
     antecedent = context.grounds.antecedent(timex) if timex else None
-    needed = [*(span for one in scope.named for span in one.rests_on), *filter(None, (scope.bridged, antecedent))]
+    listed = context.grounds.list_around(timex) if timex else ()
+    named = (span for one in scope.named for span in one.rests_on)
+    needed = [*named, *listed, *filter(None, (scope.bridged, antecedent))]
     return context.grounds.sentences(needed, but=view.span)
+
+
+def _date_reasons(context: _Context, timex: Timex | None) -> tuple[Message, ...]:
+    if timex is None or not context.grounds.is_heading(timex):
+        return timex.reasons if timex else ()
+    return *timex.reasons, message("claim.heading", text=timex.text)
 
 
 def _scope_reasons(context: _Context, scope: Scope, ordinal: int | None, counted: bool) -> tuple[Message, ...]:

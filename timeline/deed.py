@@ -28,7 +28,7 @@ CLOSING = " .”’\"'"
 OPENING_QUOTES = '“‘"'
 # A year right after a capitalised word is part of a name: "Pilkada 2018", "APBN 2015". DIGITS is how many it has.
 DIGITS = 4
-NAME = re.compile(r"(?:[^\W\d_a-z][\w.’'-]*\s+)+\Z")
+NAME = re.compile(r"(?:[^\W\d_a-z][\w.’'-]* +)+(?<!\. )\Z")
 # Characters looked back for the rest of such a name.
 NAME_REACH = 60
 

@@ -17,7 +17,7 @@ def write_excerpt(article: Article, account: Account) -> str:
     lines: list[str] = []
     for number, span in enumerate(sentences):
         if span in kept:
-            lines.append(QUOTE + article.slice(span))
+            lines.extend(QUOTE + line for line in article.slice(span).split("\n"))
         elif lines[-1:] != [OMITTED] and any(later in kept for later in sentences[number:]):
             lines.append(OMITTED)
     return front_matter(article) + "\n".join(lines) + "\n"

@@ -21,7 +21,7 @@ LONGEST_PREPOSITION = 40
 # Words from a noun for a deed to the relative clause that tells more of it.
 LONGEST_HEAD = 6
 LIMITING = frozenset(["conditional", "contrast", "complement", "resumed"])
-EDGES = " \t\n,;:–-\"“”‘’'"
+EDGES = " \t\n,;:–—-•·▪●*\"“”‘’'"
 BEFORE_MARK = re.compile(r"\s+([,.;:!?)])")
 # Marks left beside one another where a date was.
 DOUBLED = re.compile(r"[,;]\s*(?:[,;]\s*|(?=[.:]))")
@@ -106,8 +106,9 @@ def clip(text: str) -> str:
 
 
 def _told(view: Passage) -> Span:
-    """Return the sentence without its dateline and the words that tell who reports it."""
+    """Return the sentence without its dateline, the line of the date over it and the words that tell who reports it."""
     start, end = prose_start(view.text, view.span), view.span.end
+    start = max(start, view.text.rfind("\n", start, end) + 1)
     said = view.attribution
     if said is None or said.span.start < start:
         return Span(start, end)

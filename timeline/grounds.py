@@ -7,6 +7,7 @@ from functools import cached_property
 
 from timeline.almanac import DAY
 from timeline.article import Span
+from timeline.chronicle import Chronicle, find_chronicle
 from timeline.published import Published
 from timeline.surroundings import Surroundings
 from timeline.timex import Timex
@@ -21,6 +22,7 @@ class Grounds:
     """
 
     def __init__(self, text: str, sentences: Sequence[Span], timexes: Sequence[Timex], published: Published) -> None:
+        self._text = text
         self._around = Surroundings(text, None)
         self._sentences = sentences
         self._timexes = timexes
@@ -43,6 +45,17 @@ class Grounds:
         earlier = bisect_left(self._dated, timex.start, key=_start)
         return self._dated[earlier - 1].span if earlier else None
 
+    def is_heading(self, timex: Timex) -> bool:
+        """Say whether an expression stands alone on its line, as the date of what stands under it."""
+        return any(heading.date == timex.span for heading in self._chronicle.headings)
+
+    def list_around(self, timex: Timex) -> tuple[Span, ...]:
+        """Return the dates that show a list to be one, where an expression heads an entry of it or takes its year."""
+        heading = self._chronicle.over(timex.start)
+        if heading is None:
+            return self._chronicle.beside(timex.span)
+        return (heading.date, *self._chronicle.beside(heading.date)) if _is_headed(timex) else ()
+
     def _sentence(self, span: Span) -> Span | None:
         at = bisect_right(self._sentences, span.start, key=_start) - 1
         return self._sentences[at] if at >= 0 and self._sentences[at].covers(span) else None
@@ -63,6 +76,10 @@ class Grounds:
         if at < len(self._printed) and utterance.covers(self._printed[at].span):
             return self._printed[at].span
         return self._first_of_day.get(self._today) or self._first_of_day.get(self._today - DAY)
+
+    @cached_property
+    def _chronicle(self) -> Chronicle:
+        return find_chronicle(self._text, self._sentences)
 
     @cached_property
     def _dated(self) -> list[Timex]:
@@ -92,3 +109,8 @@ def _start(one: Timex | Span) -> int:
 def _is_narrated(timex: Timex) -> bool:
     """Say whether its year is that of the date told before it."""
     return timex.parts.year is None and any(reason.key == "timex.narrated_year" for reason in timex.reasons)
+
+
+def _is_headed(timex: Timex) -> bool:
+    """Say whether its year is that of the date that heads its entry of a list."""
+    return any(reason.key == "timex.headed" for reason in timex.reasons)

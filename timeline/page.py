@@ -10,6 +10,7 @@ from typing import NamedTuple
 import re2
 
 from timeline.article import Article, Masked, Span, nfc
+from timeline.chronicle import find_chronicle
 from timeline.pattern import compiled
 from timeline.published import days_of_record
 from timeline.publisher import RULES, find_publisher
@@ -129,7 +130,10 @@ def read_top(text: str, masked: tuple[Masked, ...], title: str | None, *, is_dat
     """Return what the first lines say: title, author, and, unless the article `is_dated`, its date line and banner."""
     covered = {mask.span.start for mask in masked}
     lines = [line for line in islice(lines_of(text), TOP_LINES) if line.span.start not in covered]
-    dated = {} if is_dated else {line: timex for line in lines if (timex := _date_of(line))}
+    listed = {heading.line.start for heading in find_chronicle(text).headings}
+    dated = (
+        {} if is_dated else {one: timex for one in lines if one.span.start not in listed and (timex := _date_of(one))}
+    )
     heading = _heading([line for line in lines if line not in dated], title)
     if heading is None and not dated:
         return NOTHING

@@ -26,6 +26,8 @@ from timeline.modality import denies, ordinal_words
 from timeline.sentence import prose_start
 from timeline.timex import Timex
 
+# What stands around the date that heads an entry of a list.
+MARKS = " \t\u00a0-–—•*·()"
 # PLOVER's type for what is agreed: who leaves it does not agree.
 AGREEMENT = "AGREE"
 # Characters after a name in which the two words that follow it end.
@@ -99,8 +101,16 @@ class Passages:
         """Return the expressions of a sentence outside its dateline."""
         if number not in self._timexes:
             return ()
-        prose = prose_start(self.article.text, self.sentences[number])
+        prose = self._prose_start(number)
         return [timex for timex in self._timexes[number] if timex.start >= prose]
+
+    def _prose_start(self, number: int) -> int:
+        """Return where a sentence begins behind its dateline; a mere date is none: it heads an entry of a list."""
+        text, sentence = self.article.text, self.sentences[number]
+        prose, first = prose_start(text, sentence), self._timexes[number][0]
+        return (
+            sentence.start if not (text[sentence.start : first.start] + text[first.end : prose]).strip(MARKS) else prose
+        )
 
     def has_noun(self, number: int) -> bool:
         """Say whether a noun in a sentence names a deed."""

@@ -6,6 +6,7 @@ from typing import Any, Literal, NamedTuple
 from timeline.anchor import anchor_days
 from timeline.article import Span
 from timeline.bearing import Bearings
+from timeline.chronicle import Heading, find_chronicle
 from timeline.edtf import DateValue, Mod
 from timeline.frames import read_in_frames
 from timeline.hit import Hit, recognise
@@ -22,6 +23,7 @@ MOST_READINGS = 256  # of one text, remembered: articles of that many days
 DATES = frozenset({"day", "weekday", "deictic"})
 BRACKETS = ("(", "[")
 LONG_UNITS = frozenset({"month", "quarter", "half", "year", "decade", "century"})
+HEADED = frozenset({"day", "day_range", "month", "month_range", "weekday", "week_of_month", "quarter"})
 OF_THE_TEXT = frozenset({"clock", "part_of_day"})  # what belongs to a day told anywhere in its sentence is read last
 
 
@@ -116,6 +118,7 @@ class _Reader:
         self.around = Surroundings(text, sentences)
         self.told = Told(self.around, self.days[-1])
         self.bearings = Bearings(hits, self.around, self.told, self.days[-1])
+        self.chronicle = find_chronicle(text, sentences)
         self.asked = any(hit.expression.needs.told for hit in hits)
         self.this_week = len(self.days) > 1 and any(hit.expression.parts.week_offset == 0 for hit in hits)
         self.known += " week" if self.this_week else ""
@@ -182,6 +185,8 @@ class _Reader:
             return Reading(None, None, (why("habit", text=expression.text),))
         if needs.speech and (said := self._days_of_speech(hit)):
             return sided(read_speech(expression, said), before)
+        if self.chronicle.headings and (heading := self.chronicle.over(start)) and _is_of_heading(expression):
+            return sided(_read_under(heading, expression, self.published), before)
         direction = self.bearings.direction(hit) if needs.direction else 0
         year = self.bearings.year(at, hit, ahead=direction > 0) if needs.year else None
         if needs.year and year is None and self._year_is_lost(at, hit):
@@ -236,6 +241,30 @@ class _Reader:
             return False
         beside = self.around.is_apposed(counting.end, hit.start, other=True)
         return beside and self._reading(at - 1, counting).when is None
+
+
+def _is_of_heading(expression: Expression) -> bool:
+    """Say whether it is of the year, or the week, of the date that heads its entry in a list of dates."""
+    parts = expression.parts
+    pointed = {parts.shift, parts.week_shift, parts.month_shift, parts.year_shift, parts.deictic} != {None}
+    return expression.norm in HEADED and not pointed and parts.year is None and parts.year2 is None
+
+
+def _read_under(heading: Heading, expression: Expression, published: DateValue | None) -> Reading:
+    """Return the reading of a day or month without year under a heading: of its year; a weekday only as its day."""
+    parts, (year, month, day) = expression.parts, heading.order
+    unread = Reading(None, None, (why("no_antecedent", text=expression.text),))
+    if heading.year is None:
+        return unread
+    if expression.norm == "weekday":
+        if day == 0 or date(year, month, day).isoweekday() != parts.weekday:
+            return unread
+        expression = expression._replace(norm="day", parts=parts._replace(day=day, month=month))
+    of_year = expression._replace(parts=expression.parts._replace(year=heading.year))
+    reading = read_in_frames(of_year, [Frame(one) for one in anchor_days(published) or (None,)], published)
+    if reading.when is None or reading.repaired:
+        return unread
+    return reading._replace(reasons=(why("headed", text=expression.text, date=reading.when),))
 
 
 def timex_row(timex: Timex) -> dict[str, Any]:

@@ -1,0 +1,121 @@
+"""Chronologies printed as lists: a date alone on its line is that of what stands under it, and of nothing else."""
+
+from pathlib import Path
+
+import pytest
+
+from timeline.account import read_article
+from timeline.actor import Gazetteer
+from timeline.article import Article
+from timeline.chronicle import find_chronicle
+from timeline.claim import Claim
+from timeline.edtf import DateValue
+from timeline.excerpt import write_excerpt
+from timeline.page import read_page
+from timeline.reader import read_articles
+from timeline.timex import read_timexes
+
+LIST = """Kronologi hubungan dua negara
+
+Hubungan itu naik turun, kata pengamat. Berikut catatannya.
+
+**12 Oktober 1948**
+Uni Soviet mengakui Korea Utara dan membuka kedutaan.
+
+25 Juni 1950:
+Korea Utara menyerbu Korea Selatan. Pada 27 Juni, Amerika Serikat mengirim pasukan ke Korea Selatan. \
+Pada Selasa, Inggris mengecam serangan itu.
+
+Juli 2000
+
+Vladimir Putin mengunjungi Pyongyang dan bertemu Kim Jong-il.
+
+• 2011
+- Kim Jong-il mengunjungi Rusia pada Agustus.
+
+19 Juni 2024 —
+Putin dan Kim Jong-un menandatangani perjanjian di Pyongyang. Pada Juli, Rusia mengirim gandum ke Korea Utara.
+"""
+
+
+def article(text: str) -> Article:
+    return read_page("daftar", text, publisher="Suara Desa", published="2024-11-20")
+
+
+def claims(text: str, gazetteer: Gazetteer) -> list[Claim]:
+    return list(read_article(article(text), gazetteer).claims)
+
+
+def test_a_date_alone_on_its_line_dates_the_sentence_under_it(gazetteer: Gazetteer) -> None:
+    found = {claim.expression: claim for claim in claims(LIST, gazetteer) if claim.expression}
+    dated = {words: claim.when and claim.when.edtf for words, claim in found.items()}
+    assert dated == {
+        "12 Oktober 1948": "1948-10-12",
+        "25 Juni 1950": "1950-06-25",
+        "27 Juni": "1950-06-27",
+        "Selasa": None,  # not of the article's week; which one, the entry does not say
+        "Juli 2000": "2000-07",
+        "Agustus": "2011-08",
+        "19 Juni 2024": "2024-06-19",
+        "Juli": "2024-07",
+    }
+    invasion = found["25 Juni 1950"]
+    assert invasion.quote == "25 Juni 1950:\nKorea Utara menyerbu Korea Selatan."
+    assert invasion.actors == ("korea-utara", "korea-selatan")
+    assert invasion.gist == "Korea Utara menyerbu Korea Selatan"
+    assert any("berdiri sendiri di barisnya" in reason.text("id") for reason in invasion.reasons)
+    assert any("mengepalai bagian itu" in reason.text("id") for reason in found["27 Juni"].reasons)
+
+
+def test_quotes_are_exact_slices(gazetteer: Gazetteer) -> None:
+    for claim in claims(LIST, gazetteer):
+        article(LIST).check_quote(claim.quote, claim.span.start)
+
+
+def test_an_excerpt_of_a_list_tells_what_the_list_tells(gazetteer: Gazetteer, tmp_path: Path) -> None:
+    whole = article(LIST)
+    account = read_article(whole, gazetteer)
+    (tmp_path / "daftar.md").write_text(write_excerpt(whole, account), encoding="utf-8")
+    (kept,) = read_articles([tmp_path])
+    assert isinstance(kept, Article)
+    again = read_article(kept, gazetteer)
+    said = [[(one.id, one.quote, one.when, one.actors, one.type) for one in of.claims] for of in (account, again)]
+    assert said[0] == said[1]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Dua lurah bertemu\n12 Mei 2024\nLurah itu bertemu. Rapat usai.",
+        "Dua lurah bertemu di balai desa\n12 Mei 2024\nLurah bertemu.\n3 Mei 2019\nLurah lain bertemu.",
+        "Air surut. Warga pulang.\n12 Mei 2024\nBanjir di Demak.\n3 Juni 2019\nPasar tutup.\n4 Juli 2021\nPasar buka.",
+        "Air surut. Warga pulang.\n12 Mei 2024 pukul 10.00\nBanjir.\n13 Mei 2024 pukul 10.00\nPasar tutup.",
+    ],
+    ids=["one date", "the page's date and one more", "in no order", "times of publication"],
+)
+def test_what_is_no_list(text: str) -> None:
+    assert find_chronicle(text).headings == ()
+
+
+def test_the_date_of_the_page_above_a_list_stays_the_pages() -> None:
+    page = read_page("daftar", LIST.replace("negara\n", "negara sejak perang\n20 November 2024\n"))
+    assert page.dateline == "20 November 2024"
+    assert len(find_chronicle(page.text).headings) == 5
+    assert read_page("daftar", LIST).dateline is None
+
+
+def test_years_of_an_entry_that_lasts_several_are_not_guessed() -> None:
+    text = "Air surut. Warga pulang.\n1950-1953\nPada Mei pasar tutup.\n1960\nPada Mei pasar buka."
+    found = {timex.text: timex.edtf for timex in read_timexes(text, DateValue.parse("2024-11-20"))}
+    assert found == {"1950-1953": "1950/1953", "Mei": "1960-05", "1960": "1960"}
+    first = next(timex for timex in read_timexes(text, DateValue.parse("2024-11-20")) if timex.text == "Mei")
+    assert first.when is None
+
+
+@pytest.mark.parametrize("date", ["2002: ", "2002 — ", "- Tahun 2002: ", "Rabu, 21 Agustus 2002 - ", "(Agustus 2002) "])
+def test_dates_that_open_their_line_date_it(date: str, gazetteer: Gazetteer) -> None:
+    text = f"Kunjungan itu sudah sering terjadi. Ini catatannya.\n\n{date}Kim Jong-il mengunjungi Vladivostok."
+    (claim,) = claims(text, gazetteer)
+    assert (claim.act, claim.actors) == ("visit", ("kim-jong-il", "rusia"))
+    assert claim.when is not None
+    assert claim.when.edtf.startswith("2002")

@@ -1,0 +1,156 @@
+"""Chronologies printed as lists: a date alone on its line is that of what stands under it."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from timeline.article import OMITTED, Masked, Span
+from timeline.hit import Hit, recognise
+from timeline.sentence import split_sentences
+
+NORMS = frozenset({"day", "day_range", "month", "month_range", "year", "decade"})
+LONGEST_LINE = 60  # characters
+FEWEST = 2  # one date alone on a line may be that of the page; a list has more
+FEWEST_AT_TOP = 3  # where no prose stands above the first, that may be the page's too
+SENTENCE_ENDS = (".", "!", "?", '"', "”", OMITTED)
+# Marks of lists and of emphasis around the date of a line, and the number of the line.
+OPENING = re.compile(r"(?:[\s*_#>•·▪●◦‣–—-]|\d{1,2}[.)]\s)*")
+CLOSING = " \t\u00a0*_:–—-."
+LINE = re.compile(r"[^\n]*\d[^\n]*")
+UNDER = re.compile(r"(?<=\n)[^\n]*\S[^\n]*")
+
+Order = tuple[int, int, int]
+
+
+class Heading(NamedTuple):
+    """A date alone on its line.
+
+    line, date
+        Where the line and the date in it stand.
+    year
+        The one year that it is of, or None.
+    order
+        Year, month and day, 0 for what is not told.
+    end
+        Where what it dates ends: at the next heading; of the last, with the sentence under it.
+    """
+
+    line: Span
+    date: Span
+    year: int | None
+    order: Order
+    end: int = 0
+
+
+class Chronicle:
+    """The headings of a text: at least two, one after the other in the order of time; else none."""
+
+    def __init__(self, headings: Sequence[Heading]) -> None:
+        self.headings = tuple(headings)
+        self._starts = [heading.line.start for heading in headings]
+
+    def over(self, at: int) -> Heading | None:
+        """Return the heading that the character at `at` stands under, or None."""
+        number = bisect_right(self._starts, at) - 1
+        heading = self.headings[number] if number >= 0 else None
+        return heading if heading is not None and heading.date.end <= at < heading.end else None
+
+    def beside(self, date: Span) -> tuple[Span, ...]:
+        """Return the headings nearest to the one at `date`, which show a list; nothing where that is no heading."""
+        number = bisect_right(self._starts, date.start) - 1
+        if number < 0 or self.headings[number].date != date:
+            return ()
+        around = range(max(0, number - FEWEST), min(len(self.headings), number + FEWEST + 1))
+        nearest = sorted(around, key=lambda other: abs(other - number))
+        return tuple(self.headings[other].date for other in nearest[1:FEWEST_AT_TOP])
+
+    def joined(self, sentences: Sequence[Span], masked: Sequence[Masked]) -> tuple[Span, ...]:
+        """Return the sentences, each heading one with the sentence that follows it."""
+        lines = {heading.line.start: heading for heading in self.headings}
+        found: list[Span] = []
+        for sentence in sentences:
+            heading = lines.get(found[-1].start) if found else None
+            if heading is not None and found[-1].end <= heading.line.end and _follows(heading, sentence, masked):
+                found[-1] = Span(found[-1].start, sentence.end)
+            else:
+                found.append(sentence)
+        return tuple(found)
+
+
+NONE = Chronicle(())
+
+
+def find_chronicle(text: str, sentences: Sequence[Span] | None = None) -> Chronicle:
+    """Return the list of dated entries that a text holds; `sentences`, if given, are where its prose stands."""
+    lines = list(_dated_lines(text)) if "\n" in text else []
+    if sentences is not None and lines:
+        starts = {sentence.start for sentence in sentences}
+        lines = [line for line in lines if line.line.start in starts]
+    if not lines:
+        return NONE
+    below = lines[1:] if not _has_prose(text[: lines[0].line.start]) else []  # the first may be the page's own
+    headings = next((some for some in (lines, below) if some and _is_list(text, some)), None)
+    return NONE if headings is None else Chronicle(list(_with_ends(text, headings)))
+
+
+def _dated_lines(text: str) -> Iterator[Heading]:
+    """Yield the lines that are nothing but a date; one without a year is of the year told last."""
+    year = 0
+    for found in LINE.finditer(text):
+        line = found[0].strip()
+        if len(line) > LONGEST_LINE:
+            continue
+        start = found.start() + found[0].index(line[0])
+        opened = OPENING.match(line)
+        first = opened.end() if opened else 0
+        hit = _only_hit(line[first:].rstrip(CLOSING))
+        if hit is None:
+            continue
+        parts = hit.expression.parts
+        told = parts.year or parts.year2 or parts.decade
+        year = told or year
+        single = parts.year2 in (None, parts.year) and parts.decade is None
+        date = Span(start + first + hit.start, start + first + hit.end)
+        order = (year, parts.month or 0, parts.day or 0)
+        yield Heading(Span(start, start + len(line)), date, (year or None) if single or not told else None, order)
+
+
+def _only_hit(words: str) -> Hit | None:
+    """Return the date that `words` are, whole, or None."""
+    hits = recognise(words) if words else ()
+    if len(hits) != 1 or (hits[0].start, hits[0].end) != (0, len(words)):
+        return None
+    expression = hits[0].expression
+    return hits[0] if expression.type == "DATE" and expression.norm in NORMS else None
+
+
+def _is_list(text: str, headings: Sequence[Heading]) -> bool:
+    """Say whether they are a list in the order of time, and the first is not the page's own date.
+
+    That stands above all prose, and is later than what the article tells of.
+    """
+    pairs = list(pairwise(heading.order for heading in headings))
+    rising = all(first < last for first, last in pairs)
+    if _has_prose(text[: headings[0].line.start]):
+        return len(headings) >= FEWEST and (rising or all(first > last for first, last in pairs))
+    return len(headings) >= FEWEST_AT_TOP and rising
+
+
+def _has_prose(text: str) -> bool:
+    return any(line.rstrip().endswith(SENTENCE_ENDS) for line in text.split("\n"))
+
+
+def _with_ends(text: str, headings: Sequence[Heading]) -> Iterator[Heading]:
+    for heading, following in pairwise(headings):
+        yield heading._replace(end=following.line.start)
+    last = headings[-1]
+    under = UNDER.search(text, last.line.end)
+    sentences = split_sentences(under[0]) if under else ()
+    yield last._replace(end=under.start() + sentences[0].end if under and sentences else last.line.end)
+
+
+def _follows(heading: Heading, sentence: Span, masked: Sequence[Masked]) -> bool:
+    between = Span(heading.line.end, sentence.start)
+    return sentence.start < heading.end and not any(mask.span.overlaps(between) for mask in masked)
