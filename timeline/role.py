@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from timeline.act import CHARGING, SPEECH, Trigger
 from timeline.article import Span
 from timeline.attribution import brings_doer, has_own_doer, is_doer, links, shares_subject
+from timeline.clause import clause_at
 from timeline.mention import Mention
 from timeline.passage import Passage
 from timeline.predicate import (
@@ -45,12 +46,25 @@ def roles_of(view: Passage, actors: Sequence[Mention], trigger: Trigger | None) 
     if trigger is None:
         return Roles(tuple(sorted(actors, key=lambda one: one.span.start)), frozenset(), frozenset())
     doing = {one for one in actors if _does(view, one, trigger, actors)}
-    undergoing = {one for one in actors if one not in doing and _undergoes(view, one, trigger, actors)}
+    undergoing = {
+        one for one in actors if one not in doing and _undergoes(view, one, _anew(view, one, trigger), actors)
+    }
     if trigger.act.mutual:
         doing, undergoing = doing | undergoing, set()
     ordered = sorted(actors, key=lambda one: (one not in doing or _stands_last(view, one, trigger), one.span.start))
     doers = frozenset(one.id for one in doing)
     return Roles(tuple(ordered), doers, frozenset(one.id for one in undergoing) - doers)
+
+
+def _anew(view: Passage, one: Mention, trigger: Trigger) -> Trigger:
+    """Return the counted noun that tells the deed again, with `one` ("bertemu X, dua kali |KTT| dengan Y"), else it."""
+    nouns = [it for it in view.triggers if it.act is trigger.act and it.voice == "noun" and it.span.end <= one.start]
+    if not nouns or nouns[-1].span.start < trigger.span.end:
+        return trigger
+    last = nouns[-1]
+    counted = view.text[trigger.span.end : last.span.start].lower().split()[-1:]
+    shared = clause_at(view.clauses, last.span.start) == clause_at(view.clauses, trigger.span.start)
+    return last if shared and role_words("times").intersection(counted) else trigger
 
 
 def _stands_last(view: Passage, one: Mention, trigger: Trigger) -> bool:
