@@ -180,7 +180,7 @@ def test_what_is_not_right_is_named_with_its_file_and_what_to_do(tmp_path, actor
 
 
 def test_a_missing_file_is_named(tmp_path):
-    with pytest.raises(DataError, match=r"actors.toml: the file: cannot be read"):
+    with pytest.raises(DataError, match=r"actors\.toml: file: No such file"):
         load_gazetteer(tmp_path)
 
 

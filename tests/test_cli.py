@@ -404,7 +404,7 @@ def test_check_names_the_file_and_the_place(run: Run, data: Path) -> None:
     write(data / "themes.toml", "a = ")
     answer = run("check")
     assert answer.code == 1
-    assert "themes.toml: TOML" in answer.err
+    assert "themes.toml: file: it is not TOML" in answer.err
 
 
 def test_check_finds_a_quote_that_the_article_does_not_have(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -8,17 +8,8 @@ from itertools import chain
 from pathlib import Path
 
 from timeline.entry import Actor, ActorKind, Office, Place, slug
-from timeline.roster import (
-    Row,
-    check_sections,
-    fault,
-    read_actor,
-    read_place,
-    read_roles,
-    read_table,
-    rows_of,
-    texts_of,
-)
+from timeline.roster import Row, check_sections, fault, read_actor, read_place, read_roles, rows_of, texts_of
+from timeline.toml import read_toml
 
 __all__ = ["Actor", "ActorKind", "Gazetteer", "Office", "Place", "load_gazetteer", "slug"]
 
@@ -129,7 +120,7 @@ class Gazetteer:
 def load_gazetteer(folder: Path) -> Gazetteer:
     """Return what `actors.toml` and `places.toml` of `folder` hold; DataError names the row that is not right."""
     actors_path, places_path = folder / "actors.toml", folder / "places.toml"
-    table = read_table(actors_path)
+    table = read_toml(actors_path)
     roles = read_roles(table, actors_path.name)
     check_sections(table, ("roles", *(section for section, _ in KINDS), "groups"), actors_path.name)
     actors: dict[str, Actor] = {}
@@ -141,7 +132,7 @@ def load_gazetteer(folder: Path) -> Gazetteer:
             actors[actor.id] = actor
     _check_states(actors, actors_path.name)
     groups = _groups(rows_of(table, "groups", actors_path.name), actors, actors_path.name)
-    table = read_table(places_path)
+    table = read_toml(places_path)
     check_sections(table, ("places", "towns", "others"), places_path.name)
     rows = chain(rows_of(table, "places", places_path.name), _towns(table, places_path.name))
     places = _places(rows, actors, places_path.name)

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from timeline.article import Article
+from timeline.decode import read_utf8
 from timeline.errors import DataError
 from timeline.reader import read_articles
-from timeline.reader.decode import read_utf8
 from timeline.reader.markdown import full_markdown
 from timeline.reader.markup import fetch_article
 

@@ -1,6 +1,5 @@
 """What `check` looks at: tables, data, quotes, the editor's entries; every fault with its place and what to do."""
 
-import tomllib
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -14,6 +13,7 @@ from timeline.pipeline import CURATION, build_all
 from timeline.publisher import load_publishers
 from timeline.reader import read_articles
 from timeline.rulebook import rules
+from timeline.toml import read_toml
 
 PACKAGE = Path(__file__).parent
 # No larger share of an article's sentences may be shipped.
@@ -50,9 +50,9 @@ def _syntax(folder: Path) -> Iterator[TimelineError]:
     """Yield the tables of `folder` that are not TOML."""
     for path in sorted(folder.rglob("*.toml")):
         try:
-            tomllib.loads(path.read_text(encoding="utf-8"))
-        except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-            yield DataError(file=str(path), place="TOML", found=str(error), remedy="Mend the line named.")
+            read_toml(path)
+        except DataError as error:
+            yield error
 
 
 def _chronology(data: Path, topic: Path) -> Iterator[TimelineError]:

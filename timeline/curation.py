@@ -1,6 +1,5 @@
 """The editor's entries: what a person decided after reading, with who, when and why (`data/curation.toml`)."""
 
-import tomllib
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -8,6 +7,7 @@ from typing import Literal, NamedTuple, TypeGuard
 
 from timeline.edtf import DateValue
 from timeline.errors import DataError
+from timeline.toml import read_toml
 
 Action = Literal["set", "join", "split", "hide", "dispute", "note"]
 ACTIONS: tuple[Action, ...] = ("set", "join", "split", "hide", "dispute", "note")
@@ -62,13 +62,7 @@ def load_curation(path: Path) -> tuple[Entry, ...]:
     """Return the entries of a file; none where there is no file. DataError names the entry that is wrong."""
     if not path.exists():
         return ()
-    try:
-        tables = tomllib.loads(path.read_text(encoding="utf-8"))
-    except OSError as error:
-        found = f"cannot be read ({error.strerror})"
-        raise DataError(file=str(path), place="file", found=found, remedy="Check its permissions.") from error
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise DataError(file=str(path), place="TOML", found=str(error), remedy="Mend the line named.") from error
+    tables = read_toml(path)
     for name, rows in tables.items():
         if name not in ACTIONS:
             raise DataError(file=str(path), place=name, found="no such action", remedy=f"Use {', '.join(ACTIONS)}.")

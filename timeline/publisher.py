@@ -1,6 +1,5 @@
 """Who published a page, and what of its record is only the publisher's: the end of a title, authors who are nobody."""
 
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -10,6 +9,7 @@ from urllib.parse import urlsplit
 from timeline.entry import slug
 from timeline.errors import DataError
 from timeline.pattern import compiled
+from timeline.toml import read_toml
 
 RULES = Path(__file__).parent / "rules" / "page.toml"
 PUBLISHERS = Path(__file__).parent.parent / "data" / "publishers.toml"
@@ -97,12 +97,7 @@ def _host(url: str) -> str:
 @cache
 def load_publishers(path: Path = PUBLISHERS) -> tuple[Publisher, ...]:
     """Return the publishers in order; DataError names the row that is not right."""
-    try:
-        rows = tomllib.loads(path.read_text(encoding="utf-8")).get("publisher", [])
-    except OSError as error:
-        raise DataError(file=str(path), place="file", found=str(error.strerror), remedy="Put it back.") from error
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise DataError(file=str(path), place="TOML", found=str(error), remedy="Mend the line named.") from error
+    rows = read_toml(path).get("publisher", [])
     return tuple(_publisher(row, f"publisher {number}", path) for number, row in enumerate(rows, 1))
 
 
@@ -131,4 +126,4 @@ def _patterns(section: str) -> tuple[str, ...]:
 
 @cache
 def _rules() -> dict[str, list[dict[str, str]]]:
-    return tomllib.loads(RULES.read_text(encoding="utf-8"))
+    return read_toml(RULES)

@@ -1,9 +1,7 @@
 """Rows of the files of `data/` as entries of the gazetteer, checked field by field."""
 
-import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
-from pathlib import Path
 
 from timeline.entry import Actor, ActorKind, Office, Place, slug
 from timeline.errors import DataError
@@ -15,16 +13,6 @@ PLACE_KEYS = frozenset({"name", "en", "state", "within", "aliases", "capital", "
 OFFICE_KEYS = frozenset({"role", "since", "until", "of", "leads"})
 
 Row = Mapping[str, object]
-
-
-def read_table(path: Path) -> Row:
-    """Return the parsed file; DataError if it is missing or not TOML."""
-    try:
-        return tomllib.loads(path.read_text(encoding="utf-8"))
-    except OSError as error:
-        raise fault(path.name, "the file", f"cannot be read ({error.strerror})", "Put it back.") from error
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise fault(path.name, "the file", f"is not TOML ({error})", "Mend the line named.") from error
 
 
 def fault(file: str, place: str, found: str, remedy: str) -> DataError:

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from timeline.article import nfc
+from timeline.decode import check_letters
 from timeline.edtf import DateValue
 from timeline.errors import DataError
-from timeline.reader.decode import check_letters
 from timeline.timex import read_timexes, timex_row
 
 ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")

@@ -1,6 +1,5 @@
 """What a chronology is about: two sides, and which events between them are its core."""
 
-import tomllib
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
@@ -9,6 +8,7 @@ from pathlib import Path
 from timeline.actor import Gazetteer
 from timeline.entry import slug
 from timeline.errors import DataError
+from timeline.toml import read_toml
 
 KEYS = frozenset({"id", "title", "sides", "core_types", "since"})
 LANGUAGES = frozenset({"id", "en"})
@@ -39,15 +39,10 @@ class Topic:
 
 def load_topic(path: Path, gazetteer: Gazetteer) -> Topic:
     """Return the topic a file describes; DataError names what is not right in it, or a side that nobody knows."""
-    try:
-        table = tomllib.loads(path.read_text(encoding="utf-8"))
-    except OSError as error:
-        raise _fault(path, "the file", f"cannot be read ({error.strerror})", "Name an existing topic file.") from error
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise _fault(path, "the file", f"is not TOML ({error})", "Mend the line named.") from error
-    if set(table) != KEYS:
-        odd = sorted(set(table) ^ KEYS)[0]
-        raise _fault(path, odd, "is missing or unknown", f"Give {', '.join(sorted(KEYS))}, and nothing else.")
+    table = read_toml(path)
+    if odd := sorted(set(table) ^ KEYS):
+        found = "is unknown" if odd[0] in table else "is missing"
+        raise _fault(path, odd[0], found, f"Give {', '.join(sorted(KEYS))}, and nothing else.")
     return Topic(
         id=_id(path, table["id"]),
         title=_title(path, table["title"]),

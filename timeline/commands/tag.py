@@ -8,8 +8,8 @@ from typing import Annotated
 import typer
 
 from timeline.commands.answer import STDIO, print_lines
+from timeline.decode import check_letters, decode_utf8, read_bytes
 from timeline.edtf import DateValue
-from timeline.reader.decode import check_letters, decode_utf8, read_bytes
 from timeline.reader.lines import json_rows, parse_lines
 from timeline.tagging import parse_dct, tag_rows, tag_text, tag_timeml
 

@@ -7,8 +7,8 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from timeline.article import Article
+from timeline.decode import unreadable
 from timeline.errors import DataError
-from timeline.reader.decode import unreadable
 from timeline.reader.row import OPTIONAL, REMEDY, REQUIRED, article_of_row, no_rows
 
 ROWS_AT_ONCE = 64

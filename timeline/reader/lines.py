@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from timeline.article import Article
+from timeline.decode import decode_utf8, unreadable
 from timeline.errors import DataError
-from timeline.reader.decode import decode_utf8, unreadable
 from timeline.reader.row import article_of_row, no_rows
 
 REMEDY = "Write one JSON object on each line."

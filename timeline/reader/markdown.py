@@ -10,9 +10,9 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from timeline.article import OMITTED, Article, Masked, Span, nfc
+from timeline.decode import check_text, read_utf8
 from timeline.errors import DataError
 from timeline.page import read_page
-from timeline.reader.decode import check_text, read_utf8
 
 FENCE, QUOTE = "+++", "> "
 # How a record of another kind begins.

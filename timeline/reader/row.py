@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from datetime import date
 
 from timeline.article import Article
+from timeline.decode import check_text
 from timeline.errors import DataError
 from timeline.page import read_page
-from timeline.reader.decode import check_text
 
 REQUIRED = ("id", "text")
 OPTIONAL = ("title", "publisher", "author", "url", "published")

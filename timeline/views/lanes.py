@@ -1,6 +1,5 @@
 """The lanes of the timeline: by theme, by actor or by source; an event stands in every lane it belongs to."""
 
-import tomllib
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -11,6 +10,7 @@ from numpy.typing import NDArray
 from timeline.errors import DataError
 from timeline.message import Language
 from timeline.selection import Mask
+from timeline.toml import read_toml
 from timeline.views.board import Board
 from timeline.views.words import one_line, say
 
@@ -42,9 +42,9 @@ class Lane:
 def themes(path: Path = THEMES) -> tuple[Theme, ...]:
     """Return the themes in the order of their lanes; DataError where the table is not what it should be."""
     try:
-        entries = tomllib.loads(path.read_text(encoding="utf-8"))["theme"]
+        entries = read_toml(path)["theme"]
         return tuple(Theme(one["id"], tuple(one["name"].items()), frozenset(one["types"])) for one in entries)
-    except (KeyError, tomllib.TOMLDecodeError) as broken:
+    except KeyError as broken:
         raise DataError(
             file=str(path), place="theme", found=str(broken), remedy="Each [[theme]] needs id, name and types."
         ) from broken

@@ -1,6 +1,5 @@
 """How Linimasa works, for readers, as HTML: reading, merging, the signs and the words."""
 
-import tomllib
 from functools import cache
 from html import escape
 from pathlib import Path
@@ -8,6 +7,7 @@ from pathlib import Path
 from babel.numbers import format_decimal
 
 from timeline.message import Language
+from timeline.toml import read_toml
 from timeline.views.heading import sign
 from timeline.views.words import Count, say
 
@@ -47,7 +47,7 @@ def download_head(shown: int, language: Language) -> str:
 @cache
 def scores() -> tuple[tuple[str, float, dict[str, str]], ...]:
     """Return gate, per cent and name of each figure of accuracy."""
-    entries = tomllib.loads(SCORES.read_text(encoding="utf-8"))["score"]
+    entries = read_toml(SCORES)["score"]
     return tuple((one["gate"], float(one["value"]), one["name"]) for one in entries)
 
 

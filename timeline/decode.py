@@ -14,6 +14,7 @@ FORMATS = {
     b"{\\rtf": "a rich text file",
     b"\x1f\x8b": "a gzip file",
     b"PAR1": "a Parquet file",
+    b"\xff\xfe\x00\x00": "UTF-32",
     b"\xff\xfe": "UTF-16",
     b"\xfe\xff": "UTF-16",
 }
