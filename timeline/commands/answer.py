@@ -47,14 +47,32 @@ def tell(error: TimelineError) -> None:
 
 
 def write_file(text: str, out: Path) -> None:
-    """Write a file aside and rename it into place; ``-`` is standard output. DataError where it cannot be written."""
+    """Write a file aside and rename it into place; ``-`` is standard output. DataError where it cannot be written.
+
+    What is no file (a pipe, ``/dev/stdout``) is written to, never replaced; a link stays one.
+    """
     if str(out) == STDIO:
         print_lines([text.removesuffix("\n")])
         return
+    try:
+        if out.exists() and not out.is_file():
+            _write(text, out)
+        else:
+            _replace(text, out.resolve())
+    except (OSError, RuntimeError) as error:
+        found = (error.strerror if isinstance(error, OSError) else None) or str(error)
+        raise DataError(file=str(out), place="file", found=found, remedy="Choose another place.") from error
+
+
+def _replace(text: str, out: Path) -> None:
+    """Put a file with `text` in the place of `out`, or leave everything as it was."""
     aside = out.with_name(f".{out.name}.new")
     try:
-        aside.write_text(text, encoding="utf-8", newline="")
+        _write(text, aside)
         aside.replace(out)
-    except OSError as error:
-        found = error.strerror or str(error)
-        raise DataError(file=str(out), place="file", found=found, remedy="Choose another place.") from error
+    finally:
+        aside.unlink(missing_ok=True)
+
+
+def _write(text: str, out: Path) -> None:
+    out.write_text(text, encoding="utf-8", newline="")
