@@ -293,7 +293,9 @@ def test_export_to_a_place_that_is_not_there_is_refused(run: Run, pages: Path, t
     assert "Choose another place" in answer.err
 
 
-@pytest.mark.parametrize("arguments", [("build", "", "--out", "x"), ("build", "x", "--out", ""), ("tag", "--dct", "")])
+@pytest.mark.parametrize(
+    "arguments", [("build", "", "--out", "x"), ("build", "x", "--out", ""), ("tag", "--dct", ""), ("tag", "")]
+)
 def test_an_empty_argument_is_wrong_usage(run: Run, arguments: tuple[str, ...]) -> None:
     assert run(*arguments).code == 2
 

@@ -59,7 +59,10 @@ def test_words(text: str, mod: Mod | None, indonesian: str, english: str) -> Non
     assert (value.words("id"), value.words("en")) == (indonesian, english)
 
 
-@pytest.mark.parametrize("text", ["2019-02-30", "2019-13", "Mei 2019", "2019-05-05/2019-05-03", "../..", "", "19"])
+@pytest.mark.parametrize(
+    "text",
+    ["2019-02-30", "2019-13", "Mei 2019", "2019-05-05/2019-05-03", "../..", "", "19", "2019/2020/2021", "２０１９"],
+)
 def test_what_is_no_date_is_refused(text: str) -> None:
     with pytest.raises(ValueError, match=r".+"):
         DateValue.parse(text)

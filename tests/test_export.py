@@ -4,6 +4,7 @@ import csv
 import dataclasses
 import io
 import json
+from urllib.parse import unquote
 
 import invented
 import lxml.html
@@ -89,7 +90,7 @@ def test_no_form_hides_that_an_event_is_planned_disputed_or_told_in_two_ways(nam
         assert (words if name == "ics" else words.replace("\\", "")) in told
 
 
-@pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t", "\r"])
+@pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠"])
 def test_no_cell_of_csv_is_run_as_a_formula(chronology: Chronology, start: str) -> None:
     label = {"id": f"{start}1+1", "en": f"{start}1+1"}
     told = dataclasses.replace(chronology, events=chronology.events[:1].assign(label=[label]))
@@ -142,6 +143,12 @@ def test_ics_of_an_open_event_has_the_end_that_is_known(chronology: Chronology, 
     assert f"DTSTART;VALUE=DATE:{day}" in FORMATS["ics"](dataclasses.replace(chronology, events=event))
 
 
+def test_ics_writes_years_before_1000_in_four_digits(chronology: Chronology) -> None:
+    event = chronology.events[:1].assign(edtf="0928-11-07", earliest="0928-11-07", latest="0928-11-07")
+    lines = unfolded(FORMATS["ics"](dataclasses.replace(chronology, events=event)))
+    assert {"DTSTART;VALUE=DATE:09281107", "DTEND;VALUE=DATE:09281108"} < set(lines)
+
+
 def test_timelinejs_has_dates_words_and_escaped_text(chronology: Chronology) -> None:
     events = chronology.events.assign(label=[{"id": invented.HOSTILE, "en": ""}] * 3)
     told = json.loads(FORMATS["timelinejs"](dataclasses.replace(chronology, events=events)))
@@ -160,8 +167,28 @@ def test_jsonld_names_events_reports_and_bounds(chronology: Chronology) -> None:
     assert (first["temporalCoverage"], first["startDate"]) == ("2024-06-05", "2024-06-05")
     assert second["endDate"] == "2025-12-31"
     assert "startDate" not in undated
-    assert first["subjectOf"][0]["isPartOf"]["publisher"] == "Harian Contoh"
+    assert first["subjectOf"][0]["isPartOf"]["publisher"]["name"] == "Harian Contoh"
     assert "<" not in text
+
+
+def test_an_article_of_any_name_has_an_address_in_linked_data(chronology: Chronology) -> None:
+    odd = chronology.claims.assign(article="berita <satu> “ü”")
+    told = json.loads(FORMATS["jsonld"](dataclasses.replace(chronology, claims=odd)))
+    found = told["itemListElement"][0]["subjectOf"][0]["isPartOf"]["@id"]
+    assert (found[0], unquote(found[1:]), found.isascii()) == ("#", "berita <satu> “ü”", True)
+
+
+def test_html_lists_what_has_no_beginning_under_its_end_and_each_year_once(chronology: Chronology) -> None:
+    dates = [
+        {"edtf": "../2021", "mod": None, "earliest": None, "latest": "2021-12-31"},
+        {"edtf": None, "mod": None, "earliest": None, "latest": None},
+        {"edtf": "2021-05-03", "mod": None, "earliest": "2021-05-03", "latest": "2021-05-03"},
+    ]
+    events = chronology.events.assign(**{name: [one[name] for one in dates] for name in dates[0]})
+    page = lxml.html.fromstring(FORMATS["html"](dataclasses.replace(chronology, events=events)))
+    years = [heading.text_content() for heading in page.findall(".//h2")]
+    assert years[:1] == ["2021"]
+    assert len(years) == len(set(years)) == 2
 
 
 def test_html_shows_every_event_and_quote_as_text(chronology: Chronology) -> None:

@@ -142,18 +142,20 @@ class DateValue:
 def _parse(text: str, mod: Mod | None) -> DateValue:
     if "/" in text:
         first_text, last_text = text.split("/", 1)
+        if "/" in last_text:
+            raise ValueError(f"EDTF interval {text!r} has more than two ends")
         earliest = None if first_text == ".." else _parse(first_text, None).earliest
         latest = None if last_text == ".." else _parse(last_text, None).latest
         if first_text == last_text == ".." or (earliest and latest and earliest > latest):
             raise ValueError(f"EDTF interval {text!r} is empty: its first day must not lie after its last")
         return DateValue(text, mod, earliest, latest)
     core = text.rstrip("~")
-    if re.fullmatch(r"\d{3}X|\d{2}XX", core):
+    if re.fullmatch(r"[0-9]{3}X|[0-9]{2}XX", core):
         years = CENTURY if core.endswith("XX") else DECADE
         base = int(core.rstrip("X")) * years
         first, last = YEAR_THIRDS.get(mod, (0, 9)) if mod and years == DECADE else (0, years - 1)
         return DateValue(text, mod, date(max(base + first, 1), 1, 1), date(base + last, 12, 31))
-    if not re.fullmatch(r"\d{4}(-\d{2}(-\d{2})?)?", core):
+    if not re.fullmatch(r"[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?", core):
         raise ValueError(f"{text!r} is not an EDTF date of the kinds Linimasa uses (DateValue names them)")
     return _unit([int(part) for part in core.split("-")], text, mod)
 

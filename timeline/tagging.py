@@ -49,8 +49,12 @@ def tag_rows(rows: Iterable[tuple[str, object]], file: str) -> Iterator[str | Da
 
 
 def _tag_row(row: object, file: str, place: str) -> str:
-    if not isinstance(row, dict) or not isinstance(row.get("text"), str) or type(row.get("id")) not in (str, int):
-        raise DataError(file=file, place=place, found="no id, or no text", remedy=ROW_REMEDY)
+    if not isinstance(row, dict):
+        raise DataError(file=file, place=place, found=f"{type(row).__name__}, no object", remedy=ROW_REMEDY)
+    for name, kinds in (("id", (str, int)), ("text", (str,))):
+        if type(row.get(name)) not in kinds:
+            found = f"{row[name]!r:.60} is none" if name in row else "is missing"
+            raise DataError(file=file, place=f"{place}, {name}", found=found, remedy=ROW_REMEDY)
     try:
         dct = None if row.get("dct") is None else parse_dct(str(row["dct"]))
     except ValueError as error:

@@ -11,11 +11,16 @@ REFUSED = 1
 STDIO = "-"
 
 
-def path_of(text: str) -> Path:
-    """Return the path an argument names; an empty one (a variable that is not set) is wrong usage, not this folder."""
+def named(text: str) -> str:
+    """Return what an argument names; an empty one (a variable that is not set) is wrong usage, not this folder."""
     if not text.strip():
         raise typer.BadParameter("it is empty; name a file or a folder")
-    return Path(text)
+    return text
+
+
+def path_of(text: str) -> Path:
+    """Return the path an argument names; wrong usage where it is empty."""
+    return Path(named(text))
 
 
 def print_lines(lines: Iterable[str | DataError]) -> None:

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from timeline.commands.answer import STDIO, print_lines
+from timeline.commands.answer import STDIO, named, print_lines
 from timeline.decode import check_letters, decode_utf8, read_bytes
 from timeline.edtf import DateValue
 from timeline.reader.lines import json_rows, parse_lines
@@ -32,7 +32,7 @@ class Markup(StrEnum):
 
 
 def tag(
-    file: Annotated[str, typer.Argument(help="A text, or rows of texts; - is standard input.")] = STDIO,
+    file: Annotated[str, typer.Argument(parser=named, help="A text, or rows of texts; - is standard input.")] = STDIO,
     dct: Annotated[str | None, typer.Option(metavar="YYYY-MM-DD", help="The day the text was written.")] = None,
     kind: Annotated[Kind | None, typer.Option("--input", help="By default what the file's name says.")] = None,
     markup: Annotated[Markup, typer.Option("--format")] = Markup.jsonl,

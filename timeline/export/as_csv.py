@@ -13,7 +13,7 @@ COLUMNS = (
     "sources", "independent_sources", "claims", "quotes", "publishers", "urls", "remarks",
 )  # fmt: skip
 # A cell that starts so would be run as a formula by a spreadsheet.
-FORMULA = ("=", "+", "-", "@", "\t", "\r")
+FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 
 
 def to_csv(chronology: Chronology) -> str:

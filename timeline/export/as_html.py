@@ -1,6 +1,7 @@
 """The chronology as one web page that needs nothing else: by year, each event with its quotes; no script."""
 
 from collections.abc import Iterator
+from datetime import date
 from html import escape
 from itertools import groupby
 
@@ -41,15 +42,21 @@ def to_html(chronology: Chronology) -> str:
 
 
 def _years(chronology: Chronology) -> Iterator[str]:
-    for year, events in groupby(told_events(chronology), key=_year):
+    by_year = sorted(told_events(chronology), key=lambda event: _edge(event) or date.max)
+    for year, events in groupby(by_year, key=_year):
         yield f"<h2>{escape(year)}</h2>"
         for event in events:
             yield from _event(event)
 
 
 def _year(event: Told) -> str:
-    first = event.earliest or event.latest
-    return str(first.year) if first else message("edtf.undated").text("id")
+    edge = _edge(event)
+    return str(edge.year) if edge else message("edtf.undated").text("id")
+
+
+def _edge(event: Told) -> date | None:
+    """Return the day an event is listed under: its first, or its last where nobody tells when it began."""
+    return event.earliest or event.latest
 
 
 def _event(event: Told) -> Iterator[str]:

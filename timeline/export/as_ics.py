@@ -33,9 +33,9 @@ def _entry(event: Told) -> Iterator[str]:
     yield "BEGIN:VEVENT"
     yield f"UID:{_escaped(event.id)}@linimasa"
     yield f"DTSTAMP:{STAMP}"
-    yield f"DTSTART;VALUE=DATE:{first:%Y%m%d}"
+    yield f"DTSTART;VALUE=DATE:{_day(first)}"
     if last < date.max:
-        yield f"DTEND;VALUE=DATE:{last + timedelta(days=1):%Y%m%d}"  # exclusive
+        yield f"DTEND;VALUE=DATE:{_day(last + timedelta(days=1))}"  # exclusive
     yield f"SUMMARY:{_escaped(event.name('id'))}"
     yield f"DESCRIPTION:{_escaped(_description(event))}"
     if event.places:
@@ -44,6 +44,11 @@ def _entry(event: Told) -> Iterator[str]:
     yield f"STATUS:{STATUS.get(event.status, OTHERWISE)}"
     yield "TRANSP:TRANSPARENT"
     yield "END:VEVENT"
+
+
+def _day(day: date) -> str:
+    """Return the day in eight digits (strftime writes the year 928 in three on some systems)."""
+    return day.isoformat().replace("-", "")
 
 
 def _description(event: Told) -> str:

@@ -1,6 +1,7 @@
 """The events as linked data (JSON-LD, https://schema.org): what happened, and the reports that say so."""
 
 import json
+from urllib.parse import quote
 
 from timeline.chronology import Chronology
 from timeline.export.telling import Quote, Told, title_of, told_events
@@ -24,7 +25,7 @@ def to_jsonld(chronology: Chronology) -> str:
 def _event(event: Told) -> dict[str, object]:
     found = {
         "@type": "Event",
-        "@id": f"#{event.id}",
+        "@id": _fragment(event.id),
         "name": [_in(language, text) for language, text in event.label],
         "additionalType": f"PLOVER:{event.type}",
         "temporalCoverage": event.when.edtf if event.when else None,
@@ -34,22 +35,27 @@ def _event(event: Told) -> dict[str, object]:
         "description": [_in(language, one.text(language)) for one in event.remarks for language in LANGUAGES],
         "about": [{"@type": "Thing", "name": actor} for actor in event.actors],
         "location": [{"@type": "Place", "name": place} for place in event.places],
-        "subjectOf": [_quotation(quote) for quote in event.quotes],
+        "subjectOf": [_quotation(one) for one in event.quotes],
     }
     return {name: value for name, value in found.items() if value not in (None, [])}
 
 
-def _quotation(quote: Quote) -> dict[str, object]:
+def _quotation(told: Quote) -> dict[str, object]:
     article = {
         "@type": "NewsArticle",
-        "@id": f"#{quote.article}",
-        "publisher": quote.publisher,
-        "headline": quote.title,
-        "url": quote.url,
-        "datePublished": quote.published,
+        "@id": _fragment(told.article),
+        "publisher": {"@type": "Organization", "name": told.publisher},
+        "headline": told.title,
+        "url": told.url,
+        "datePublished": told.published,
     }
     known = {name: value for name, value in article.items() if value is not None}
-    return {"@type": "Quotation", "text": quote.text, "inLanguage": "id", "isPartOf": known}
+    return {"@type": "Quotation", "text": told.text, "inLanguage": "id", "isPartOf": known}
+
+
+def _fragment(name: str) -> str:
+    """Return the address of something on this page; an article's id may have any letters, an address may not."""
+    return f"#{quote(name, safe='')}"
 
 
 def _in(language: str, text: str) -> dict[str, str]:

@@ -13,8 +13,7 @@ def to_timelinejs(chronology: Chronology) -> str:
     """Return title and events; texts are HTML there, so every word of an article is escaped.
 
     TimelineJS draws no open end, no uncertainty and no status: `display_date` says the date in words, and what else a
-    reader has to know stands above the quotes. Events that no first or
-    last day dates are left out.
+    reader has to know stands above the quotes. Events that neither a first nor a last day dates are left out.
     """
     made = message("export.made_by", n=len(chronology.articles)).text("id")
     title = {"text": {"headline": escape(title_of(chronology, "id")), "text": f"<p>{escape(made)}</p>"}}

@@ -22,6 +22,8 @@ def article_of_row(row: object, file: str, place: str) -> Article:
     if article is None or text is None:
         missing = next(name for name in REQUIRED if row.get(name) is None)
         raise DataError(file=file, place=place, found=f"{missing} is missing", remedy=REMEDY)
+    if not article.strip():
+        raise DataError(file=file, place=f"{place}, id", found="it is blank", remedy=REMEDY)
     for name, value in (("id", article), ("text", text), *((name, value) for name, value in fields.items() if value)):
         check_text(value or "", file, f"{place}, {name}")
     return read_page(article, text, **fields)
