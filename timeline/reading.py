@@ -12,7 +12,9 @@ from timeline.parts import Parts
 
 TimexType = Literal["DATE", "TIME", "DURATION", "SET"]
 
-WITHOUT_ANCHOR = frozenset({"other_calendar", "year", "year_pair", "decade", "century", "duration", "set", "reference"})
+WITHOUT_ANCHOR = frozenset(
+    {"other_calendar", "before_calendar", "year", "year_pair", "decade", "century", "duration", "set", "reference"}
+)
 BY_DIRECTION = frozenset(
     {"day", "day_of_month", "day_range", "month", "month_range", "week_of_month", "quarter", "holiday"}
 )

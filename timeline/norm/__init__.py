@@ -6,7 +6,7 @@ from timeline.norm.clock import read_clock
 from timeline.norm.day import read_day, read_day_of_month
 from timeline.norm.holiday import read_holiday
 from timeline.norm.length import read_duration, read_reference, read_set
-from timeline.norm.other import read_by_dateparser, read_other_calendar
+from timeline.norm.other import read_before_calendar, read_by_dateparser, read_other_calendar
 from timeline.norm.period import (
     read_century,
     read_decade,
@@ -65,4 +65,5 @@ NORMS: Mapping[str, Callable[[Expression, Frame], Reading]] = {
     "reference": read_reference,
     "dateparser": read_by_dateparser,
     "other_calendar": read_other_calendar,
+    "before_calendar": read_before_calendar,
 }

@@ -13,6 +13,11 @@ def read_other_calendar(expression: Expression, _frame: Frame) -> Reading:
     return Reading(None, None, (why("other_calendar", text=expression.text),))
 
 
+def read_before_calendar(expression: Expression, _frame: Frame) -> Reading:
+    """Return no day: the calendar of `DateValue` begins with the year 1."""
+    return Reading(None, None, (why("before_calendar", text=expression.text),))
+
+
 def read_by_dateparser(expression: Expression, frame: Frame) -> Reading:
     """Return the day, month or year that dateparser makes of the words, at the precision it tells."""
     from timeline.vocabulary import read  # noqa: PLC0415  its import costs a fifth of a second, and few pages need it
