@@ -8,7 +8,16 @@ from hypothesis import strategies as st
 
 from timeline.act import find_acts
 from timeline.article import Span
-from timeline.attribution import find_attribution, is_counted, is_doer, is_origin, is_placed, takes_place
+from timeline.attribution import (
+    announces,
+    find_attribution,
+    is_counted,
+    is_doer,
+    is_origin,
+    is_picture,
+    is_placed,
+    takes_place,
+)
 from timeline.clause import RULES, split_clauses
 from timeline.timex import read_timexes
 
@@ -34,6 +43,21 @@ def test_a_clause_begins_at_its_mark(marked: str) -> None:
 @pytest.mark.parametrize("text", REJECTS)
 def test_a_reject_is_one_clause(text: str) -> None:
     assert clauses(text) == [text]
+
+
+@pytest.mark.parametrize("marked", [*TABLES["lead"]["examples"], *TABLES["lead"]["rejects"]])
+def test_a_length_of_time_leads_up_to_a_clause(marked: str) -> None:
+    assert [part.strip() for part in clauses(marked.replace("|", ""))] == [part.strip() for part in marked.split("|")]
+
+
+@pytest.mark.parametrize("marked", [*TABLES["picture"]["examples"], *TABLES["picture"]["rejects"]])
+def test_a_picture_shows_something(marked: str) -> None:
+    assert is_picture(marked.split("|")[1]) == (marked in TABLES["picture"]["examples"])
+
+
+@pytest.mark.parametrize("marked", [*TABLES["announcing"]["examples"], *TABLES["announcing"]["rejects"]])
+def test_a_verb_makes_known_what_others_do(marked: str) -> None:
+    assert announces(marked.split("|")[1]) == (marked in TABLES["announcing"]["examples"])
 
 
 @pytest.mark.parametrize("text", TABLES["adjective"]["examples"])

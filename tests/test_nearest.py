@@ -39,9 +39,26 @@ def english(text: str, gazetteer: Gazetteer) -> str:
         # the phrase before only leads up to the verb after
         ("Hari keenam lawatan ke lima kota, Emmanuel Macron, Jumat (7/7), bertemu Olaf Scholz.", "meet", "occurred"),
         # what is said is not when it was spoken of
-        ("Emmanuel Macron menyatakan penyesalan atas pernyataan Olaf Scholz, Jumat (7/7).", "condemn", "occurred"),
+        ("Emmanuel Macron menyatakan penyesalan atas pernyataan Olaf Scholz, Jumat (7/7).", "regret", "occurred"),
         # a verb no table knows has its own day
         ("Kasus yang muncul saat Emmanuel Macron menjabat, sudah ditutup pada Juli 2021.", None, "occurred"),
+        # what is made known was done before; so was what somebody says that day
+        ("Prancis mengungkap pengerahan pasukan Oman tersebut pada Senin (3/7).", "say", "occurred"),
+        ("Emmanuel Macron mengumumkan penangkapan itu pada Senin (3/7).", "say", "occurred"),
+        ("Emmanuel Macron mengatakan pekan lalu Oman akan menyerang Yaman.", "say", "occurred"),
+        ("Dalam pernyataan yang dirilis pada Senin (3/7), Prancis mengecam Oman.", "condemn", "occurred"),
+        ("“Itu bohong,” kata Emmanuel Macron, Senin (3/7), membantah bahwa Oman menyerang Yaman.", "say", "occurred"),
+        # what is threatened, or happened elsewhere, is no deed of that day
+        ("Emmanuel Macron pernah mengancam akan menghujani Oman dengan api pada Agustus 2017.", "threaten", "occurred"),
+        ("Emmanuel Macron berpose dengan tentara Oman di sela KTT NATO pada Senin (3/7).", None, "occurred"),
+        ("Prancis melonggarkan sanksi terhadap Oman pada Mei 2019.", "concede", "occurred"),
+        ("Prancis mengajukan ratifikasi perjanjian dengan Oman pada Mei 2019.", "ask", "occurred"),
+        # who leaves a country, who gives it up; a ship, a visitor; an agreement, its end
+        ("Emmanuel Macron meninggalkan Oman pada Mei 2019.", "depart", "occurred"),
+        ("Prancis meninggalkan Oman pada Mei 2019.", "leave", "occurred"),
+        ("Emmanuel Macron kembali ke Oman pada Mei 2019.", "return", "occurred"),
+        ("Kapal induk Prancis tiba di Oman pada Mei 2019.", "mobilize", "occurred"),
+        ("Perjanjian Prancis dan Oman itu berakhir pada Mei 2019.", "lapse", "occurred"),
         # undoing what was signed is a deed; so is owning up to a state, and no word of praise
         ("Prancis membatalkan perjanjian air dengan Oman pada 2019.", "annul", "occurred"),
         ("Prancis mengakui Kosovo pada 2008.", "recognise", "occurred"),

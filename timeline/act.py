@@ -16,16 +16,23 @@ from timeline.union import any_word, union
 
 RULES = Path(__file__).parent / "rules" / "act.toml"
 Voice = Literal["active", "passive", "noun"]
+# What has to follow a trigger, but for words of its title or kind; "" for nothing.
+Needs = Literal["", "person", "place"]
 VOICES: dict[str, Voice] = {
     "verbs": "active",
     "persons": "active",
+    "placed": "active",
     "passives": "passive",
     "nouns": "noun",
     "doer_nouns": "noun",
 }
+NEEDS: dict[str, Needs] = {"persons": "person", "placed": "place"}
 HEADLINES = "headlines"
 # What a row may say of its act besides name and type.
-OPTIONS = ("rank", "object_first", "mutual", "matter", "of", "alone", "abroad", "of_state")
+OPTIONS = (
+    *("rank", "object_first", "mutual", "matter", "of", "alone", "abroad"),
+    *("of_state", "of_traveller", "of_craft", "ended"),
+)
 # A verb may have the object "-nya" glued on.
 SUFFIX = "nya"
 # A verb of this rank keeps a date from the noun it governs, one of rank CHARGING from what somebody is charged with
@@ -64,8 +71,9 @@ class Act:
         Whether who does it needs nobody and nothing besides ("runtuh").
     abroad
         Whether the state of the place it leads to or from takes part.
-    of_state
-        The act it is where a state follows right after; None for the same.
+    of_state, of_traveller, of_craft, ended
+        The act it is where a state follows right after, people leave a place, a ship of war comes, or what a noun names
+        is told to end; None for the same.
     """
 
     name: str
@@ -78,6 +86,9 @@ class Act:
     alone: bool = False
     abroad: bool = False
     of_state: str | None = None
+    of_traveller: str | None = None
+    of_craft: str | None = None
+    ended: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +98,7 @@ class Trigger:
     span: Span
     act: Act
     voice: Voice
-    needs_person: bool = False
+    needs: Needs = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,20 +107,20 @@ class _Form:
 
     act: Act
     voice: Voice
-    needs_person: bool
+    needs: Needs
 
 
 def find_acts(text: str, span: Span, *, headline: bool = False) -> tuple[Trigger, ...]:
     """Return the triggers inside `span`, in order, never overlapping; the longest words win.
 
-    In a headline verbs may lack their prefix. A trigger that `needs_person` counts only before a name or title.
+    In a headline verbs may lack their prefix. What a trigger `needs` is for the sentence to show (`timeline.recast`).
     """
     pattern, rows = _triggers(headline)
     found = []
     for start, end, printed in find_spans(pattern, text[span.start : span.end]):
         form = rows[next(written for written in _written(printed.decode()) if written in rows)]
         where = Span(span.start + start, span.start + end)
-        found.append(Trigger(where, form.act, form.voice, form.needs_person))
+        found.append(Trigger(where, form.act, form.voice, form.needs))
     return tuple(found)
 
 
@@ -135,12 +146,12 @@ def _triggers(headline: bool) -> tuple["re2._Regexp[bytes]", dict[str, _Form]]:
                 if words in rows:
                     found = f"{words!r} triggers {rows[words].act.name} too"
                     raise RuleError(file=RULES.name, rule=row["name"], found=found, remedy="Keep one.")
-                rows[words] = _Form(
-                    replace(act, object_first=False) if key == "doer_nouns" else act, voice, key == "persons"
-                )
+                done = replace(act, object_first=False) if key == "doer_nouns" else act
+                rows[words] = _Form(done, voice, NEEDS.get(key, ""))
         for words in row.get(HEADLINES, ()) if headline else ():
-            rows.setdefault(words, _Form(act, "active", False))
-    many = rf"\s+(?:(?:\d[\d.,]*|{any_word(sorted(_counting()))})\s+)*"  # between a verb and what it counts
+            rows.setdefault(words, _Form(act, "active", ""))
+    counting = any_word(sorted(act_words("counted")))
+    many = rf"\s+(?:(?:\d[\d.,]*|{counting})\s+)*"  # between a verb and what it counts
     told = [
         words.replace(" ", many if row.voice == "active" else r"\s+")
         + ("" if row.voice == "noun" else f"(?:{SUFFIX})?")
@@ -158,12 +169,13 @@ def _written(printed: str) -> Iterator[str]:
 
 
 def _counts(word: str) -> bool:
-    return word[0].isdigit() or word in _counting()
+    return word[0].isdigit() or word in act_words("counted")
 
 
 @cache
-def _counting() -> frozenset[str]:
-    return frozenset(_table()["counted"])
+def act_words(name: str) -> frozenset[str]:
+    """Return one of the lists of words of `rules/act.toml`."""
+    return frozenset(_table()[name])
 
 
 @cache

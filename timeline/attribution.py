@@ -1,5 +1,6 @@
 """Who says so: the source a sentence names for what it tells."""
 
+import re
 import tomllib
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -24,6 +25,9 @@ LONGEST_TITLE = 5
 NEAR_NOUN = 3
 # Between a source and what it says, in a headline.
 COLON = ": "
+# A place alone before a dash and a capital, as some papers open their first sentence ("Demak - Dinas air menyebut …").
+LONE_DATELINE = re.compile(r"^[A-Z][\w’']*(?:\s[A-Z][\w’']*)?\s(?:--?|[–—])\s+(?=[A-Z])")
+QUOTES = '"“”'
 # Clauses that begin with a word which joins them to another.
 OPENED = frozenset(["contrast", "subordinate", "simultaneous"])
 # Groups of the pattern (google-re2 finds spans by number alone).
@@ -145,6 +149,11 @@ def is_cause(text: str, noun: Span) -> bool:
     return _word_before(text, noun) in _words("cause")
 
 
+def is_picture(word: str) -> bool:
+    """Say whether a word is for what shows something ("foto")."""
+    return word in _words("picture")
+
+
 def takes_place(verb: str) -> bool:
     """Say whether a verb says no more of a deed than that it is held, begins, goes on or ends."""
     return verb.lower() in _words("happening")
@@ -201,19 +210,29 @@ def shares_subject(between: str) -> bool:
     return bool(_words("light") & set(between.lower().split()[-NEAR_NOUN:]))
 
 
+def announces(between: str) -> bool:
+    """Say whether a verb that makes something known ends `between`."""
+    return bool(_words("announcing") & set(between.lower().split()[-NEAR_NOUN:]))
+
+
 def _speaker_of_complement(text: str, clauses: Sequence[Clause], triggers: Sequence[Trigger]) -> Attribution | None:
     for clause in clauses:
         if clause.kind != "complement" or clause.governor is None:
             continue
         before = clauses[clause.governor]
         acting = [one for one in triggers if one.voice == "active"]
-        verb = next((one for one in acting if one.act.rank == SPEECH and before.span.covers(one.span)), None)
+        verb = next((one for one in acting if _says(text, one) and before.span.covers(one.span)), None)
         who = _subject(text, before, verb, clauses, acting) if verb else ""
         if before.kind in OPENED and len(who.split()) == 1:  # "saat mengumumkan …": the word that opens the clause
             continue
         if verb and who and len(who.split()) <= LONGEST_NAME:
             return Attribution(who, Span(before.span.start, verb.span.end), since=clause.span.start)
     return None
+
+
+def _says(text: str, verb: Trigger) -> bool:
+    """Say whether a verb of saying has its speaker before it; whoever follows "kata" says what stands before that."""
+    return verb.act.rank == SPEECH and not precedes_speaker(text, verb.span)
 
 
 def _subject(text: str, clause: Clause, verb: Trigger, clauses: Sequence[Clause], acting: Sequence[Trigger]) -> str:
@@ -229,10 +248,11 @@ def _speaker(text: str, subject: Span) -> str:
     """Return the name in what stands before a verb of saying, without dateline, adverbs and what comes in front."""
     told = text[prose_start(text, subject) : subject.end].strip(' ,“"')
     front, comma, name = told.partition(", ")
-    words = (name if comma and links(front.split()[0]) else told).split()
+    words = LONE_DATELINE.sub("", name if comma and links(front.split()[0]) else told).split()
     while words and words[-1].lower() in _table()["adverbs"]:
         words.pop()
-    return " ".join(words)
+    speaks_of_self = any(word.lower().strip(QUOTES) in _table()["unnamed"] for word in words)
+    return "" if speaks_of_self else " ".join(words)
 
 
 @cache

@@ -16,6 +16,8 @@ RULES = Path(__file__).parent / "rules" / "clause.toml"
 RELATIVE, RESUMED = "relative", "resumed"
 # Words of a relative clause that no comma sets apart, up to its date ("yang dikeluarkan Serbia pada 2004").
 LONGEST_RELATIVE = 6
+# Clauses that a length of time may lead up to.
+FRONTED = frozenset(["subordinate", "simultaneous"])
 # A marker of this kind opens a clause only where a sentence or its part begins.
 ASIDE = "circumstance"
 
@@ -49,6 +51,8 @@ def split_clauses(text: str, sentence: Span, dates: Sequence[Span] = ()) -> tupl
     A clause that is fronted ("Sejak banjir pada 2022, desa itu sepi") ends at its comma and hangs on what follows.
     """
     openings = _openings(text, sentence, dates)
+    if openings and _leads_on(text, Span(sentence.start, openings[0].start), openings[0].kind, dates):
+        openings[0] = _Opening(sentence.start, openings[0].kind)
     bounds = [_Opening(sentence.start, "main")] if not openings or openings[0].start > sentence.start else []
     clauses: list[Clause] = []
     for number, opening in enumerate([*bounds, *openings]):
@@ -84,6 +88,15 @@ def open_complement(clauses: Sequence[Clause], at: int) -> tuple[Clause, ...]:
 
 def _moved(governor: int | None, index: int) -> int | None:
     return governor if governor is None or governor < index else governor + 1
+
+
+def _leads_on(text: str, front: Span, kind: str, dates: Sequence[Span]) -> bool:
+    """Say whether what comes before a fronted clause only tells how long ("|Sebulan| sebelum panen, …", "Tak lama")."""
+    told = next((one.start for one in dates if front.start < one.end <= front.end), front.end)
+    length = next((one.end for one in dates if front.start <= one.start < front.end), front.end)
+    if kind not in FRONTED or front.start == front.end or text[length : front.end].strip():
+        return False
+    return all(word.lower() in _words("lead") for word in text[front.start : told].split())
 
 
 def _governor(earlier: list[Clause]) -> int | None:

@@ -73,7 +73,9 @@ def deed_of(view: Passage, date: Span | None, *, past: Past | None = None) -> De
     chain = [index]
     trigger = nearest(view, _told(view, index, date), date)
     if trigger is None and view.clauses[index].kind == RELATIVE:
-        head = _head_noun(view, index) or _under_occasion(view, index)
+        head = _head_noun(view, index)
+        if head is None or head.act.rank == SPEECH:  # "dalam pernyataan |yang dirilis Senin|, X mengecam Y"
+            head = _under_occasion(view, index) or head
         return _deed(view, [index, clause_at(view.clauses, head.span.start)] if head else chain, head)
     while trigger is None and (wider := governor(view, chain[-1])) is not None and wider not in chain:
         if _tells_by_itself(view, chain[-1]):

@@ -128,8 +128,18 @@ def _said(view: Passage, window: Span) -> Span | None:
     if complement is not None:
         return Span(_past_word(view, complement), view.span.end)
     verb = next((one.span for one in view.triggers if one.act.name == "say" and one.voice == "active"), None)
-    first = view.text[verb.end : view.span.end].lower().split()[:1] if verb is not None else []
-    return Span(verb.end, view.span.end) if verb and first and first[0].strip(",") not in _words("aside") else None
+    if verb is None or _has_object(view, verb):
+        return None
+    first = view.text[verb.end : view.span.end].lower().split()[:1]
+    return Span(verb.end, view.span.end) if first and first[0].strip(",") not in _words("aside") else None
+
+
+def _has_object(view: Passage, verb: Span) -> bool:
+    """Say whether a noun right after a verb of saying is what is made known ("mengumumkan |penangkapan itu|")."""
+    following = next((one for one in view.triggers if one.span.start >= verb.end), None)
+    return (
+        following is not None and following.voice == "noun" and not view.text[verb.end : following.span.start].strip()
+    )
 
 
 def _subject_start(view: Passage, clause: Span, window: Span) -> int | None:

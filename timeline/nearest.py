@@ -33,6 +33,8 @@ COMMA_REACH = 4
 BIDDING = "REQUEST"
 # PLOVER types of deeds that announce another one.
 PROMISING = frozenset(["AGREE", "THREATEN"])
+# PLOVER types of what is done by words: who says it does it.
+SPOKEN = frozenset(["ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT", "PROTEST", "AGREE"])
 
 
 def nearest(view: Passage, triggers: Sequence[Trigger], date: Span) -> Trigger | None:
@@ -50,7 +52,8 @@ def nearest(view: Passage, triggers: Sequence[Trigger], date: Span) -> Trigger |
     if said := _was_said_in(text, before, after):
         return said
     if before and not (follows and _only_leads_up(text, before, date)):
-        return None if _tells_another(text[before[-1].span.end : date.start]) else _last(view, before, date)
+        last, between = before[-1], text[before[-1].span.end : date.start]
+        return None if _tells_another(between) and not _announces(last) else _last(view, before, date)
     bound = [one for one in after if one.voice == "noun" and (is_occasion(text, one.span) or is_linked(text, one.span))]
     after = [one for one in after if one not in bound] or after
     if follows:
@@ -80,6 +83,11 @@ def _told(text: str, before: Sequence[Trigger], date: Span) -> list[Trigger]:
     if not text[max(0, date.start - COMMA_REACH) : date.start].rstrip().endswith(","):
         return deeds
     return [one for one in deeds if not _is_relative(text, one)] or deeds
+
+
+def _announces(verb: Trigger) -> bool:
+    """Say whether a verb tells what somebody is to do or has done, be it unknown to the tables ("mengancam akan …")."""
+    return verb.voice == "active" and (verb.act.type in PROMISING or verb.act.rank >= CHARGING)
 
 
 def _tells_another(between: str) -> bool:
@@ -124,16 +132,18 @@ def _last(view: Passage, before: Sequence[Trigger], date: Span) -> Trigger:
         return over
     if last.voice != "noun":
         return last
-    occasion = is_occasion(text, last.span)
-    known = _is_known(text, last.span)
-    verbs = [one for one in before[:-1] if one.voice != "noun" and _governs(text, one, last, loose=occasion or known)]
+    known = _is_known(view, last.span)
+    loose = known or is_occasion(text, last.span)
+    verbs = [one for one in before[:-1] if one.voice != "noun" and _governs(text, one, last, loose=loose)]
+    if known and not verbs and last.act.type not in SPOKEN:
+        verbs = [one for one in before[:-1] if one.voice == "active" and one.act.rank == SPEECH]
     return verbs[-1] if verbs else last
 
 
 def _over(view: Passage, before: Sequence[Trigger], last: Trigger, date: Span) -> Trigger | None:
     """Return the verb under which the last deed before a date is only charged, asked for or aimed at, or None."""
     text = view.text
-    if last.voice == "noun" and is_cause(text, last.span) and not _is_known(text, last.span):
+    if last.voice == "noun" and is_cause(text, last.span) and not _is_known(view, last.span):
         return last
     verbs = [one for one in before if one.voice == "active"]
     charge = next((one for one in reversed(verbs) if one.act.rank >= CHARGING), None)
@@ -173,9 +183,15 @@ def _governs(text: str, verb: Trigger, noun: Trigger, *, loose: bool) -> bool:
     return (verb.act.rank == GOVERNING or verb.act.matter) and not yet
 
 
-def _is_known(text: str, noun: Span) -> bool:
-    """Say whether a word after a noun tells that it was told of before ("mengecam serangan |itu| pada Senin")."""
-    following = text[noun.end : noun.end + 24].split()[:1]
+def _is_known(view: Passage, noun: Span) -> bool:
+    """Say whether a noun was told of before ("mengecam serangan |itu|", "mengungkap serangan Y |tersebut|")."""
+    name = next((one.span for one in view.mentions if one.span.start >= noun.end), None)
+    behind = name is not None and len(view.text[noun.end : name.start].split()) <= OBJECT
+    return any(_points(view.text, end) for end in (noun.end, name.end if name and behind else noun.end))
+
+
+def _points(text: str, at: int) -> bool:
+    following = text[at : at + 24].split()[:1]
     return bool(following) and following[0].strip(",.").lower() in _known()
 
 

@@ -15,6 +15,8 @@ from timeline.role import Roles, charges, receives, roles_of, speaks
 
 # Words that open a clause without a subject: one that joins it, an adverb ("usai kembali membuka …").
 OPENING = 2
+# The type of deeds that PLOVER has none for.
+NO_TYPE = "OTHER"
 # Clauses that may be opened by a verb, whose subject is that of the clause they hang on ("namun akhirnya bertolak").
 OPENED = frozenset(["contrast", "subordinate", "simultaneous"])
 NOBODY = Roles((), frozenset(), frozenset())
@@ -175,10 +177,15 @@ def borrowed_party(earlier: Passage, trigger: Trigger) -> Roles:
     It is one of the same type, or the one that is now undone ("menjatuhkan sanksi. |Sanksi itu dicabut| …").
     """
     undone = _words(earlier.text, trigger)[0] if trigger.voice == "passive" else ""
-    same = [one for one in earlier.triggers if one.act.type == trigger.act.type]
+    same = [one for one in earlier.triggers if one.act.name == trigger.act.name or _is_kind(one, trigger)]
     deed = next(iter(same or [one for one in earlier.triggers if _words(earlier.text, one)[-1] == undone]), None)
     party = party_of(earlier, list(range(len(earlier.clauses))), deed, alone=False) if deed else NOBODY
     return party if party.doers else NOBODY
+
+
+def _is_kind(one: Trigger, other: Trigger) -> bool:
+    """Say whether two deeds are of one PLOVER type; that two have none makes them no kin."""
+    return one.act.type == other.act.type != NO_TYPE
 
 
 def _words(text: str, trigger: Trigger) -> list[str]:

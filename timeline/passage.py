@@ -5,11 +5,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from timeline.act import SPEECH, Trigger, act_named, find_acts
+from timeline.act import SPEECH, Trigger, find_acts
 from timeline.article import Article, Span
 from timeline.attribution import (
     LONGEST_TITLE,
     Attribution,
+    dates_by_itself,
     find_announcer,
     find_attribution,
     is_counted,
@@ -23,6 +24,7 @@ from timeline.clause import Clause, open_complement, split_clauses
 from timeline.conjunction import has_verb
 from timeline.mention import Mention, Mentions
 from timeline.modality import denies, ordinal_words
+from timeline.recast import recast
 from timeline.sentence import prose_start
 from timeline.timex import Timex
 
@@ -30,8 +32,6 @@ from timeline.timex import Timex
 MARKS = " \t\u00a0-–—•*·()"
 # PLOVER's type for what is agreed: who leaves it does not agree.
 AGREEMENT = "AGREE"
-# Characters after a name in which the two words that follow it end.
-NEAR = 80
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,45 +127,36 @@ class Passages:
         """Return the number of the sentence that holds the character at `at`, or of the last before it; -1 for none."""
         return bisect_right(self._starts, at) - 1
 
-    def _meets(self, number: int, trigger: Trigger) -> bool:
-        """Say whether a name follows the trigger within a title's length."""
-        text = self.article.text
-        return any(
-            mention.as_ == "actor"
-            and mention.span.start >= trigger.span.end
-            and len(text[trigger.span.end : mention.span.start].split()) <= LONGEST_TITLE
-            and "," not in text[trigger.span.end : mention.span.start]
-            for mention in self.mentions[number]
-        )
-
-    def _of_state(self, number: int, trigger: Trigger) -> Trigger:
-        """Return a trigger, of another act where a state follows right after and does nothing ("mengakui Y")."""
-        if trigger.act.of_state is None or trigger.voice != "active":
-            return trigger
-        text, at = self.article.text, trigger.span.end
-        named = next((one for one in self.mentions[number] if one.span.start > at), None)
-        follows = named is not None and named.as_ == "actor" and not text[at : named.span.start].strip()
-        if named is None or not follows or has_verb(" ".join(text[named.span.end : named.span.end + NEAR].split()[:2])):
-            return trigger
-        return replace(trigger, act=act_named(trigger.act.of_state))
-
     def _said(self, number: int, triggers: Sequence[Trigger]) -> int | None:
-        """Return where what somebody says begins right after the verb: a name, or people counted, do a deed there."""
+        """Return where what somebody says begins after the verb: a name, or people counted, do a deed there."""
         text = self.article.text
         for verb in triggers:
             if verb.act.rank != SPEECH or verb.voice != "active" or precedes_speaker(text, verb.span):
                 continue
-            told = [one for one in triggers if one.act.rank != SPEECH and one.span.start > verb.span.end]
-            if told and is_counted(text[verb.span.end : told[0].span.start]):
-                return verb.span.end
-            name = next((one for one in self.mentions[number] if one.span.start >= verb.span.end), None)
-            between = text[verb.span.end : name.span.start].strip(" ,") if name else ""
+            begin = self._after_day_of_saying(number, verb)
+            told = [one for one in triggers if one.act.rank != SPEECH and one.span.start > begin]
+            if told and is_counted(text[begin : told[0].span.start]):
+                return begin
+            name = next((one for one in self.mentions[number] if one.span.start >= begin), None)
+            between = text[begin : name.span.start].strip(" ,") if name else ""
             deeds = name and any(
                 one.act.rank != SPEECH and one.voice != "noun" and one.span.start >= name.span.end for one in triggers
             )
             if deeds and len(between.split()) <= LONGEST_TITLE and not links(between) and not has_verb(between):
-                return verb.span.end
+                return begin
         return None
+
+    def _after_day_of_saying(self, number: int, verb: Trigger) -> int:
+        """Return the end of a verb of saying, with a past day right after it ("mengatakan |Senin lalu| …")."""
+        text, day = self.article.text, next((one for one in self.timexes(number) if one.start >= verb.span.end), None)
+        if day is None or day.latest is None or self.written is None or day.latest > self.written:
+            return verb.span.end
+        between = text[verb.span.end : day.start].split()
+        return day.end if not between or (dates_by_itself(text, day.span) and len(between) == 1) else verb.span.end
+
+    def _meant(self, number: int, trigger: Trigger) -> Trigger | None:
+        mentions = self.mentions
+        return recast(self.article.text, self.sentences[number], trigger, mentions[number], mentions.gazetteer)
 
     def _acts(self, number: int) -> tuple[Trigger, ...]:
         span = self.sentences[number]
@@ -188,11 +179,11 @@ class Passages:
         found = self._acts(number)
         triggers = tuple(
             one
-            for one, before in zip((self._of_state(number, one) for one in found), (None, *found), strict=False)
-            if not any(one.span.overlaps(date) for date in dates)
+            for one, before in zip((self._meant(number, one) for one in found), (None, *found), strict=False)
+            if one is not None
+            and not any(one.span.overlaps(date) for date in dates)
             and not (one.voice == "noun" and _is_mere_name(text, one, None if span == self.article.headline else span))
             and not (before and _qualifies(text, one, before))
-            and (not one.needs_person or self._meets(number, one))
         )
         said = self._said(number, triggers) or self._denied(number)
         clauses = open_complement(clauses, said) if said is not None else clauses

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from timeline.act import CHARGING, SPEECH, Trigger
 from timeline.article import Span
-from timeline.attribution import brings_doer, has_own_doer, is_doer, links, shares_subject
+from timeline.attribution import announces, brings_doer, has_own_doer, is_doer, links, shares_subject
 from timeline.clause import clause_at
 from timeline.mention import Mention
 from timeline.passage import Passage
@@ -25,6 +25,8 @@ from timeline.title import begins_title
 
 # Words that may stand between a speaker and the verb (the rest of a name, a party in brackets).
 WORDS_BEFORE_VERB = 2
+# PLOVER types of what is rather announced by others than by who does it.
+OF_OTHERS = frozenset(["COERCE", "ASSAULT"])
 # A word and a number after a name, joined by a hyphen.
 NUMBERED = re.compile(r"\s([^\W\d_]+)\s?[-–]?\s?\d")
 
@@ -93,7 +95,12 @@ def _does(view: Passage, one: Mention, trigger: Trigger, actors: Sequence[Mentio
         return not trigger.act.object_first or any(is_linked(view.text[one.span.end : it.span.start]) for it in later)
     between = view.text[one.span.end : trigger.span.start]
     titled = not between.strip() and view.text[trigger.span.start].isupper()  # "Korut Uji Coba Rudal"
-    return is_subject(view, one, trigger) and (titled or shares_subject(between))
+    return is_subject(view, one, trigger) and (titled or _does_itself(between, trigger))
+
+
+def _does_itself(between: str, noun: Trigger) -> bool:
+    """Say whether a verb before a noun says no more than the noun does: "mengumumkan sanksi", not "… penangkapan"."""
+    return shares_subject(between) and not (noun.act.type in OF_OTHERS and announces(between))
 
 
 def _set_apart(view: Passage, one: Mention, trigger: Trigger, actors: Sequence[Mention]) -> bool:

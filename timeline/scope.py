@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from timeline.act import Trigger
 from timeline.actor import Gazetteer
 from timeline.article import Span
+from timeline.attribution import is_picture
 from timeline.clause import RELATIVE, clause_at
-from timeline.deed import Past, deed_of, inside, names_its_noun
+from timeline.deed import Deed, Past, deed_of, inside, names_its_noun
+from timeline.holding import able, holder_on, is_namesake
 from timeline.mention import Mention
 from timeline.modality import compares
 from timeline.party import NOBODY, actors_among, borrowed_party, head_of, is_bare, party_of, saying_party
@@ -16,8 +18,8 @@ from timeline.role import Roles, is_numbered, roles_of
 from timeline.setting import hosts_of, places_of
 from timeline.timex import Timex
 
-# Words that open a clause without a subject: one that joins it, an adverb ("usai kembali membuka …").
-OPENING = 2
+# Words from what shows something to the relative clause that tells when it came out ("foto-foto Kim |yang dirilis …").
+LONGEST_HEAD = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,40 +62,62 @@ def scope_of(
     people are; `before` returns that one. `past` says whether the date is past.
     """
     deed = deed_of(view, timex.span if timex else None, past=past)
-    chain, trigger = list(deed.chain), deed.trigger
-    if timex and not deed.saying and (names_its_noun(view, timex.span) or _begins_a_count(view, timex)):
+    if timex and _dates_no_deed(view, timex, deed):
         return None
-    party = saying_party(view, deed) if deed.saying else party_of(view, chain, trigger, alone=timex is not None)
-    if deed.saying and not party.doers:
-        return None  # it is the day of a report, by somebody nobody knows
-    if trigger is None and _tells_of_a_thing(view, chain):
-        return None
-    earlier = before() if trigger and not party.ordered and is_bare(view, trigger) else None
-    borrowed = borrowed_party(earlier, trigger) if earlier and trigger else NOBODY
-    party = next((one for one in (party, borrowed) if one.ordered), roles_of(view, actors_among(view.mentions), None))
-    places = places_of(view, inside(view, chain), timex, gazetteer)
+    party, earlier = _party(view, deed, before, alone=timex is not None)
     told = {
-        one.id: one.id if is_numbered(view.text, one.span) else _holder(one, party.ordered, timex, gazetteer)
+        one.id: one.id if is_numbered(view.text, one.span) else holder_on(one, party.ordered, timex, gazetteer)
         for one in party.ordered
-        if not _is_namesake(view, one, timex, gazetteer)
+        if not is_namesake(view, one, timex, gazetteer)
     }
     if not told:
         return None
-    if party is borrowed and trigger and not trigger.act.mutual:
-        party = Roles(party.ordered, frozenset(), frozenset())  # the sentence before tells who did that deed, not this
-    hosts = hosts_of(places, trigger, party.ordered, gazetteer)
-    actors = tuple(dict.fromkeys([*told.values(), *hosts]))
+    places = places_of(view, inside(view, deed.chain), timex, gazetteer)
+    hosts = hosts_of(places, deed.trigger, party.ordered, gazetteer)
+    undergoing = [*(told[one] for one in told if one in party.undergoers), *hosts]
     return Scope(
         clause=deed.clause,
-        trigger=trigger,
-        actors=actors,
-        doers=_able([told[one] for one in told if one in party.doers], trigger, gazetteer),
-        undergoers=_able([*(told[one] for one in told if one in party.undergoers), *hosts], trigger, gazetteer),
+        trigger=deed.trigger,
+        actors=tuple(dict.fromkeys([*told.values(), *hosts])),
+        doers=able([told[one] for one in told if one in party.doers], deed.trigger, gazetteer),
+        undergoers=able(undergoing, deed.trigger, gazetteer),
         places=tuple(sorted({one.id for one in places})),
         named=(*party.ordered, *places),
-        bridged=earlier.span if earlier and borrowed.ordered else None,
+        bridged=earlier.span if earlier else None,
         aside=deed.aside,
     )
+
+
+def _party(
+    view: Passage, deed: Deed, before: Callable[[], Passage | None], *, alone: bool
+) -> tuple[Roles, Passage | None]:
+    """Return who takes part, and the sentence before where that one names them."""
+    trigger = deed.trigger
+    party = saying_party(view, deed) if deed.saying else party_of(view, list(deed.chain), trigger, alone=alone)
+    if party.ordered:
+        return party, None
+    earlier = before() if trigger and is_bare(view, trigger) else None
+    borrowed = borrowed_party(earlier, trigger) if earlier and trigger else NOBODY
+    if not borrowed.ordered:
+        return roles_of(view, actors_among(view.mentions), None), None
+    if trigger and not trigger.act.mutual:  # the sentence before tells who did that deed, not this
+        borrowed = Roles(borrowed.ordered, frozenset(), frozenset())
+    return borrowed, earlier
+
+
+def _dates_no_deed(view: Passage, timex: Timex, deed: Deed) -> bool:
+    """Say whether a date is of what is named, counted, shown or reported by somebody unknown: of no deed told."""
+    if deed.saying:
+        return not saying_party(view, deed).doers
+    named = names_its_noun(view, timex.span) or _begins_a_count(view, timex)
+    return named or _shows(view, deed) or (deed.trigger is None and _tells_of_a_thing(view, deed.chain))
+
+
+def _shows(view: Passage, deed: Deed) -> bool:
+    """Say whether a date is the one on which a picture came out ("dalam foto |yang dirilis Senin|")."""
+    clause = view.clauses[deed.chain[0]]
+    before = view.text[view.span.start : clause.span.start].lower().split()[-LONGEST_HEAD:]
+    return clause.kind == RELATIVE and any(is_picture(word.strip(",")) for word in before)
 
 
 def _tells_of_a_thing(view: Passage, chain: Sequence[int]) -> bool:
@@ -112,50 +136,3 @@ def _begins_a_count(view: Passage, timex: Timex) -> bool:
     head = clause.governor if clause.kind == RELATIVE else None  # "presiden pertama |yang berkunjung sejak 1928|"
     start = clause.span.start if head is None else view.clauses[head].span.start
     return compares(view.text[start : timex.start])
-
-
-def _able(ids: Sequence[str], trigger: Trigger | None, gazetteer: Gazetteer) -> tuple[str, ...]:
-    """Return those of `ids` who can do or undergo the deed: only people die, take office."""
-    kind = trigger.act.of if trigger else None
-    kinds = {one: gazetteer.actors[one].kind for one in ids}
-    return tuple(one for one in kinds if kind in (None, kinds[one]) or (kind == BODY and kinds[one] != "person"))
-
-
-# What does or undergoes a deed that is none of people's.
-BODY = "body"
-
-
-def _holder(one: Mention, all_: Sequence[Mention], timex: Timex | None, gazetteer: Gazetteer) -> str:
-    """Return who is meant on that day: of a post ("presiden Vietnam") its holder, of a pair the states it then led.
-
-    Two who met before are no party to "the first summit" of their states in years when neither led one; for a state
-    that was no more then its heir stands.
-    """
-    if timex is None or timex.earliest is None or timex.latest is None:
-        return one.id
-    if one.role is not None:
-        holders = {gazetteer.holder_on(one.role, one.id, day) for day in (timex.earliest, timex.latest)}
-        return next((holder for holder in holders if holder and len(holders) == 1), one.id)
-    if not any(other.span == one.span and other.id != one.id for other in all_):
-        return one.id
-    ended = gazetteer.actors[one.id].until
-    if gazetteer.actors[one.id].kind == "state" and ended is not None and ended < timex.earliest:
-        return gazetteer.state_of(one.id) or one.id  # "kedua negara" of a state that is no more
-    return one.id if _in_office(one.id, timex, gazetteer) else gazetteer.home_of(one.id) or one.id
-
-
-def _is_namesake(view: Passage, one: Mention, timex: Timex | None, gazetteer: Gazetteer) -> bool:
-    """Say whether a bare surname must be another's: whoever was called so last was dead on that day."""
-    actor, when = gazetteer.actors[one.id], timex and (timex.earliest or timex.latest)
-    bare = view.text[one.span.start : one.span.end] in actor.short
-    return bare and actor.until is not None and when is not None and actor.until < when
-
-
-def _in_office(actor: str, timex: Timex, gazetteer: Gazetteer) -> bool:
-    """Say whether somebody held a post then; who never held any is not asked."""
-    offices = gazetteer.actors[actor].offices
-    return not offices or any(
-        (office.since is None or timex.latest is None or office.since <= timex.latest)
-        and (office.until is None or timex.earliest is None or timex.earliest <= office.until)
-        for office in offices
-    )
