@@ -6,6 +6,7 @@ from functools import cache
 import re2
 
 MEMORY = 64 << 20
+ANYWHERE = re2._Anchor.UNANCHORED
 
 
 @cache
@@ -25,8 +26,7 @@ def find_spans(pattern: "re2._Regexp[bytes]", text: str) -> Iterator[tuple[int, 
     data = text.encode("utf-8", "surrogatepass")
     plain = len(data) == len(text)
     bytes_done = chars_done = 0
-    for match in pattern.finditer(data):
-        first, last = match._spans[0]  # `span` asks the C++ side how many groups there are
+    for first, last in byte_spans(pattern, data):
         written = data[first:last]
         if plain:
             yield first, last, written
@@ -36,9 +36,21 @@ def find_spans(pattern: "re2._Regexp[bytes]", text: str) -> Iterator[tuple[int, 
         yield start, chars_done, written
 
 
+def byte_spans(pattern: "re2._Regexp[bytes]", data: bytes) -> Iterator[tuple[int, int]]:
+    """Yield the bytes of each match, none empty; C++ is asked itself, since a match object costs as much again."""
+    find, size, at = pattern._regexp.Match, len(data), 0
+    while True:
+        first, at = find(ANYWHERE, data, at, size)[0]
+        if first == at:  # -1 both, or empty
+            return
+        yield first, at
+
+
 def occurs(pattern: "re2._Regexp[bytes]", text: str) -> bool:
     """Say whether the pattern is found in `text`."""
-    return pattern.search(text.encode("utf-8", "surrogatepass")) is not None
+    data = text.encode("utf-8", "surrogatepass")
+    found: int = pattern._regexp.Match(ANYWHERE, data, 0, len(data))[0][0]
+    return found >= 0
 
 
 def _options(*, longest: bool) -> re2.Options:

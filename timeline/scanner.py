@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 import re2
 
 from timeline.folding import ENCODING, fold
+from timeline.pattern import byte_spans
 from timeline.rulebook import GROUP, RULES, Rule, rules
 from timeline.union import union
 
@@ -39,7 +40,7 @@ class Scanner:
 
     def spans(self, data: bytes) -> Iterator[tuple[int, int]]:
         """Yield the bytes that each hit covers: leftmost, then longest."""
-        return (found._spans[0] for found in self._finder.finditer(data))  # `span` asks the C++ side for each anew
+        return byte_spans(self._finder, data)
 
     def matches(self, hit: bytes) -> tuple[Match, ...]:
         """Return what the first rule to match all of `hit` makes of it, after those that need a word before it.
