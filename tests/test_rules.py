@@ -84,6 +84,6 @@ def test_an_unknown_name_in_a_pattern_is_named_with_its_rule() -> None:
 
 def test_every_word_that_brings_a_report_holds_a_stem_in_any_case() -> None:
     report = table("date-context.toml")["report"]
-    for word in report["words"]:
+    for word in [*report["words"], *report["by_whom"]]:
         for told in (word, word.capitalize()):
             assert any(stem in told for stem in report["stems"]), told

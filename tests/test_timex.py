@@ -169,6 +169,20 @@ def test_a_report_is_marked_and_no_event_is_counted_from_it() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Menurut Dinas Air, Kamis (9/5), banjir surut.", "report"),
+        ("Menurut Dinas Air Kamis (9/5), banjir surut.", "report"),
+        ("Menurut Dinas Air, pada Kamis (9/5), banjir surut.", "event"),
+        ("Menurut Dinas Air, Kamis (9/5) banjir surut.", "event"),
+        ("Menurut Dinas Air, banjir surut Kamis (9/5), lalu datang lagi.", "event"),
+    ],
+)
+def test_a_date_after_who_says_so_is_the_reports_where_commas_set_it_apart(text: str, role: str) -> None:
+    assert only(text).role == role
+
+
+@pytest.mark.parametrize(
     "unit", ["1", "1/", "Senin ", " ", "5 Mei ", "(1/1", "satu ", "tahun ", "1.000", "a", "\n", "Rabu (5/6"]
 )
 def test_hostile_text_takes_time_linear_in_its_length(unit: str) -> None:

@@ -82,13 +82,17 @@ def find_announcer(text: str, headline: Span, name: Span) -> Attribution | None:
 def without_date(said: Attribution, text: str, dates: Sequence[Span]) -> Attribution:
     """Return the source without the date of its saying ("kata KCNA |lusanya|", "KCNA |pada Senin| mengatakan")."""
     start = said.span.start if said.verb is None else said.verb.end
-    date = next((one for one in dates if start < one.start < said.span.end), None)
+    start = max(start, text.find(said.who, start, said.span.end))  # "pada Senin, |X| mengatakan"
+    date = next((one for one in dates if start <= one.start < said.span.end), None)
     if date is None:
         return said
+    span = Span(said.span.start, max(said.span.end, date.end)) if said.verb is None else said.span
     words = text[start : date.start].split()
-    who = words[:-1] if words and words[-1].lower() in _words("dating") else words
-    span = said.span if said.verb is None else Span(said.span.start, date.start)
-    return replace(said, who=" ".join(who).rstrip(","), span=span) if who else said
+    words = words[:-1] if words and words[-1].lower() in _words("dating") else words
+    if not words:  # "|pada Senin| X mengatakan"
+        return replace(said, who=said.who[date.end - start :].strip(" ,") or said.who, span=span)
+    span = span if said.verb is None else Span(said.span.start, date.start)
+    return replace(said, who=" ".join(words).rstrip(","), span=span)
 
 
 def precedes_speaker(text: str, verb: Span) -> bool:

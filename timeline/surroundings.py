@@ -107,16 +107,21 @@ class Surroundings:
             tail = tail.split(",", 1)[0]
         return next(iter(_directions(tail)), 0)
 
-    def is_report(self, start: int) -> bool:
-        """Say whether the date at `start` is that of a report: only names stand between "dilansir" and it."""
+    def is_report(self, start: int, end: int) -> bool:
+        """Say whether the date there is that of a report: only names stand between "dilansir" and it.
+
+        After "menurut X" it is one where a comma follows: "Menurut X, Senin, ...", not "Menurut X, pada Senin ...".
+        """
         first = max(0, start - REPORT_REACH - LONGEST_WORD)
         if report_stem().search(self.text, first, start) is None:
             return False
         window = self.text[first:start]
-        told = [found.end() for found in report().finditer(window)]
-        if not told or len(window) - told[-1] > REPORT_REACH:
+        told = list(report().finditer(window))
+        if not told or len(window) - told[-1].end() > REPORT_REACH:
             return False
-        between = window[told[-1] :]
+        between = window[told[-1].end() :]
+        if told[-1].group().lower() in by_whom() and (self.text[end : end + 1] != "," or not _runs_on(between)):
+            return False
         return "\n" not in between and all(_is_name(word) for word in between.replace("(", " ").split())
 
     def is_apposed(self, end: int, start: int, *, other: bool) -> bool:
@@ -161,6 +166,11 @@ def _is_of_saying(head: str) -> bool:
     return head.rstrip().endswith(",") and not saying().isdisjoint(WORD.findall(head.lower()))
 
 
+def _runs_on(between: str) -> bool:
+    """Say whether no word sets a date apart from the name before it ("X, pada Senin")."""
+    return between.rstrip().endswith(",") or "," not in between
+
+
 def _is_name(word: str) -> bool:
     bare = word.strip(",.;:\"'“”‘’()")
     return not bare or not bare[0].islower() or bare in report_names() or "." in bare
@@ -203,6 +213,12 @@ def report_stem() -> re.Pattern[str]:
 
 
 @cache
+def by_whom() -> frozenset[str]:
+    """Return the words that bring a report only where its date is set apart by commas."""
+    return frozenset(table("date-context.toml")["report"]["by_whom"])
+
+
+@cache
 def report_names() -> frozenset[str]:
     """Return the words in small letters that may stand in the name of who reports."""
     return frozenset(table("date-context.toml")["report"]["names"])
@@ -236,7 +252,7 @@ def list_words() -> frozenset[str]:
 @cache
 def report() -> re.Pattern[str]:
     """Return the pattern of words that bring a report."""
-    return _any_of(table("date-context.toml")["report"]["words"])
+    return _any_of([*table("date-context.toml")["report"]["words"], *by_whom()])
 
 
 def _any_of(words: Iterable[str]) -> re.Pattern[str]:

@@ -161,7 +161,7 @@ class _Reader:
         start, end, expression = hit
         reading = self._reading(at, hit)
         text = self.text[start:end]
-        reported = expression.needs.report and self.around.is_report(start)
+        reported = expression.needs.report and self.around.is_report(start, end)
         return Timex(
             start,
             end,
