@@ -272,6 +272,11 @@ def test_what_is_joined_by_and_has_a_date_of_its_own(gazetteer: Gazetteer) -> No
     assert told == {"2022": "meet", "2017": None}
 
 
+def test_the_war_since_which_something_is_the_first_is_no_day_of_it(gazetteer: Gazetteer) -> None:
+    text = "Ini serangan udara Prancis pertama ke Oman sejak perang 1971. Sejak itu Oman diam."
+    assert not read_article(read_page("a", text, title="Tanpa judul", published="2023-07-10"), gazetteer).claims
+
+
 def test_a_first_summit_before_their_time_was_of_their_states(gazetteer: Gazetteer) -> None:
     text = "Kim Jong-un bertemu Moon Jae-in di Panmunjom. KTT pertama digelar pada Juni 2000."
     (claim,) = claims(text, gazetteer, published="2018-04-27")

@@ -11,6 +11,7 @@ from timeline.actor import Gazetteer
 from timeline.mention import Mentions, find_names
 from timeline.page import read_page
 from timeline.pipeline import build_chronology
+from timeline.selection import EventIndex, Selection
 from timeline.sentence import split_sentences
 from timeline.title import RULES
 
@@ -24,6 +25,7 @@ SECTIONS = (
     "particle",
     "link",
     "private",
+    "lesser",
     "small",
     "opener",
     "capitals",
@@ -90,3 +92,13 @@ def test_the_chronology_names_whom_an_article_introduces(tmp_path: Path) -> None
     (claim,) = chronology.claims.to_dict("records")
     assert any("“Menlu Iran Siti Lestari”" in reason["id"] for reason in claim["reasons"])
     assert len(claim["context"]) == 1
+
+
+def test_who_acts_for_a_body_is_found_under_it_and_under_its_state(tmp_path: Path) -> None:
+    text = "Kunjungan\n\nKetua KPK Siti Lestari mengunjungi Olaf Scholz, Kamis (6/7/2023)."
+    (tmp_path / "a.txt").write_text(text, encoding="utf-8")
+    chronology, _ = build_chronology([tmp_path])
+    assert {"siti-lestari", "kpk", "indonesia"} <= {actor["id"] for actor in chronology.actors}
+    index = EventIndex.of(chronology)
+    for actor in ("siti-lestari", "kpk", "indonesia"):
+        assert index.shown(Selection(actors=(actor,))).all()

@@ -25,6 +25,7 @@ def test_roles_are_those_the_words_show(row: dict[str, str | list[str]], gazette
     assert told.act == row["act"]
     assert sorted(told.doers) == sorted(row.get("doers", []))
     assert sorted(told.undergoers) == sorted(row.get("undergoers", []))
+    assert sorted(told.actors) == sorted(row.get("actors", told.actors))
 
 
 @pytest.mark.parametrize("section", [name for name, table in TABLES.items() if isinstance(table, dict)])

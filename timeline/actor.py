@@ -75,6 +75,13 @@ class Gazetteer:
         """Say whether choosing `state_id` finds `actor_id`: itself, its people and bodies, states it succeeded."""
         return state_id == actor_id or any(state_id == step for step in self._belongs_to(actor_id))
 
+    def owners(self, actor_id: str) -> Iterator[str]:
+        """Yield what an actor belongs to, nearest first: a body, its state."""
+        above = self.actors[actor_id].of
+        while above is not None:
+            yield above
+            above = self.actors[above].of
+
     def _belongs_to(self, actor_id: str) -> Iterator[str]:
         """Yield what an actor belongs to, nearest first, successors of its state included."""
         actor = self.actors.get(actor_id)

@@ -35,8 +35,13 @@ def holds(name: Name, place: str, gazetteer: Gazetteer) -> bool:
     return gazetteer.lies_in(place, gazetteer.place_of(larger) if name.form.kind == "state" else larger)
 
 
-def repeats(text: str, name: Name, earlier: list[Name]) -> bool:
-    """Say whether a name only gives, in brackets, another form of the one before it ("Amerika Serikat (AS)")."""
-    if not earlier or earlier[-1].form.ids != name.form.ids:
+def repeats(text: str, name: Name, earlier: list[Name], gazetteer: Gazetteer) -> bool:
+    """Say whether a name only gives, in brackets, another form of the one before it, or of what ends that.
+
+    "Amerika Serikat (AS)", "Majelis Umum Perserikatan Bangsa-Bangsa (PBB)".
+    """
+    if not earlier or text[earlier[-1].end : name.start].strip() != "(" or not text.startswith(")", name.end):
         return False
-    return text[earlier[-1].end : name.start].strip() == "(" and text.startswith(")", name.end)
+    one, other = earlier[-1].form.ids[0], name.form.ids[0]
+    body = gazetteer.actors.get(one)
+    return one == other or (body is not None and body.kind == "organisation" and body.of == other)

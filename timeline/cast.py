@@ -6,16 +6,10 @@ from dataclasses import dataclass
 
 from timeline.actor import Gazetteer
 from timeline.article import Span
-from timeline.introduction import (
-    FULL_NAME,
-    LONGEST,
-    LONGEST_WORD,
-    Introduced,
-    introductions,
-    is_in_capitals,
-    organisations,
-)
+from timeline.bearer import FULL_NAME, Introduced
+from timeline.introduction import LONGEST, LONGEST_WORD, introductions, is_in_capitals
 from timeline.name import Form, Name, joins_word
+from timeline.organisation import organisations
 from timeline.title import is_of_name, opens_sentence, takes_name
 
 SHORTEST_PART = 3
@@ -52,6 +46,7 @@ def cast_of(text: str, sentences: Sequence[Span], names: Sequence[Sequence[Name]
     listed = [list(some) for some in names]
     for one in titled:
         _seat(one, listed, sentences, text, gazetteer)
+    _tell_namesakes_apart(titled, listed, text)
     if "(" in text:
         for at, sentence in enumerate(sentences):
             for one in organisations(text, sentence, listed[at]):
@@ -76,6 +71,25 @@ def _seat(one: Introduced, names: list[list[Name]], sentences: Sequence[Span], t
     if one.actor is not None:
         kept.append(Name(one.name.start, one.name.end, Form("person", (one.actor.id,))))
     names[at] = sorted(kept, key=lambda name: name.start)
+
+
+def _tell_namesakes_apart(titled: Sequence[Introduced], names: list[list[Name]], text: str) -> None:
+    """Give a name that somebody known shares to whom the article introduces by it ("Bupati Suharto … |Suharto|").
+
+    Where the article names the other one too, by the whole name or a title, either may be meant.
+    """
+    for one in titled:
+        if one.actor is None or one.known is None:
+            continue
+        written, other = text[one.name.start : one.name.end], Form("person", (one.known,))
+        led = {two.name.start for two in titled if two.actor is None and two.known == one.known}
+        known = [name for some in names for name in some if name.form == other]
+        both = bool(led) or any(text[name.start : name.end] != written for name in known)
+        form = Form("short", (one.actor.id, one.known)) if both else Form("person", (one.actor.id,))
+        for some in names:
+            for at, name in enumerate(some):
+                if name.form == other and name.start not in led and text[name.start : name.end] == written:
+                    some[at] = name._replace(form=form)
 
 
 def _place_organisation(

@@ -38,6 +38,13 @@ def holder_on(one: Mention, all_: Sequence[Mention], timex: Timex | None, gazett
     return one.id if _in_office(one.id, timex, gazetteer) else gazetteer.home_of(one.id) or one.id
 
 
+def repeats_home(one: Mention, all_: Sequence[Mention], gazetteer: Gazetteer) -> bool:
+    """Say whether a state is one of a pair ("hubungan |kedua negara|") whose people take part themselves."""
+    pair = {other.id for other in all_ if other.span == one.span}
+    people = {gazetteer.home_of(other.id) for other in all_ if gazetteer.actors[other.id].kind == "person"}
+    return len(pair) > 1 and gazetteer.actors[one.id].kind == "state" and pair <= people
+
+
 def is_namesake(view: Passage, one: Mention, timex: Timex | None, gazetteer: Gazetteer) -> bool:
     """Say whether a bare surname must be another's: whoever was called so last was dead on that day."""
     actor, when = gazetteer.actors[one.id], timex and (timex.earliest or timex.latest)

@@ -10,7 +10,7 @@ from timeline.conjunction import has_verb
 from timeline.deed import Deed, governor, in_clause, inside
 from timeline.mention import Mention
 from timeline.passage import Passage
-from timeline.predicate import are_joined, is_kin_of
+from timeline.predicate import WORD, are_joined, is_kin_of, is_reason
 from timeline.role import Roles, charges, receives, roles_of, speaks
 
 # Words that open a clause without a subject: one that joins it, an adverb ("usai kembali membuka …").
@@ -68,9 +68,9 @@ def _participants(view: Passage, chain: list[int], trigger: Trigger | None) -> l
         actors = [one for one in actors if not view.attribution.span.covers(one.span)]
     if trigger:
         actors = [one for one in actors if not _stands_aside(view, one, trigger)] or actors
+        actors = [one for one in actors if not _is_reason(view, one, trigger)] or actors
         actors = [one for one in actors if not charges(view, one, trigger)] or actors
-        actors = [one for one in actors if not is_kin_of(view, one)] or actors
-    return actors
+    return [one for one in actors if not is_kin_of(view, one)] or actors
 
 
 def _stands_aside(view: Passage, one: Mention, trigger: Trigger) -> bool:
@@ -79,6 +79,12 @@ def _stands_aside(view: Passage, one: Mention, trigger: Trigger) -> bool:
     opens = [number for number, word in enumerate(words) if word in relative_words()]
     aside = " ".join(words[opens[-1] + 1 :]) if opens else ""
     return "," not in aside and has_verb(aside)
+
+
+def _is_reason(view: Passage, one: Mention, trigger: Trigger) -> bool:
+    """Say whether somebody is only named in what a deed is done for ("meminta maaf atas |insiden| di kapal X")."""
+    words = WORD.findall(view.text[trigger.span.end : one.span.start].lower())
+    return any(is_reason(first, second) for first, second in pairwise(words))
 
 
 def head_of(view: Passage, index: int) -> Mention | None:

@@ -181,6 +181,11 @@ def is_title(word: str) -> bool:
     return word[0].isupper() or word in role_words("title")
 
 
+def is_reason(first: str, second: str) -> bool:
+    """Say whether two words begin what a deed is done for, not whom it is done to ("atas insiden")."""
+    return first in role_words("for") and second in role_words("reason")
+
+
 @cache
 def role_words(section: str) -> frozenset[str]:
     """Return the words of a section of `rules/role.toml`."""

@@ -9,7 +9,7 @@ from timeline.article import Span
 from timeline.attribution import is_picture
 from timeline.clause import RELATIVE, clause_at
 from timeline.deed import Deed, Past, deed_of, inside, names_its_noun
-from timeline.holding import able, holder_on, is_namesake
+from timeline.holding import able, holder_on, is_namesake, repeats_home
 from timeline.mention import Mention
 from timeline.modality import compares
 from timeline.party import NOBODY, actors_among, borrowed_party, head_of, is_bare, party_of, saying_party
@@ -68,7 +68,7 @@ def scope_of(
     told = {
         one.id: one.id if is_numbered(view.text, one.span) else holder_on(one, party.ordered, timex, gazetteer)
         for one in party.ordered
-        if not is_namesake(view, one, timex, gazetteer)
+        if not (is_namesake(view, one, timex, gazetteer) or repeats_home(one, party.ordered, gazetteer))
     }
     if not told:
         return None
@@ -129,10 +129,14 @@ def _tells_of_a_thing(view: Passage, chain: Sequence[int]) -> bool:
 
 
 def _begins_a_count(view: Passage, timex: Timex) -> bool:
-    """Say whether a date only begins the time over which something is counted ("kunjungan ketiga sejak 2019")."""
-    if timex.when is None or timex.latest is not None:
+    """Say whether a date only begins the time over which something is counted ("kunjungan ketiga sejak 2019").
+
+    A noun may stand before it that it is the date of ("serangan pertama sejak |perang| 1971").
+    """
+    if timex.when is None:
         return False
     clause = view.clauses[clause_at(view.clauses, timex.start)]
-    head = clause.governor if clause.kind == RELATIVE else None  # "presiden pertama |yang berkunjung sejak 1928|"
+    head = clause.governor if clause.kind in (RELATIVE, "subordinate") else None  # "presiden |yang berkunjung sejak …|"
     start = clause.span.start if head is None else view.clauses[head].span.start
-    return compares(view.text[start : timex.start])
+    before = view.text[start : timex.start]
+    return compares(before) if timex.latest is None else compares(before.rstrip().rpartition(" ")[0] + " ")

@@ -4,7 +4,7 @@ The tables are folded once into arrays (`EventIndex`); a selection is then a few
 of events. Within one facet choices widen (any of these actors), between facets they narrow (and any of these sources).
 """
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -82,7 +82,7 @@ class EventIndex:
         """Return the index of all events of `chronology`."""
         events = chronology.events
         facets = {
-            "actors": _with_states(events["actors"], chronology.actors),
+            "actors": _with_owners(events["actors"], chronology.actors),
             "sources": [list(ids) for ids in events["sources"]],
             "types": [[kind] for kind in events["type"]],
             "statuses": [[status] for status in events["status"]],
@@ -183,10 +183,20 @@ def _ordinal(day: object, otherwise: int) -> int:
     return date.fromisoformat(day).toordinal() if isinstance(day, str) else otherwise
 
 
-def _with_states(rows: Iterable[Sequence[str]], actors: Sequence[Mapping[str, object]]) -> list[list[str]]:
-    """Return each event's actors and the states they act for."""
-    state = {actor["id"]: actor["of"] for actor in actors if actor.get("of")}
-    return [sorted({*ids, *(str(state[one]) for one in ids if one in state)}) for ids in rows]
+def _with_owners(rows: Iterable[Sequence[str]], actors: Sequence[Mapping[str, object]]) -> list[list[str]]:
+    """Return each event's actors, the bodies they act for and the states of those."""
+    owner = {str(actor["id"]): str(actor["of"]) for actor in actors if actor.get("of")}
+    return [sorted({step for one in ids for step in _upward(one, owner)}) for ids in rows]
+
+
+def _upward(actor: str, owner: Mapping[str, str]) -> Iterator[str]:
+    """Yield an actor and what it belongs to, nearest first; a store that someone wrote by hand may go in a circle."""
+    seen: set[str] = set()
+    step: str | None = actor
+    while step is not None and step not in seen:
+        seen.add(step)
+        yield step
+        step = owner.get(step)
 
 
 def _values(rows: Iterable[Iterable[str]], listed: Sequence[str]) -> tuple[str, ...]:

@@ -17,6 +17,7 @@ from timeline.stance import (
     Spoken,
     is_dateline,
     is_visited,
+    longest,
     look_before,
     read_government,
     read_organisation,
@@ -67,12 +68,13 @@ class NameReader:
         self.names: list[list[Name]] = [[] for _ in sentences]
         self.spoken: list[list[Spoken]] = [[] for _ in sentences]
         self.starts = [sentence.start for sentence in sentences]
+        self.agents = dict.fromkeys(wording.words["agents"], "agent")
         self.surnames: Surnames | None = None
         self._misprinted = misprinted
         self._unread = set(range(len(sentences)))
         for name in names:
             index = self.sentence_of(name)
-            if index is not None and not repeats(text, name, self.names[index]):
+            if index is not None and not repeats(text, name, self.names[index], gazetteer):
                 self.names[index].append(name)
         cast = cast_of(text, sentences, self.names, gazetteer)
         self.names = cast.names
@@ -135,7 +137,8 @@ class NameReader:
             yield from self.refer(name, following, index, before)
         elif kind == "person":
             rests_on = self.introduction(name.form.ids[0], index)
-            yield self.person(name, name.form.ids[0], self.through_title(name, before, previous), rests_on)
+            spoken = self.person(name, name.form.ids[0], self.through_title(name, before, previous), rests_on)
+            yield self.represented(spoken, following, lowest)
         elif kind == "short":
             yield from self.surname(name, index, before)
         elif kind == "state":
@@ -217,7 +220,34 @@ class NameReader:
             outside = found.sentence != self.sentences[index]
             rests_on = (Span(found.name.start, found.name.end),) if outside else ()
             actor = found.name.form.ids[0]
-            yield self.person(name, actor, before, (*rests_on, *self.introduction(actor, index)))
+            spoken = self.person(name, actor, before, (*rests_on, *self.introduction(actor, index)))
+            yield self.represented(spoken, None, self.sentences[index].start)
+
+    def represented(self, spoken: Spoken, following: Name | None, lowest: int) -> Spoken:
+        """Return a person; for whom somebody speaks or goes their state, nobody where that one is named too."""
+        nobody = spoken._replace(actor=None, person=False, reads="none")
+        words = words_before(self.text, lowest, spoken.start)
+        if not self.wording.words["around"].isdisjoint(words[-1:]):
+            return nobody
+        led = tuple(self.text[spoken.led : spoken.start].lower().split()) if spoken.led >= 0 else ()
+        if not self.has_agent(led or words, str(spoken.actor)):
+            return spoken
+        named = following is not None and following.form.kind in ("person", "short")
+        apposed = named and following and not self.text[spoken.end : following.start].strip(" ,")
+        return nobody if apposed else spoken._replace(actor=spoken.home, person=False)
+
+    def has_agent(self, words: tuple[str, ...], person: str) -> bool:
+        """Say whether the words before a person are of whoever speaks for them ("juru bicara Presiden |Putin|").
+
+        An office between is theirs then; it is the other's in "utusan Presiden AS |Steve Witkoff|".
+        """
+        roles = {office.role for office in self.gazetteer.actors[person].offices}
+        last = next((at for at in range(len(words), 0, -1) if longest(self.agents, words[:at])[1]), None)
+        if last is None or not roles:
+            return False
+        between = words[last:]
+        held = (self.wording.offices.get(" ".join(between[:count])) for count in range(len(between), 0, -1))
+        return not between or not roles.isdisjoint(held)
 
     def introduction(self, actor: str, index: int) -> tuple[Span, ...]:
         """Return where an article introduces somebody, if in another sentence than `index`."""

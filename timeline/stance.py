@@ -15,6 +15,7 @@ DATELINE = re.compile(r"\s{0,2}(?:,(?:[^.\n]|\.\w){1,40}?|\([^)\n]{1,40}\)|/[^.\
 REACH = 64  # characters looked back for the words that lead up to a name
 VISIT_REACH = 120
 MOST_WORDS = 4
+SILENT = frozenset(["none", "matter"])  # stances in which a state does nothing
 FAR = 32  # more than this between two names is no mere joining word with a title
 
 
@@ -101,7 +102,7 @@ def look_before(text: str, lowest: int, start: int, wording: Wording, previous: 
         return Before("", "", joined)
     if reads == "from" and not wording.words["moving"].isdisjoint(words):
         reads = "at"
-    if reads:
+    if reads := reads or _beyond_fields(words, wording):
         return Before(reads, "", joined)
     if not wording.words["institutions"].isdisjoint(words):
         return Before("none", "", joined)
@@ -114,6 +115,15 @@ def look_before(text: str, lowest: int, start: int, wording: Wording, previous: 
     if joined and previous is not None:
         return Before(previous.reads, previous.role, joined=True)
     return Before("none" if is_glued(text, lowest, start, wording) else "", "", joined)
+
+
+def _beyond_fields(words: tuple[str, ...], wording: Wording) -> str:
+    """Return the stance of a word that keeps a state out of it, before the words for its field ("pakar nuklir")."""
+    plain = words
+    while plain and plain[-1] in wording.words["fields"]:
+        plain = plain[:-1]
+    reads = longest(wording.stances, plain)[0] if plain != words else ""
+    return reads if reads in SILENT else ""
 
 
 def is_glued(text: str, lowest: int, start: int, wording: Wording) -> bool:

@@ -39,9 +39,9 @@ def event_table(events: Iterable[Event]) -> pd.DataFrame:
 
 
 def actor_rows(events: Sequence[Event], gazetteer: Gazetteer) -> list[Row]:
-    """Return the actors of `events` and the states they belong to, by id."""
+    """Return the actors of `events` and what they belong to, body and state, by id."""
     named = {actor for event in events for actor in event.actors}
-    with_states = named | {home for actor in named if (home := gazetteer.actors[actor].of)}
+    with_states = named.union(*(gazetteer.owners(actor) for actor in named))
     return [
         {
             "id": one,
