@@ -85,6 +85,8 @@ def test_places_lie_in_places(gazetteer):
     assert gazetteer.lies_in("Rusia", "Rusia")
     assert not gazetteer.lies_in("Rusia", "Vladivostok")
     assert not gazetteer.lies_in("Panmunjom", "Rusia")
+    assert gazetteer.lies_in("Moskow", "Uni Soviet")
+    assert not gazetteer.lies_in("Kyiv", "Uni Soviet")
     assert not gazetteer.lies_in("Atlantis", "Rusia")
 
 

@@ -71,6 +71,15 @@ class Gazetteer:
             home = heir
         return home
 
+    def state_then(self, state_id: str, day: date) -> str:
+        """Return the state that was on `day` where `state_id` is now: one that it succeeded, or itself."""
+        was = (
+            one
+            for one in self.actors.values()
+            if one.succeeded_by == state_id and one.until is not None and day < one.until
+        )
+        return next((one.id for one in was), state_id)
+
     def covers(self, state_id: str, actor_id: str) -> bool:
         """Say whether choosing `state_id` finds `actor_id`: itself, its people and bodies, states it succeeded."""
         return state_id == actor_id or any(state_id == step for step in self._belongs_to(actor_id))
@@ -118,10 +127,16 @@ class Gazetteer:
         """Say whether `place` is `larger` or a part of it; its state's name counts as larger."""
         found = self.places.get(place)
         while found is not None and found.name != larger:
-            if found.state is not None and larger == self.name(found.state):
+            if found.state is not None and self._held(larger, found.state):
                 return True
             found = self.places.get(found.within) if found.within else None
         return found is not None
+
+    def _held(self, larger: str, state_id: str) -> bool:
+        """Say whether a name is that of a state, or of one it succeeded."""
+        return larger == self.name(state_id) or (
+            (was := self.actors.get(slug(larger))) is not None and was.succeeded_by == state_id
+        )
 
 
 def load_gazetteer(folder: Path) -> Gazetteer:
@@ -185,7 +200,9 @@ def _towns(table: Row, file: str) -> Iterator[Row]:
 def _places(rows: Iterator[Row], actors: Mapping[str, Actor], file: str) -> dict[str, Place]:
     """Return the places by name, states among them."""
     places = {
-        actor.name[0][1]: Place(actor.name[0][1], actor.name[1][1], actor.of or actor.id)
+        actor.name[0][1]: Place(
+            actor.name[0][1], actor.name[1][1], actor.of or actor.id, where="at" if actor.building else "in"
+        )
         for actor in actors.values()
         if actor.kind == "state" or actor.building
     }

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from timeline.act import Trigger
 from timeline.actor import Gazetteer
-from timeline.mention import Mention
+from timeline.mention import Mention, names_itself
 from timeline.passage import Passage
 from timeline.timex import Timex
 
@@ -19,17 +19,22 @@ def able(ids: Sequence[str], trigger: Trigger | None, gazetteer: Gazetteer) -> t
     return tuple(one for one in kinds if kind in (None, kinds[one]) or (kind == BODY and kinds[one] != "person"))
 
 
-def holder_on(one: Mention, all_: Sequence[Mention], timex: Timex | None, gazetteer: Gazetteer) -> str:
+def holder_on(text: str, one: Mention, all_: Sequence[Mention], timex: Timex | None, gazetteer: Gazetteer) -> str:
     """Return who is meant on that day: of a post ("presiden Vietnam") its holder, of a pair the states it then led.
 
-    Two who met before are no party to "the first summit" of their states in years when neither led one; for a state
-    that was no more then its heir stands.
+    A city that stands for its government stands for that of the state which was there. Two who met before are no party
+    to "the first summit" of their states in years when neither led one; for a state that was no more then its heir
+    stands.
     """
     if timex is None or timex.earliest is None or timex.latest is None:
         return one.id
     if one.role is not None:
         holders = {gazetteer.holder_on(one.role, one.id, day) for day in (timex.earliest, timex.latest)}
         return next((holder for holder in holders if holder and len(holders) == 1), one.id)
+    if gazetteer.actors[one.id].kind == "state" and not names_itself(one, text, gazetteer):
+        then = gazetteer.state_then(one.id, timex.latest)
+        if then != one.id:
+            return then  # "Moskow" of 1956
     if not any(other.span == one.span and other.id != one.id for other in all_):
         return one.id
     ended = gazetteer.actors[one.id].until

@@ -147,7 +147,7 @@ def explain(mention: Mention, text: str, gazetteer: Gazetteer) -> Message | None
     actor, key = gazetteer.actors[mention.id], fold(printed)
     if actor.titled:
         return message("mention.titled", printed=printed, name=Called(actor.name), title=actor.titled)
-    if key in folded((actor.name[0][1], *actor.aliases)):
+    if names_itself(mention, text, gazetteer):
         return None
     if key in folded(actor.short):
         return message("mention.nearest", printed=printed, name=Called(actor.name))
@@ -155,6 +155,12 @@ def explain(mention: Mention, text: str, gazetteer: Gazetteer) -> Message | None
         return message("mention.nearest", printed=printed, name=Called(actor.name))
     way = "mention.seat" if key in folded_places(gazetteer.data) else "mention.stands_for"
     return message(way, printed=printed, name=Called(actor.name))
+
+
+def names_itself(mention: Mention, text: str, gazetteer: Gazetteer) -> bool:
+    """Say whether the words of a mention are a name of the actor it is of, no city or word that stands for it."""
+    actor = gazetteer.actors[mention.id]
+    return fold(text[mention.span.start : mention.span.end]) in folded((actor.name[0][1], *actor.aliases))
 
 
 @lru_cache(maxsize=4096)

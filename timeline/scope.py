@@ -66,14 +66,14 @@ def scope_of(
         return None
     party, earlier = _party(view, deed, before, alone=timex is not None)
     told = {
-        one.id: one.id if is_numbered(view.text, one.span) else holder_on(one, party.ordered, timex, gazetteer)
+        one.id: one.id if is_numbered(view.text, one.span) else holder_on(view.text, one, party.ordered, timex, gazetteer)
         for one in party.ordered
         if not (is_namesake(view, one, timex, gazetteer) or repeats_home(one, party.ordered, gazetteer))
     }
     if not told:
         return None
     places = places_of(view, inside(view, deed.chain), timex, gazetteer)
-    hosts = hosts_of(places, deed.trigger, party.ordered, gazetteer)
+    hosts = hosts_of(places, deed.trigger, party.ordered, gazetteer, timex.latest if timex else None)
     undergoing = [*(told[one] for one in told if one in party.undergoers), *hosts]
     return Scope(
         clause=deed.clause,

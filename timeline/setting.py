@@ -1,6 +1,7 @@
 """Where a deed is told to have happened: the places of its clause, of several those told beside the date."""
 
 from collections.abc import Iterable, Sequence
+from datetime import date
 
 from timeline.act import Trigger
 from timeline.actor import Gazetteer
@@ -27,15 +28,23 @@ def places_of(
 
 
 def hosts_of(
-    places: Sequence[Mention], trigger: Trigger | None, mentions: Sequence[Mention], gazetteer: Gazetteer
+    places: Sequence[Mention],
+    trigger: Trigger | None,
+    mentions: Sequence[Mention],
+    gazetteer: Gazetteer,
+    day: date | None = None,
 ) -> list[str]:
-    """Return the states a deed leads to or from ("berkunjung ke"), unless somebody of theirs is named already."""
+    """Return the states a deed leads to or from ("berkunjung ke"), unless somebody of theirs is named already.
+
+    `day` says when: a city then lay in the state that was there.
+    """
     if trigger is None or not trigger.act.abroad:
         return []
     known = [gazetteer.places.get(one.id) for one in places if one.span.start > trigger.span.start]
-    states = {place.state for place in known if place}
-    present = {gazetteer.home_of(one.id) or one.id for one in mentions}
-    return sorted(state for state in states if state and state not in present)
+    states = {place.state for place in known if place and place.state}
+    present = {gazetteer.state_of(one.id) or one.id for one in mentions}
+    then = (gazetteer.state_then(state, day) if day else state for state in states if state not in present)
+    return sorted(then)
 
 
 def _finest(places: Sequence[Mention], gazetteer: Gazetteer) -> tuple[Mention, ...]:
