@@ -99,6 +99,8 @@ class Place:
         Whether it is the capital of `state`.
     government
         Whether its bare name stands for the government of `state` ("Pyongyang menolak").
+    where
+        The English preposition under which something happens there ("on", "at").
     exact
         Whether it is never meant where its name is misspelt: it is one of many small places with like names.
     """
@@ -111,3 +113,4 @@ class Place:
     capital: bool = False
     government: bool = False
     exact: bool = False
+    where: str = "in"

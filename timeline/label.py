@@ -47,6 +47,7 @@ def _label(claim: Claim, actors: Sequence[str], places: Sequence[str], gazetteer
         "patient": _listed(others, language),
         "everybody": _listed([*doing, *others], language),
         "place": _place(places[0], gazetteer, language) if places else "",
+        "there": _there(places[0], gazetteer, language) if places else "",
         "n": len(doing or others),
     }
     return _denied(claim, message(key, **values).text(language), language)
@@ -77,8 +78,7 @@ def _involving(claim: Claim, actors: Sequence[str], gazetteer: Gazetteer, langua
     if key not in templates() or act is None or not (claim.doers or claim.undergoers or several or lone):
         return claim.gist
     named = claim.doers if act.rank == SPEECH and claim.doers else actors
-    everybody = _listed([gazetteer.name(one, language) for one in named], language)
-    return message(key, everybody=everybody).text(language)
+    return message(key, everybody=_names(named, gazetteer, language)).text(language)
 
 
 def _is_bare(claim: Claim) -> bool:
@@ -91,6 +91,12 @@ def _place(place: str, gazetteer: Gazetteer, language: Language) -> str:
     return known.en if known and language == "en" else place
 
 
+def _there(place: str, gazetteer: Gazetteer, language: Language) -> str:
+    known = gazetteer.places.get(place)
+    where = known.where if known else "in"
+    return message(f"event.{where}", place=_place(place, gazetteer, language)).text(language)
+
+
 def _template(act: str, doing: bool, others: bool, placed: bool) -> str | None:
     """Return the fullest template for the parts at hand; None where none says no more than they do."""
     if not doing:
@@ -100,6 +106,10 @@ def _template(act: str, doing: bool, others: bool, placed: bool) -> str | None:
     else:
         keys = [f"act.{act}_at" if placed else "", f"act.{act}"]
     return next((key for key in keys if key in templates()), None)
+
+
+def _names(actors: Sequence[str], gazetteer: Gazetteer, language: Language) -> str:
+    return _listed([gazetteer.name(one, language) for one in actors], language)
 
 
 def _listed(names: Sequence[str], language: Language) -> str:

@@ -9,7 +9,9 @@ from timeline.errors import DataError
 ACTOR_KEYS = frozenset(
     {"name", "en", "of", "aliases", "short", "offices", "since", "until", "succeeded_by", "building"}
 )
-PLACE_KEYS = frozenset({"name", "en", "state", "within", "aliases", "capital", "government", "exact"})
+PLACE_KEYS = frozenset({"name", "en", "state", "within", "aliases", "capital", "government", "exact", "where"})
+# English prepositions before a place.
+WHERE = ("in", "on", "at")
 OFFICE_KEYS = frozenset({"role", "since", "until", "of", "leads"})
 
 Row = Mapping[str, object]
@@ -128,6 +130,9 @@ def read_place(row: Row, file: str) -> Place:
     """Return the place a row describes."""
     name = text_of(row, "name", file)
     check_fields(row, PLACE_KEYS, file, name)
+    where = str(row.get("where", WHERE[0]))
+    if where not in WHERE:
+        raise fault(file, name, f"where = {where!r}", f"One of {', '.join(WHERE)}.")
     return Place(
         name=name,
         en=str(row.get("en", name)),
@@ -137,4 +142,5 @@ def read_place(row: Row, file: str) -> Place:
         capital=bool(row.get("capital", False)),
         government=bool(row.get("government", False)),
         exact=bool(row.get("exact", False)),
+        where=where,
     )
