@@ -8,6 +8,7 @@ from pathlib import Path
 
 from timeline.article import Span
 from timeline.clause import RELATIVE
+from timeline.entry import slug
 from timeline.mention import Mention
 from timeline.passage import Passage
 from timeline.sentence import prose_start
@@ -22,6 +23,10 @@ LONGEST_PREPOSITION = 40
 LONGEST_HEAD = 6
 LIMITING = frozenset(["conditional", "contrast", "complement", "resumed"])
 EDGES = " \t\n,;:–—-•·▪●*\"“”‘’'"
+# What numbers a line of a list ("2. ", "3) ").
+NUMBERED = re.compile(r"^\d{1,2}[.)]\s+")
+# A city or two words, and a dash, before prose.
+DATELINE = re.compile(r"([^\W\d_a-z][\w’'-]*(?: [^\W\d_a-z][\w’'-]*)?) (?:--?|[–—]) (?=[^\W\d_a-z])")
 BEFORE_MARK = re.compile(r"\s+([,.;:!?)])")
 # Marks left beside one another where a date was.
 DOUBLED = re.compile(r"[,;]\s*(?:[,;]\s*|(?=[.:]))")
@@ -43,13 +48,15 @@ def gist_of(
     name
         Returns what an actor is called: a pronoun in front gives way to it.
     """
-    return clip(_with_name(_gist(view, clause, named, speaker), view, name))
+    return clip(_with_name(_gist(view, clause, named, speaker, name), view, name))
 
 
-def _gist(view: Passage, clause: Span, named: Sequence[Mention], speaker: str | None) -> str:
+def _gist(
+    view: Passage, clause: Span, named: Sequence[Mention], speaker: str | None, name: Callable[[str], str]
+) -> str:
     window = _told(view)
     if speaker is not None and (said := _said(view, window)) is not None:
-        return f"{speaker}: {_plain(view, said)}"
+        return f"{speaker}: {_with_name(_plain(view, said), view, name)}"
     own = Span(max(window.start, clause.start), max(window.start, min(window.end, clause.end)))
     if (start := _head_start(view, own)) is not None:
         return clip(_plain(view, Span(start, own.end)))
@@ -107,7 +114,7 @@ def clip(text: str) -> str:
 
 def _told(view: Passage) -> Span:
     """Return the sentence without its dateline, the line of the date over it and the words that tell who reports it."""
-    start, end = prose_start(view.text, view.span), view.span.end
+    start, end = max(prose_start(view.text, view.span), _past_place(view)), view.span.end
     start = max(start, view.text.rfind("\n", start, end) + 1)
     said = view.attribution
     if said is None or said.span.start < start:
@@ -118,6 +125,15 @@ def _told(view: Passage) -> Span:
         return Span(start, end)
     what = next((one.span for one in view.clauses if one.kind == "complement" and one.span.start > said.span.end), None)
     return Span(_past_word(view, what) if what else min(said.span.end, end), end)
+
+
+def _past_place(view: Passage) -> int:
+    """Return where a sentence begins behind a city and a dash ("Dili - |Menteri …|"); no state is a dateline."""
+    found = DATELINE.match(view.text, view.span.start, view.span.end)
+    if found is None or not view.text.endswith(".", view.span.start, view.span.end):
+        return view.span.start
+    named = {one.id for one in view.mentions if one.span.start == view.span.start}
+    return view.span.start if slug(found[1]) in named else found.end()
 
 
 def _said(view: Passage, window: Span) -> Span | None:
@@ -165,7 +181,7 @@ def _plain(view: Passage, window: Span) -> str:
             start = cut.end
     text = " ".join(" ".join([*kept, view.text[start : window.end]]).split())
     text = DOUBLED.sub(" ", BEFORE_MARK.sub(r"\1", EMPTY.sub("", text))).strip(EDGES)
-    text = _openers().sub("", text).strip(EDGES).rstrip(". ")
+    text = _openers().sub("", NUMBERED.sub("", text)).strip(EDGES).rstrip(". ")
     return text[:1].upper() + text[1:]
 
 
@@ -188,7 +204,8 @@ def _words(section: str) -> tuple[str, ...]:
 
 @cache
 def _openers() -> re.Pattern[str]:
-    return re.compile(rf"^(?:(?:{'|'.join(_words('opening'))})(?: pun)?(?:,\s*|\s+))+", re.IGNORECASE)
+    opening, counting = ("|".join(_words(section)) for section in ("opening", "counting"))
+    return re.compile(rf"^(?:(?:{opening})(?: pun)?(?:,\s*|\s+)|(?:{counting}),\s*)+", re.IGNORECASE)
 
 
 @cache

@@ -66,7 +66,9 @@ def scope_of(
         return None
     party, earlier = _party(view, deed, before, alone=timex is not None)
     told = {
-        one.id: one.id if is_numbered(view.text, one.span) else holder_on(view.text, one, party.ordered, timex, gazetteer)
+        one.id: one.id
+        if is_numbered(view.text, one.span)
+        else holder_on(view.text, one, party.ordered, timex, gazetteer)
         for one in party.ordered
         if not (is_namesake(view, one, timex, gazetteer) or repeats_home(one, party.ordered, gazetteer))
     }
