@@ -111,6 +111,33 @@ def test_a_state_under_a_prefix_takes_no_part(gazetteer: Gazetteer) -> None:
     assert claims("Warga menggelar demonstrasi anti - AS pada Kamis (6/7/2023).", gazetteer) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "actors"),
+    [
+        ("Kim Il-sung berkunjung ke Moskow pada 1961.", ("kim-il-sung", "uni-soviet")),
+        ("Kim Jong-il berkunjung ke Moskow pada 2001.", ("kim-jong-il", "rusia")),
+        ("Pada 1956 Moskow menegur Kim Il-sung.", ("uni-soviet", "kim-il-sung")),
+        ("Pada 2016 Moskow menegur Kim Jong-un.", ("rusia", "kim-jong-un")),
+    ],
+)
+def test_a_city_lay_in_the_state_of_its_day(text: str, actors: tuple[str, ...], gazetteer: Gazetteer) -> None:
+    (claim,) = claims(text, gazetteer)
+    assert claim.actors == actors
+
+
+def test_what_is_said_not_to_be_there_is_denied(gazetteer: Gazetteer) -> None:
+    (claim,) = claims("Dmitry Peskov mengatakan tidak ada piagam yang ditandatangani hari ini.", gazetteer)
+    assert (claim.type, claim.modality) == ("AGREE", "denied")
+
+
+@pytest.mark.parametrize(
+    "headline",
+    ["Putin di Hanoi: Apa yang Dicari dari Lawatan Ini?", "Lima Hal tentang Pertemuan Putin dan Kim Jong-un"],
+)
+def test_a_headline_that_asks_or_looks_over_many_things_is_no_claim(headline: str, gazetteer: Gazetteer) -> None:
+    assert claims(f"{headline}\n\nHujan turun.", gazetteer, title=headline) == []
+
+
 def test_what_a_film_is_about_did_not_happen_when_it_came_out(gazetteer: Gazetteer) -> None:
     (claim,) = claims("Film tentang pertemuan Emmanuel Macron dan Olaf Scholz dirilis pada 2022.", gazetteer)
     assert (claim.type, claim.act) == ("OTHER", None)

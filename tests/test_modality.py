@@ -6,7 +6,17 @@ import pytest
 
 from timeline.act import find_acts
 from timeline.article import Span
-from timeline.modality import RULES, compares, denies, fell_through, is_counted, modality_of, ordinal_of, surveys
+from timeline.modality import (
+    RULES,
+    absent_from,
+    compares,
+    denies,
+    fell_through,
+    is_counted,
+    modality_of,
+    ordinal_of,
+    surveys,
+)
 
 TABLES = tomllib.loads(RULES.read_text(encoding="utf-8"))
 EXAMPLES = [(row["name"], text) for row in TABLES["modality"] for text in row["examples"]]
@@ -40,6 +50,11 @@ def test_a_denial_reaches_what_is_said(marked: str) -> None:
 @pytest.mark.parametrize("marked", [*TABLES["fallen"]["examples"], *TABLES["fallen"]["rejects"]])
 def test_what_follows_a_plan_says_whether_nothing_came_of_it(marked: str) -> None:
     assert bool(fell_through(marked.partition("|")[2])) == (marked in TABLES["fallen"]["examples"])
+
+
+@pytest.mark.parametrize("marked", [*TABLES["absent"]["examples"], *TABLES["absent"]["rejects"]])
+def test_what_is_not_there_is_found(marked: str) -> None:
+    assert (absent_from(marked.partition("|")[0]) is not None) == (marked in TABLES["absent"]["examples"])
 
 
 @pytest.mark.parametrize("headline", [*TABLES["survey"]["examples"], *TABLES["survey"]["rejects"]])

@@ -20,7 +20,7 @@ from timeline.passage import Passage, Passages
 from timeline.published import Published
 from timeline.role import accuser_of
 from timeline.scope import Scope, scope_of
-from timeline.tense import tell
+from timeline.tense import asks_after_colon, tell
 from timeline.timex import Timex
 
 # TIMEX3 values that point at no date of their own.
@@ -192,6 +192,8 @@ def _claim(context: _Context, passages: Passages, number: int, timex: Timex | No
     ordinal = _ordinal(article.text, view, scope)
     is_headline = article.headline == view.span
     pair = len(scope.actors) >= PAIR
+    if is_headline and timex is None and asks_after_colon(view, scope.trigger):
+        return None
     if timex is None and not (is_headline and (scope.trigger or pair)) and not (ordinal and pair):
         return None
     when, modality, why = tell(article, view, scope, timex, context.published)

@@ -11,7 +11,7 @@ from timeline.attribution import dates_by_itself, is_occasion, is_purpose, share
 from timeline.clause import RELATIVE, RESUMED, Clause, clause_at
 from timeline.conjunction import has_verb
 from timeline.mention import Mention
-from timeline.modality import denies
+from timeline.modality import absent_from, denies
 from timeline.nearest import nearest
 from timeline.passage import Passage
 
@@ -185,8 +185,15 @@ def _deed(view: Passage, chain: list[int], trigger: Trigger | None) -> Deed:
 
 
 def _told_in(view: Passage, index: int) -> Span:
-    """Return the span that says how a clause's deed is told: its own, with the denial that governs what is said."""
+    """Return the span that says how a clause's deed is told: its own, with the denial that governs what is said.
+
+    What somebody says is denied, or what a relative clause tells of is said not to be there.
+    """
     clause = view.clauses[index]
+    if clause.kind == RELATIVE and clause.governor is not None:
+        start = view.clauses[clause.governor].span.start
+        absent = absent_from(view.text[start : clause.span.start])
+        return clause.span if absent is None else Span(start + absent, clause.span.end)
     if clause.kind != "complement" or clause.governor is None:
         return clause.span
     governing = view.clauses[clause.governor].span

@@ -163,7 +163,8 @@ def _join_headlines(
         told = [
             group
             for group in of_article[claim.article]
-            if group.claims[0].type == claim.type
+            if claim.act is not None
+            and group.claims[0].type == claim.type
             and _is_news(claim, group)
             and group.takes(claim, who, gazetteer, claim.article)
         ]

@@ -67,6 +67,11 @@ def fell_through(words: str) -> str | None:
     return next((word.decode() for _, _, word in find_spans(_fallen(), words)), None)
 
 
+def absent_from(words: str) -> int | None:
+    """Return where in `words`, which a relative clause follows, something is said not to be there; None where it is."""
+    return next((start for start, _, _ in find_spans(_absent(), words)), None)
+
+
 def surveys(headline: str) -> bool:
     """Say whether a headline looks over many things ("Sejarah …", "5 Fakta …") and tells of no event."""
     return occurs(_survey(), headline)
@@ -130,8 +135,14 @@ def _fallen() -> "re2._Regexp[bytes]":
 
 
 @cache
+def _absent() -> "re2._Regexp[bytes]":
+    return compiled_bytes(rf"\b(?:{_any_of('absent')})(?: \S+){{1,3}}\s*$")
+
+
+@cache
 def _survey() -> "re2._Regexp[bytes]":
-    return compiled_bytes(rf"^\W*(?:\d+\s)?(?:{_any_of('survey')})\b")
+    numbers = "|".join(_table()["survey"]["numbers"])
+    return compiled_bytes(rf"^\W*(?:(?:\d+|{numbers})\s)?(?:{_any_of('survey')})\b")
 
 
 @cache

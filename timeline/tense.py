@@ -1,6 +1,6 @@
 """When and how a deed is told: its date, done or planned, denied or thinkable, and why."""
 
-from timeline.act import SPEECH
+from timeline.act import SPEECH, Trigger
 from timeline.article import Article, Span
 from timeline.edtf import DateValue, Mod
 from timeline.message import Message, message
@@ -49,6 +49,13 @@ def _is_asked(view: Passage) -> bool:
     """Say whether a sentence only asks what it tells."""
     sentence = view.text[view.span.start : view.span.end].rstrip(CLOSING)
     return sentence.endswith(QUESTION) and COLON not in sentence  # "Kim Tiba di Rusia: Apa yang Dibahas?"
+
+
+def asks_after_colon(view: Passage, deed: Trigger | None) -> bool:
+    """Say whether a headline names no deed before its colon, and asks after it ("Putin di Hanoi: Apa yang Dicari?")."""
+    sentence = view.text[view.span.start : view.span.end].rstrip(CLOSING)
+    colon = view.span.start + sentence.find(COLON)
+    return sentence.endswith(QUESTION) and COLON in sentence and (deed is None or deed.span.start > colon)
 
 
 def _fell_through(view: Passage, clause: Span) -> str | None:
