@@ -2,6 +2,7 @@
 
 import gzip
 import json
+import os
 import tempfile
 import unicodedata
 from collections.abc import Iterable
@@ -325,3 +326,34 @@ def test_an_article_written_in_full_is_read_as_it_was(title: str, text: str) -> 
 def test_an_article_that_would_be_read_as_an_excerpt_is_not_written_as_one(text: str) -> None:
     with pytest.raises(DataError, match=r"\.txt instead"):
         full_markdown(Article(id="k", text=text))
+
+
+def test_a_folder_that_may_not_be_looked_into_is_told_not_passed_over(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "closed").mkdir()
+    (tmp_path / "a.txt").write_text("Rusia", encoding="utf-8")
+    (tmp_path / "gone.txt").symlink_to("nowhere.txt")
+    scan = os.scandir
+
+    def guarded(path: str) -> object:
+        if Path(path).name == "closed":
+            raise PermissionError(13, "Permission denied", path)
+        return scan(path)
+
+    monkeypatch.setattr(os, "scandir", guarded)
+    closed, article, gone = read_articles([tmp_path])
+    assert isinstance(article, Article)
+    assert str(closed).startswith(f"{tmp_path / 'closed'}: file: Permission denied")
+    assert str(gone).startswith(f"{tmp_path / 'gone.txt'}: file: No such file")
+
+
+def test_a_file_in_a_folder_that_may_not_be_looked_into_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def closed(path: Path) -> bool:
+        raise PermissionError(13, "Permission denied", str(path))
+
+    monkeypatch.setattr(Path, "is_dir", closed)
+    (told,) = read_articles([tmp_path / "a.txt"])
+    assert "Permission denied. Check its name and its permissions." in str(told)

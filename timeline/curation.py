@@ -5,6 +5,7 @@ from datetime import date
 from pathlib import Path
 from typing import Literal, NamedTuple, TypeGuard
 
+from timeline.decode import unreadable
 from timeline.edtf import DateValue
 from timeline.errors import DataError
 from timeline.toml import read_toml
@@ -60,8 +61,11 @@ class Entry:
 
 def load_curation(path: Path) -> tuple[Entry, ...]:
     """Return the entries of a file; none where there is no file. DataError names the entry that is wrong."""
-    if not path.exists():
-        return ()
+    try:
+        if not path.exists():
+            return ()
+    except OSError as error:
+        raise unreadable(path, error) from error
     tables = read_toml(path)
     for name, rows in tables.items():
         if name not in ACTIONS:

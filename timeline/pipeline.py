@@ -31,7 +31,7 @@ from timeline.group import Group
 from timeline.grouping import group_claims
 from timeline.narrowing import is_dated, narrow_dates
 from timeline.published import Published
-from timeline.reader import find_files, read_articles, read_file
+from timeline.reader import find_files, is_folder, read_articles, read_file
 from timeline.store import save_store
 from timeline.tables import actor_rows, article_table, claim_table, event_table
 from timeline.topic import Topic, load_topic
@@ -151,7 +151,7 @@ def build_all(
 
 def load_entries(sources: Sequence[Path], data: Path = DATA) -> tuple[Entry, ...]:
     """Return the editor's entries of `data`, and those that stand beside the articles in the folders of `sources`."""
-    folders = dict.fromkeys((data, *(source for source in sources if source.is_dir())))
+    folders = dict.fromkeys((data, *(source for source in sources if is_folder(source))))
     return tuple(chain.from_iterable(load_curation(folder / CURATION) for folder in folders))
 
 

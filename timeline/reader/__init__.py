@@ -1,5 +1,6 @@
 """Articles from files and folders, one module per kind of file; what cannot be read is told and passed over."""
 
+import os
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from importlib import import_module
@@ -7,6 +8,7 @@ from pathlib import Path
 from typing import cast
 
 from timeline.article import Article
+from timeline.decode import unreadable
 from timeline.errors import DataError
 
 Read = Callable[[Path], Iterator[Article | DataError]]
@@ -67,14 +69,33 @@ def find_files(sources: Sequence[Path]) -> Iterator[Path | DataError]:
                 seen.add(file.resolve())
 
 
+def is_folder(path: Path) -> bool:
+    """Say whether it is a folder; not where the system does not let us look."""
+    try:
+        return path.is_dir()
+    except OSError:
+        return False
+
+
 def _files_of(source: Path) -> list[Path | DataError]:
-    if source.is_dir():
-        shown = [path for path in sorted(source.rglob("*")) if path.is_file() and _shown(path, source)]
-        found = [path if _kind(path) else _of_no_kind(path) for path in shown if _kind(path) or _is_document(path)]
-        return [*found] or [_fault(source, "folder", "no articles")]
-    if not source.exists():
-        return [DataError(file=str(source), place="file", found="there is none", remedy="Check its name.")]
+    try:
+        if source.is_dir():
+            return _files_in(source)
+        if not source.exists():
+            return [DataError(file=str(source), place="file", found="there is none", remedy="Check its name.")]
+    except OSError as error:
+        return [unreadable(source, error)]
     return [source if _kind(source) else _of_no_kind(source)]
+
+
+def _files_in(folder: Path) -> list[Path | DataError]:
+    """Return the files of a folder that are to be read, sorted, after the folders in it that cannot be looked into."""
+    closed: list[DataError] = []
+    walk = os.walk(folder, onerror=lambda error: closed.append(unreadable(Path(error.filename), error)))
+    paths = sorted(Path(parent, name) for parent, _, names in walk for name in names)
+    shown = [path for path in paths if _shown(path, folder) and (path.is_file() or path.is_symlink())]
+    found = [path if _kind(path) else _of_no_kind(path) for path in shown if _kind(path) or _is_document(path)]
+    return [*closed, *found] or [_fault(folder, "folder", "no articles")]
 
 
 def _of_no_kind(path: Path) -> DataError:
