@@ -85,3 +85,13 @@ def test_a_topic_that_is_not_right_is_refused_with_its_place(gazetteer, tmp_path
 def test_a_missing_topic_is_named(gazetteer, tmp_path):
     with pytest.raises(DataError, match=r"none\.toml: file: No such file"):
         load_topic(tmp_path / "none.toml", gazetteer)
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"), [("Korea Utara", "korea-utara"), ("russia", "rusia"), ("korut", "korea-utara")]
+)
+def test_a_side_nobody_knows_is_answered_by_ids_of_like_names(gazetteer, tmp_path, written, meant):
+    path = tmp_path / "topic.toml"
+    path.write_text(TEXT.replace('[["rusia"], ["korea-utara"]]', f'[["china"], ["{written}"]]'), encoding="utf-8")
+    with pytest.raises(DataError, match=rf"perhaps .*\b{meant}\b"):
+        load_topic(path, gazetteer)

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
+from difflib import get_close_matches
 from itertools import chain
 from pathlib import Path
 
@@ -56,6 +57,15 @@ class Gazetteer:
     def name(self, actor_id: str, language: str = "id") -> str:
         """Return the name of an actor in `language`."""
         return dict(self.actors[actor_id].name)[language]
+
+    def remedy(self, actor_id: str) -> str:
+        """Return what to do about an id that nobody has, with those of like names."""
+        names = {
+            slug(name): one.id for one in self.actors.values() for name in (*dict(one.name).values(), *one.aliases)
+        }
+        alike = list(dict.fromkeys(names[name] for name in get_close_matches(slug(actor_id), names)))
+        hint = f" (perhaps {', '.join(alike)})" if alike else ""
+        return f"Use an id of data/actors.toml{hint}, such as korea-utara for Korea Utara, or add a row there."
 
     def home_of(self, actor_id: str) -> str | None:
         """Return the state an actor belongs to, or is: as the data have it, without successors."""

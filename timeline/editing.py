@@ -50,7 +50,7 @@ def _check(entry: Entry, gazetteer: Gazetteer) -> None:
         if name == "type" and value not in TYPES:
             raise entry.where.fault(f"type {value!r}", f"Use a type of PLOVER: {', '.join(sorted(TYPES))}.")
         if name == "actors" and (unknown := [one for one in _texts(value, ()) if one not in gazetteer.actors]):
-            raise entry.where.fault(f"unknown actor {unknown[0]!r}", "Use an id of actors.toml, or add it there.")
+            raise entry.where.fault(f"unknown actor {unknown[0]!r}", gazetteer.remedy(unknown[0]))
 
 
 def _weighed(event: Event, gazetteer: Gazetteer, topic: Topic | None) -> Event:

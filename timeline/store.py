@@ -10,6 +10,7 @@ import hashlib
 import itertools
 import json
 import secrets
+import shlex
 import shutil
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
@@ -222,7 +223,7 @@ def _bytes(folder: Path, home: Path, file: str) -> bytes:
 
 
 def _broken(folder: Path, file: str, place: str, found: str) -> DataError:
-    remedy = f"Build it anew: python -m timeline build ARTICLES... --out {folder}"
+    remedy = f"Build it anew: python -m timeline build ARTICLES... --out {shlex.quote(str(folder))}"
     return DataError(file=str(folder / file), place=place, found=found, remedy=remedy)
 
 

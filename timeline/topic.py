@@ -92,7 +92,7 @@ def _sides(path: Path, found: object, gazetteer: Gazetteer) -> tuple[tuple[str, 
         raise _fault(path, "sides", f"is {found!r}", "Give two lists of actor ids.")
     first, second = (tuple(str(actor) for actor in side) for side in found)
     if unknown := [actor for actor in (*first, *second) if actor not in gazetteer.actors]:
-        raise _fault(path, "sides", f"unknown actor {unknown[0]!r}", "Use an id of actors.toml, or add it there.")
+        raise _fault(path, "sides", f"unknown actor {unknown[0]!r}", gazetteer.remedy(unknown[0]))
     return first, second
 
 
