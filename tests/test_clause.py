@@ -8,17 +8,9 @@ from hypothesis import strategies as st
 
 from timeline.act import find_acts
 from timeline.article import Span
-from timeline.attribution import (
-    announces,
-    find_attribution,
-    is_counted,
-    is_doer,
-    is_origin,
-    is_picture,
-    is_placed,
-    takes_place,
-)
+from timeline.attribution import find_attribution
 from timeline.clause import RULES, split_clauses
+from timeline.leading import announces, is_counted, is_doer, is_origin, is_picture, is_placed, takes_place
 from timeline.timex import read_timexes
 
 TABLES = tomllib.loads(RULES.read_text(encoding="utf-8"))

@@ -5,9 +5,9 @@ import pytest
 from timeline.account import read_article
 from timeline.actor import Gazetteer
 from timeline.article import Span
-from timeline.attribution import is_purpose
 from timeline.claim import Claim
 from timeline.label import event_label
+from timeline.leading import is_purpose
 from timeline.page import read_page
 
 

@@ -33,8 +33,6 @@ OPTIONS = (
     *("rank", "object_first", "mutual", "matter", "of", "alone", "abroad"),
     *("of_state", "of_traveller", "of_craft", "ended"),
 )
-# A verb may have the object "-nya" glued on.
-SUFFIX = "nya"
 # A verb of this rank keeps a date from the noun it governs, one of rank CHARGING from what somebody is charged with
 # ("menuduh Y menyerang"), one of rank ASKING from whatever is asked for; one of rank SPEECH gives way to any other act.
 ASKING, CHARGING, GOVERNING, SPEECH = 4, 3, 2, 0
@@ -154,7 +152,7 @@ def _triggers(headline: bool) -> tuple["re2._Regexp[bytes]", dict[str, _Form]]:
     many = rf"\s+(?:(?:\d[\d.,]*|{counting})\s+)*"  # between a verb and what it counts
     told = [
         words.replace(" ", many if row.voice == "active" else r"\s+")
-        + ("" if row.voice == "noun" else f"(?:{SUFFIX})?")
+        + ("" if row.voice == "noun" else f"(?:{glued()})?")
         for words, row in sorted(rows.items())
     ]
     return compiled_bytes(rf"\b{union(told)}\b", longest=True), rows
@@ -165,7 +163,13 @@ def _written(printed: str) -> Iterator[str]:
     words = printed.lower().split()
     for kept in (words, [word for word in words if not _counts(word)]):
         written = " ".join(kept)
-        yield from (written, written.removesuffix(SUFFIX))
+        yield from (written, written.removesuffix(glued()))
+
+
+@cache
+def glued() -> str:
+    """Return the pronoun that is glued to verbs and nouns: their object, or whose they are ("katanya")."""
+    return str(_table()["glued"])
 
 
 def _counts(word: str) -> bool:

@@ -5,24 +5,18 @@ import tomllib
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
-from pathlib import Path
 
 import re2
 
-from timeline.act import SPEECH, SUFFIX, Trigger
+from timeline.act import SPEECH, Trigger, glued
 from timeline.article import Span
 from timeline.clause import Clause
-from timeline.conjunction import is_object_verb
+from timeline.leading import RULES, clause_words, links
 from timeline.pattern import compiled
 from timeline.sentence import prose_start
 
-RULES = Path(__file__).parent / "rules" / "clause.toml"
 # A source is named in few words; more is no name.
 LONGEST_NAME = 16
-# Words of a title between a noun and the name of its doer ("kunjungan resmi Perdana Menteri X").
-LONGEST_TITLE = 5
-# Words before a noun in which its verb stands ("melakukan |empat kali| kunjungan").
-NEAR_NOUN = 3
 # Between a source and what it says, in a headline.
 COLON = ": "
 # A place alone before a dash and a capital, as some papers open their first sentence ("Demak - Dinas air menyebut …").
@@ -88,7 +82,7 @@ def without_date(said: Attribution, text: str, dates: Sequence[Span]) -> Attribu
         return said
     span = Span(said.span.start, max(said.span.end, date.end)) if said.verb is None else said.span
     words = text[start : date.start].split()
-    words = words[:-1] if words and words[-1].lower() in _words("dating") else words
+    words = words[:-1] if words and words[-1].lower() in clause_words("dating") else words
     if not words:  # "|pada Senin| X mengatakan"
         return replace(said, who=said.who[date.end - start :].strip(" ,") or said.who, span=span)
     span = span if said.verb is None else Span(said.span.start, date.start)
@@ -97,7 +91,7 @@ def without_date(said: Attribution, text: str, dates: Sequence[Span]) -> Attribu
 
 def precedes_speaker(text: str, verb: Span) -> bool:
     """Say whether a verb of saying is one that stands before whoever says it ("kata X")."""
-    return text[verb.start : verb.end].lower().removesuffix(SUFFIX) in _speaking()
+    return text[verb.start : verb.end].lower().removesuffix(glued()) in clause_words("attribution", "verbs")
 
 
 def _unnamed_speaker(text: str, sentence: Span) -> Attribution | None:
@@ -105,118 +99,6 @@ def _unnamed_speaker(text: str, sentence: Span) -> Attribution | None:
     match = _pronoun_pattern().search(text[sentence.start : sentence.end])
     verb = Span(sentence.start + match.start(1), sentence.start + match.end(1)) if match else None
     return Attribution("", verb, verb) if verb else None
-
-
-def is_doer(text: str, span: Span) -> bool:
-    """Say whether the words at `span` stand right after "by"."""
-    return _word_before(text, span) in _words("doer")
-
-
-def brings_doer(word: str) -> bool:
-    """Say whether a word after a passive brings who does it ("by")."""
-    return word in _words("doer")
-
-
-def is_occasion(text: str, noun: Span) -> bool:
-    """Say whether `noun` stands right under one of the prepositions that name an occasion ("dalam pertemuan")."""
-    return _word_before(text, noun) in _words("occasion")
-
-
-def is_counted(words: str) -> bool:
-    """Say whether `words` begin with a number or a word that counts: a subject that is nobody by name."""
-    first = words.lower().split(maxsplit=1)[:1]
-    return bool(first) and (first[0][0].isdigit() or first[0] in _words("counted"))
-
-
-def is_circumstance(text: str, noun: Span) -> bool:
-    """Say whether `noun` stands right under a word that makes it what goes on around a deed ("di tengah ancaman")."""
-    return _word_before(text, noun) in _words("circumstance")
-
-
-def is_topic(text: str, noun: Span) -> bool:
-    """Say whether `noun` stands right under a preposition that names what something is about ("film tentang …")."""
-    return _word_before(text, noun) in _words("topic")
-
-
-def is_source(text: str, noun: Span) -> bool:
-    """Say whether `noun` stands right under a word that makes it what is left ("keluar dari perjanjian")."""
-    return _word_before(text, noun) in _words("source")
-
-
-def is_linked(text: str, noun: Span) -> bool:
-    """Say whether `noun` stands right under a preposition."""
-    return _word_before(text, noun) in _words("linked")
-
-
-def is_cause(text: str, noun: Span) -> bool:
-    """Say whether `noun` stands right after a word that makes it why something is done ("atas penembakan")."""
-    return _word_before(text, noun) in _words("cause")
-
-
-def is_picture(word: str) -> bool:
-    """Say whether a word is for what shows something ("foto")."""
-    return word in _words("picture")
-
-
-def takes_place(verb: str) -> bool:
-    """Say whether a verb says no more of a deed than that it is held, begins, goes on or ends."""
-    return verb.lower() in _words("happening")
-
-
-def is_adverb(word: str) -> bool:
-    """Say whether a word may stand between a subject and its verb and names nobody ("telah", "akhirnya")."""
-    return word.lower() in _table()["adverbs"]
-
-
-def is_purpose(text: str, verb: Span) -> bool:
-    """Say whether `verb` stands right after a word that makes it what another is done for ("untuk bertemu")."""
-    return _word_before(text, verb) in _words("purpose")
-
-
-def is_placed(words: Sequence[str]) -> bool:
-    """Say whether one of the `words` that lead up to a place says that something is there, or goes there."""
-    return not _words("placing").isdisjoint(words)
-
-
-def is_origin(text: str, place: Span) -> bool:
-    """Say whether a place is where somebody or something comes from."""
-    return _word_before(text, place) in _words("origin")
-
-
-def is_compared(text: str, date: Span) -> bool:
-    """Say whether a date stands under a word that holds something against it, or counts it as a year of account."""
-    return _word_before(text, date) in _words("compared")
-
-
-def dates_by_itself(text: str, date: Span) -> bool:
-    """Say whether the word before a date introduces it as one, though it may be capitalised ("Pada 2018")."""
-    return _word_before(text, date) in _words("dating")
-
-
-def _word_before(text: str, span: Span) -> str:
-    return "".join(text[max(span.start - 12, 0) : span.start].lower().split()[-1:])
-
-
-def has_own_doer(text: str, noun: Span, name: Span) -> bool:
-    """Say whether `name` follows `noun` as its doer: near, no verb and no linking preposition between."""
-    between = text[noun.end : name.start].lower().split()
-    near = noun.end <= name.start and len(between) <= LONGEST_TITLE
-    return near and not _words("linked") & set(between) and not any(map(is_object_verb, between))
-
-
-def links(words: str) -> bool:
-    """Say whether `words` hold a preposition that makes a circumstance of what follows ("dengan", "di")."""
-    return bool(_words("linked") & set(words.lower().split()))
-
-
-def shares_subject(between: str) -> bool:
-    """Say whether a verb that says no more than its noun ends `between`, so that its subject does the deed."""
-    return bool(_words("light") & set(between.lower().split()[-NEAR_NOUN:]))
-
-
-def announces(between: str) -> bool:
-    """Say whether a verb that makes something known ends `between`."""
-    return bool(_words("announcing") & set(between.lower().split()[-NEAR_NOUN:]))
 
 
 def _speaker_of_complement(text: str, clauses: Sequence[Clause], triggers: Sequence[Trigger]) -> Attribution | None:
@@ -267,17 +149,6 @@ def _table() -> dict[str, list[str]]:
 
 
 @cache
-def _words(section: str) -> frozenset[str]:
-    """Return the words of a section of `rules/clause.toml`."""
-    return frozenset(tomllib.loads(RULES.read_text(encoding="utf-8"))[section]["words"])
-
-
-@cache
-def _speaking() -> frozenset[str]:
-    return frozenset(tomllib.loads(RULES.read_text(encoding="utf-8"))["attribution"]["verbs"])
-
-
-@cache
 def _pattern() -> "re2._Regexp[str]":
     prepositions, verbs, ends = (_any_of(_table()[key]) for key in ("prepositions", "verbs", "ends"))
     word = r"(?:(?:\b\pL\.)+[^\s,.”\"()]*|[^\s,.”\"()]+(?:\.\pL\b)*)"
@@ -288,7 +159,7 @@ def _pattern() -> "re2._Regexp[str]":
 
 @cache
 def _pronoun_pattern() -> "re2._Regexp[str]":
-    return compiled(rf"[,?!”\"’]\s*((?:{_any_of(_table()['verbs'])})(?:nya))\b")
+    return compiled(rf"[,?!”\"’]\s*((?:{_any_of(_table()['verbs'])}){glued()})\b")
 
 
 def _any_of(words: Sequence[str]) -> str:

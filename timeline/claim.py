@@ -8,11 +8,11 @@ from hashlib import sha256
 from timeline.act import Trigger
 from timeline.actor import Gazetteer
 from timeline.article import Article, Span
-from timeline.attribution import is_compared
 from timeline.deed import SAYING, Past, is_edition
 from timeline.edtf import DateValue
 from timeline.gist import gist_of
 from timeline.grounds import Grounds
+from timeline.leading import is_compared
 from timeline.mention import Mentions, explain
 from timeline.message import Message, message
 from timeline.modality import Modality, is_counted, ordinal_of, surveys

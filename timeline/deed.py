@@ -7,9 +7,9 @@ from typing import Literal
 
 from timeline.act import SPEECH, Trigger, act_named
 from timeline.article import Span
-from timeline.attribution import dates_by_itself, is_occasion, is_purpose, shares_subject
 from timeline.clause import RELATIVE, RESUMED, Clause, clause_at
 from timeline.conjunction import has_verb
+from timeline.leading import dates_by_itself, is_occasion, is_purpose, shares_subject
 from timeline.mention import Mention
 from timeline.modality import absent_from, denies
 from timeline.nearest import nearest

@@ -8,7 +8,9 @@ from pathlib import Path
 
 from timeline.act import ASKING, CHARGING, GOVERNING, SPEECH, Trigger
 from timeline.article import Span
-from timeline.attribution import (
+from timeline.clause import relative_words
+from timeline.conjunction import has_verb
+from timeline.leading import (
     is_adverb,
     is_cause,
     is_circumstance,
@@ -18,8 +20,6 @@ from timeline.attribution import (
     shares_subject,
     takes_place,
 )
-from timeline.clause import relative_words
-from timeline.conjunction import has_verb
 from timeline.passage import Passage
 
 RULES = Path(__file__).parent / "rules" / "clause.toml"

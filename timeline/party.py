@@ -4,10 +4,10 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from timeline.act import SPEECH, Trigger
-from timeline.attribution import has_own_doer, is_adverb, is_occasion, links
 from timeline.clause import RELATIVE, RESUMED, clause_at, relative_words
 from timeline.conjunction import has_verb
 from timeline.deed import Deed, governor, in_clause, inside
+from timeline.leading import has_own_doer, is_adverb, is_occasion, links
 from timeline.mention import Mention
 from timeline.passage import Passage
 from timeline.predicate import WORD, are_joined, is_kin_of, is_reason

@@ -7,21 +7,10 @@ from datetime import date
 
 from timeline.act import SPEECH, Trigger, find_acts
 from timeline.article import Article, Span
-from timeline.attribution import (
-    LONGEST_TITLE,
-    Attribution,
-    dates_by_itself,
-    find_announcer,
-    find_attribution,
-    is_counted,
-    is_source,
-    is_topic,
-    links,
-    precedes_speaker,
-    without_date,
-)
+from timeline.attribution import Attribution, find_announcer, find_attribution, precedes_speaker, without_date
 from timeline.clause import Clause, open_complement, split_clauses
 from timeline.conjunction import has_verb
+from timeline.leading import LONGEST_TITLE, dates_by_itself, is_counted, is_source, is_topic, links
 from timeline.mention import Mention, Mentions
 from timeline.modality import denies, ordinal_words
 from timeline.recast import recast

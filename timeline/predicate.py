@@ -5,11 +5,11 @@ import tomllib
 from functools import cache
 from pathlib import Path
 
-from timeline.act import SPEECH, SUFFIX, Trigger
+from timeline.act import SPEECH, Trigger, glued
 from timeline.article import Span
-from timeline.attribution import is_adverb, links
 from timeline.clause import RELATIVE, clause_at, relative_words
 from timeline.conjunction import is_object_verb
+from timeline.leading import is_adverb, links
 from timeline.mention import Mention
 from timeline.passage import Passage
 from timeline.subject import CAPITALISED, may_name
@@ -77,7 +77,7 @@ def _has_another_do(view: Passage, one: Mention, trigger: Trigger) -> bool:
 def _is_of_others(said: str) -> bool:
     """Say whether what stands between a verb of saying and a deed names another ("mengatakan |polisi| menangkap")."""
     words = [word.strip(",") for word in said.split() if not is_adverb(word.strip(","))]
-    return bool(words) and not links(said) and not any(word.endswith(SUFFIX) for word in words)
+    return bool(words) and not links(said) and not any(word.endswith(glued()) for word in words)
 
 
 def _is_fronted(view: Passage, one: Mention, trigger: Trigger) -> bool:

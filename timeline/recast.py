@@ -6,8 +6,8 @@ from dataclasses import replace
 from timeline.act import Trigger, act_named, act_words
 from timeline.actor import Gazetteer
 from timeline.article import Span
-from timeline.attribution import LONGEST_TITLE, links
 from timeline.conjunction import has_verb
+from timeline.leading import LONGEST_TITLE, links
 from timeline.mention import Mention
 
 # Characters after a name in which the two words that follow it end.

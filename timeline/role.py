@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from timeline.act import CHARGING, SPEECH, Trigger
 from timeline.article import Span
-from timeline.attribution import announces, brings_doer, has_own_doer, is_doer, links, shares_subject
 from timeline.clause import clause_at
+from timeline.leading import announces, brings_doer, has_own_doer, is_doer, links, shares_subject
 from timeline.mention import Mention
 from timeline.passage import Passage
 from timeline.predicate import (

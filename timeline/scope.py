@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from timeline.act import Trigger
 from timeline.actor import Gazetteer
 from timeline.article import Span
-from timeline.attribution import is_picture
 from timeline.clause import RELATIVE, clause_at
 from timeline.deed import Deed, Past, deed_of, inside, names_its_noun
 from timeline.holding import able, holder_on, is_namesake, repeats_home
+from timeline.leading import is_picture
 from timeline.mention import Mention
 from timeline.modality import compares
 from timeline.party import NOBODY, actors_among, borrowed_party, head_of, is_bare, party_of, saying_party

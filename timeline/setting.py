@@ -6,7 +6,7 @@ from datetime import date
 from timeline.act import Trigger
 from timeline.actor import Gazetteer
 from timeline.article import Span
-from timeline.attribution import is_origin, is_placed
+from timeline.leading import is_origin, is_placed
 from timeline.mention import Mention
 from timeline.passage import Passage
 from timeline.timex import Timex
