@@ -5,6 +5,7 @@ from functools import cache
 from typing import NamedTuple
 
 from timeline.folding import ENCODING, fold, is_letter
+from timeline.lookalike import is_no_year
 from timeline.parts import Parts, parts_of
 from timeline.reading import Expression, needs_of, type_of
 from timeline.rulebook import table
@@ -17,8 +18,11 @@ APART_BEFORE = b" \n\r("  # what stands between words: the rest is looked at mor
 APART_AFTER = b" \n\r)"
 BEFORE_FIGURES = b"$#@+=_"
 AFTER_FIGURES = b"%_\xb0"  # the last is the degree sign
-HYPHEN = ord("-")
+HYPHEN, BLANK = ord("-"), ord(" ")
+INSIDE = "inside"  # of a rule that asks for any word before it, in its own sentence
+ENDING = b'.!?:"*>-\x7f'
 OPENING = b'"([\x7f'  # the last is any mark that Latin-1 lacks, such as a quotation's
+BARE_YEAR = "year-alone"
 ONE_DAY = re.compile(r"\b\d{1,2}\b")
 
 
@@ -66,6 +70,8 @@ def recognise(text: str) -> tuple[Hit, ...]:
             found = found.otherwise
         if found is None or _glued(data, start + found.start, start + found.end):
             continue
+        if found.hits[0].expression.rule == BARE_YEAR and is_no_year(data, start + found.start, start + found.end):
+            continue
         for first, last, expression in found.hits:
             hits.append(Hit(start + first, start + last, expression))
     return tuple(hits)
@@ -109,6 +115,8 @@ def _split(hit: Hit, joint: str) -> tuple[Hit, ...]:
     expression, parts = hit.expression, hit.expression.parts
     if joint == "," and parts.weekday is None:
         return _listed(hit)
+    if joint.lower() in choosing() and parts.day is not None and parts.day >= (parts.day2 or parts.day + 1):
+        return _last_of(hit, joint)  # "H-90 atau 17 Maret"
     if joint.lower() not in joining() or parts.day is None or parts.day2 in (None, parts.day + 1):
         return (hit,)
     first, _, last = (piece.strip() for piece in expression.text.partition(joint))
@@ -122,6 +130,13 @@ def _split(hit: Hit, joint: str) -> tuple[Hit, ...]:
         Hit(hit.start, hit.start + len(first), _day_of(expression, first, opening)),
         Hit(hit.end - len(last), hit.end, _day_of(expression, last, closing)),
     )
+
+
+def _last_of(hit: Hit, joint: str) -> tuple[Hit, ...]:
+    expression = hit.expression
+    text = expression.text.rpartition(joint)[2].strip()
+    parts = expression.parts._replace(day=expression.parts.day2, day2=None, joint=None, weekday=None)
+    return (Hit(hit.end - len(text), hit.end, _day_of(expression, text, parts)),)
 
 
 def _listed(hit: Hit) -> tuple[Hit, ...]:
@@ -169,6 +184,12 @@ def joining() -> frozenset[str]:
     return frozenset(table("date-context.toml")["list"]["and"])
 
 
+@cache
+def choosing() -> frozenset[str]:
+    """Return the words for "or" between two days."""
+    return frozenset(table("date-context.toml")["list"]["or"])
+
+
 def _balanced(text: str) -> str:
     """Return `text` without a bracket at its end that was opened before it: "(tahun 1998)"."""
     if text[-1] not in ")]" or "(" in text or "[" in text:
@@ -179,6 +200,8 @@ def _balanced(text: str) -> str:
 def _follows(data: bytes, start: int, list_name: str) -> bool:
     """Say whether a word of that list stands right before `start`."""
     words = data[max(0, start - LONGEST_WORD) : start].split()
+    if list_name == INSIDE:  # a sentence
+        return bool(words) and data[start - 1] == BLANK and words[-1][-1] not in ENDING
     return bool(words) and words[-1].lstrip(OPENING).lower() in following(list_name)
 
 

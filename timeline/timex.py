@@ -6,14 +6,15 @@ from typing import Any, Literal, NamedTuple
 from timeline.anchor import anchor_days
 from timeline.article import Span
 from timeline.bearing import Bearings
-from timeline.chronicle import Heading, find_chronicle
+from timeline.chronicle import find_chronicle
 from timeline.edtf import DateValue, Mod
 from timeline.frames import read_in_frames
+from timeline.headed import is_of_heading, read_under
 from timeline.hit import Hit, recognise
 from timeline.message import Message
 from timeline.parts import Parts
 from timeline.reading import Expression, Frame, Reading, TimexType, sided, why
-from timeline.speech import read_speech
+from timeline.speech import loosely, read_speech
 from timeline.surroundings import Surroundings
 from timeline.told import Told
 
@@ -23,7 +24,7 @@ MOST_READINGS = 256  # of one text, remembered: articles of that many days
 DATES = frozenset({"day", "weekday", "deictic"})
 BRACKETS = ("(", "[")
 LONG_UNITS = frozenset({"month", "quarter", "half", "year", "decade", "century"})
-HEADED = frozenset({"day", "day_range", "month", "month_range", "weekday", "week_of_month", "quarter"})
+OF_A_WEEK = frozenset({"weekday", "sequence"})
 OF_THE_TEXT = frozenset({"clock", "part_of_day"})  # what belongs to a day told anywhere in its sentence is read last
 
 
@@ -151,6 +152,8 @@ class _Reader:
 
     def _remember(self, timex: Timex) -> None:
         """Keep its date for what counts from it; not a speaker's own "today", nor what is only compared with."""
+        if timex.type == "SET" and timex.parts.weekday is not None:
+            self.told.add_habit(timex.start)
         if timex.when is None or timex.parts.pointer == -1:  # "dibanding bulan sebelumnya"
             return
         if timex.parts.deictic is not None and timex.parts.day is None and self.around.is_quoted(timex.start):
@@ -181,12 +184,12 @@ class _Reader:
         start, end, expression = hit
         needs = expression.needs
         before = self.around.before(start) if needs.side else None
-        if needs.habit and before is None and self.around.is_habit(start, end):
+        if before is None and self._is_habit(hit):
             return Reading(None, None, (why("habit", text=expression.text),))
         if needs.speech and (said := self._days_of_speech(hit)):
             return sided(read_speech(expression, said), before)
-        if self.chronicle.headings and (heading := self.chronicle.over(start)) and _is_of_heading(expression):
-            return sided(_read_under(heading, expression, self.published), before)
+        if self.chronicle.headings and (heading := self.chronicle.over(start)) and is_of_heading(expression):
+            return sided(read_under(heading, expression, self.published), before)
         direction = self.bearings.direction(hit) if needs.direction else 0
         year = self.bearings.year(at, hit, ahead=direction > 0) if needs.year else None
         if needs.year and year is None and self._year_is_lost(at, hit):
@@ -204,11 +207,21 @@ class _Reader:
             days = self.days if needs.today else (None,)
             around = (apposed is not None, before == "until", narrated is not None)
             frames = [Frame(day, direction, year, antecedent, *around) for day in days]
-            reading = sided(read_in_frames(self._in_this_week(expression), frames, self.published), before)
+            read = read_in_frames(self._in_this_week(expression), frames, self.published)
+            if read.repaired and not needs.direction:  # which misprint it is, what the sentence speaks of tells
+                told_way = self.around.direction(start, end)
+                frames = [frame._replace(direction=told_way) for frame in frames]
+                return sided(read_in_frames(expression, frames, self.published), before)
+            reading = sided(read, before)
             if len(expression.readings) >= MOST_READINGS:
                 expression.readings.clear()
             expression.readings[key] = reading
-        return reading
+        return loosely(expression, reading) if needs.speech and self._is_spoken(hit) else reading
+
+    def _is_habit(self, hit: Hit) -> bool:
+        """Say whether it is a day of every week, told in its sentence or gone on with from an earlier one."""
+        goes_on = hit.expression.norm in OF_A_WEEK and self.told.is_habit(hit.start)
+        return goes_on or (hit.expression.needs.habit and self.around.is_habit(hit.start, hit.end))
 
     def _in_this_week(self, expression: Expression) -> Expression:
         """Return a bare weekday as one of the article's own week, where the article speaks of "this week"."""
@@ -241,30 +254,6 @@ class _Reader:
             return False
         beside = self.around.is_apposed(counting.end, hit.start, other=True)
         return beside and self._reading(at - 1, counting).when is None
-
-
-def _is_of_heading(expression: Expression) -> bool:
-    """Say whether it is of the year, or the week, of the date that heads its entry in a list of dates."""
-    parts = expression.parts
-    pointed = {parts.shift, parts.week_shift, parts.month_shift, parts.year_shift, parts.deictic} != {None}
-    return expression.norm in HEADED and not pointed and parts.year is None and parts.year2 is None
-
-
-def _read_under(heading: Heading, expression: Expression, published: DateValue | None) -> Reading:
-    """Return the reading of a day or month without year under a heading: of its year; a weekday only as its day."""
-    parts, (year, month, day) = expression.parts, heading.order
-    unread = Reading(None, None, (why("no_antecedent", text=expression.text),))
-    if heading.year is None:
-        return unread
-    if expression.norm == "weekday":
-        if day == 0 or date(year, month, day).isoweekday() != parts.weekday:
-            return unread
-        expression = expression._replace(norm="day", parts=parts._replace(day=day, month=month))
-    of_year = expression._replace(parts=expression.parts._replace(year=heading.year))
-    reading = read_in_frames(of_year, [Frame(one) for one in anchor_days(published) or (None,)], published)
-    if reading.when is None or reading.repaired:
-        return unread
-    return reading._replace(reasons=(why("headed", text=expression.text, date=reading.when),))
 
 
 def timex_row(timex: Timex) -> dict[str, Any]:

@@ -30,9 +30,12 @@ class Told:
         self._event_days: list[tuple[int, DateValue]] = []
         self._printed: list[tuple[int, date]] = []
         self._printed_days: set[date] = set()
+        self._habit: int | None = None  # where a weekday of every week was told, and no day of the calendar since
 
     def add(self, start: int, when: DateValue, parts: Parts, *, reported: bool) -> None:
         """Remember that the expression at `start` means `when`; a report's date is nothing to count from."""
+        if parts.day is not None:
+            self._habit = None
         if parts.year is not None:
             self._year = (start, parts.year)
         elif when.earliest is not None and _settles_year(when, parts):
@@ -59,6 +62,14 @@ class Told:
             self._event_days.append((start, day))
             if parts.weekday is not None and parts.day is not None:
                 self._of_weekday[parts.weekday] = day
+
+    def add_habit(self, start: int) -> None:
+        """Remember that the text tells there what is done every week, on a weekday."""
+        self._habit = start
+
+    def is_habit(self, start: int) -> bool:
+        """Say whether a weekday at `start` goes on with what is done every week: "setiap Sabtu …. Pada Senin …"."""
+        return self._habit is not None and start - self._habit <= A_STORY
 
     def year_in_sentence(self, start: int) -> int | None:
         """Return the year printed last before `start` in the same sentence, or None."""

@@ -54,7 +54,10 @@ def _mended(expression: Expression, frame: Frame, year: int | None) -> Reading:
     day, what = repair
     other = neighbour(day, parts) if what == "weekday" and parts.deictic is None else None
     if other is not None:
-        return _either(expression, min(day, other), max(day, other), contradiction, anchor)
+        first, last = min(day, other), max(day, other)
+        if frame.direction >= 0 or parts.shift is not None or not first <= frame.today < last:
+            return _either(expression, first, last, contradiction, anchor)
+        day, what = first, what if first == day else "day"  # the later is yet to come, of which nobody tells as past
     reading = found(expression, day, f"repaired_{what}", anchor=anchor)
     return Reading(reading.value, reading.when, (contradiction, *reading.reasons), repaired=True)
 

@@ -6,6 +6,7 @@ from timeline import almanac
 from timeline.edtf import DateValue, Mod
 from timeline.parts import Parts
 from timeline.reading import Expression, Frame, Reading, unanchored, why
+from timeline.rulebook import table
 
 CENTURY = 100
 LAST_CENTURY = 31  # beyond it lies the calendar of news
@@ -26,6 +27,14 @@ def dated(expression: Expression, edtf: str, value: str, step: str, **values: ob
     else:
         when = DateValue.parse(edtf, Mod(parts.mod) if parts.mod else None)
     return Reading(value, when, (why(step, text=expression.text, date=when, **values),))
+
+
+def one_of(reading: Reading, joint: str | None) -> Reading:
+    """Return a range as what lies in it, roughly, where its ends are joined by "or"."""
+    if reading.when is None or joint is None or joint.lower() not in table("date-context.toml")["list"]["or"]:
+        return reading
+    when = reading.when.approximate()
+    return reading._replace(when=when, reasons=(*reading.reasons, why("one_of", date=when)))
 
 
 def read_month(expression: Expression, frame: Frame) -> Reading:
@@ -84,7 +93,7 @@ def read_year(expression: Expression, _frame: Frame) -> Reading:
         return dated(expression, f"{first:04d}", f"{first:04d}", "printed")
     if first >= last:
         return Reading(None, None, (why("backwards", text=expression.text),))
-    return dated(expression, f"{first:04d}/{last:04d}", f"{first:04d}/{last:04d}", "printed")
+    return one_of(dated(expression, f"{first:04d}/{last:04d}", f"{first:04d}/{last:04d}", "printed"), parts.joint)
 
 
 def read_year_pair(expression: Expression, frame: Frame) -> Reading:

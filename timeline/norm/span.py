@@ -5,10 +5,12 @@ from datetime import date
 from timeline import almanac
 from timeline.edtf import DateValue
 from timeline.norm.day import day_range, read_day
-from timeline.norm.period import dated, year_of_month
+from timeline.norm.period import dated, one_of, year_of_month
 from timeline.norm.relative import read_weekday
 from timeline.parts import Parts
 from timeline.reading import Expression, Frame, Reading, unanchored, why
+
+FRIDAY = 5
 
 
 def read_day_range(expression: Expression, frame: Frame) -> Reading:
@@ -30,9 +32,8 @@ def read_day_range(expression: Expression, frame: Frame) -> Reading:
     if start is None:
         return Reading(None, None, (why("backwards", text=expression.text),))
     when = DateValue.between(start, end.when.earliest)
-    return Reading(
-        day_range(start, end.when.earliest, parts), when, (*end.reasons, why("range", date=when)), end.repaired
-    )
+    value, reasons = day_range(start, end.when.earliest, parts), (*end.reasons, why("range", date=when))
+    return one_of(Reading(value, when, reasons, end.repaired), parts.joint)
 
 
 def _first_before(expression: Expression, end: date) -> date | None:
@@ -46,6 +47,8 @@ def _first_before(expression: Expression, end: date) -> date | None:
 def read_weekday_range(expression: Expression, frame: Frame) -> Reading:
     """Return the days from one weekday to the next other one."""
     parts = expression.parts
+    if _is_any_week(parts) and frame.direction == 0:
+        return Reading(None, None, (why("habit", text=expression.text),))
     start = read_weekday(expression._replace(parts=parts._replace(weekday2=None)), frame)
     if start.when is None or start.when.earliest is None or parts.weekday2 is None:
         return start
@@ -55,7 +58,13 @@ def read_weekday_range(expression: Expression, frame: Frame) -> Reading:
         back = almanac.on_or_before(frame.today, parts.weekday2)
         first, last = almanac.on_or_before(back, parts.weekday or 1), back
     when = DateValue.between(first, last)
-    return Reading(day_range(first, last, parts), when, (*start.reasons, why("range", date=when)))
+    return one_of(Reading(day_range(first, last, parts), when, (*start.reasons, why("range", date=when))), parts.joint)
+
+
+def _is_any_week(parts: Parts) -> bool:
+    """Say whether it is the working week, of which no word says which: "Senin sampai Jumat"."""
+    pointed = parts.week_shift is not None or parts.shift is not None
+    return not pointed and parts.weekday == 1 and (parts.weekday2 or 0) >= FRIDAY
 
 
 def read_month_range(expression: Expression, frame: Frame) -> Reading:
@@ -73,4 +82,4 @@ def read_month_range(expression: Expression, frame: Frame) -> Reading:
     first, end = f"{first_year:04d}-{parts.month:02d}", f"{year:04d}-{parts.month2:02d}"
     if first >= end:
         return Reading(None, None, (why("backwards", text=expression.text),))
-    return dated(expression, f"{first}/{end}", f"{first}/{end}", step)
+    return one_of(dated(expression, f"{first}/{end}", f"{first}/{end}", step), parts.joint)
