@@ -12,9 +12,13 @@ from packaging.specifiers import SpecifierSet
 from typer.main import get_command
 
 from timeline import __version__
+from timeline.actor import load_gazetteer
+from timeline.article import Article
 from timeline.cli import command_line
 from timeline.curation import load_curation
 from timeline.export import FORMATS
+from timeline.reader import read_articles
+from timeline.topic import load_topic
 
 PINNED = re.compile(r"^([A-Za-z0-9._-]+)==(\S+)( ; .*)?$", re.MULTILINE)
 TOP = (
@@ -98,11 +102,22 @@ def test_the_examples_of_the_readme_answer_as_they_say(root: Path) -> None:
 
 def test_the_entries_and_the_forms_of_the_readme_are_those_there_are(root: Path, tmp_path: Path) -> None:
     readme = (root / "README.md").read_text(encoding="utf-8")
-    entries = re.search(r"```toml\n(.*?)```", readme, re.DOTALL)
-    assert entries
-    (tmp_path / "curation.toml").write_text(entries[1], encoding="utf-8")
+    topic, entries = re.findall(r"```toml\n(.*?)```", readme, re.DOTALL)
+    (tmp_path / "topic.toml").write_text(topic, encoding="utf-8")
+    assert load_topic(tmp_path / "topic.toml", load_gazetteer(root / "data")).sides == (("jepang",), ("filipina",))
+    (tmp_path / "curation.toml").write_text(entries, encoding="utf-8")
     assert {entry.action for entry in load_curation(tmp_path / "curation.toml")} == {"dispute", "set"}
     assert re.findall(r"^\| `(\w+)` \|", readme, re.MULTILINE) == list(FORMATS)
+
+
+def test_the_record_of_the_readme_names_a_publisher(root: Path, tmp_path: Path) -> None:
+    readme = (root / "README.md").read_text(encoding="utf-8")
+    record = re.search(r"```text\n(\+\+\+.*?)```", readme, re.DOTALL)
+    assert record
+    (tmp_path / "k1.md").write_text(record[1], encoding="utf-8")
+    (article,) = read_articles([tmp_path / "k1.md"])
+    assert isinstance(article, Article)
+    assert (article.publisher, article.title) == ("Harian Contoh", "Jepang dan Filipina Teken Perjanjian di Manila")
 
 
 def test_the_targets_of_the_readme_are_in_the_makefile(root: Path) -> None:
@@ -119,6 +134,14 @@ def test_the_files_of_the_readme_are_there(root: Path) -> None:
     )
     assert named
     assert [name for name in named - made_later if not (root / name).exists()] == []
+
+
+def test_the_modules_of_the_architecture_are_there(root: Path) -> None:
+    told = (root / "docs" / "architecture.md").read_text(encoding="utf-8")
+    modules = {path.stem for path in (root / "timeline").rglob("*") if path.is_dir() or path.suffix == ".py"}
+    assert set(re.findall(r"`([a-z]+)`", told)) - modules == set()
+    for table in re.findall(r"(?:timeline/|`)((?:rules|messages)/[\w*.-]+toml)", told):
+        assert list((root / "timeline").glob(table)), table
 
 
 def test_no_path_of_a_machine_is_in_the_repository(root: Path) -> None:
