@@ -28,13 +28,14 @@ def claim(
     ordinal: int | None = None,
     mod: Mod | None = None,
     counted: bool = False,
+    headline: bool = False,
 ) -> Claim:
     return Claim(
         id=claim_id(article, quote, edtf),
         article=article,
         quote=quote,
         span=Span(0, len(quote)),
-        expression=edtf,
+        expression=None if headline else edtf,
         expression_span=None,
         when=DateValue.parse(edtf, mod) if edtf else None,
         repaired=None,
@@ -51,7 +52,7 @@ def claim(
         context=(),
         ordinal=ordinal,
         counted=counted,
-        is_headline=False,
+        is_headline=headline,
         reasons=(),
     )
 
@@ -162,16 +163,18 @@ CLAIMS = st.lists(
         st.sampled_from([MACRON, "prancis"]),
         st.sampled_from([SCHOLZ, MERZ, "jerman"]),
         kind=st.sampled_from(["CONSULT", "AGREE", "OTHER"]),
+        act=st.sampled_from(["meet", "visit", "host", "sign"]),
         modality=st.sampled_from(["occurred", "planned", "denied"]),
         ordinal=st.sampled_from([None, None, 1]),
-        places=st.sampled_from([[], ["Paris"], ["Berlin"]]),
+        places=st.sampled_from([[], ["Paris"], ["Berlin"], ["Vladivostok"], ["Khasan"]]),
+        headline=st.sampled_from([False, False, True]),
     ),
     max_size=8,
     unique_by=lambda one: one.id,
 )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(claims=CLAIMS, seed=st.integers(0, 99))
 def test_order_does_not_matter_and_merging_twice_changes_nothing(
     claims: list[Claim], seed: int, gazetteer: Gazetteer
@@ -226,3 +229,47 @@ def test_copies_of_one_text_count_once(gazetteer: Gazetteer) -> None:
     edited = claim("c", text.replace("Kamis.", "Kamis (6/7)."), "2023-07-06", MACRON, SCHOLZ)
     (event,) = events([*copies, edited, replace(DAY, article="d", id="d-1")], gazetteer)
     assert (len(event.sources), event.independent_sources) == (4, 2)
+
+
+def test_a_month_of_a_meeting_is_not_the_day_on_which_one_of_them_arrived(gazetteer: Gazetteer) -> None:
+    arrival = claim("a", "Macron tiba di Jerman.", "2023-07-05", MACRON, "jerman", act="visit", places=["Jerman"])
+    assert len(events([arrival, MONTH], gazetteer)) == 2
+    (event,) = events([arrival, replace(arrival, id="b-1", article="b", when=DateValue.parse("2023-07"))], gazetteer)
+    assert event.when.edtf == "2023-07-05"
+
+
+def test_a_month_of_signing_joins_what_was_signed_not_what_was_agreed(gazetteer: Gazetteer) -> None:
+    agreed = claim("a", "Prancis dan Jerman sepakat.", "2023-07-03", "prancis", "jerman", kind="AGREE", act="agree")
+    signed = claim("a", "Prancis dan Jerman meneken.", "2023-07-10", "prancis", "jerman", kind="AGREE", act="sign")
+    month = claim("b", "Pakta Prancis dan Jerman diteken.", "2023-07", "prancis", "jerman", kind="AGREE", act="sign")
+    told = {event.when.edtf: event.sources for event in events([agreed, signed, month], gazetteer)}
+    assert told == {"2023-07-03": ("a",), "2023-07-10": ("a", "b")}
+
+
+def test_who_comes_and_who_receives_them_is_one_event(gazetteer: Gazetteer) -> None:
+    comes = claim("a", "Scholz akan berkunjung ke Prancis.", "2023", SCHOLZ, "prancis", act="visit", modality="planned")
+    hosts = claim("b", "Macron menjamu Scholz.", "2023-07-06", MACRON, SCHOLZ, act="host")
+    (event,) = events([comes, hosts], gazetteer)
+    assert (event.when.edtf, event.status) == ("2023-07-06", "occurred")
+    back = claim("a", "Macron akan berkunjung ke Jerman.", "2023", MACRON, "jerman", act="visit", modality="planned")
+    assert len(events([back, hosts], gazetteer)) == 2
+
+
+def test_papers_that_differ_on_day_and_town_tell_one_meeting_where_the_towns_are_neighbours(
+    gazetteer: Gazetteer,
+) -> None:
+    one = claim("a", "Putin bertemu Kim.", "2023-09-13", "vladimir-putin", "kim-jong-un", places=["Khasan"])
+    other = claim("b", "Kim bertemu Putin.", "2023-09-14", "kim-jong-un", "vladimir-putin", places=["Vladivostok"])
+    (event,) = events([one, other], gazetteer)
+    assert [conflict.kind for conflict in event.conflicts] == ["date", "place"]
+    assert len(events([one, replace(other, article="a")], gazetteer)) == 2
+    assert len(events([one, replace(other, places=("Moskow",))], gazetteer)) == 2
+
+
+def test_a_headline_does_not_date_what_its_article_dates(gazetteer: Gazetteer) -> None:
+    headline = claim(
+        "a", "Macron Temui Scholz", "2023-07-10", MACRON, SCHOLZ, mod=Mod.APPROX, headline=True, places=["Paris"]
+    )
+    told = claim("a", "Macron bertemu Scholz.", "2023-07-06/2023-07-08", MACRON, SCHOLZ, places=["Paris"])
+    (event,) = events([headline, told], gazetteer)
+    assert event.when.edtf == "2023-07-06/2023-07-08"

@@ -36,6 +36,8 @@ OPTIONS = (
 # A verb of this rank keeps a date from the noun it governs, one of rank CHARGING from what somebody is charged with
 # ("menuduh Y menyerang"), one of rank ASKING from whatever is asked for; one of rank SPEECH gives way to any other act.
 ASKING, CHARGING, GOVERNING, SPEECH = 4, 3, 2, 0
+# PLOVER's type for what is agreed: who leaves it does not agree, and to agree and to sign it are two days.
+AGREEMENT = "AGREE"
 PLOVER = frozenset(
     (
         "AGREE",

@@ -148,6 +148,13 @@ class Gazetteer:
             (was := self.actors.get(slug(larger))) is not None and was.succeeded_by == state_id
         )
 
+    def region_of(self, place: str) -> str | None:
+        """Return the largest place that holds `place`, itself perhaps, short of its state; None if it is not known."""
+        found = self.places.get(place)
+        while found is not None and found.within is not None and found.within in self.places:
+            found = self.places[found.within]
+        return found.name if found else None
+
 
 def load_gazetteer(folder: Path) -> Gazetteer:
     """Return what `actors.toml` and `places.toml` of `folder` hold; DataError names the row that is not right."""

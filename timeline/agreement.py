@@ -11,6 +11,7 @@ from timeline.claim import Claim
 from timeline.edtf import DateValue, Mod
 from timeline.reprint import is_copy
 
+VISIT, HOST = "visit", "host"
 # Attacks of one side are told apart by their places.
 FIGHT = "ASSAULT"
 WORD = re.compile(r"[^\W\d_][\w’'-]{3,}")
@@ -54,6 +55,8 @@ def same_deed(one: Claim, other: Claim, states: int, gazetteer: Gazetteer) -> bo
         return False
     doers, others = (parties(claim.doers, gazetteer).keys() for claim in (one, other))
     both_ways = any(act is None or act.mutual for act in acts)
+    if {one.act, other.act} == {VISIT, HOST}:
+        return _is_hosted(one, other, gazetteer)
     if doers and others and not both_ways and not doers & others:
         return False
     if states > 1:
@@ -61,6 +64,13 @@ def same_deed(one: Claim, other: Claim, states: int, gazetteer: Gazetteer) -> bo
     act = acts[0]
     lone = act is not None and act == acts[1] and bool(doers) and doers == others
     return lone and act is not None and (act.alone or act.type == FIGHT or share_words(one.gist, other.gist))
+
+
+def _is_hosted(one: Claim, other: Claim, gazetteer: Gazetteer) -> bool:
+    """Say whether one tells who came, and the other who received them."""
+    comes, receives = (one, other) if one.act == VISIT else (other, one)
+    guests = parties(comes.doers, gazetteer).keys()
+    return not guests.isdisjoint(parties(receives.undergoers, gazetteer))
 
 
 def share_words(one: str, other: str) -> bool:

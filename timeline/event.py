@@ -98,9 +98,10 @@ def _event(group: Group, own_id: str, taken: set[str], gazetteer: Gazetteer, top
 
 
 def finest_claim(claims: Sequence[Claim]) -> Claim:
-    """Return the claim that dates the event: the finest date, of these the one that most articles tell.
+    """Return the claim that dates the event: the finest date that is printed, of these the one that most articles tell.
 
-    Among equals what is told as done comes before what is planned, then the smallest id.
+    A headline's day is that of its article: it dates only what no other claim does. Among equals what is told as done
+    comes before what is planned, then the smallest id.
     """
     if len(claims) == 1:
         return claims[0]  # most events
@@ -110,16 +111,16 @@ def finest_claim(claims: Sequence[Claim]) -> Claim:
     return max(finest, key=lambda claim: len(articles[claim.when]))
 
 
-def _rank(claim: Claim) -> tuple[tuple[bool, int, bool], int, str]:
+def _rank(claim: Claim) -> tuple[tuple[bool, bool, int, bool], int, str]:
     return _fineness(claim), STATUSES.index(claim.modality), claim.id
 
 
-def _fineness(claim: Claim) -> tuple[bool, int, bool]:
+def _fineness(claim: Claim) -> tuple[bool, bool, int, bool]:
     when = claim.when
     closed = when is not None and when.earliest is not None and when.latest is not None
     days = (when.latest - when.earliest).days if closed and when and when.earliest and when.latest else 0
     vague = when is not None and when.mod is not None
-    return not closed, days, vague
+    return not closed, claim.expression is None, days, vague
 
 
 def _ids(groups: Sequence[Group]) -> list[str]:

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from timeline.actor import Gazetteer
-from timeline.agreement import is_mutual, period, same_deed, same_people, same_places, told_alike
+from timeline.agreement import is_mutual, same_deed, same_people, same_places, told_alike
 from timeline.claim import PAIR, Claim
 from timeline.message import Message
 
@@ -34,23 +34,40 @@ class Group:
     ) -> bool:
         """Say whether `claim` contradicts no claim of this group, or none of `article`, where that is given.
 
-        The same people meet once a day: of them, another article may name another place.
+        The same people meet once a day: of them, another article may name another place. Where this group's own sources
+        name two, one of them is enough.
         """
+        here = any(set(one.places) & set(claim.places) for one in self.claims)
         return all(
             told_alike(one, claim)
             and same_people(mine, who)
             and same_deed(one, claim, len(who), gazetteer)
-            and (same_places(one.places, claim.places, gazetteer) or (self._same_meeting(claim, who) and mine == who))
+            and (
+                here
+                or same_places(one.places, claim.places, gazetteer)
+                or (self._same_meeting(claim, who) and mine == who)
+            )
             for one, mine in zip(self.claims, self.parties, strict=True)
             if article in (None, one.article)
         )
 
+    def may_be_meant(self, claim: Claim, who: dict[str, frozenset[str]]) -> bool:
+        """Say whether a coarser date may mean this group's: not where it tells another deed, of people unnamed here.
+
+        That two leaders met in September is not told by one's arrival on the 12th.
+        """
+        named = frozenset().union(*(members for mine in self.parties for members in mine.values()))
+        people = frozenset().union(*who.values())
+        return people <= named or any(one.act == claim.act for one in self.claims)
+
     def _same_meeting(self, claim: Claim, who: dict[str, frozenset[str]]) -> bool:
         """Say whether `claim` tells, in another article, of named people who meet or sign on this group's one day."""
-        assert claim.when is not None
-        day = self.period is not None and self.period[0] == self.period[1] and self.period == period(claim.when)
+        when = claim.when
+        if self.period is None or self.period[0] != self.period[1] or when is None:
+            return False
         people = frozenset().union(*who.values())
         articles = {one.article for one in self.claims}
+        day = (when.earliest, when.latest) == self.period
         return day and is_mutual(claim) and len(people) >= PAIR and claim.article not in articles
 
     def add(self, claim: Claim, who: dict[str, frozenset[str]], score: float, reason: Message) -> None:

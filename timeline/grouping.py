@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from itertools import islice
 
-from timeline.act import SPEECH, act_named
+from timeline.act import AGREEMENT, SPEECH, act_named
 from timeline.actor import Gazetteer
 from timeline.agreement import contains, is_definite, parties, period, told_alike
 from timeline.claim import NO_TYPE, PAIR, Claim
@@ -31,7 +31,7 @@ def group_claims(claims: Iterable[Claim], gazetteer: Gazetteer) -> list[Group]:
     """Return the groups of claims that are about the same event; a claim without a date that joins none is in none."""
     definite, loose, undated, headlines = _sorted(claims)
     groups = [group for block in _blocks(definite, gazetteer) for group in _join_block(block, gazetteer)]
-    groups = join_others(groups)
+    groups = join_others(groups, gazetteer)
     groups = join_ordinals(groups)
     groups, left = _join_headlines(headlines, groups, gazetteer)
     loose += [claim for claim in left if claim.when and not is_definite(claim)]
@@ -112,7 +112,8 @@ def _join_claims(told: Sequence[_Told], groups: Sequence[Group], gazetteer: Gaze
     for claim, who in told:
         assert claim.when is not None
         own = period(claim.when)
-        fitting = _fitting(claim, who, calendar.within(own), gazetteer)
+        near = (one for one in calendar.within(own) if one.period == own or one.may_be_meant(claim, who))
+        fitting = _fitting(claim, who, near, gazetteer)
         if len(fitting) == 1:
             fitting[0].add(claim, who, *_reason(claim, own, fitting[0]))
         else:
@@ -124,16 +125,22 @@ def _join_claims(told: Sequence[_Told], groups: Sequence[Group], gazetteer: Gaze
 def _fitting(
     claim: Claim, who: dict[str, frozenset[str]], groups: Iterable[Group], gazetteer: Gazetteer
 ) -> list[Group]:
-    """Return the group of `groups` that `claim` can join, or several between which it cannot tell.
-
-    Of several that fit, the only one of the same deed in the same named place, or with the same people named, is meant.
-    """
+    """Return the group of `groups` that `claim` can join, or several between which it cannot tell."""
     found = list(islice((group for group in groups if group.takes(claim, who, gazetteer)), MOST_CANDIDATES))
-    if len(found) in (1, MOST_CANDIDATES):
-        return found
-    scenes = [group for group in found if any(_same_scene(claim, one) for one in group.claims)]
-    named = [group for group in found if any(who.values()) and who in group.parties]
-    return next((closer for closer in (scenes, named) if len(closer) == 1), found)
+    return found if len(found) == MOST_CANDIDATES else _meant(claim, who, found)
+
+
+def _meant(claim: Claim, who: dict[str, frozenset[str]], fitting: list[Group]) -> list[Group]:
+    """Return which of several groups that fit is meant: the only one of the same deed in the same named place, or with
+    the same people named, or that was signed where the claim tells of signing; all of them where it cannot be told."""
+    if len(fitting) < PAIR:
+        return fitting
+    scenes = [group for group in fitting if any(_same_scene(claim, one) for one in group.claims)]
+    named = [group for group in fitting if any(who.values()) and who in group.parties]
+    agreed = [
+        group for group in fitting if claim.type == AGREEMENT and any(claim.act == one.act for one in group.claims)
+    ]
+    return next((closer for closer in (scenes, named, agreed) if len(closer) == 1), fitting)
 
 
 def _same_scene(claim: Claim, other: Claim) -> bool:
@@ -169,7 +176,7 @@ def _join_headlines(
             and group.takes(claim, who, gazetteer, claim.article)
         ]
         done = [group for group in told if _is_told_so(claim, group)]
-        told = next((found for found in (told, done) if len(found) == 1), [])
+        told = next((found for found in (told, done, _meant(claim, who, done)) if len(found) == 1), [])
         told = told or [group for group in of_article[claim.article] if _is_lead(claim, group)]
         if len(told) == 1:
             told[0].add(claim, who, 0.8, message("event.headline"))

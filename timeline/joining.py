@@ -12,7 +12,8 @@ from timeline.message import message
 
 # Days that two reports of one meeting may lie apart (a summit of two days, a report by local time).
 NEAR = timedelta(days=2)
-VISIT, SIGN = "visit", "sign"
+DAY = timedelta(days=1)
+MEET, VISIT, SIGN = "meet", "visit", "sign"
 
 
 def join_near(groups: list[Group], gazetteer: Gazetteer) -> list[Group]:
@@ -43,6 +44,10 @@ def _near_pairs(single: Sequence[Group], gazetteer: Gazetteer) -> Iterator[tuple
                 yield number, later
 
 
+def _places(group: Group) -> set[str]:
+    return {place for claim in group.claims for place in claim.places}
+
+
 def _first_day(group: Group) -> date:
     assert group.period is not None
     return group.period[0]
@@ -53,9 +58,17 @@ def _is_near(one: Group, other: Group, gazetteer: Gazetteer) -> bool:
         return False
     if not all(told_alike(a, b) for a in one.claims for b in other.claims) or not _same_occasion(one, other):
         return False
-    mine, theirs = ({place for claim in group.claims for place in claim.places} for group in (one, other))
+    mine, theirs = _places(one), _places(other)
     told = bool(mine and theirs) or one.claims[0].act == SIGN
-    return told and same_places(mine, theirs, gazetteer)
+    return told and (same_places(mine, theirs, gazetteer) or _is_next_door(one, other, gazetteer))
+
+
+def _is_next_door(one: Group, other: Group, gazetteer: Gazetteer) -> bool:
+    """Say whether two people met in two places of one region, a day apart: papers that differ on both tell of one
+    meeting, for one who had told of two would name the second."""
+    regions = [{gazetteer.region_of(place) for place in _places(group)} - {None} for group in (one, other)]
+    met = len(_people(one)) == PAIR and {claim.act for group in (one, other) for claim in group.claims} == {MEET}
+    return met and _first_day(other) - _first_day(one) == DAY and not regions[0].isdisjoint(regions[1])
 
 
 def _same_occasion(one: Group, other: Group) -> bool:
@@ -71,15 +84,15 @@ def _same_occasion(one: Group, other: Group) -> bool:
     return alike and (len(who[0]) == PAIR or (acts == {VISIT} and len(who[0]) == 1))
 
 
-def join_others(groups: list[Group]) -> list[Group]:
-    """Join what has no type of its own to the one event of its day that covers all its actors, both sides of it."""
+def join_others(groups: list[Group], gazetteer: Gazetteer) -> list[Group]:
+    """Join what has no type of its own to the one event of its day, in no other place, that covers all its actors."""
     days: dict[date, list[Group]] = {}
     for group in groups:
         if group.period and group.period[0] == group.period[1] and group.claims[0].type != NO_TYPE:
             days.setdefault(group.period[0], []).append(group)
     kept = []
     for group in groups:
-        hosts = _hosts(group, days) if _is_untyped(group) else []
+        hosts = _hosts(group, days, gazetteer) if _is_untyped(group) else []
         if len(hosts) == 1:
             hosts[0].absorb(group, 0.7, message("event.other"))
         else:
@@ -93,7 +106,7 @@ def _is_untyped(group: Group) -> bool:
     return first.type == NO_TYPE and (first.act is None or act_named(first.act).rank != SPEECH)
 
 
-def _hosts(group: Group, days: dict[date, list[Group]]) -> list[Group]:
+def _hosts(group: Group, days: dict[date, list[Group]], gazetteer: Gazetteer) -> list[Group]:
     if not group.period or group.period[0] != group.period[1] or len(group.parties[0]) < PAIR:
         return []
     mine = {
@@ -105,6 +118,7 @@ def _hosts(group: Group, days: dict[date, list[Group]]) -> list[Group]:
         if all(state in host.parties[0] for state in mine)
         and all(_covered(members, state, host) for state, members in mine.items())
         and told_alike(host.claims[0], group.claims[0])
+        and same_places(_places(host), _places(group), gazetteer)
     ]
 
 

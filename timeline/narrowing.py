@@ -15,8 +15,9 @@ from timeline.message import Message, message
 from timeline.published import Published, narrow
 from timeline.timex import read_timexes
 
-# How far from an event an article may lie that dates it by a relative expression ("akhir Februari", "tahun lalu").
-WINDOW = timedelta(days=370)
+# How far from an event an article may lie that dates it by a relative expression: "Oktober lalu" is one for a year,
+# counted from the last day of that month.
+WINDOW = timedelta(days=400)
 Bounds = tuple[date | None, date | None]
 
 
@@ -58,12 +59,16 @@ class _Known:
                 self._by_claim[claim].append(event)
 
     def meant_by(self, claim: Claim) -> Sequence[Event]:
-        """Return the event that a claim is part of, else those that one without a date can mean."""
+        """Return the event that a claim is part of, else those that one without a date can mean: the only one with the
+        very same people, or all that fit."""
         meant = self._by_claim.get(claim.id, ())
         if meant or claim.when or not claim.expression:
             return meant
-        alike = self._by_kind.get((claim.type, frozenset(parties(claim.actors, self._gazetteer))), ())
-        return [event for event in alike if _can_mean(claim, event, self._gazetteer)]
+        who = parties(claim.actors, self._gazetteer)
+        alike = self._by_kind.get((claim.type, frozenset(who)), ())
+        fitting = [event for event in alike if _can_mean(claim, event, self._gazetteer)]
+        same = [event for event in fitting if parties(event.actors, self._gazetteer) == who]
+        return same if len(same) == 1 else fitting
 
 
 def _told(claim: Claim, known: _Known) -> tuple[Bounds, Message] | None:
@@ -84,9 +89,10 @@ def _bounds(claim: Claim, event: Event) -> Bounds:
 
 
 def _can_mean(claim: Claim, event: Event, gazetteer: Gazetteer) -> bool:
-    """Say whether the people are those of an event of its type, and its place is named."""
+    """Say whether the people are those of an event of its type, and its place is named; what is told as done was."""
     return (
-        bool(claim.places and event.places)
+        (claim.modality != "occurred" or event.status == "occurred")
+        and bool(claim.places and event.places)
         and same_places(claim.places, event.places, gazetteer)
         and same_people(parties(claim.actors, gazetteer), parties(event.actors, gazetteer))
     )

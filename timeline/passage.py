@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from timeline.act import SPEECH, Trigger, find_acts
+from timeline.act import AGREEMENT, SPEECH, Trigger, find_acts
 from timeline.article import Article, Span
 from timeline.attribution import Attribution, find_announcer, find_attribution, precedes_speaker, without_date
 from timeline.clause import Clause, open_complement, split_clauses
@@ -19,8 +19,6 @@ from timeline.timex import Timex
 
 # What stands around the date that heads an entry of a list.
 MARKS = " \t\u00a0-–—•*·()"
-# PLOVER's type for what is agreed: who leaves it does not agree.
-AGREEMENT = "AGREE"
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,7 +169,9 @@ class Passages:
             for one, before in zip((self._meant(number, one) for one in found), (None, *found), strict=False)
             if one is not None
             and not any(one.span.overlaps(date) for date in dates)
-            and not (one.voice == "noun" and _is_mere_name(text, one, None if span == self.article.headline else span))
+            and not (one.voice == "noun" and _is_mere_noun(text, one))
+            and not (span != self.article.headline and _is_in_name(text, span, one.span))
+            and not any(name.span.start < one.span.start < name.span.end for name in self.mentions[number])
             and not (before and _qualifies(text, one, before))
         )
         said = self._said(number, triggers) or self._denied(number)
@@ -207,17 +207,16 @@ def _with_name(text: str, said: Attribution | None, mentions: Sequence[Mention])
     return said
 
 
-def _is_mere_name(text: str, noun: Trigger, sentence: Span | None) -> bool:
-    """Say whether a noun tells no deed: it is a topic, an agreement that is left, or part of a name in a sentence."""
-    left = noun.act.type == AGREEMENT and is_source(text, noun.span)
-    return left or is_topic(text, noun.span) or (sentence is not None and _is_in_name(text, sentence, noun.span))
+def _is_mere_noun(text: str, noun: Trigger) -> bool:
+    """Say whether a noun tells no deed: it is a topic, or an agreement that is left."""
+    return (noun.act.type == AGREEMENT and is_source(text, noun.span)) or is_topic(text, noun.span)
 
 
-def _is_in_name(text: str, sentence: Span, noun: Span) -> bool:
-    """Say whether a noun is part of a name ("KTT Dewan |Kerja Sama| Teluk")."""
-    if not text[noun.start].isupper():
+def _is_in_name(text: str, sentence: Span, words: Span) -> bool:
+    """Say whether a noun or verb is part of a name ("KTT Dewan |Kerja Sama| Teluk", "Lapangan |Merdeka|")."""
+    if not text[words.start].isupper():
         return False
-    before = text[sentence.start : noun.start].split()
+    before = text[sentence.start : words.start].split()
     return len(before) > 1 and before[-1][0].isupper() and before[-1][-1].isalnum() and not before[-1].isupper()
 
 

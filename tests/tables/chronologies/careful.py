@@ -40,7 +40,9 @@ SETS = tuple(sorted(path.parent.name for path in GOLD.glob(f"*/{EXPECTED}")))
 CORE = ("batam", "busan", "dili", "havana", "labuan-bajo", "manila", "odessa")
 # Several outlets on the same happenings, written to try what is joined and what must not be.
 MERGING = ("addis", "baku", "las-vegas", "london", "skopje", "yerusalem")
-WIDE = tuple(name for name in SETS if name not in (*CORE, *MERGING))
+# Relations between states, written likewise: papers that disagree, a visit put off, reprints, counted meetings.
+STATES = ("port-moresby", "riyadh", "vladivostok", "wuhan")
+WIDE = tuple(name for name in SETS if name not in (*CORE, *MERGING, *STATES))
 Row = Mapping[str, Any]
 
 
