@@ -26,6 +26,8 @@ SECTIONS = (
     "link",
     "private",
     "lesser",
+    "firm",
+    "public",
     "small",
     "opener",
     "capitals",

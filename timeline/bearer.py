@@ -13,6 +13,7 @@ from timeline.name import Name
 from timeline.owner import owner_of
 from timeline.title import begins_title, home_words, kind_of, title_words
 from timeline.token import NAMED, Token, read_tokens
+from timeline.wording import load_wording
 
 REACH = 240  # characters that the longest title and name have
 BEFORE_REACH = 80
@@ -24,7 +25,9 @@ BEFORE = re.compile(r"(?<![\w’'-])(?:[^\W\d_a-z][\w’'.-]*\s){1,4}[^\W\d_a-z]
 COMMA = ", "
 WORD = re.compile(r"[^\s,;:.()“”\"!?/]+")
 # In the letters of `timeline.token`: a title, ranks after a comma, the name.
-TITLED = re.compile(r"(?P<title>(?:[bdrnkca]|[xip]+[bdrnka])*)(?P<comma>(?:,r*)?)c*(?P<name>[xip]+)(?:\.|,(?![xip]))")
+TITLED = re.compile(
+    r"(?P<title>(?:[xip]*n[xip]+,(?=r)|[bdrnkca]|[xip]+[bdrnka])*)(?P<comma>(?:,r*)?)c*(?P<name>[xip]+)(?:\.|,(?![xip]))"
+)
 # A place or firm and a comma before the name ("pengamat politik Jayabaya, |Siti Lestari|, menilai").
 APART = re.compile(r"(?P<title>(?:[bdrnkca]|[xip]+[bdrnka])*x,)(?P<name>[xip]{2,})[.,]")
 
@@ -75,6 +78,7 @@ class Title:
     def _after(self, found: re.Match[str]) -> Introduced | None:
         """Return who is named after the title."""
         first, last = found.span("name")
+        first += self._words_of_firm(self._tokens[:first], self._tokens[first:last])
         title, named = self._tokens[:first], self._tokens[first:last]
         name = Span(named[0].span.start, named[-1].span.end)
         titled = Span(self._head.start, name.end)
@@ -110,7 +114,22 @@ class Title:
         before = next((one for one in reversed(title) if one.kind != "c"), None)
         if before.kind == "n" if before else self._words_of(self._head).lower() in title_words("naming"):
             return False
+        if before and self._words_of(before.span) in load_wording().words["joining"]:
+            return False
         return len(named) >= FULL_NAME or self._stands_alone(title, named[0])
+
+    def _words_of_firm(self, title: Sequence[Token], named: Sequence[Token]) -> int:
+        """Return how many words of a name are a firm's that nobody knows; the last two are the person's.
+
+        An initial is no word by itself ("Telkom |Alex J. Sinaga|").
+        """
+        words = [self._words_of(one) for one in (self._head, *(token.span for token in title))]
+        if title_words("firm").isdisjoint(word.lower() for word in words) or any(one.known for one in title):
+            return 0
+        if any(word.lower() in title_words("public") or (word.isupper() and len(word) > 1) for word in words[1:]):
+            return 0  # "Direktur Jenderal", "Direktur Utama PLN"
+        full = [at for at, one in enumerate(named) if one.kind != "i"]
+        return full[-FULL_NAME] if len(full) > FULL_NAME else 0
 
     def _stands_alone(self, title: Sequence[Token], named: Token) -> bool:
         """Say whether one word is a name: after a body that is known, or a rank, and no word of a place."""

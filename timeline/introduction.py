@@ -9,7 +9,7 @@ from timeline.article import Span
 from timeline.bearer import COMMA, Introduced, Title
 from timeline.name import Name, joins_word
 from timeline.pattern import find_spans
-from timeline.title import heads, title_words, words_after
+from timeline.title import begins_title, heads, takes_name, title_words, words_after
 
 LONGEST = 2_000  # characters; what is longer is no sentence
 LONGEST_WORD = 32  # letters
@@ -45,8 +45,8 @@ def _first_words(text: str, sentences: Sequence[Span]) -> Iterator[tuple[int, Sp
     """Yield the words that may begin a title, with the number of their sentence."""
     starts = [sentence.start for sentence in sentences]
     for start, end, _ in find_spans(heads(), text):
-        if text[start].isupper() and text[start:end].lower() in words_after():
-            continue  # a name rather ("Imam Hartono")
+        if text[start].isupper() and (text[start:end].lower() in words_after() or _is_in_name(text, start)):
+            continue  # a name rather ("Imam Hartono", "Jalan Jenderal Hartono")
         if not _may_go_on(text, end) and not text.startswith(COMMA, start - len(COMMA)):
             continue
         number = bisect_right(starts, start) - 1
@@ -54,6 +54,12 @@ def _first_words(text: str, sentences: Sequence[Span]) -> Iterator[tuple[int, Sp
             continue
         if sentences[number].end - sentences[number].start <= LONGEST:
             yield number, Span(start, end)
+
+
+def _is_in_name(text: str, start: int) -> bool:
+    """Say whether a capitalised word before a title takes a name, which the title begins."""
+    before = text[max(0, start - LONGEST_WORD) : start].rsplit(" ", maxsplit=2)[-2:-1]
+    return any(word[:1].isupper() and takes_name(word) and not begins_title(word.lower()) for word in before)
 
 
 def _may_go_on(text: str, end: int) -> bool:

@@ -5,8 +5,9 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from timeline.article import Span
+from timeline.entry import slug
 from timeline.name import Name
-from timeline.title import kind_of, words_after
+from timeline.title import kind_of, takes_name, words_after
 
 TOKEN = re.compile(
     r"\((?P<bracket>[^()\n]{1,60})\)|(?P<word>[^\s,;:.()“”\"!?/]+(?:\.(?=\s?[^\W\d_a-z]))?)|(?P<sign>\S)"
@@ -35,7 +36,7 @@ def read_tokens(text: str, head: Span, limit: int, begins: Mapping[int, Name]) -
         known = begins.get(start)
         commas += found["sign"] == ","
         if known is not None:
-            kind, end = "k" if known.form.kind in BODIES else "p", known.end
+            kind, end = _kind_of_known(known, text), known.end
         else:
             kind = _kind(found, before, running=running, commas=commas)
         yield Token(kind, Span(start, end), known)
@@ -43,6 +44,13 @@ def read_tokens(text: str, head: Span, limit: int, begins: Mapping[int, Name]) -
             return
         running, at, before = kind in NAMED, end, found.group().lower()
     yield Token(".", Span(limit, limit))
+
+
+def _kind_of_known(known: Name, text: str) -> str:
+    if known.form.kind not in BODIES:
+        return "p"
+    printed = text[known.start : known.end]  # "Polsek |Sukamaju|" is a part of what it stands for
+    return "n" if takes_name(printed) and slug(printed) != known.form.ids[0] else "k"
 
 
 def _kind(found: re.Match[str], before: str, *, running: bool, commas: int) -> str:
