@@ -119,3 +119,34 @@ def test_dates_that_open_their_line_date_it(date: str, gazetteer: Gazetteer) -> 
     assert (claim.act, claim.actors) == ("visit", ("kim-jong-il", "rusia"))
     assert claim.when is not None
     assert claim.when.edtf.startswith("2002")
+
+
+TITLED = """Jejak pertemuan di kawasan itu
+
+Hubungan itu naik turun, kata pengamat. Ini catatannya.
+
+## Juni 2018: KTT Singapura
+Kim Jong-un bertemu Donald Trump. Hasilnya samar.
+
+## 25 April 2019
+Kim Jong-un bertemu Vladimir Putin. Pada Mei, Korea Utara mengirim utusan ke Rusia.
+"""
+
+
+def test_a_title_beside_the_date_of_an_entry_takes_no_part_in_it(gazetteer: Gazetteer) -> None:
+    first, second, last = claims(TITLED, gazetteer)
+    assert (first.expression, first.actors) == ("Juni 2018", ("kim-jong-un", "donald-trump"))
+    assert first.quote == "## Juni 2018: KTT Singapura\nKim Jong-un bertemu Donald Trump."
+    assert (second.expression, second.gist) == ("25 April 2019", "Kim Jong-un bertemu Vladimir Putin")
+    assert (last.expression, last.when) == ("Mei", None)  # of 2019, or of the article's year: nothing says
+
+
+def test_entries_of_one_line_are_not_joined_to_what_follows_them(gazetteer: Gazetteer) -> None:
+    text = """Ini catatan lawatan itu.
+
+2000 — Vladimir Putin mengunjungi Pyongyang
+2002 — Kim Jong-il mengunjungi Vladivostok
+
+Pengamat mengatakan Rusia mengirim gandum ke Korea Utara."""
+    quotes = [claim.quote for claim in claims(text, gazetteer)]
+    assert quotes == ["2000 — Vladimir Putin mengunjungi Pyongyang", "2002 — Kim Jong-il mengunjungi Vladivostok"]

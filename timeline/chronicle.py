@@ -17,6 +17,7 @@ FEWEST_AT_TOP = 3  # where no prose stands above the first, that may be the page
 SENTENCE_ENDS = (".", "!", "?", '"', "”", OMITTED)
 # Marks of lists and of emphasis around the date of a line, and the number of the line.
 OPENING = re.compile(r"(?:[\s*_#>•·▪●◦‣–—-]|\d{1,2}[.)]\s)*")
+MARKS = ":–—-"  # between a date and the title of its entry
 CLOSING = " \t\u00a0*_:–—-."
 LINE = re.compile(r"[^\n]*\d[^\n]*")
 UNDER = re.compile(r"(?<=\n)[^\n]*\S[^\n]*")
@@ -35,6 +36,8 @@ class Heading(NamedTuple):
         Year, month and day, 0 for what is not told.
     end
         Where what it dates ends: at the next heading; of the last, with the sentence under it.
+    titled
+        Whether a few words follow it: "Juni 2018: KTT Singapura".
     """
 
     line: Span
@@ -42,6 +45,7 @@ class Heading(NamedTuple):
     year: int | None
     order: Order
     end: int = 0
+    titled: bool = False
 
 
 class Chronicle:
@@ -56,6 +60,11 @@ class Chronicle:
         number = bisect_right(self._starts, at) - 1
         heading = self.headings[number] if number >= 0 else None
         return heading if heading is not None and heading.date.end <= at < heading.end else None
+
+    def last_before(self, at: int) -> Heading | None:
+        """Return the last heading of all where `at` stands behind what it dates: as likely of its entry as not."""
+        last = self.headings[-1] if self.headings else None
+        return last if last is not None and at >= last.end else None
 
     def beside(self, date: Span) -> tuple[Span, ...]:
         """Return the headings nearest to the one at `date`, which show a list; nothing where that is no heading."""
@@ -96,7 +105,7 @@ def find_chronicle(text: str, sentences: Sequence[Span] | None = None) -> Chroni
 
 
 def _dated_lines(text: str) -> Iterator[Heading]:
-    """Yield the lines that are nothing but a date; one without a year is of the year told last."""
+    """Yield the lines that are a date alone or with a title; one without a year is of the year told last."""
     year = 0
     for found in LINE.finditer(text):
         line = found[0].strip()
@@ -105,22 +114,30 @@ def _dated_lines(text: str) -> Iterator[Heading]:
         start = found.start() + found[0].index(line[0])
         opened = OPENING.match(line)
         first = opened.end() if opened else 0
-        hit = _only_hit(line[first:].rstrip(CLOSING))
+        words = line[first:].rstrip(CLOSING)
+        hit = _date_of(words)
         if hit is None:
             continue
         parts = hit.expression.parts
         told = parts.year or parts.year2 or parts.decade
         year = told or year
         single = parts.year2 in (None, parts.year) and parts.decade is None
-        date = Span(start + first + hit.start, start + first + hit.end)
-        order = (year, parts.month or 0, parts.day or 0)
-        yield Heading(Span(start, start + len(line)), date, (year or None) if single or not told else None, order)
+        yield Heading(
+            Span(start, start + len(line)),
+            Span(start + first, start + first + hit.end),
+            (year or None) if single or not told else None,
+            (year, parts.month or 0, parts.day or 0),
+            titled=hit.end < len(words),
+        )
 
 
-def _only_hit(words: str) -> Hit | None:
-    """Return the date that `words` are, whole, or None."""
+def _date_of(words: str) -> Hit | None:
+    """Return the date that `words` are, or that stands before a colon or dash and a few words that make no sentence."""
     hits = recognise(words) if words else ()
-    if len(hits) != 1 or (hits[0].start, hits[0].end) != (0, len(words)):
+    if not hits or hits[0].start > 0:
+        return None
+    title = words[hits[0].end :].lstrip()
+    if title and (title[0] not in MARKS or title.endswith(SENTENCE_ENDS) or len(hits) > 1):
         return None
     expression = hits[0].expression
     return hits[0] if expression.type == "DATE" and expression.norm in NORMS else None
@@ -146,7 +163,10 @@ def _with_ends(text: str, headings: Sequence[Heading]) -> Iterator[Heading]:
     for heading, following in pairwise(headings):
         yield heading._replace(end=following.line.start)
     last = headings[-1]
-    under = UNDER.search(text, last.line.end)
+    told_below = all(
+        text[one.line.end : following.line.start].strip(CLOSING + "\n") for one, following in pairwise(headings)
+    )
+    under = UNDER.search(text, last.line.end) if told_below or not last.titled else None
     sentences = split_sentences(under[0]) if under else ()
     yield last._replace(end=under.start() + sentences[0].end if under and sentences else last.line.end)
 

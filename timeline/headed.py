@@ -3,33 +3,53 @@
 from datetime import date
 
 from timeline.anchor import anchor_days
-from timeline.chronicle import Heading
+from timeline.chronicle import Chronicle, Heading
 from timeline.edtf import DateValue
 from timeline.frames import read_in_frames
+from timeline.hit import Hit
 from timeline.reading import Expression, Frame, Reading, why
 
 HEADED = frozenset({"day", "day_range", "month", "month_range", "weekday", "week_of_month", "quarter"})
 
 
-def is_of_heading(expression: Expression) -> bool:
+def read_entry(chronicle: Chronicle, hit: Hit, published: DateValue | None) -> Reading | None:
+    """Return the reading of a day or month without year in a list of dates; None where the list says nothing of it.
+
+    Behind the last entry nothing says whether it still is of it: where its year is not the article's, it is unread.
+    """
+    if not _is_of_heading(hit.expression):
+        return None
+    if heading := chronicle.over(hit.start):
+        return _read_under(heading, hit.expression, published)
+    last = chronicle.last_before(hit.start)
+    if last is None or hit.expression.parts.weekday is not None:
+        return None
+    years = {day.year for day in anchor_days(published)}
+    return None if years == {last.year} else _unread(hit.expression)
+
+
+def _unread(expression: Expression) -> Reading:
+    return Reading(None, None, (why("no_antecedent", text=expression.text),))
+
+
+def _is_of_heading(expression: Expression) -> bool:
     """Say whether it is of the year, or the week, of the date that heads its entry in a list of dates."""
     parts = expression.parts
     pointed = {parts.shift, parts.week_shift, parts.month_shift, parts.year_shift, parts.deictic} != {None}
     return expression.norm in HEADED and not pointed and parts.year is None and parts.year2 is None
 
 
-def read_under(heading: Heading, expression: Expression, published: DateValue | None) -> Reading:
+def _read_under(heading: Heading, expression: Expression, published: DateValue | None) -> Reading:
     """Return the reading of a day or month without year under a heading: of its year; a weekday only as its day."""
     parts, (year, month, day) = expression.parts, heading.order
-    unread = Reading(None, None, (why("no_antecedent", text=expression.text),))
     if heading.year is None:
-        return unread
+        return _unread(expression)
     if expression.norm == "weekday":
         if day == 0 or date(year, month, day).isoweekday() != parts.weekday:
-            return unread
+            return _unread(expression)
         expression = expression._replace(norm="day", parts=parts._replace(day=day, month=month))
     of_year = expression._replace(parts=expression.parts._replace(year=heading.year))
     reading = read_in_frames(of_year, [Frame(one) for one in anchor_days(published) or (None,)], published)
     if reading.when is None or reading.repaired:
-        return unread
+        return _unread(expression)
     return reading._replace(reasons=(why("headed", text=expression.text, date=reading.when),))

@@ -160,14 +160,16 @@ class Passages:
 
     def _look_into(self, number: int) -> Passage:
         text, span = self.article.text, self.sentences[number]
-        prose = prose_start(text, span)
+        below = text.rfind("\n", span.start, span.end) + 1  # what the date on a line of its own dates
+        prose = max(prose_start(text, span), below)
         dates = [timex.span for timex in self.timexes(number)]
-        clauses = split_clauses(text, span, dates)
+        clauses = split_clauses(text, Span(max(span.start, below), span.end), dates)
         found = self._acts(number)
         triggers = tuple(
             one
             for one, before in zip((self._meant(number, one) for one in found), (None, *found), strict=False)
             if one is not None
+            and one.span.start >= below
             and not any(one.span.overlaps(date) for date in dates)
             and not (one.voice == "noun" and _is_mere_noun(text, one))
             and not (span != self.article.headline and _is_in_name(text, span, one.span))

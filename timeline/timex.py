@@ -9,7 +9,7 @@ from timeline.bearing import Bearings
 from timeline.chronicle import find_chronicle
 from timeline.edtf import DateValue, Mod
 from timeline.frames import read_in_frames
-from timeline.headed import is_of_heading, read_under
+from timeline.headed import read_entry
 from timeline.hit import Hit, recognise
 from timeline.message import Message
 from timeline.parts import Parts
@@ -163,6 +163,8 @@ class _Reader:
     def _timex(self, at: int, hit: Hit) -> Timex:
         start, end, expression = hit
         reading = self._reading(at, hit)
+        if expression.parts.shift == 0 and self._points_at_noun(hit):
+            end = start + len(expression.text.rpartition(" ")[0])
         text = self.text[start:end]
         reported = expression.needs.report and self.around.is_report(start, end)
         return Timex(
@@ -188,8 +190,8 @@ class _Reader:
             return Reading(None, None, (why("habit", text=expression.text),))
         if needs.speech and (said := self._days_of_speech(hit)):
             return sided(read_speech(expression, said), before)
-        if self.chronicle.headings and (heading := self.chronicle.over(start)) and is_of_heading(expression):
-            return sided(read_under(heading, expression, self.published), before)
+        if self.chronicle.headings and (entry := read_entry(self.chronicle, hit, self.published)):
+            return sided(entry, before)
         direction = self.bearings.direction(hit) if needs.direction else 0
         year = self.bearings.year(at, hit, ahead=direction > 0) if needs.year else None
         if needs.year and year is None and self._year_is_lost(at, hit):
@@ -217,6 +219,11 @@ class _Reader:
                 expression.readings.clear()
             expression.readings[key] = reading
         return loosely(expression, reading) if needs.speech and self._is_spoken(hit) else reading
+
+    def _points_at_noun(self, hit: Hit) -> bool:
+        """Say whether "this" behind a year that is not the article's belongs to a noun ("Putri Desa 2005 ini")."""
+        year, day = hit.expression.parts.year, self.days[-1]
+        return year is not None and day is not None and year != day.year and " " in hit.expression.text
 
     def _is_habit(self, hit: Hit) -> bool:
         """Say whether it is a day of every week, told in its sentence or gone on with from an earlier one."""
