@@ -48,6 +48,9 @@ def english(text: str, gazetteer: Gazetteer) -> str:
         ("Emmanuel Macron mengatakan pekan lalu Oman akan menyerang Yaman.", "say", "occurred"),
         ("Dalam pernyataan yang dirilis pada Senin (3/7), Prancis mengecam Oman.", "condemn", "occurred"),
         ("“Itu bohong,” kata Emmanuel Macron, Senin (3/7), membantah bahwa Oman menyerang Yaman.", "say", "occurred"),
+        # what somebody said they mean to do was said then
+        ("Pada Januari lalu, Prancis menyatakan bersedia mengirim atlet ke Oman.", "say", "occurred"),
+        ("Prancis menangguhkan Kesepakatan Air 19 September 2018 dengan Oman pada Senin (3/7).", "curb", "occurred"),
         # what is threatened, or happened elsewhere, is no deed of that day
         ("Emmanuel Macron pernah mengancam akan menghujani Oman dengan api pada Agustus 2017.", "threaten", "occurred"),
         ("Emmanuel Macron berpose dengan tentara Oman di sela KTT NATO pada Senin (3/7).", None, "occurred"),
@@ -103,6 +106,18 @@ def test_a_date_is_of_the_deed_that_keeps_it(text: str, act: str | None, modalit
 )
 def test_an_english_label_is_english(text: str, label: str, gazetteer: Gazetteer) -> None:
     assert english(text, gazetteer) == label
+
+
+def test_what_somebody_is_charged_with_is_marked(gazetteer: Gazetteer) -> None:
+    told = "Pada Rabu (5/7), Prancis menuduh Oman menyerang Yaman pada September 2022."
+    article = read_page("a", told, title="Tanpa judul", published="2023-07-10")
+    charge, deed = read_article(article, gazetteer).claims
+    assert (charge.act, charge.alleged) == ("accuse", False)
+    assert (deed.act, deed.alleged, deed.attributed_to) == ("assault", True, "Prancis")
+    assert event_label(deed, deed.actors, (), gazetteer) == {
+        "id": "Tuduhan: Oman menyerang Yaman",
+        "en": "Alleged: Oman attacks Yemen",
+    }
 
 
 def test_without_the_day_of_the_article_no_promise_is_of_the_past(gazetteer: Gazetteer) -> None:

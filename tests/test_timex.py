@@ -162,6 +162,13 @@ def test_parts_are_told_before_any_anchor() -> None:
     assert only("Senin pekan depan", None).parts.week_offset == 1
 
 
+def test_nothing_is_counted_from_the_date_of_a_name() -> None:
+    text = "Rabu (12/6/2024) desa itu mencabut Kesepakatan Air 19 September 2018. Sehari kemudian kota membalas."
+    assert [timex.when and timex.when.edtf for timex in read_timexes(text, DateValue.parse("2024-06-20"))][-1] == (
+        "2024-06-13"
+    )
+
+
 def test_a_report_is_marked_and_no_event_is_counted_from_it() -> None:
     text = "Banjir terjadi 12 April 2019, dilansir Kantor Berita Desa, Kamis (9/5/2019). Sehari sebelumnya hujan turun."
     first, report, before = read_timexes(text, FRIDAY)

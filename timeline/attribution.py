@@ -21,6 +21,8 @@ LONGEST_NAME = 16
 COLON = ": "
 # A place alone before a dash and a capital, as some papers open their first sentence ("Demak - Dinas air menyebut …").
 LONE_DATELINE = re.compile(r"^[A-Z][\w’']*(?:\s[A-Z][\w’']*)?\s(?:--?|[–—])\s+(?=[A-Z])")
+# The short name of a source, in brackets after it.
+SHORT_NAME = re.compile(r"\s?\([^()\n]{1,30}\)")
 QUOTES = '"“”'
 # Clauses that begin with a word which joins them to another.
 OPENED = frozenset(["contrast", "subordinate", "simultaneous"])
@@ -62,6 +64,8 @@ def find_attribution(
     if not who or len(who.split()) > LONGEST_NAME or who.split()[0].lower() in _table()["unnamed"]:
         return None
     start, end = sentence.start + match.start(PHRASE), sentence.start + match.end(WHO)
+    if bracket := SHORT_NAME.match(text, end, sentence.end):  # "Badan Intelijen Nasional (NIS)"
+        end = bracket.end()
     verb = Span(sentence.start + match.start(VERB), sentence.start + match.end(VERB)) if match.group(VERB) else None
     return Attribution(who, Span(start, end), verb)
 

@@ -8,12 +8,13 @@ from hashlib import sha256
 from timeline.act import Trigger
 from timeline.actor import Gazetteer
 from timeline.article import Article, Span
-from timeline.deed import SAYING, Past, is_edition
+from timeline.deed import SAYING, Past
+from timeline.edition import is_edition
 from timeline.edtf import DateValue
 from timeline.gist import gist_of
 from timeline.grounds import Grounds
 from timeline.leading import is_compared
-from timeline.mention import Mentions, explain
+from timeline.mention import Mention, Mentions, explain
 from timeline.message import Message, message
 from timeline.modality import Modality, is_counted, ordinal_of, surveys
 from timeline.passage import Passage, Passages
@@ -60,6 +61,8 @@ class Claim:
         What it tells, as a headline out of its own words.
     counted, is_headline
         Whether it tells of several occasions at once; whether its quote is the article's headline.
+    alleged
+        Whether its source only charges somebody with it ("menuduh X menyerang").
     """
 
     id: str
@@ -85,6 +88,7 @@ class Claim:
     is_headline: bool
     gist: str
     reasons: tuple[Message, ...]
+    alleged: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,6 +201,8 @@ def _claim(context: _Context, passages: Passages, number: int, timex: Timex | No
     if timex is None and not (is_headline and (scope.trigger or pair)) and not (ordinal and pair):
         return None
     when, modality, why = tell(article, view, scope, timex, context.published)
+    accuser = accuser_of(view, scope.trigger)
+    alleged = (message("claim.alleged", who=view.text[accuser.span.start : accuser.span.end]),) if accuser else ()
     quote = article.slice(view.span)
     expression = timex.text if timex else None
     counted = is_counted(article.text, scope.clause) and not _lists_days(view, scope.clause)
@@ -217,13 +223,14 @@ def _claim(context: _Context, passages: Passages, number: int, timex: Timex | No
         undergoers=scope.undergoers,
         places=scope.places,
         modality=modality,
-        attributed_to=_source(view, scope.trigger),
+        attributed_to=_source(view, scope.trigger, accuser),
         context=_needed(context, view, scope, timex),
         ordinal=ordinal,
         counted=counted,
         is_headline=is_headline,
         gist=gist_of(view, scope.clause, scope.named, _speaker(context.gazetteer, scope), context.gazetteer.name),
-        reasons=(*_date_reasons(context, timex), *why, *_scope_reasons(context, scope, ordinal, counted)),
+        reasons=(*_date_reasons(context, timex), *why, *alleged, *_scope_reasons(context, scope, ordinal, counted)),
+        alleged=accuser is not None,
     )
 
 
@@ -233,9 +240,9 @@ def _lists_days(view: Passage, clause: Span) -> bool:
     return len(days) > 1
 
 
-def _source(view: Passage, trigger: Trigger | None) -> str | None:
+def _source(view: Passage, trigger: Trigger | None, accuser: Mention | None) -> str | None:
     """Return who is named as the source of what is told: who says it, or charges somebody with it."""
-    said, accuser = view.attribution, accuser_of(view, trigger)
+    said = view.attribution
     if said and said.who and said.covers(trigger):
         return said.who
     return view.text[accuser.span.start : accuser.span.end] if accuser else None

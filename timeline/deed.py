@@ -1,6 +1,5 @@
 """What a date speaks of: the deed, looked for in the clause the date stands in, then outwards."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -9,9 +8,10 @@ from timeline.act import SPEECH, Trigger, act_named
 from timeline.article import Span
 from timeline.clause import RELATIVE, RESUMED, Clause, clause_at
 from timeline.conjunction import has_verb
-from timeline.leading import dates_by_itself, is_occasion, is_purpose, shares_subject
+from timeline.edition import is_edition, named_deed
+from timeline.leading import is_occasion, is_purpose
 from timeline.mention import Mention
-from timeline.modality import absent_from, denies
+from timeline.modality import absent_from, denies, modality_of
 from timeline.nearest import nearest
 from timeline.passage import Passage
 
@@ -19,6 +19,8 @@ from timeline.passage import Passage
 LONGEST_HEAD = 8
 # Words before a date that is one more of a list ("dan pada").
 ONE_MORE = 2
+# Words between a verb of saying and what somebody means to do ("menyatakan |siap untuk| mengirim").
+MEANT = 2
 SAYING, AGREEING = "say", "agree"
 # The type of what is agreed on with its day.
 APPOINTED = "CONSULT"
@@ -26,11 +28,6 @@ APPOINTED = "CONSULT"
 Past = Literal["news", "history"]
 CLOSING = " .”’\"'"
 OPENING_QUOTES = '“‘"'
-# A year right after a capitalised word is part of a name: "Pilkada 2018", "APBN 2015". DIGITS is how many it has.
-DIGITS = 4
-NAME = re.compile(r"(?:[^\W\d_a-z][\w.’'-]* +)+(?<!\. )\Z")
-# Characters looked back for the rest of such a name.
-NAME_REACH = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +64,7 @@ def deed_of(view: Passage, date: Span | None, *, past: Past | None = None) -> De
         return _deed(view, list(range(len(view.clauses))), told[0] if told else None)
     index = _clause_of(view, date)
     if is_edition(view.text, date):
-        return _deed(view, [index], _named_deed(view, date))
+        return _deed(view, [index], named_deed(view, date))
     if verb := _verb_of_saying(view, date, index):
         return Deed((index,), Trigger(verb, act_named(SAYING), "active"), Span(verb.start, view.span.end), saying=True)
     chain = [index]
@@ -87,7 +84,7 @@ def deed_of(view: Passage, date: Span | None, *, past: Past | None = None) -> De
             continue
         trigger = next((one for one in triggers if one.act.rank != SPEECH), triggers[0] if triggers else None)
     if trigger and past and (past == "news" or trigger.act.type != APPOINTED):
-        trigger = _promise_of(view, trigger) or trigger
+        trigger = _promise_of(view, trigger, news=past == "news" or date.end < trigger.span.start) or trigger
     again = _told_again(view, index, trigger) if trigger and trigger.voice == "noun" else None
     if again:
         return _deed(view, [*chain, index + 1], again)
@@ -108,13 +105,25 @@ def _told_again(view: Passage, index: int, noun: Trigger) -> Trigger | None:
     return next((one for one in in_clause(view, after) if one.act == noun.act and one.voice != "noun"), None)
 
 
-def _promise_of(view: Passage, verb: Trigger) -> Trigger | None:
-    """Return the agreement right before a verb that tells what is agreed to ("sepakat |memulihkan …"), or None."""
+def _promise_of(view: Passage, verb: Trigger, *, news: bool) -> Trigger | None:
+    """Return the verb right before another that tells what is agreed to or meant ("sepakat |memulihkan …"), or None."""
     before = [one for one in view.triggers if one.span.end <= verb.span.start]
-    if not before or before[-1].act.name != AGREEING or before[-1].voice != "active" or verb.voice != "active":
+    if not before or before[-1].voice != "active" or verb.voice != "active":
         return None
-    between = view.text[before[-1].span.end : verb.span.start].strip()
-    return None if between and not is_purpose(view.text, verb.span) else before[-1]
+    between = Span(before[-1].span.end, verb.span.start)
+    if before[-1].act.rank == SPEECH:  # "menyatakan |bersedia mengirim …"
+        return before[-1] if news and _plans(view.text, between) else None
+    if before[-1].act.name != AGREEING:
+        return None
+    return (
+        None if view.text[between.start : between.end].strip() and not is_purpose(view.text, verb.span) else before[-1]
+    )
+
+
+def _plans(text: str, between: Span) -> bool:
+    """Say whether nothing but a word for what is yet to come, and an adverb, stands between two verbs."""
+    near = len(text[between.start : between.end].split()) <= MEANT
+    return near and modality_of(text, between, None)[0] == "planned"
 
 
 def _told(view: Passage, index: int, date: Span) -> list[Trigger]:
@@ -157,24 +166,6 @@ def _meanwhile(view: Passage, chain: list[int]) -> Deed:
     told = index < len(view.clauses) and view.clauses[index].kind == "simultaneous"
     trigger = next((one for one in in_clause(view, index) if one.act.rank != SPEECH), None) if told else None
     return _deed(view, [*chain, index] if trigger else chain, trigger)
-
-
-def is_edition(text: str, date: Span) -> bool:
-    """Say whether a date is a bare year that belongs to a name; then it dates what is so named, not what is done."""
-    a_year = date.end - date.start == DIGITS and text[date.start : date.end].isdigit()
-    return a_year and not dates_by_itself(text, date) and _name_before(text, date) != ""
-
-
-def _name_before(text: str, date: Span) -> str:
-    found = NAME.search(text, max(0, date.start - NAME_REACH), date.start)
-    return found.group() if found else ""
-
-
-def _named_deed(view: Passage, date: Span) -> Trigger | None:
-    """Return the deed a name with a year names ("KTT Hanoi 2019"): a noun in or right before the name."""
-    start = date.start - len(_name_before(view.text, date))
-    nouns = [one for one in view.triggers if one.voice == "noun" and one.span.end <= date.start]
-    return nouns[-1] if nouns and nouns[-1].span.end >= start - 1 else None
 
 
 def _deed(view: Passage, chain: list[int], trigger: Trigger | None) -> Deed:
@@ -226,18 +217,6 @@ def _tells_by_itself(view: Passage, index: int) -> bool:
         wider = governor(view, index)
         return verb and wider is not None and any(view.clauses[wider].span.covers(one.span) for one in view.timexes)
     return (names and verb) if clause.kind == "contrast" else (clause.kind == "subordinate" and (names or verb))
-
-
-def names_its_noun(view: Passage, date: Span) -> bool:
-    """Say whether a date only tells which one is meant by a noun under a verb ("mengganti perjanjian 1953")."""
-    if not view.text[date.start].isdigit():
-        return False
-    index = clause_at(view.clauses, date.start)
-    nouns = [one for one in in_clause(view, index) if one.voice == "noun" and one.span.end <= date.start]
-    if not nouns or view.text[nouns[-1].span.end : date.start].strip():
-        return False
-    before = view.text[view.clauses[index].span.start : nouns[-1].span.start]
-    return has_verb(before) and not shares_subject(before)
 
 
 def _head_noun(view: Passage, index: int) -> Trigger | None:

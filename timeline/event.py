@@ -151,6 +151,7 @@ def _named(claims: Sequence[Claim], gazetteer: Gazetteer) -> tuple[str, ...]:
 def _teller(claims: Sequence[Claim], kind: str, named: Sequence[str]) -> Claim:
     """Return the claim the label is made from: of the event's type, naming most of its people, the commonest deed."""
     telling = [claim for claim in claims if claim.type == kind]
+    telling = [claim for claim in telling if not claim.alleged] or telling
     deeds = Counter(claim.act for claim in telling)
     return min(
         telling,

@@ -175,7 +175,7 @@ def _plain(view: Passage, window: Span) -> str:
     """Return the words of `window` without dates, openers and stray marks, as a headline begins and ends."""
     kept, start = [], window.start
     for timex in view.timexes:
-        cut = _date_phrase(view.text, window, timex)
+        cut = None if _is_listed(view, timex) else _date_phrase(view.text, window, timex)
         if cut is not None and cut.start >= start:
             kept.append(view.text[start : cut.start])
             start = cut.end
@@ -194,6 +194,15 @@ def _date_phrase(text: str, window: Span, timex: Timex) -> Span | None:
     last = "".join(text[window.start : start].split()[-1:])
     named_year = found is None and last[-1:].isalnum() and YEAR.search(timex.text) and timex.parts.day is None
     return None if named_year or last.lower() in _words("bound") else Span(start, timex.end)
+
+
+def _is_listed(view: Passage, timex: Timex) -> bool:
+    """Say whether a date is one of several joined to one another ("pada 31 Mei |dan| 24 Agustus")."""
+    return any(
+        one is not timex
+        and view.text[min(one.end, timex.end) : max(one.start, timex.start)].strip(" ,") in _words("joining")
+        for one in view.timexes
+    )
 
 
 @cache

@@ -17,7 +17,10 @@ MOST_ACTORS_IN_ID = 3
 
 def event_label(claim: Claim, actors: Sequence[str], places: Sequence[str], gazetteer: Gazetteer) -> dict[str, str]:
     """Return the label by language: made from deed, actors and place, else the source's own words."""
-    return {language: _label(claim, actors, places, gazetteer, language) for language in LANGUAGES}
+    told: dict[str, str] = {language: _label(claim, actors, places, gazetteer, language) for language in LANGUAGES}
+    if not claim.alleged:
+        return told
+    return {language: message("event.alleged", told=told[language]).text(language) for language in LANGUAGES}
 
 
 def event_id(claim: Claim) -> str:

@@ -25,6 +25,8 @@ from timeline.title import begins_title
 
 # Words that may stand between a speaker and the verb (the rest of a name, a party in brackets).
 WORDS_BEFORE_VERB = 2
+# Under this a deed is not told as done.
+ACCUSING = "accuse"
 # PLOVER types of what is rather announced by others than by who does it.
 OF_OTHERS = frozenset(["COERCE", "ASSAULT"])
 # A word and a number after a name, joined by a hyphen.
@@ -134,17 +136,31 @@ def _of_its_object(view: Passage, one: Mention, trigger: Trigger) -> bool:
 
 def charges(view: Passage, one: Mention, trigger: Trigger) -> bool:
     """Say whether somebody only charges another with the deed ("|X| menuduh Y menyerang …")."""
-    charge = next((other for other in view.triggers if other.act.rank >= CHARGING and other.span < trigger.span), None)
+    charge = _charge(view, trigger)
     if charge is None or charge.voice != "active" or one.span.end > charge.span.start:
         return False
     between = Span(charge.span.end, trigger.span.start)
     return any(between.covers(other.span) for other in view.mentions if other.as_ == "actor")
 
 
+def _charge(view: Passage, trigger: Trigger) -> Trigger | None:
+    """Return the verb before a deed that keeps it from its date, unless the deed has a clause and a subject of its own.
+
+    "X mengecam Y, |dan Z menarik| duta besarnya."
+    """
+    charge = next((one for one in view.triggers if one.act.rank >= CHARGING and one.span < trigger.span), None)
+    own = view.clauses[clause_at(view.clauses, trigger.span.start)].span
+    subject = Span(own.start, max(own.start, trigger.span.start))
+    apart = charge is not None and not own.covers(charge.span)
+    return None if apart and any(subject.covers(one.span) for one in view.mentions if one.as_ == "actor") else charge
+
+
 def accuser_of(view: Passage, trigger: Trigger | None) -> Mention | None:
-    """Return who charges somebody with the deed, or None."""
-    actors = (one for one in view.mentions if one.as_ == "actor")
-    return next((one for one in actors if trigger and charges(view, one, trigger)), None)
+    """Return who accuses somebody of the deed, or None."""
+    charge = _charge(view, trigger) if trigger else None
+    if trigger is None or charge is None or charge.act.name != ACCUSING:
+        return None
+    return next((one for one in view.mentions if one.as_ == "actor" and charges(view, one, trigger)), None)
 
 
 def receives(view: Passage, one: Mention, trigger: Trigger) -> bool:

@@ -7,7 +7,8 @@ from timeline.act import Trigger
 from timeline.actor import Gazetteer
 from timeline.article import Span
 from timeline.clause import RELATIVE, clause_at
-from timeline.deed import Deed, Past, deed_of, inside, names_its_noun
+from timeline.deed import Deed, Past, deed_of, inside
+from timeline.edition import names_its_noun
 from timeline.holding import able, holder_on, is_namesake, repeats_home
 from timeline.leading import is_picture
 from timeline.mention import Mention
@@ -101,10 +102,19 @@ def _party(
     earlier = before() if trigger and is_bare(view, trigger) else None
     borrowed = borrowed_party(earlier, trigger) if earlier and trigger else NOBODY
     if not borrowed.ordered:
-        return roles_of(view, actors_among(view.mentions), None), None
+        return roles_of(view, _anybody(view, deed), None), None
     if trigger and not trigger.act.mutual:  # the sentence before tells who did that deed, not this
         borrowed = Roles(borrowed.ordered, frozenset(), frozenset())
     return borrowed, earlier
+
+
+def _anybody(view: Passage, deed: Deed) -> list[Mention]:
+    """Return everybody named; where a date of no deed stands in what somebody says, not who says it."""
+    clause = view.clauses[deed.chain[0]]
+    named = actors_among(view.mentions)
+    if deed.trigger or clause.kind != "complement":
+        return named
+    return [one for one in named if one.start >= clause.span.start]
 
 
 def _dates_no_deed(view: Passage, timex: Timex, deed: Deed) -> bool:

@@ -4,7 +4,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable
 from functools import cache
-from itertools import zip_longest
+from itertools import takewhile, zip_longest
 
 from timeline.article import Span
 from timeline.rulebook import table
@@ -13,6 +13,7 @@ from timeline.sentence import split_sentences
 LONGEST_WORD = 20
 SHORTEST_WORD = 3
 SIGHT = 600  # characters either side of an expression in which its sentence is looked for
+NAME_REACH = 60  # characters before a date in which the name stands that it belongs to
 REPORT_REACH = 90  # characters between "dilansir" and its date
 CLAUSE_REACH = 240  # characters in which a word of direction is looked for
 FEW_WORDS = 3  # before an expression that opens its sentence
@@ -106,6 +107,12 @@ class Surroundings:
         if len(head.split()) >= FEW_WORDS:
             tail = tail.split(",", 1)[0]
         return next(iter(_directions(tail)), 0)
+
+    def is_of_name(self, start: int) -> bool:
+        """Say whether the date at `start` belongs to a treaty's name ("Kesepakatan Militer |19 September 2018|")."""
+        words = self.text[max(0, start - NAME_REACH) : start].split()
+        name = [word.lower() for word in takewhile(lambda word: word[0].isupper() and word[-1].isalnum(), words[::-1])]
+        return not bears_date().isdisjoint(name)
 
     def is_report(self, start: int, end: int) -> bool:
         """Say whether the date there is that of a report: only names stand between "dilansir" and it.
@@ -216,6 +223,12 @@ def report_stem() -> re.Pattern[str]:
 def by_whom() -> frozenset[str]:
     """Return the words that bring a report only where its date is set apart by commas."""
     return frozenset(table("date-context.toml")["report"]["by_whom"])
+
+
+@cache
+def bears_date() -> frozenset[str]:
+    """Return the words of names that a date may belong to."""
+    return frozenset(table("date-context.toml")["named"]["words"])
 
 
 @cache

@@ -156,6 +156,8 @@ class _Reader:
             self.told.add_habit(timex.start)
         if timex.when is None or timex.parts.pointer == -1:  # "dibanding bulan sebelumnya"
             return
+        if timex.parts.day is not None and timex.parts.weekday is None and self.around.is_of_name(timex.start):
+            return
         if timex.parts.deictic is not None and timex.parts.day is None and self.around.is_quoted(timex.start):
             return
         self.told.add(timex.start, timex.when, timex.parts, reported=timex.role == "report")
