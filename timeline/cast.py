@@ -14,6 +14,7 @@ from timeline.title import is_of_name, opens_sentence, takes_name
 
 SHORTEST_PART = 3
 ENDS = ".,;:!?()[]“”\"'’…"
+BREAKS = ".:!?–—-\n"  # after them a sentence, or a part like one, begins
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +48,8 @@ def cast_of(text: str, sentences: Sequence[Span], names: Sequence[Sequence[Name]
     for one in titled:
         _seat(one, listed, sentences, text, gazetteer)
     _tell_namesakes_apart(titled, listed, text)
+    for some, sentence in zip(listed, sentences, strict=True):
+        some[:] = [_estranged(name, sentence, some, text, gazetteer) for name in some]
     if "(" in text:
         for at, sentence in enumerate(sentences):
             for one in organisations(text, sentence, listed[at]):
@@ -78,18 +81,45 @@ def _tell_namesakes_apart(titled: Sequence[Introduced], names: list[list[Name]],
 
     Where the article names the other one too, by the whole name or a title, either may be meant.
     """
+    written: dict[Form, set[str]] = {}
+    shared: dict[str, list[Name]] = {}
+    for name in (name for some in names for name in some if name.form.kind == "person"):
+        word = text[name.start : name.end]
+        written.setdefault(name.form, set()).add(word)
+        shared.setdefault(word, []).append(name)
+    led = {one.name.start for one in titled if one.actor is None}
+    titles = {one.known for one in titled if one.actor is None}
+    changed: dict[Name, Name] = {}
     for one in titled:
-        if one.actor is None or one.known is None:
-            continue
-        written, other = text[one.name.start : one.name.end], Form("person", (one.known,))
-        led = {two.name.start for two in titled if two.actor is None and two.known == one.known}
-        known = [name for some in names for name in some if name.form == other]
-        both = bool(led) or any(text[name.start : name.end] != written for name in known)
-        form = Form("short", (one.actor.id, one.known)) if both else Form("person", (one.actor.id,))
-        for some in names:
-            for at, name in enumerate(some):
-                if name.form == other and name.start not in led and text[name.start : name.end] == written:
-                    some[at] = name._replace(form=form)
+        for name in (name for word in one.words for name in shared.get(word, ())):
+            if one.actor is None or name.start in led or one.name.start <= name.start < one.name.end:
+                continue
+            both = name.form.ids[0] in titles or not written[name.form] <= one.words
+            form = Form("short", (one.actor.id, *name.form.ids)) if both else Form("person", (one.actor.id,))
+            changed[name] = name._replace(form=form)
+    for some in names:
+        some[:] = [changed.get(name, name) for name in some]
+
+
+def _estranged(name: Name, sentence: Span, names: Sequence[Name], text: str, gazetteer: Gazetteer) -> Name:
+    """Return a word by which all know somebody as a stranger's, where another name leads up to it ("Igor |Putin|").
+
+    What opens a sentence may be any word; so may every word of a headline in capitals.
+    """
+    if name.form.kind != "person" or " " in text[name.start : name.end] or text[name.start - 1 : name.start] != " ":
+        return name
+    before = text[max(sentence.start, name.start - LONGEST_WORD) : name.start - 1]
+    word = before.rsplit(" ", maxsplit=1)[-1]
+    if not is_of_name(word) or opens_sentence(word) or takes_name(word) or before.strip() == word:
+        return name
+    if _covering(Span(name.start - 1 - len(word), name.start - 1), names):  # "dari |Pyongyang| Putin terbang"
+        return name
+    opening = before.removesuffix(word).rstrip()[-1:] in BREAKS
+    person = gazetteer.actors.get(name.form.ids[0])
+    own = person is None or any(word in written.split() for written in (person.name[0][1], *person.aliases))
+    if opening or own or is_in_capitals(text, sentence):
+        return name
+    return name._replace(form=Form("stranger", name.form.ids))
 
 
 def _place_organisation(
