@@ -166,6 +166,8 @@ def test_every_state_of_the_un_has_an_english_name(gazetteer):
         (STATE, 'place = [{ name = "Omsk" }]', "place: no such section"),
         (STATE + 'groups = [{ names = ["x"], members = ["prusia"] }]', "places = []", "unknown member 'prusia'"),
         (STATE + "persons = 3", "places = []", "not a list of tables"),
+        (STATE + 'spellings = ["Yuri"]', "places = []", "'Yuri' is no list"),
+        (STATE + 'spellings = [["Yuri", "Yury"], ["Yury"]]', "places = []", "'Yury' stands in two lists"),
         (STATE, 'places = [{ name = "Omsk", state = "prusia" }]', "unknown state 'prusia'"),
         (STATE, 'places = [{ name = "Omsk", within = "Siberia" }]', "unknown larger place 'Siberia'"),
         (STATE, 'places = [{ name = "Omsk" }, { name = "Omsk" }]', "stands twice"),

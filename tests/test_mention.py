@@ -132,6 +132,38 @@ def test_every_written_form_names_its_actor(kind):
             assert [(one.as_, one.id) for one in found] == [("actor", actor_id)], printed
 
 
+@pytest.mark.parametrize(
+    ("printed", "person"),
+    [
+        ("Sergej Lavrov", "sergey-lavrov"),
+        ("Lawrow", "sergey-lavrov"),
+        ("Wladimir Putin", "vladimir-putin"),
+        ("Dimitri Medvedev", "dmitry-medvedev"),
+        ("Aleksandr Novak", "alexander-novak"),
+        ("Andrey Belousov", "andrei-belousov"),
+        ("Volodymir Zelenskiy", "volodymyr-zelensky"),
+        ("Zelenskyy", "volodymyr-zelensky"),
+        ("Choi Son Hui", "choe-son-hui"),
+        ("Choe Son-hee", "choe-son-hui"),
+        ("Park Pong Ju", "pak-pong-ju"),
+        ("Yoon Suk Yeol", "yoon-suk-yeol"),
+        ("Yoon Seok-yeol", "yoon-suk-yeol"),
+        ("Muhammad bin Salman", "mohammed-bin-salman"),
+        ("Abdul Fatah al - Sisi", "abdel-fattah-el-sisi"),
+    ],
+)
+def test_one_person_is_spelt_in_many_ways(printed, person):
+    assert finds(f"Menurut kabar itu {printed} setuju.") == [f"actor:{person}"]
+
+
+@pytest.mark.parametrize(
+    ("printed", "place"),
+    [("Wladiwostok", "Vladivostok"), ("Kiev", "Kyiv"), ("Moskwa", "Moskow"), ("Moscow", "Moskow"), ("Odessa", "Odesa")],
+)
+def test_one_place_is_spelt_in_many_ways(printed, place):
+    assert finds(f"Acara itu digelar di {printed} kemarin.") == [f"place:{place}"]
+
+
 def test_media_are_sources_and_never_actors():
     for written, _ in written_forms("medium"):
         assert finds(f"Hal itu dilaporkan {written} kemarin.") == [], written

@@ -11,6 +11,7 @@ from pathlib import Path
 from timeline.entry import Actor, ActorKind, Office, Place, slug
 from timeline.roster import Row, check_sections, fault, read_actor, read_place, read_roles, rows_of, texts_of
 from timeline.toml import read_toml
+from timeline.variant import read_spellings, with_spellings
 
 __all__ = ["Actor", "ActorKind", "Gazetteer", "Office", "Place", "load_gazetteer", "slug"]
 
@@ -161,11 +162,12 @@ def load_gazetteer(folder: Path) -> Gazetteer:
     actors_path, places_path = folder / "actors.toml", folder / "places.toml"
     table = read_toml(actors_path)
     roles = read_roles(table, actors_path.name)
-    check_sections(table, ("roles", *(section for section, _ in KINDS), "groups"), actors_path.name)
+    check_sections(table, ("roles", *(section for section, _ in KINDS), "groups", "spellings"), actors_path.name)
+    spellings = read_spellings(table, actors_path.name)
     actors: dict[str, Actor] = {}
     for section, kind in KINDS:
         for row in rows_of(table, section, actors_path.name):
-            actor = read_actor(row, kind, roles, actors_path.name)
+            actor = with_spellings(read_actor(row, kind, roles, actors_path.name), spellings)
             if actor.id in actors:
                 raise fault(actors_path.name, actor.id, "an id that stands twice", "Merge the two rows.")
             actors[actor.id] = actor
