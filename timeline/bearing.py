@@ -48,4 +48,5 @@ class Bearings:
         if parts.month is None or newest is None:
             return None
         year = self._told.year_narrated(hit.start, parts.month, parts.day, newest)
+        year = year or self._told.year_told(parts.month, parts.day, newest)
         return None if year is not None and direction > 0 and year < newest.year else year

@@ -42,8 +42,10 @@ class Grounds:
             return self._day_of_clock(timex)
         if parts.sequence is None and parts.pointer is None and not _is_narrated(timex):
             return None
-        earlier = bisect_left(self._dated, timex.start, key=_start)
-        return self._dated[earlier - 1].span if earlier else None
+        earlier = self._dated[: bisect_left(self._dated, timex.start, key=_start)]
+        if _is_narrated(timex) and (same := [one for one in earlier if _is_same_day(one, timex)]):
+            return same[-1].span
+        return earlier[-1].span if earlier else None
 
     def is_heading(self, timex: Timex) -> bool:
         """Say whether an expression stands alone on its line, as the date of what stands under it."""
@@ -109,6 +111,14 @@ def _start(one: Timex | Span) -> int:
 def _is_narrated(timex: Timex) -> bool:
     """Say whether its year is that of the date told before it."""
     return timex.parts.year is None and any(reason.key == "timex.narrated_year" for reason in timex.reasons)
+
+
+def _is_same_day(one: Timex, timex: Timex) -> bool:
+    """Say whether an expression prints the day of another with its year."""
+    printed, parts = one.parts, timex.parts
+    return (
+        printed.year is not None and parts.day is not None and (printed.month, printed.day) == (parts.month, parts.day)
+    )
 
 
 def _is_headed(timex: Timex) -> bool:

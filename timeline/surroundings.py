@@ -18,6 +18,7 @@ REPORT_REACH = 90  # characters between "dilansir" and its date
 CLAUSE_REACH = 240  # characters in which a word of direction is looked for
 FEW_WORDS = 3  # before an expression that opens its sentence
 BLANKS = " \n\u00a0"
+COMPARED = 2  # words: "dibandingkan dengan"
 GOVERNING = 4  # words: "akan segera resmi diumumkan"
 END_MARKS = ".!?…\n"  # no sentence ends without one
 CLOSING = '"”'
@@ -85,6 +86,11 @@ class Surroundings:
             return None
         words = self.text[max(0, start - LONGEST_WORD) : start].rsplit(None, 1)
         return before_words().get(words[-1]) if words else None
+
+    def is_compared(self, start: int) -> bool:
+        """Say whether what starts there is only compared with: "dibandingkan dengan Juli 2016"."""
+        words = self.text[max(0, start - 2 * LONGEST_WORD) : start].split()[-COMPARED:]
+        return not compared_words().isdisjoint(words)
 
     def direction(self, start: int, end: int) -> int:
         """Say whether the sentence speaks of what is to come (1) or past (-1) where the expression stands, or neither.
@@ -194,6 +200,12 @@ def before_words() -> dict[str, str]:
 def governed_words() -> frozenset[str]:
     """Return the verbs that point back only where no word before them points ahead."""
     return frozenset(table("date-context.toml")["tense"]["governed"])
+
+
+@cache
+def compared_words() -> frozenset[str]:
+    """Return the words before what something is compared with."""
+    return frozenset(table("date-context.toml")["compared"]["words"])
 
 
 @cache

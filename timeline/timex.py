@@ -24,6 +24,7 @@ MOST_READINGS = 256  # of one text, remembered: articles of that many days
 DATES = frozenset({"day", "weekday", "deictic"})
 BRACKETS = ("(", "[")
 LONG_UNITS = frozenset({"month", "quarter", "half", "year", "decade", "century"})
+OF_A_STORY = frozenset({"sequence", "pointer"})
 OF_A_WEEK = frozenset({"weekday", "sequence"})
 OF_THE_TEXT = frozenset({"clock", "part_of_day"})  # what belongs to a day told anywhere in its sentence is read last
 
@@ -154,7 +155,7 @@ class _Reader:
         """Keep its date for what counts from it; not a speaker's own "today", nor what is only compared with."""
         if timex.type == "SET" and timex.parts.weekday is not None:
             self.told.add_habit(timex.start)
-        if timex.when is None or timex.parts.pointer == -1:  # "dibanding bulan sebelumnya"
+        if timex.when is None or timex.parts.pointer == -1 or self.around.is_compared(timex.start):
             return
         if timex.parts.day is not None and timex.parts.weekday is None and self.around.is_of_name(timex.start):
             return
@@ -201,7 +202,7 @@ class _Reader:
         narrated = self.bearings.year_narrated(hit, direction) if needs.year and year is None else None
         year = year or narrated
         apposed = self._apposed(at, hit) if needs.apposed else None
-        if expression.norm == "sequence" and apposed is None and self.told.is_story(start):
+        if expression.norm in OF_A_STORY and apposed is None and self.told.is_story(start):
             return Reading(None, None, (why("no_antecedent", text=expression.text),))
         antecedent = apposed or (self.told.antecedent(start, expression) if needs.antecedent else None)
         told = f"{antecedent.edtf} {antecedent.mod} {apposed is not None}" if antecedent else None

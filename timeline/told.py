@@ -24,6 +24,7 @@ class Told:
         self._latest: dict[str, tuple[int, DateValue]] = {}  # by precision: where, and what
         self._of_weekday: dict[int, DateValue] = {}
         self._year: tuple[int, int] | None = None
+        self._years: dict[tuple[int | None, int | None], int] = {}  # of days told with theirs
         self._last: tuple[int, date] | None = None
         self._narrated: tuple[int, date] | None = None  # the day or month told last
         self._days: list[tuple[int, DateValue]] = []
@@ -38,6 +39,7 @@ class Told:
             self._habit = None
         if parts.year is not None:
             self._year = (start, parts.year)
+            self._years[parts.month, parts.day] = parts.year
         elif when.earliest is not None and _settles_year(when, parts):
             self._year = (start, when.earliest.year)
         if when.earliest is not None:
@@ -89,6 +91,12 @@ class Told:
             return None
         following = almanac.real_day(last.year, month, day or 1)
         return last.year if following is not None and last <= following <= last + A_MONTH else None
+
+    def year_told(self, month: int, day: int | None, today: date) -> int | None:
+        """Return the year told before with that day of that month, unless the day was or is a month from `today`."""
+        year = self._years.get((month, day)) if day is not None else None
+        near = (almanac.real_day(one, month, day or 1) for one in (today.year - 1, today.year, today.year + 1))
+        return None if any(one and abs(one - today) <= A_MONTH for one in near) else year
 
     def looks_ahead(self, start: int, today: date) -> bool:
         """Say whether the date told last before `start` in the same sentence lies after `today`."""
