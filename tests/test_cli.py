@@ -445,8 +445,8 @@ def test_check_holds_excerpts_against_the_articles_in_full(run: Run, tmp_path: P
 WORKERS = """
 import os, time
 from concurrent.futures import ProcessPoolExecutor
-from timeline.pipeline import _start_worker
-with ProcessPoolExecutor(1, initializer=_start_worker) as pool:
+from timeline.workers import start_worker
+with ProcessPoolExecutor(1, initializer=start_worker) as pool:
     print(pool.submit(os.getpid).result(), flush=True)
     time.sleep(60)
 """

@@ -11,7 +11,7 @@ from timeline.reading import Expression, needs_of, type_of
 from timeline.rulebook import table
 from timeline.scanner import Match, scanner
 
-MEMO_LIMIT = 50_000  # texts; real ones repeat, hostile ones must not fill the memory
+MEMO_LIMIT = 8_192  # texts, of 1.5 KB each; the common ones are soon known again
 JOINERS = b".,/:-"  # between digits they make one number of them
 LONGEST_WORD = 24  # characters
 APART_BEFORE = b" \n\r("  # what stands between words: the rest is looked at more closely

@@ -6,17 +6,11 @@ more, merge. Texts are not held between the passes: the second reads the undated
 
 import gc
 import hashlib
-import os
-from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import cache
-from itertools import chain, islice
-from multiprocessing import parent_process
+from itertools import chain
 from pathlib import Path
-from threading import Thread
 
 from timeline import __version__
 from timeline.account import Account, read_article, with_people
@@ -30,23 +24,18 @@ from timeline.event import Event, events_of
 from timeline.group import Group
 from timeline.grouping import group_claims
 from timeline.narrowing import is_dated, narrow_dates
+from timeline.pages import PageTexts
 from timeline.published import Published
-from timeline.reader import find_files, is_folder, read_articles, read_file
+from timeline.reader import is_folder, read_articles
 from timeline.store import save_store
 from timeline.tables import actor_rows, article_table, claim_table, event_table
 from timeline.topic import Topic, load_topic
+from timeline.workers import SELDOM, read_by_workers
 
 DATA = Path(__file__).parent.parent / "data"
 CURATION = "curation.toml"
-PAGE_SUFFIXES = (".txt", ".md", ".html", ".htm")
-# Articles that one process reads at a time.
-CHUNK = 64
-# Chunks that lie ready for each process.
-AHEAD = 3
 # Rows of a table that are hashed at a time.
 ROWS = 1_000
-# New objects after which garbage is looked for.
-SELDOM = 100_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +121,7 @@ def build_all(
     refused: list[DataError] = []
     articles = _kept(sources, refused, progress)
     if workers > 1:
-        accounts = list(_read_by_workers(articles, data, workers))
+        accounts = list(read_by_workers(articles, data, workers))
     else:
         accounts = [read_article(article, gazetteer) for article in articles]
     known, gazetteer = gazetteer, with_people(gazetteer, accounts)
@@ -144,7 +133,7 @@ def build_all(
         gazetteer = with_people(known, accounts)
         groups = group_claims(chain.from_iterable(account.claims for account in accounts), gazetteer)
     events, idle = edited_events(groups, load_entries(sources, data), gazetteer, chosen)
-    del groups  # the tables take its room
+    del groups  # the tables take its room, and that of each account
     chronology = _chronology(accounts, events, gazetteer, chosen, len(refused))
     return Build(chronology, tuple(refused), tuple(map(_idle, idle)))
 
@@ -162,11 +151,18 @@ def _narrowed(accounts: Sequence[Account], groups: Sequence[Group], gazetteer: G
     return narrow_dates(accounts, events_of(groups, gazetteer, None), gazetteer)
 
 
+def _let_go(accounts: list[Account]) -> Iterator[Account]:
+    """Yield the accounts, emptying the list: nobody else holds their claims then."""
+    while accounts:
+        yield accounts.pop()
+
+
 def _chronology(
-    accounts: Sequence[Account], events: Sequence[Event], gazetteer: Gazetteer, topic: Topic | None, refused: int
+    accounts: list[Account], events: Sequence[Event], gazetteer: Gazetteer, topic: Topic | None, refused: int
 ) -> Chronology:
+    """Return the tables of what was read; `accounts` is empty afterwards."""
     articles = article_table((account.record, account.published) for account in accounts)
-    claims = claim_table(chain.from_iterable(account.claims for account in accounts))
+    claims = claim_table(chain.from_iterable(account.claims for account in _let_go(accounts)))
     table = event_table(events)
     digest = hashlib.sha256()
     for frame in (articles, claims, table):
@@ -198,46 +194,6 @@ def _kept(
             progress(number)
 
 
-def _read_by_workers(articles: Iterable[Article], data: Path, workers: int) -> Iterator[Account]:
-    """Yield the accounts in the order of the articles, read by as many processes as `workers`."""
-    with ProcessPoolExecutor(workers, initializer=_start_worker) as pool:
-        waiting: deque[Future[list[Account]]] = deque()
-        for chunk in _chunks(articles):
-            waiting.append(pool.submit(_read_chunk, data, chunk))
-            if len(waiting) > AHEAD * workers:
-                yield from waiting.popleft().result()
-        for last in waiting:
-            yield from last.result()
-
-
-def _start_worker() -> None:
-    """Set up a process that reads articles; it ends with the one that started it, however that one was ended."""
-    gc.set_threshold(SELDOM)
-    Thread(target=_end_with_parent, daemon=True).start()
-
-
-def _end_with_parent() -> None:
-    if parent := parent_process():
-        parent.join()
-        os._exit(1)
-
-
-def _chunks(articles: Iterable[Article]) -> Iterator[list[Article]]:
-    upcoming = iter(articles)
-    while chunk := list(islice(upcoming, CHUNK)):
-        yield chunk
-
-
-def _read_chunk(data: Path, articles: Sequence[Article]) -> list[Account]:
-    gazetteer = _gazetteer(data)
-    return [read_article(article, gazetteer) for article in articles]
-
-
-@cache
-def _gazetteer(data: Path) -> Gazetteer:
-    return load_gazetteer(data)
-
-
 def _reread(sources: Sequence[Path], narrowed: Mapping[str, Published], gazetteer: Gazetteer) -> Iterator[Account]:
     """Yield the articles of `narrowed`, read once more under their new dates."""
     for article in read_articles(sources):
@@ -251,26 +207,3 @@ def _idle(entry: Entry) -> DataError:
         f"there is no event or claim {about}",
         "Name the event as it is now (an export has its id), or take the entry out.",
     )
-
-
-class PageTexts(Mapping[str, str]):
-    """The texts of articles that are a file each, read from disk when asked for; rows of corpora are left out."""
-
-    def __init__(self, sources: Sequence[Path]) -> None:
-        files = [file for file in find_files(sources) if isinstance(file, Path) and file.suffix in PAGE_SUFFIXES]
-        self._files = {file.stem: file for file in files}
-
-    def __getitem__(self, article_id: str) -> str:
-        """Return the text that the claims' offsets count in."""
-        for article in read_file(self._files[article_id]):
-            if isinstance(article, Article) and article.id == article_id:
-                return article.text
-        raise KeyError(article_id)
-
-    def __iter__(self) -> Iterator[str]:
-        """Yield the ids of the articles."""
-        return iter(self._files)
-
-    def __len__(self) -> int:
-        """Return how many there are."""
-        return len(self._files)

@@ -1,0 +1,32 @@
+"""The texts of articles that are a file each, read again from disk when asked for."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+
+from timeline.article import Article
+from timeline.reader import find_files, read_file
+
+PAGE_SUFFIXES = (".txt", ".md", ".html", ".htm")
+
+
+class PageTexts(Mapping[str, str]):
+    """The texts of articles that are a file each, read from disk when asked for; rows of corpora are left out."""
+
+    def __init__(self, sources: Sequence[Path]) -> None:
+        files = [file for file in find_files(sources) if isinstance(file, Path) and file.suffix in PAGE_SUFFIXES]
+        self._files = {file.stem: file for file in files}
+
+    def __getitem__(self, article_id: str) -> str:
+        """Return the text that the claims' offsets count in."""
+        for article in read_file(self._files[article_id]):
+            if isinstance(article, Article) and article.id == article_id:
+                return article.text
+        raise KeyError(article_id)
+
+    def __iter__(self) -> Iterator[str]:
+        """Yield the ids of the articles."""
+        return iter(self._files)
+
+    def __len__(self) -> int:
+        """Return how many there are."""
+        return len(self._files)
