@@ -30,7 +30,7 @@ NEEDS: dict[str, Needs] = {"persons": "person", "placed": "place"}
 HEADLINES = "headlines"
 # What a row may say of its act besides name and type.
 OPTIONS = (
-    *("rank", "object_first", "mutual", "matter", "of", "alone", "abroad"),
+    *("rank", "object_first", "mutual", "matter", "of", "alone", "abroad", "envoys"),
     *("of_state", "of_traveller", "of_craft", "ended"),
 )
 # A verb of this rank keeps a date from the noun it governs, one of rank CHARGING from what somebody is charged with
@@ -71,6 +71,8 @@ class Act:
         Whether who does it needs nobody and nothing besides ("runtuh").
     abroad
         Whether the state of the place it leads to or from takes part.
+    envoys
+        Whether it is done to the envoys of the state that undergoes it.
     of_state, of_traveller, of_craft, ended
         The act it is where a state follows right after, people leave a place, a ship of war comes, or what a noun names
         is told to end; None for the same.
@@ -85,6 +87,7 @@ class Act:
     of: str | None = None
     alone: bool = False
     abroad: bool = False
+    envoys: bool = False
     of_state: str | None = None
     of_traveller: str | None = None
     of_craft: str | None = None

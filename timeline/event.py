@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from timeline.actor import Gazetteer
+from timeline.agreement import same_places
 from timeline.claim import NO_TYPE, Claim
 from timeline.conflict import Conflict, find_conflicts
 from timeline.edtf import DateValue
@@ -73,11 +74,15 @@ def _event(group: Group, own_id: str, taken: set[str], gazetteer: Gazetteer, top
     assert finest.when is not None
     kind = _type(group.claims)
     named = _named(group.claims, gazetteer)
-    teller = _teller(group.claims, kind, named)
+    status = min((claim.modality for claim in group.claims), key=STATUSES.index)
+    teller = _teller(group.claims, kind, status, named)
     actors = tuple(sorted(named, key=lambda one: (one not in teller.actors, [*teller.actors, *named].index(one))))
     places = _places(group.claims, gazetteer)
     label = event_label(
-        teller, [one for one in actors if one in _involved(teller, actors, gazetteer)], places, gazetteer
+        teller,
+        [one for one in actors if one in _involved(teller, actors, gazetteer)],
+        _seen(teller, places, gazetteer),
+        gazetteer,
     )
     return Event(
         id=own_id,
@@ -87,7 +92,7 @@ def _event(group: Group, own_id: str, taken: set[str], gazetteer: Gazetteer, top
         label=tuple(label.items()),
         actors=actors,
         places=places,
-        status=min((claim.modality for claim in group.claims), key=STATUSES.index),
+        status=status,
         core=topic is not None and is_core(topic, kind, actors, finest.when.latest, gazetteer),
         claims=tuple(claim.id for claim in sorted(group.claims, key=_rank)),
         sources=tuple(sorted({claim.article for claim in group.claims})),
@@ -100,15 +105,26 @@ def _event(group: Group, own_id: str, taken: set[str], gazetteer: Gazetteer, top
 def finest_claim(claims: Sequence[Claim]) -> Claim:
     """Return the claim that dates the event: the finest date that is printed, of these the one that most articles tell.
 
-    A headline's day is that of its article: it dates only what no other claim does. Among equals what is told as done
-    comes before what is planned, then the smallest id.
+    A headline's day is that of its article: it dates only what no other claim does. What is told as done comes before
+    what was planned, however often; of days told equally often that comes first whose place more articles name, then
+    the smallest id.
     """
     if len(claims) == 1:
         return claims[0]  # most events
     ranked = sorted(claims, key=_rank)
-    finest = [claim for claim in ranked if _fineness(claim) == _fineness(ranked[0])]
-    articles = {when: {claim.article for claim in finest if claim.when == when} for when in {c.when for c in finest}}
-    return max(finest, key=lambda claim: len(articles[claim.when]))
+    first = ranked[0]
+    finest = [one for one in ranked if (_fineness(one), one.modality) == (_fineness(first), first.modality)]
+    return max(finest, key=lambda claim: (_tellers(finest, claim.when), _placers(claims, claim.places)))
+
+
+def _tellers(claims: Sequence[Claim], when: DateValue | None) -> int:
+    """Return how many articles tell that date."""
+    return len({claim.article for claim in claims if claim.when == when})
+
+
+def _placers(claims: Sequence[Claim], places: Sequence[str]) -> int:
+    """Return how many articles name one of the places."""
+    return len({claim.article for claim in claims if not set(claim.places).isdisjoint(places)})
 
 
 def _rank(claim: Claim) -> tuple[tuple[bool, bool, int, bool], int, str]:
@@ -148,15 +164,30 @@ def _named(claims: Sequence[Claim], gazetteer: Gazetteer) -> tuple[str, ...]:
     return tuple(one for one in named if not any(gazetteer.covers(one, other) for other in named if other != one))
 
 
-def _teller(claims: Sequence[Claim], kind: str, named: Sequence[str]) -> Claim:
-    """Return the claim the label is made from: of the event's type, naming most of its people, the commonest deed."""
+def _teller(claims: Sequence[Claim], kind: str, status: str, named: Sequence[str]) -> Claim:
+    """Return the claim the label is made from: of the event's type, denied where the event is, naming most of its
+    people, the commonest deed, as the event is told and when it is."""
     telling = [claim for claim in claims if claim.type == kind]
     telling = [claim for claim in telling if not claim.alleged] or telling
     deeds = Counter(claim.act for claim in telling)
+    when = finest_claim(claims).when
     return min(
         telling,
-        key=lambda claim: (-len(set(claim.actors) & set(named)), -deeds[claim.act], not claim.places, _rank(claim)),
+        key=lambda claim: (
+            (claim.modality == "denied") != (status == "denied"),
+            -len(set(claim.actors) & set(named)),
+            -deeds[claim.act],
+            not claim.places,
+            claim.modality != status,
+            claim.when != when,
+            _rank(claim),
+        ),
     )
+
+
+def _seen(teller: Claim, places: Sequence[str], gazetteer: Gazetteer) -> tuple[str, ...]:
+    """Return the places a label may name: those that the claim it is made from does not contradict."""
+    return tuple(place for place in places if same_places([place], teller.places, gazetteer))
 
 
 def _involved(teller: Claim, actors: Sequence[str], gazetteer: Gazetteer) -> set[str]:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from timeline.article import Span
 from timeline.clause import RELATIVE
+from timeline.conjunction import has_verb
 from timeline.entry import slug
 from timeline.mention import Mention
 from timeline.passage import Passage
@@ -17,10 +18,12 @@ from timeline.timex import Timex
 RULES = Path(__file__).parent / "rules" / "gist.toml"
 LONGEST_GIST = 72
 # A gist of fewer words says too little: the whole sentence is taken then.
-FEWEST_WORDS = 3
+FEWEST_WORDS = 2
 LONGEST_PREPOSITION = 40
 # Words from a noun for a deed to the relative clause that tells more of it.
 LONGEST_HEAD = 6
+# Words that lead up to whoever does it ("pasukan khusus Israel").
+LONGEST_LEAD = 2
 LIMITING = frozenset(["conditional", "contrast", "complement", "resumed"])
 EDGES = " \t\n,;:–—-•·▪●*\"“”‘’'"
 # What numbers a line of a list ("2. ", "3) ").
@@ -56,7 +59,7 @@ def _gist(
 ) -> str:
     window = _told(view)
     if speaker is not None and (said := _said(view, window)) is not None:
-        return f"{speaker}: {_with_name(_plain(view, said), view, name)}"
+        return f"{speaker}: {_with_name(_plain(view, said, quoted=True), view, name)}"
     own = Span(max(window.start, clause.start), max(window.start, min(window.end, clause.end)))
     if (start := _head_start(view, own)) is not None:
         return clip(_plain(view, Span(start, own.end)))
@@ -159,11 +162,20 @@ def _has_object(view: Passage, verb: Span) -> bool:
 
 
 def _subject_start(view: Passage, clause: Span, window: Span) -> int | None:
-    """Return where a clause goes on after the word that opens it, if a name follows; else it lacks its subject."""
+    """Return where a clause goes on after the word that opens it, if its subject follows; else it lacks one."""
     if clause.start == window.start:
         return clause.start
     start = _past_word(view, clause)
-    return start if view.text[start].isupper() else None
+    return start if view.text[start].isupper() or _leads_to_doer(view, Span(start, clause.end)) else None
+
+
+def _leads_to_doer(view: Passage, clause: Span) -> bool:
+    """Say whether a few words lead up to a name and a verb follows it ("setelah |pasukan Israel| menyerbu …")."""
+    name = next((one.span for one in view.mentions if one.as_ == "actor" and one.span.start >= clause.start), None)
+    if name is None or name.end > clause.end:
+        return False
+    before, after = view.text[clause.start : name.start], view.text[name.end : clause.end]
+    return len(before.split()) <= LONGEST_LEAD and not has_verb(before) and has_verb("".join(after.split()[:1]))
 
 
 def _past_word(view: Passage, span: Span) -> int:
@@ -171,18 +183,37 @@ def _past_word(view: Passage, span: Span) -> int:
     return span.start if blank < 0 else blank + 1
 
 
-def _plain(view: Passage, window: Span) -> str:
-    """Return the words of `window` without dates, openers and stray marks, as a headline begins and ends."""
-    kept, start = [], window.start
-    for timex in view.timexes:
-        cut = None if _is_listed(view, timex) else _date_phrase(view.text, window, timex)
-        if cut is not None and cut.start >= start:
-            kept.append(view.text[start : cut.start])
-            start = cut.end
-    text = " ".join(" ".join([*kept, view.text[start : window.end]]).split())
+def _plain(view: Passage, window: Span, *, quoted: bool = False) -> str:
+    """Return the words of `window` without dates, openers and stray marks, as a headline begins and ends.
+
+    Nor does it point back, but where somebody is `quoted`. Where it is long, people go without their titles.
+    """
+    dated = (_date_phrase(view.text, window, timex) for timex in view.timexes if not _is_listed(view, timex))
+    dates = [cut for cut in dated if cut is not None]
+    text = _without(view.text, window, dates)
+    if len(text) > LONGEST_GIST:
+        titles = [Span(one.start, one.span.start) for one in view.mentions if window.covers(one.span)]
+        text = _without(view.text, window, [*dates, *titles])
     text = DOUBLED.sub(" ", BEFORE_MARK.sub(r"\1", EMPTY.sub("", text))).strip(EDGES)
     text = _openers().sub("", NUMBERED.sub("", text)).strip(EDGES).rstrip(". ")
+    text = text if quoted else _pointers().sub(_unpointed, text)
+    text = text.replace('"', "") if text.count('"') % 2 else text
     return text[:1].upper() + text[1:]
+
+
+def _without(text: str, window: Span, cuts: Sequence[Span]) -> str:
+    """Return the words of `window` but for those of `cuts`."""
+    kept, start = [], window.start
+    for cut in sorted(cuts):
+        if cut.start >= start:
+            kept.append(text[start : cut.start])
+            start = cut.end
+    return " ".join(" ".join([*kept, text[start : window.end]]).split())
+
+
+def _unpointed(found: re.Match[str]) -> str:
+    """Return a noun without the word that points at it."""
+    return found.group() if found.group(1).lower() in _words("unpointed") else found.group(1)
 
 
 def _date_phrase(text: str, window: Span, timex: Timex) -> Span | None:
@@ -215,6 +246,11 @@ def _words(section: str) -> tuple[str, ...]:
 def _openers() -> re.Pattern[str]:
     opening, counting = ("|".join(_words(section)) for section in ("opening", "counting"))
     return re.compile(rf"^(?:(?:{opening})(?: pun)?(?:,\s*|\s+)|(?:{counting}),\s*)+", re.IGNORECASE)
+
+
+@cache
+def _pointers() -> re.Pattern[str]:
+    return re.compile(rf"(\w+) (?:{'|'.join(_words('pointing'))})(?!\w)", re.IGNORECASE)
 
 
 @cache

@@ -37,7 +37,7 @@ def _label(claim: Claim, actors: Sequence[str], places: Sequence[str], gazetteer
             return _denied(claim, _untold(claim, actors, gazetteer, language), language)
         actors = shown
     doing = [gazetteer.name(one, language) for one in actors if one in claim.doers]
-    others = [gazetteer.name(one, language) for one in actors if one in claim.undergoers]
+    others = [gazetteer.name(one, language) for one in _undergoing(claim, actors, gazetteer)]
     if not others and claim.act and act_named(claim.act).mutual:
         doing, others = doing[:1], doing[1:]  # in a deed of both sides the first meets the others
     named = {gazetteer.name(one) for one in actors}
@@ -54,6 +54,15 @@ def _label(claim: Claim, actors: Sequence[str], places: Sequence[str], gazetteer
         "n": len(doing or others),
     }
     return _denied(claim, message(key, **values).text(language), language)
+
+
+def _undergoing(claim: Claim, actors: Sequence[str], gazetteer: Gazetteer) -> Sequence[str]:
+    """Return who undergoes it; of what is done to envoys, the states they are of ("memanggil Duta Besar Lurah")."""
+    told = [one for one in actors if one in claim.undergoers]
+    if claim.act is None or not act_named(claim.act).envoys:
+        return told
+    sent = ((gazetteer.home_of(one) if gazetteer.actors[one].kind == "person" else one) for one in told)
+    return list(dict.fromkeys(filter(None, sent)))
 
 
 def _denied(claim: Claim, told: str, language: Language) -> str:
