@@ -41,8 +41,8 @@ NOT_YET = {
     "baku": "rockets that hit a town are no attack by the tables; several truces in one list share its places",
     "london": "a month in which one side did it, told without saying who was driven out",
     "skopje": "a day that is only spoken of",
-    "vladivostok": "who inspects a factory visits it; the town one flies to and meets in",
-    "wuhan": "a meeting that goes on since a day; they who met again; troops who clash",
+    "vladivostok": "the town one flies to and meets in",
+    "wuhan": "a meeting that goes on since a day; they who met again",
     "yerusalem": "surnames of which the article gives no full name; a city that lies in no state",
 }
 EXCERPTS_NOT_YET: dict[str, str] = {}

@@ -273,3 +273,19 @@ def test_a_headline_does_not_date_what_its_article_dates(gazetteer: Gazetteer) -
     told = claim("a", "Macron bertemu Scholz.", "2023-07-06/2023-07-08", MACRON, SCHOLZ, places=["Paris"])
     (event,) = events([headline, told], gazetteer)
     assert event.when.edtf == "2023-07-06/2023-07-08"
+
+
+def test_a_month_of_attacks_is_the_one_day_known_only_where_it_tells_the_same(gazetteer: Gazetteer) -> None:
+    day = claim("a", "Prancis membom Madrid.", "2023-07-06", "prancis", "spanyol", kind="ASSAULT", act="assault")
+    other = claim("b", "Prancis menyerang kapal nelayan Spanyol.", "2023-07", "prancis", "spanyol", kind="ASSAULT")
+    other = replace(other, act="assault")
+    same = replace(other, gist="Prancis membom Madrid")
+    assert (len(events([day, other], gazetteer)), len(events([day, same], gazetteer))) == (2, 1)
+
+
+def test_who_is_ousted_on_a_day_is_ousted_once(gazetteer: Gazetteer) -> None:
+    one = claim("a", "Tentara menggulingkan Macron.", "2023-07-06", "prancis", MACRON, kind="COERCE", act="coup")
+    coup = claim("b", "Kudeta terhadap Macron.", "2023-07-06", MACRON, kind="COERCE", act="coup")
+    nobody = replace(coup, doers=(), undergoers=(MACRON,))
+    assert len(events([one, nobody], gazetteer)) == 1
+    assert len(events([one, replace(nobody, act="coerce")], gazetteer)) == 2

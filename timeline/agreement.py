@@ -62,8 +62,24 @@ def same_deed(one: Claim, other: Claim, states: int, gazetteer: Gazetteer) -> bo
     if states > 1:
         return True
     act = acts[0]
+    if act is not None and act == acts[1] and not (doers and others and doers != others):
+        if _hits_one_person(one, other, gazetteer):
+            return True
     lone = act is not None and act == acts[1] and bool(doers) and doers == others
     return lone and act is not None and (act.alone or act.type == FIGHT or share_words(one.gist, other.gist))
+
+
+def _hits_one_person(one: Claim, other: Claim, gazetteer: Gazetteer) -> bool:
+    """Say whether both name the same people as those whom it is done to: they are arrested or ousted once a day."""
+    mine, theirs = (
+        {actor for actor in claim.undergoers if gazetteer.actors[actor].kind == "person"} for claim in (one, other)
+    )
+    return bool(mine) and mine == theirs
+
+
+def tells_the_same(one: Claim, other: Claim) -> bool:
+    """Say whether two claims name a place they share, or share half of the words of the shorter."""
+    return not set(one.places).isdisjoint(other.places) or share_words(one.gist, other.gist)
 
 
 def _is_hosted(one: Claim, other: Claim, gazetteer: Gazetteer) -> bool:

@@ -4,10 +4,13 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from timeline.actor import Gazetteer
-from timeline.agreement import is_mutual, same_deed, same_people, same_places, told_alike
+from timeline.agreement import is_mutual, same_deed, same_people, same_places, tells_the_same, told_alike
 from timeline.claim import PAIR, Claim
+from timeline.edtf import Mod
 from timeline.message import Message
 
+# PLOVER's types for deeds of which one month sees many: attacks, and forces sent or tested.
+REPEATED = frozenset(["ASSAULT", "MOBILIZE"])
 Period = tuple[date, date]
 
 
@@ -54,8 +57,12 @@ class Group:
     def may_be_meant(self, claim: Claim, who: dict[str, frozenset[str]]) -> bool:
         """Say whether a coarser date may mean this group's: not where it tells another deed, of people unnamed here.
 
-        That two leaders met in September is not told by one's arrival on the 12th.
+        That two leaders met in September is not told by one's arrival on the 12th. Of what is done again and again a
+        month means a day that is not itself counted only where it names the same place or uses the same words.
         """
+        counted = all(one.when is not None and one.when.mod == Mod.APPROX for one in self.claims)
+        if claim.type in REPEATED and not counted and not any(tells_the_same(one, claim) for one in self.claims):
+            return False
         named = frozenset().union(*(members for mine in self.parties for members in mine.values()))
         people = frozenset().union(*who.values())
         return people <= named or any(one.act == claim.act for one in self.claims)
