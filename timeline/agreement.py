@@ -46,7 +46,8 @@ def same_deed(one: Claim, other: Claim, states: int, gazetteer: Gazetteer) -> bo
     """Say whether the deeds can be one: done by the same side, and told of enough to be no other of that kind.
 
     What somebody says is the same only in the same words. What a single party does is the same only where it is known
-    to do it, by the same deed, and in the same words where it takes somebody or something besides.
+    to do it, by the same deed, and in the same words where it takes somebody or something besides; or where the same
+    people undergo it.
     """
     if is_copy(one, other) and one.article != other.article:
         return True
@@ -61,12 +62,11 @@ def same_deed(one: Claim, other: Claim, states: int, gazetteer: Gazetteer) -> bo
         return False
     if states > 1:
         return True
-    act = acts[0]
-    if act is not None and act == acts[1] and not (doers and others and doers != others):
-        if _hits_one_person(one, other, gazetteer):
-            return True
-    lone = act is not None and act == acts[1] and bool(doers) and doers == others
-    return lone and act is not None and (act.alone or act.type == FIGHT or share_words(one.gist, other.gist))
+    if acts[0] is None or acts[0] != acts[1]:
+        return False
+    if doers and doers == others and (acts[0].alone or acts[0].type == FIGHT or share_words(one.gist, other.gist)):
+        return True
+    return not (doers and others and doers != others) and _hits_one_person(one, other, gazetteer)
 
 
 def _hits_one_person(one: Claim, other: Claim, gazetteer: Gazetteer) -> bool:
