@@ -1,4 +1,4 @@
-"""The time axis: linear where something happened, folded where nothing did.
+"""The time axis: even where something happened, folded where nothing did, narrow where all that is told is a decade.
 
 Time is counted in years of 365.2425 days from the calendar's first day (`years`), so that a day maps to a place and
 back without a time zone and without being off by one. Places on the folded axis are called units.
@@ -6,6 +6,7 @@ back without a time zone and without being off by one. Places on the folded axis
 
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,8 +17,8 @@ DAYS_A_YEAR = 365.2425
 FOLD_AFTER = 3.0
 PADDING = 0.5
 COARSE = 5.0
-FOLD_PX, COARSE_FOLD_PX = 20.0, 74.0
-FOLD_SHARE, COARSE_FOLD_SHARE = 0.035, 0.09  # of the width, where that is less
+# In pixels, and as a share of the width where that is less: a fold, one that a long bar runs into, a narrow stretch.
+FOLD, BARRED_FOLD, NARROW = (20.0, 0.035), (74.0, 0.09), (58.0, 0.12)
 
 
 def years(day: date) -> float:
@@ -36,12 +37,23 @@ class Fold:
 
 
 @dataclass(frozen=True)
+class Narrow:
+    """A stretch drawn narrower than the even ones: from and to, in years, and the calendar years it is there for."""
+
+    since: float
+    until: float
+    first: int
+    last: int
+
+
+@dataclass(frozen=True)
 class Axis:
     """A piecewise linear map from years to units; between its breaks both run evenly."""
 
     times: Floats
     units: Floats
     folds: tuple[Fold, ...]
+    narrow: tuple[Narrow, ...] = ()
 
     def units_of(self, times: Floats) -> Floats:
         """Return places on the axis; what lies outside stands at its ends."""
@@ -64,37 +76,95 @@ class Axis:
 
     @property
     def stretches(self) -> list[tuple[float, float]]:
-        """Return what lies between the folds, in years."""
-        edges = [float(self.times[0]), *(edge for fold in self.folds for edge in (fold.since, fold.until))]
-        edges.append(float(self.times[-1]))
-        return [(a, b) for a, b in zip(edges[::2], edges[1::2], strict=True) if b > a]
+        """Return what lies between the folds, in years, even and narrow."""
+        edges = {float(self.times[0]), float(self.times[-1])}
+        edges.update(edge for fold in self.folds for edge in (fold.since, fold.until))
+        edges.update(edge for part in self.narrow for edge in (part.since, part.until))
+        folded = {fold.since for fold in self.folds}
+        return [(a, b) for a, b in pairwise(sorted(edges)) if a not in folded]
+
+    @property
+    def even(self) -> list[tuple[float, float]]:
+        """Return the stretches on which a year is as long as on any other."""
+        narrow = {part.since for part in self.narrow}
+        return [stretch for stretch in self.stretches if stretch[0] not in narrow]
+
+
+@dataclass(frozen=True)
+class _Part:
+    """A part of the axis that is not even: its years, its pixels, and the stretch it is if it is no fold."""
+
+    since: float
+    until: float
+    pixels: float
+    narrow: Narrow | None = None
 
 
 def time_axis(first: Floats, last: Floats, *, view: tuple[float, float], width: float, fold: bool) -> Axis:
     """Return the axis for events from `first` to `last` (years) as seen through `view`, `width` pixels wide.
 
-    Spans of COARSE years and more, and open ends, do not keep a stretch unfolded; a fold that such a span lies in is
-    drawn wider, so that the span can be seen.
+    Spans of COARSE years and more, and open ends, do not keep a stretch unfolded. One that lies between two folds has a
+    narrow stretch for itself; one that runs into a fold makes it wider, so that its bar can be seen.
     """
-    gaps = _gaps(first, last, view) if fold else []
-    coarse = [bool(((last - first >= COARSE) & (first < b) & (last > a)).any()) for a, b in gaps]
-    sizes = min(FOLD_PX, FOLD_SHARE * width), min(COARSE_FOLD_PX, COARSE_FOLD_SHARE * width)
-    pixels = [sizes[wide] for wide in coarse]
-    unfolded = (view[1] - view[0]) - sum(b - a for a, b in gaps)
-    scale = unfolded / max(width - sum(pixels), width / 4)
+    parts = [part for gap in _gaps(first, last, view) for part in _parts(gap, first, last, width)] if fold else []
+    even = (view[1] - view[0]) - sum(part.until - part.since for part in parts)
+    scale = even / max(width - sum(part.pixels for part in parts), width / 4)
     times, units, folds = [view[0]], [0.0], []
-    for (a, b), size in zip(gaps, pixels, strict=True):
-        if a > times[-1]:
-            units.append(units[-1] + a - times[-1])
-            times.append(a)
+    for part in parts:
+        if part.since > times[-1]:
+            units.append(units[-1] + part.since - times[-1])
+            times.append(part.since)
         start = units[-1]
-        times.append(b)
-        units.append(start + size * scale)
-        folds.append(Fold(a, b, start, units[-1]))
+        times.append(part.until)
+        units.append(start + part.pixels * scale)
+        if part.narrow is None:
+            folds.append(Fold(part.since, part.until, start, units[-1]))
     if view[1] > times[-1]:
         units.append(units[-1] + view[1] - times[-1])
         times.append(view[1])
-    return Axis(np.array(times), np.array(units), tuple(folds))
+    narrow = tuple(part.narrow for part in parts if part.narrow)
+    return Axis(np.array(times), np.array(units), tuple(folds), narrow)
+
+
+def _parts(gap: tuple[float, float], first: Floats, last: Floats, width: float) -> list[_Part]:
+    """Return the folds of a gap, and between them the narrow stretches of what lies wholly within it."""
+    coarse = last - first >= COARSE
+    inside = coarse & (first >= gap[0]) & (last <= gap[1])
+    across = coarse & ~inside
+    found, reached = [], gap[0]
+    for since, until in _joined(first[inside], last[inside]):
+        if since - reached >= FOLD_AFTER:
+            found.append(_fold(reached, since, first[across], last[across], width))
+            reached = since
+        edge = gap[1] if gap[1] - until < FOLD_AFTER else until
+        stretch = Narrow(reached, edge, _year(since), _year(until - 1 / DAYS_A_YEAR))
+        found.append(_Part(reached, edge, _pixels(NARROW, width), stretch))
+        reached = edge
+    return found if reached >= gap[1] else [*found, _fold(reached, gap[1], first[across], last[across], width)]
+
+
+def _fold(since: float, until: float, first: Floats, last: Floats, width: float) -> _Part:
+    barred = bool(((first < until) & (last > since)).any())
+    return _Part(since, until, _pixels(BARRED_FOLD if barred else FOLD, width))
+
+
+def _year(time: float) -> int:
+    return date.fromordinal(max(int(time * DAYS_A_YEAR + 1e-6), 1)).year
+
+
+def _pixels(size: tuple[float, float], width: float) -> float:
+    return min(size[0], size[1] * width)
+
+
+def _joined(first: Floats, last: Floats) -> list[tuple[float, float]]:
+    """Return spans by their beginning; those with less than a fold between them as one."""
+    found: list[tuple[float, float]] = []
+    for since, until in sorted(zip(first.tolist(), last.tolist(), strict=True)):
+        if found and since - found[-1][1] < FOLD_AFTER:
+            found[-1] = (found[-1][0], max(until, found[-1][1]))
+        else:
+            found.append((since, until))
+    return found
 
 
 def _gaps(first: Floats, last: Floats, view: tuple[float, float]) -> list[tuple[float, float]]:

@@ -9,6 +9,7 @@ from timeline.views.scene import Scene
 NAME_WIDTH = 15
 BESIDE, BEFORE = "\u2005", "\u2003"  # of an em: between a lane and its name, above it and before it
 ABOVE = 0.12
+LEAN_PX, RISE_PX = 2.2, 5.0  # of a stroke, to either side of its middle
 
 
 def bands(scene: Scene, colours: Palette) -> list[dict[str, Any]]:
@@ -21,6 +22,20 @@ def bands(scene: Scene, colours: Palette) -> list[dict[str, Any]]:
     )
     ground = {"type": "path", "xref": "x", "yref": "y", "layer": "below", "line": {"width": 0}}
     return [{**ground, "path": path, "fillcolor": colours.band}] if path else []
+
+
+def axis_line(scene: Scene, row_px: float, colours: Palette) -> list[dict[str, Any]]:
+    """Return the line above the lanes, broken by two strokes where years are folded."""
+    runs = [(scene.axis.unit(a), scene.axis.unit(b)) for a, b in scene.axis.stretches]
+    line = "".join(f"M{first:.6f},0H{last:.6f}" for first, last in runs)
+    lean, rise = LEAN_PX * scene.pixel, RISE_PX / row_px
+    places = [(fold.first + fold.last) / 2 + side * lean * 1.5 for fold in scene.axis.folds for side in (-1, 1)]
+    strokes = "".join(f"M{x - lean:.6f},{rise:.3f}L{x + lean:.6f},{-rise:.3f}" for x in places)
+    both = {"type": "path", "xref": "x", "yref": "y"}
+    return [
+        {**both, "path": line, "layer": "below", "line": {"color": colours.line, "width": 1}},
+        *([{**both, "path": strokes, "line": {"color": colours.muted, "width": 1.3}}] if strokes else []),
+    ]
 
 
 def lane_names(scene: Scene, colours: Palette) -> list[dict[str, Any]]:

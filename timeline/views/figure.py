@@ -6,7 +6,7 @@ from typing import Any
 from plotly.basedatatypes import BaseFigure
 
 from timeline.message import Language
-from timeline.views.backdrop import bands, lane_names
+from timeline.views.backdrop import RISE_PX, axis_line, bands, lane_names
 from timeline.views.bars import bar_shapes
 from timeline.views.board import Board
 from timeline.views.columns import column_shapes, column_traces
@@ -22,7 +22,6 @@ PHONE_LEFT = 6
 ROOM_PX, LOW_ROW, HIGH_ROW = 500.0, 18.5, 25.0
 BETWEEN_PX = 26
 FONT = '"Source Sans", "Source Sans 3", sans-serif'
-FOLD_SIGN = "//"
 Shape = dict[str, Any]
 CONFIG = {"displayModeBar": False, "doubleClick": False, "scrollZoom": False, "showTips": False}
 
@@ -47,7 +46,8 @@ def timeline_figure(
 ) -> tuple[Drawing, int]:
     """Return the figure and its height in pixels."""
     row_px = min(max(ROOM_PX / scene.rows, LOW_ROW), HIGH_ROW)
-    plot, inner = scene.rows * row_px, scene.rows * row_px + BETWEEN_PX + OVERVIEW_PX
+    plot = scene.rows * row_px + RISE_PX
+    inner = plot + BETWEEN_PX + OVERVIEW_PX
     marks = ticks(scene.axis, width=scene.screen.width, language=language, wanted=scene.core_years)
     traces = [
         _ground(overview),
@@ -61,9 +61,14 @@ def timeline_figure(
         "height": height,
         **_frame(scene, colours),
         "xaxis": _x_axis(marks, scene, colours),
-        "yaxis": {"range": [scene.rows, 0], "domain": [1 - plot / inner, 1], "visible": False, "fixedrange": True},
+        "yaxis": {
+            "range": [scene.rows, -RISE_PX / row_px],
+            "domain": [1 - plot / inner, 1],
+            "visible": False,
+            "fixedrange": True,
+        },
         **overview_axes(overview, colours, inner, language),
-        "shapes": _shapes(marks, scene, overview, colours),
+        "shapes": [*_shapes(marks, scene, overview, colours), *axis_line(scene, row_px, colours)],
     }
     return Drawing(traces, layout), height
 
@@ -103,14 +108,15 @@ def _x_axis(marks: list[Tick], scene: Scene, colours: Palette) -> dict[str, Any]
     return {
         **LABELS,
         "range": list(scene.axis.span),
-        "tickvals": [*(tick.at for tick in marks), *((fold.first + fold.last) / 2 for fold in scene.axis.folds)],
-        "ticktext": [*(tick.text for tick in marks), *(FOLD_SIGN for _ in scene.axis.folds)],
+        "tickvals": [tick.at for tick in marks],
+        "ticktext": [tick.text for tick in marks],
         "tickfont": {"size": 12.5, "color": colours.muted},
         "side": "top",
         "showgrid": False,
         "zeroline": False,
         "showline": False,
         "ticks": "",
+        "ticklabelstandoff": -1,
         "fixedrange": scene.screen.phone,
         "anchor": "y",
     }

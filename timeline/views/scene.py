@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from timeline.message import Language
-from timeline.selection import Mask
+from timeline.selection import OPEN_START, Mask
 from timeline.views.axis import DAYS_A_YEAR, Axis, time_axis, years
 from timeline.views.board import Board, day_of, shape
 from timeline.views.density import Bins, density
@@ -19,6 +19,8 @@ from timeline.views.packing import GAP_PX, Box, Place, pack, text_width
 from timeline.views.words import one_line
 
 MOST_MARKS = 240
+FEW = 40  # events whose years may stand at uneven steps
+FINE = 2.0  # years: the middle of what lasts longer is no year to name
 TOP_MARKS, TOP_ROWS = 10, 3
 DENSITY_ROWS = 3
 LANE_GAP = 0.55
@@ -106,8 +108,9 @@ class Scene:
 
 def compose(board: Board, view: View, screen: Screen, language: Language) -> Scene:
     """Return the scene of the events shown; lanes that would need too many rows become crowded ones."""
-    first, last = board.first[view.shown & board.index.dated], board.last[view.shown & board.index.dated]
-    axis = time_axis(first, last, view=_range(board, view), width=screen.width, fold=view.fold)
+    dated = view.shown & board.index.dated
+    first = np.where(board.index.first > OPEN_START, board.first, board.last)[dated]  # of "until" only the end is known
+    axis = time_axis(first, board.last[dated], view=_range(board, view), width=screen.width, fold=view.fold)
     found = lanes(board, view.shown, view.lanes, language)
     stage = _Stage(board, view, screen, language, axis)
     crowded = sum(len(lane.rows) for lane in found) > MOST_MARKS
@@ -166,10 +169,12 @@ def _range(board: Board, view: View) -> tuple[float, float]:
 
 
 def _core_years(board: Board, view: View) -> tuple[int, ...]:
-    """Return the years whose ticks matter most: of the selected event, then of the weightiest."""
-    rows = _by_weight(board, np.flatnonzero(view.shown & board.index.dated), view.selected)[:MOST_MARKS]
-    middle = [(board.first[row] + board.last[row]) / 2 for row in rows]
-    return tuple(dict.fromkeys(day_of(float(time)).year for time in middle))
+    """Return the years to be named before others: of the selected event and, where events are few, of each."""
+    rows = _by_weight(board, np.flatnonzero(view.shown & board.index.dated), view.selected)
+    if len(rows) > FEW:
+        rows = [row for row in rows[:1] if row == view.selected]
+    told = [row for row in rows if board.last[row] - board.first[row] < FINE]
+    return tuple(dict.fromkeys(day_of(float(board.first[row] + board.last[row]) / 2).year for row in told))
 
 
 def _weightiest(board: Board, rows: NDArray[np.int64], selected: int | None) -> tuple[int, ...]:

@@ -7,14 +7,14 @@ from datetime import date, timedelta
 from babel.dates import format_skeleton
 
 from timeline.message import Language
-from timeline.views.axis import Axis, years
+from timeline.views.axis import Axis, Narrow, years
+from timeline.views.words import date_words
 
 YEAR_PX, MONTH_PX, DAY_PX = 34.0, 46.0, 54.0
-EDGE_PX = 13.0
-WHOLE = 0.99
-LETTER_PX = 6.8
+HALF = 0.51  # of a year: what a fold leaves of the one before it or after it
+LETTER_PX, BETWEEN_PX = 6.8, 6.5
 MONTHS_FROM, DAYS_FROM = 150.0, 3_000.0
-ROUND = (100, 50, 20, 10, 5, 2, 1)
+STEPS = (1, 2, 5, 10, 20, 50, 100, 200, 500)
 DECEMBER = 12
 
 
@@ -28,51 +28,69 @@ class Tick:
 
 
 def ticks(axis: Axis, *, width: float, language: Language, wanted: Iterable[int] = ()) -> list[Tick]:
-    """Return the ticks of an axis `width` pixels wide; `wanted` years are placed first, then round ones."""
+    """Return the ticks of an axis `width` pixels wide: first narrow stretches, then `wanted` years, then even steps."""
     per_year = _pixels_a_year(axis, width)
     if per_year >= DAYS_FROM:
-        return _days(axis, width, per_year, language)
-    if per_year >= MONTHS_FROM:
-        return _months(axis, width, per_year, language)
-    return _years(axis, width, wanted)
+        found = _days(axis, width, per_year, language)
+    elif per_year >= MONTHS_FROM:
+        found = _months(axis, width, per_year, language)
+    else:
+        found = _years(axis, per_year, wanted)
+    periods = [_period(axis, part, language) for part in axis.narrow]
+    return _placed([*periods, *found], width / (axis.span[1] - axis.span[0]), width)
 
 
 def _pixels_a_year(axis: Axis, width: float) -> float:
     first, last = axis.span
-    since, until = max(axis.stretches, key=lambda stretch: stretch[1] - stretch[0])
+    since, until = max(axis.even, key=lambda stretch: stretch[1] - stretch[0])
     return (axis.unit(until) - axis.unit(since)) / max(last - first, 1e-9) * width / max(until - since, 1e-9)
 
 
-def _years(axis: Axis, width: float, wanted: Iterable[int]) -> list[Tick]:
-    inside = [
+def _years(axis: Axis, per_year: float, wanted: Iterable[int]) -> list[Tick]:
+    """Return the `wanted` years, then those at even steps; not what a fold leaves of the year beside it."""
+    there = {year: (first, last) for year, first, last in _years_of(axis)}
+    step = next((size for size in STEPS if size * per_year >= YEAR_PX), STEPS[-1])
+    regular = [year for year, (first, last) in there.items() if year % step == 0 and last - first > HALF]
+    chosen = dict.fromkeys([*(year for year in wanted if year in there), *regular])
+    return [_tick(axis, *there[year], str(year)) for year in chosen]
+
+
+def _years_of(axis: Axis) -> list[tuple[int, float, float]]:
+    """Return the calendar years of the even stretches, each with what is drawn of it."""
+    found = [
         (year, max(years(date(year, 1, 1)), since), min(years(date(year + 1, 1, 1)), until))
-        for since, until in axis.stretches
+        for since, until in axis.even
         for year in range(axis.day(axis.unit(since)).year, axis.day(axis.unit(until)).year + 1)
     ]
-    rank = {year: number for number, year in enumerate(dict.fromkeys(wanted))}
-    # A year that a fold cuts short comes last: its name would stand askew between its neighbours.
-    order = sorted(
-        ((year, first, last) for year, first, last in inside if last > first),
-        key=lambda one: (rank.get(one[0], len(rank)), one[2] - one[1] < WHOLE, _roundness(one[0]), one[0]),
-    )
-    placed: list[tuple[float, Tick]] = []
-    scale = width / (axis.span[1] - axis.span[0])
-    for year, first, last in order:
-        tick = Tick((axis.unit(first) + axis.unit(last)) / 2, axis.unit(first), str(year))
-        x = tick.at * scale
-        if EDGE_PX <= x <= width - EDGE_PX and all(abs(x - other) >= YEAR_PX for other, _ in placed):
-            placed.append((x, tick))
-    return [tick for _, tick in sorted(placed, key=lambda one: one[0])]
+    return [one for one in found if one[2] > one[1]]
 
 
-def _roundness(year: int) -> int:
-    return next(number for number, step in enumerate(ROUND) if year % step == 0)
+def _period(axis: Axis, part: Narrow, language: Language) -> Tick:
+    """Return the name of a narrow stretch: its decade, or its first and last year."""
+    decade = part.first % 10 == 0 and part.last == part.first + 9
+    text = date_words(f"{part.first // 10}X", None, language) if decade else f"{part.first}–{part.last % 100:02d}"
+    return _tick(axis, part.since, part.until, text)
+
+
+def _tick(axis: Axis, first: float, last: float, text: str) -> Tick:
+    return Tick((axis.unit(first) + axis.unit(last)) / 2, axis.unit(first), text)
+
+
+def _placed(ticks: Iterable[Tick], scale: float, width: float) -> list[Tick]:
+    """Return the ticks that keep clear of those before them and of the edges, from left to right."""
+    kept: list[Tick] = []
+    for tick in ticks:
+        half, x = len(tick.text) * LETTER_PX / 2, tick.at * scale
+        clear = all(abs(x - other.at * scale) >= half + len(other.text) * LETTER_PX / 2 + BETWEEN_PX for other in kept)
+        if clear and half <= x <= width - half:
+            kept.append(tick)
+    return sorted(kept, key=lambda tick: tick.at)
 
 
 def _months(axis: Axis, width: float, per_year: float, language: Language) -> list[Tick]:
     step = next(months for months in (1, 2, 3, 6) if per_year / 12 * months >= MONTH_PX or months == 6)  # noqa: PLR2004
     found: list[Named] = []
-    for stretch, (since, until) in enumerate(axis.stretches):
+    for stretch, (since, until) in enumerate(axis.even):
         day = axis.day(axis.unit(since)).replace(day=1)
         end = axis.day(axis.unit(until))
         while day <= end:
@@ -120,7 +138,7 @@ def _thinned(found: list[Named], scale: float, width: float) -> list[Tick]:
     for named in found:
         text = named.short if named.group in told else named.long
         half, x = len(text) * LETTER_PX / 2, named.at * scale
-        clear = not kept or x - kept[-1].at * scale >= half + len(kept[-1].text) * LETTER_PX / 2 + 8
+        clear = not kept or x - kept[-1].at * scale >= half + len(kept[-1].text) * LETTER_PX / 2 + BETWEEN_PX
         if clear and half <= x <= width - half:
             kept.append(Tick(named.at, named.start, text))
             told.add(named.group)
