@@ -23,6 +23,7 @@ def store(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def app(store: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., AppTest]:
     """Return a function that runs the app at URL parameters, on the invented chronology."""
     monkeypatch.setenv(STORE_VARIABLE, str(store))
+    monkeypatch.setattr("timeline.ui.chart.HEAD_START", 0)  # no browser draws here
 
     def run(**parameters: str | list[str]) -> AppTest:
         at = AppTest.from_file(str(APP), default_timeout=60)

@@ -1,5 +1,6 @@
 """The chart on the page: figure, clicks, drags."""
 
+import time
 from dataclasses import replace
 
 import streamlit as st
@@ -21,6 +22,7 @@ from timeline.views.scene import Screen, View, compose
 from timeline.views.words import Count, say
 
 DESKTOP_PX, PHONE_PX = 1400 - SIDEBAR_PX - 56, 358
+HEAD_START = 0.08  # seconds: what comes within them is drawn in one go with the chart, and holds it up
 WIDTH_KEY, AXIS_KEY, CHART_KEY = "linimasa_width", "linimasa_axis", "linimasa_chart"
 
 
@@ -31,7 +33,7 @@ def width() -> int:
 
 
 def chart(board: Board, address: Address, shown: Mask, language: Language) -> None:
-    """Show the timeline of the events `shown`, and the key to its signs."""
+    """Show the timeline of the events `shown`, and the key to its signs; come back when the browser is at it."""
     across = width()
     phone = across < 640  # noqa: PLR2004  the same width as in the style sheet
     screen = Screen(across - (PHONE_LEFT if phone else LEFT) - RIGHT, 30 if phone else 25, phone)
@@ -59,6 +61,7 @@ def chart(board: Board, address: Address, shown: Mask, language: Language) -> No
             height=height,
             alt=say("ui.chart_alt", language, n=Count(shown.sum())),
         )
+    time.sleep(HEAD_START)
 
 
 def choose(chosen: object) -> None:
