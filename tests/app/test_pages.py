@@ -214,6 +214,26 @@ def test_the_key_explains_what_is_on_show(app: Run):
     assert "tahun kosong dilipat" not in text(app(lipat="tidak"))
 
 
+@pytest.mark.parametrize(
+    ("some", "told", "absent"),
+    [
+        ([], "Belum ada peristiwa.", "saringan"),
+        ([EVENTS[2]], "1 peristiwa, 2001, menurut", "2001–2001"),
+        ([EVENTS[-1]], "1 peristiwa tanpa tanggal, menurut", "1–1"),
+    ],
+)
+def test_a_chronology_with_hardly_anything_in_it_says_so(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, some: list[object], told: str, absent: str
+):
+    monkeypatch.setattr("tests.app.sample.EVENTS", some)
+    monkeypatch.setenv(STORE_VARIABLE, str(sample_store(tmp_path)))
+    at = AppTest.from_file(str(APP), default_timeout=60).run()
+    assert not at.exception
+    assert told in counted(at)
+    assert absent not in text(at)
+    assert bool(at.text_input) == bool(some)  # nothing to filter where there is nothing
+
+
 NAMES = ["aktor", "sumber", "jenis", "status", "dari", "sampai", "lingkup", "jalur", "peristiwa", "bahasa", "lipat"]
 HOSTILE_PARAMETERS = [
     {name: value}

@@ -23,7 +23,8 @@ def filters(board: Board, address: Address, counts: Counts, language: Language) 
     """Show all filters."""
     _search(address, language)
     _period(board, address, language)
-    _scope(address, counts, language)
+    if board.index.core.any():
+        _scope(address, counts, language)
     _facets(board, address, counts, language)
 
 

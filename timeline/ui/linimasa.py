@@ -10,7 +10,7 @@ from timeline.ui.library import board
 from timeline.ui.state import current, remember_view
 from timeline.ui.toolbar import toolbar
 from timeline.views.chips import chips
-from timeline.views.heading import counted, faults, notice, title
+from timeline.views.heading import counted, faults, missing, title
 
 spoken = language()
 events = board()
@@ -43,7 +43,7 @@ with canvas:
     if (shown & events.index.dated).any():
         chart(events, address, shown, spoken)
     else:
-        st.html(notice("ui.nothing_dated" if shown.any() else "ui.nothing", spoken))
+        st.html(missing(events, int(shown.sum()), spoken))
 with head:
     told = faults(misread, spoken) if misread else ""
     number = counted(events, int(shown.sum()), spoken)
@@ -55,10 +55,11 @@ with below:
     if address.event:
         with st.container(key="rincian"):
             event_detail(events, address, shown, spoken)
-with tools:
-    toolbar(address, spoken)
-with st.sidebar:
-    filters(events, address, events.index.counts(address.selection), spoken)
+if events.events:
+    with tools:
+        toolbar(address, spoken)
+    with st.sidebar:
+        filters(events, address, events.index.counts(address.selection), spoken)
 
 reach = {"id": ".lm-head", "once": address.event, "block": "nearest", "behavior": "smooth", "focus": False}
 connect(

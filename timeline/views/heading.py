@@ -21,12 +21,25 @@ def title(board: Board, language: Language) -> str:
 def counted(board: Board, shown: int, language: Language) -> str:
     """Return how many events of how many are on show, and on a phone the way to the chart."""
     total = len(board.events)
-    first, last = board.years
-    key = "views.counted_all" if shown == total else "views.counted"
+    period = "–".join(dict.fromkeys(map(str, board.years)))
     articles = Count(len(board.articles))
-    told = say(key, language, n=Count(total), shown=Count(shown), first=first, last=last, articles=articles)
+    told = say(_counted(board, shown), language, n=Count(total), shown=Count(shown), period=period, articles=articles)
     chart = f'<a class="lm-jump" href="#lm-chart">{escape(say("ui.to_chart", language))}</a>' if shown else ""
     return f'<div class="lm-summary"><p class="lm-counted" role="status">{escape(told)}</p>{chart}</div>'
+
+
+def _counted(board: Board, shown: int) -> str:
+    if not board.events:
+        return "views.counted_none"
+    if shown < len(board.events):
+        return "views.counted"
+    return "views.counted_all" if board.index.dated.any() else "views.counted_undated"
+
+
+def missing(board: Board, shown: int, language: Language) -> str:
+    """Return why there is no chart: no events at all, none that fit, or none with a date."""
+    key_ = "ui.nothing_dated" if shown else "ui.nothing" if board.events else "ui.nothing_yet"
+    return notice(key_, language)
 
 
 def key(board: Board, scene: Scene, language: Language) -> str:

@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 
 from timeline.message import Language
-from timeline.views.axis import years
+from timeline.views.axis import DAYS_A_YEAR, years
 from timeline.views.board import Board, day_of
 from timeline.views.lanes import Lane
 from timeline.views.palette import Palette
@@ -39,8 +39,8 @@ def overview(board: Board, scene: Scene, lanes: Sequence[Lane]) -> Overview:
     view = (float(scene.axis.times[0]), float(scene.axis.times[-1]))
     whole = view
     if dated.any():
-        first = years(day_of(float(board.first[dated].min())).replace(month=1, day=1))
-        whole = (first, max(float(board.last[dated].max()), first + 1))
+        first, last = board.years
+        whole = (years(date(first, 1, 1)), years(date(last, 12, 31)) + 1 / DAYS_A_YEAR)
     step = (whole[1] - whole[0]) / COLUMNS
     dashes = []
     for lane in lanes:
@@ -120,7 +120,7 @@ def overview_shapes(strip: Overview, colours: Palette) -> list[dict[str, Any]]:
 
 def _decades(strip: Overview) -> list[int]:
     """Return the years named below the strip: round ones, as many as there is room for."""
-    first, last = day_of(strip.whole[0]).year, day_of(strip.whole[1]).year
+    first, last = day_of(strip.whole[0]).year, day_of(strip.whole[1] - 1 / DAYS_A_YEAR).year
     room = max(strip.screen_width / LABEL_PX, 2)
     step = next((size for size in (1, 2, 5, 10, 20, 50, 100, 200, 500) if (last - first) / size <= room), 1000)
     return [year for year in range(-(-first // step) * step, last + 1, step) if year > 0]
