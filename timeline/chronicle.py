@@ -19,7 +19,7 @@ SENTENCE_ENDS = (".", "!", "?", '"', "”", OMITTED)
 OPENING = re.compile(r"(?:[\s*_#>•·▪●◦‣–—-]|\d{1,2}[.)]\s)*")
 MARKS = ":–—-"  # between a date and the title of its entry
 CLOSING = " \t\u00a0*_:–—-."
-LINE = re.compile(r"[^\n]*\d[^\n]*")
+FIGURE = re.compile(r"\d")
 UNDER = re.compile(r"(?<=\n)[^\n]*\S[^\n]*")
 
 Order = tuple[int, int, int]
@@ -107,11 +107,13 @@ def find_chronicle(text: str, sentences: Sequence[Span] | None = None) -> Chroni
 def _dated_lines(text: str) -> Iterator[Heading]:
     """Yield the lines that are a date alone or with a title; one without a year is of the year told last."""
     year = 0
-    for found in LINE.finditer(text):
-        line = found[0].strip()
-        if len(line) > LONGEST_LINE:
+    at = 0
+    for whole in text.split("\n"):
+        start, at = at, at + len(whole) + 1
+        if len(whole) > LONGEST_LINE or FIGURE.search(whole) is None:
             continue
-        start = found.start() + found[0].index(line[0])
+        line = whole.strip()
+        start += whole.index(line[0])
         opened = OPENING.match(line)
         first = opened.end() if opened else 0
         words = line[first:].rstrip(CLOSING)
