@@ -251,6 +251,19 @@ def test_what_happened_to_strangers_is_not_told_of_others(text: str, gazetteer: 
     assert not claims(text, gazetteer)
 
 
+@pytest.mark.parametrize(
+    "tail", ["usai bertemu Rusia di Paris", "saat bertemu Rusia", "dalam pertemuan dengan Rusia di Paris"]
+)
+def test_nothing_behind_whoever_says_it_is_of_what_is_said(tail: str, gazetteer: Gazetteer) -> None:
+    (claim,) = claims(f"“Harga naik sejak 2019,” kata Emmanuel Macron {tail}.", gazetteer)
+    assert (claim.type, claim.actors, claim.places) == ("OTHER", ("emmanuel-macron",), ())
+
+
+@pytest.mark.parametrize("year", ["APBN 2018", "APBN tahun anggaran 2018", "Gubernur 2018-2023"])
+def test_the_year_of_a_budget_or_a_term_dates_nothing(year: str, gazetteer: Gazetteer) -> None:
+    assert [claim.type for claim in claims(f"Prancis mendukung Ukraina soal {year}.", gazetteer)] in ([], ["OTHER"])
+
+
 def test_a_charge_with_a_date_of_its_own_leaves_the_later_one_to_what_is_charged(gazetteer: Gazetteer) -> None:
     text = "Pada Senin (3/7/2023) Prancis menuduh Rusia menyerang Ukraina pada 2021 dan 2022."
     told = [(claim.type, claim.actors, claim.attributed_to) for claim in claims(text, gazetteer)]

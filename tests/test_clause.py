@@ -10,7 +10,7 @@ from timeline.act import find_acts
 from timeline.article import Span
 from timeline.attribution import find_attribution
 from timeline.clause import RULES, split_clauses
-from timeline.leading import announces, is_counted, is_doer, is_origin, is_picture, is_placed, takes_place
+from timeline.leading import announces, is_compared, is_counted, is_doer, is_origin, is_picture, is_placed, takes_place
 from timeline.timex import read_timexes
 
 TABLES = tomllib.loads(RULES.read_text(encoding="utf-8"))
@@ -50,6 +50,14 @@ def test_a_picture_shows_something(marked: str) -> None:
 @pytest.mark.parametrize("marked", [*TABLES["announcing"]["examples"], *TABLES["announcing"]["rejects"]])
 def test_a_verb_makes_known_what_others_do(marked: str) -> None:
     assert announces(marked.split("|")[1]) == (marked in TABLES["announcing"]["examples"])
+
+
+@pytest.mark.parametrize("marked", [*TABLES["compared"]["examples"], *TABLES["compared"]["rejects"]])
+def test_a_year_held_against_others_or_of_account_dates_no_deed(marked: str) -> None:
+    before, words, year = marked.split("|")
+    text = before + words + year.rstrip(".")
+    dated = Span(len(before) if " " in words else len(before + words) + 1, len(text))
+    assert is_compared(text, dated) == (marked in TABLES["compared"]["examples"])
 
 
 @pytest.mark.parametrize("text", TABLES["adjective"]["examples"])

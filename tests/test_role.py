@@ -19,7 +19,7 @@ def claim(text: str, gazetteer: Gazetteer) -> Claim:
     return only
 
 
-@pytest.mark.parametrize("row", [*EXAMPLES, *TABLES["unshown"]], ids=lambda row: str(row["text"]))
+@pytest.mark.parametrize("row", [*EXAMPLES, *TABLES["shared"], *TABLES["unshown"]], ids=lambda row: str(row["text"]))
 def test_roles_are_those_the_words_show(row: dict[str, str | list[str]], gazetteer: Gazetteer) -> None:
     told = claim(str(row["text"]), gazetteer)
     assert told.act == row["act"]

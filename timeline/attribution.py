@@ -86,7 +86,7 @@ def without_date(said: Attribution, text: str, dates: Sequence[Span]) -> Attribu
         return said
     span = Span(said.span.start, max(said.span.end, date.end)) if said.verb is None else said.span
     words = text[start : date.start].split()
-    words = words[:-1] if words and words[-1].lower() in clause_words("dating") else words
+    words = words[:-1] if words and words[-1].lower().strip(",") in clause_words("dating") else words
     if not words:  # "|pada Senin| X mengatakan"
         return replace(said, who=said.who[date.end - start :].strip(" ,") or said.who, span=span)
     span = span if said.verb is None else Span(said.span.start, date.start)

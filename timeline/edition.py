@@ -9,8 +9,8 @@ from timeline.conjunction import has_verb
 from timeline.leading import dates_by_itself, shares_subject
 from timeline.passage import Passage
 
-# A year right after a capitalised word is part of a name: "Pilkada 2018", "APBN 2015". DIGITS is how many it has.
-DIGITS = 4
+# A year right after a capitalised word is part of a name: "Pilkada 2018", "APBN 2015", "Gubernur 2018-2023".
+YEARS = re.compile(r"\d{4}(?:\s?[-–/]\s?\d{4})?")
 NAME = re.compile(r"(?:[^\W\d_a-z][\w.’'-]*\s+)+\Z")
 # The type of deeds that bear a name and a day.
 SIGNED = "AGREE"
@@ -19,9 +19,9 @@ NAME_REACH = 60
 
 
 def is_edition(text: str, date: Span) -> bool:
-    """Say whether a date is a bare year that belongs to a name; then it dates what is so named, not what is done."""
-    a_year = date.end - date.start == DIGITS and text[date.start : date.end].isdigit()
-    return a_year and not dates_by_itself(text, date) and _name_before(text, date) != ""
+    """Say whether a date is years alone that belong to a name; then they date what is so named, not what is done."""
+    years = YEARS.fullmatch(text, date.start, date.end)
+    return years is not None and not dates_by_itself(text, date) and _name_before(text, date) != ""
 
 
 def _name_before(text: str, date: Span) -> str:

@@ -34,7 +34,7 @@ BEFORE_MARK = re.compile(r"\s+([,.;:!?)])")
 # Marks left beside one another where a date was.
 DOUBLED = re.compile(r"[,;]\s*(?:[,;]\s*|(?=[.:]))")
 YEAR = re.compile(r"\d{4}")
-EMPTY = re.compile(r"\(\s*[,;]?\s*\)")
+EMPTY = re.compile(r"\(\s*[,;–-]?\s*\)")
 
 
 def gist_of(

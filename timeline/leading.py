@@ -92,8 +92,12 @@ def is_origin(text: str, place: Span) -> bool:
 
 
 def is_compared(text: str, date: Span) -> bool:
-    """Say whether a date stands under a word that holds something against it, or counts it as a year of account."""
-    return _word_before(text, date) in clause_words("compared")
+    """Say whether a date stands under a word that holds something against it, or counts it as a year of account.
+
+    Those words may be of the date itself: "|tahun anggaran| 2018".
+    """
+    opening = " ".join(text[date.start : date.end].lower().split()[:2])
+    return _word_before(text, date) in clause_words("compared") or opening in clause_words("compared")
 
 
 def dates_by_itself(text: str, date: Span) -> bool:

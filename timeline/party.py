@@ -140,10 +140,16 @@ def _shares_subject(view: Passage, trigger: Trigger, index: int) -> bool:
 
 
 def _with_subject(view: Passage, actors: list[Mention], trigger: Trigger) -> list[Mention]:
-    """Return `actors` with the subject that clauses joined by "and" share, where this one names none of its own."""
+    """Return `actors` with the subject that clauses joined by "and" share, where this one names none of its own.
+
+    What somebody says has a subject of its own ("X mengatakan |Y tiba| dan bertemu Z").
+    """
     if any(one.span.start < trigger.span.start for one in actors):
         return actors
-    named = actors_among(view.mentions)
+    joined = governor(view, clause_at(view.clauses, trigger.span.start))
+    said = joined is not None and view.clauses[joined].kind == "complement"
+    start = view.clauses[joined].span.start if joined is not None and said else view.span.start
+    named = [one for one in actors_among(view.mentions) if one.start >= start]
     ends = (number for number, (one, other) in enumerate(pairwise(named), 1) if not are_joined(view.text, one, other))
     return [*(one for one in named[: next(ends, len(named))] if one not in actors), *actors]
 

@@ -19,6 +19,7 @@ from timeline.timex import Timex
 
 # What stands around the date that heads an entry of a list.
 MARKS = " \t\u00a0-–—•*·()"
+QUOTES = frozenset('“”"')
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +44,21 @@ class Passage:
         timex = next((one for one in self.timexes if one.span == span), None)
         latest = timex.latest if timex else None
         return latest is not None and self.written is not None and latest <= self.written
+
+    def as_said(self, date: Span) -> "Passage":
+        """Return what is said with `date` in it, without what is told behind the verb that names who says it.
+
+        "Harga naik sejak 2019, kata X |dalam pertemuan dengan Y di Demak|." Where the speech goes on, all is kept.
+        """
+        said = self.attribution
+        if said is None or said.verb is None or date.end > said.verb.start:
+            return self
+        if not QUOTES.isdisjoint(self.text[said.verb.end : self.span.end]):
+            return self
+        triggers = tuple(one for one in self.triggers if one.span.start <= said.verb.start)
+        return replace(
+            self, triggers=triggers, mentions=tuple(one for one in self.mentions if one.start < said.span.end)
+        )
 
 
 class Passages:

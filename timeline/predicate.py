@@ -45,7 +45,16 @@ def is_subject(view: Passage, one: Mention, trigger: Trigger) -> bool:
     if index != own and (view.clauses[own].kind not in SHARING or _has_own_subject(view, own, trigger)):
         return False
     before = view.text[_phrase_start(view, view.clauses[index].span, one) : one.span.start]
+    if index != own and _is_acted_on(view, one, len(before)):
+        return False
     return not (links(before) or _is_fronted(view, one, trigger) or _has_another_do(view, one, trigger))
+
+
+def _is_acted_on(view: Passage, one: Mention, reach: int) -> bool:
+    """Say whether a verb, not of saying, stands within `reach` before a name ("mencuri peta |Y| setelah meretas Z")."""
+    said = [verb.span.end for verb in view.triggers if verb.act.rank == SPEECH and verb.span.end <= one.span.start]
+    start = max([one.span.start - reach, *said])
+    return any(map(is_object_verb, view.text[start : one.span.start].split()))
 
 
 def is_kin_of(view: Passage, one: Mention) -> bool:

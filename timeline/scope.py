@@ -62,6 +62,7 @@ def scope_of(
     governor's is meant; where the sentence names nobody, and the one before tells of the same type of deed, its
     people are; `before` returns that one. `past` says whether the date is past.
     """
+    view = view.as_said(timex.span) if timex else view
     deed = deed_of(view, timex.span if timex else None, past=past)
     if timex and _dates_no_deed(view, timex, deed):
         return None
