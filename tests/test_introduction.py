@@ -26,6 +26,7 @@ SECTIONS = (
     "link",
     "private",
     "lesser",
+    "younger",
     "firm",
     "public",
     "small",

@@ -14,6 +14,7 @@ from timeline.clause import Clause
 from timeline.leading import RULES, clause_words, links
 from timeline.pattern import compiled
 from timeline.sentence import prose_start
+from timeline.title import opens_sentence
 
 # A source is named in few words; more is no name.
 LONGEST_NAME = 16
@@ -87,6 +88,7 @@ def without_date(said: Attribution, text: str, dates: Sequence[Span]) -> Attribu
     span = Span(said.span.start, max(said.span.end, date.end)) if said.verb is None else said.span
     words = text[start : date.start].split()
     words = words[:-1] if words and words[-1].lower().strip(",") in clause_words("dating") else words
+    words = [] if len(words) == 1 and opens_sentence(words[0]) else words  # "|setelah pada Senin| X mengatakan"
     if not words:  # "|pada Senin| X mengatakan"
         return replace(said, who=said.who[date.end - start :].strip(" ,") or said.who, span=span)
     span = span if said.verb is None else Span(said.span.start, date.start)

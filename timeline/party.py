@@ -10,7 +10,7 @@ from timeline.deed import Deed, governor, in_clause, inside
 from timeline.leading import has_own_doer, is_adverb, is_occasion, links
 from timeline.mention import Mention
 from timeline.passage import Passage
-from timeline.predicate import WORD, are_joined, is_kin_of, is_reason
+from timeline.predicate import WORD, are_joined, is_kin_of, is_reason, role_words
 from timeline.role import Roles, charges, receives, roles_of, speaks
 
 # Words that open a clause without a subject: one that joins it, an adverb ("usai kembali membuka …").
@@ -61,6 +61,7 @@ def _participants(view: Passage, chain: list[int], trigger: Trigger | None) -> l
     if trigger and (told := _told_of_speaker(view, actors, trigger)):
         return told
     if trigger and trigger.act.rank == SPEECH:
+        actors = [one for one in actors if not _stands_aside(view, one, trigger)] or actors
         return [*actors, *_spoken_of(view, clause_at(view.clauses, trigger.span.start))]
     if trigger and trigger.act.mutual:
         actors = [one for one in actors if not (_asked_for(view, one, trigger) or _is_matter(view, one, trigger))]
@@ -74,8 +75,14 @@ def _participants(view: Passage, chain: list[int], trigger: Trigger | None) -> l
 
 
 def _stands_aside(view: Passage, one: Mention, trigger: Trigger) -> bool:
-    """Say whether somebody is only named where more is told of another ("mengakui wilayah |yang diduduki Y|")."""
-    words = view.text[trigger.span.end : one.span.start].split()
+    """Say whether somebody is only named where more is told of another ("mengakui wilayah |yang diduduki Y|").
+
+    Before the deed it is so after a preposition ("X, dalam rapat |yang didukung Y|, mengatakan …").
+    """
+    start = trigger.span.end
+    if one.span.end <= trigger.span.start:
+        start = view.clauses[clause_at(view.clauses, one.span.start)].span.start
+    words = view.text[start : one.span.start].split()
     opens = [number for number, word in enumerate(words) if word in relative_words()]
     aside = " ".join(words[opens[-1] + 1 :]) if opens else ""
     return "," not in aside and has_verb(aside)
@@ -136,6 +143,12 @@ def _shares_subject(view: Passage, trigger: Trigger, index: int) -> bool:
         return True
     first, *rest = view.text[clause.span.start : trigger.span.start].split() or [""]
     opens = clause.kind in OPENED and clause.span.covers(trigger.span) and bool(first)
+    if trigger.voice == "noun":  # "saat hendak memenuhi |undangan| X"
+        return (
+            opens
+            and not role_words("receiving").isdisjoint(rest[-1:])
+            and all(is_adverb(word) or has_verb(word) for word in rest)
+        )
     return opens and trigger.voice == "active" and all(is_adverb(word) for word in rest)
 
 

@@ -16,6 +16,8 @@ REACH = 64  # characters looked back for the words that lead up to a name
 VISIT_REACH = 120
 MOST_WORDS = 4
 SILENT = frozenset(["none", "matter"])  # stances in which a state does nothing
+# After such verbs a state is only where one goes or comes from.
+ONLY_WHERE = (("from", "moving"), ("to", "settling"))
 FAR = 32  # more than this between two names is no mere joining word with a title
 
 
@@ -100,7 +102,7 @@ def look_before(text: str, lowest: int, start: int, wording: Wording, previous: 
     reads, _ = longest(wording.stances, words)
     if reads == "acts" or (reads == "to" and not wording.words["sending"].isdisjoint(words)):
         return Before("", "", joined)
-    if reads == "from" and not wording.words["moving"].isdisjoint(words):
+    if any(reads == one and not wording.words[verbs].isdisjoint(words) for one, verbs in ONLY_WHERE):
         reads = "at"
     if reads := reads or _beyond_fields(words, wording):
         return Before(reads, "", joined)

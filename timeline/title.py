@@ -29,6 +29,8 @@ def kind_of(word: str, *, running: bool) -> str:
         return "b" if any(plain in title_words(section) for section in ("link", "body", "head")) else "."
     if plain in words_after():
         return "?"
+    if plain in title_words("younger"):
+        return "."
     if (kind := _kinds().get(plain)) is not None:
         return kind
     if not NAME.fullmatch(word.rstrip(".")):
@@ -48,6 +50,11 @@ def is_of_name(word: str) -> bool:
 def takes_name(word: str) -> bool:
     """Say whether a noun takes a name of its own ("PT", "Universitas"), so that no person is named right after it."""
     return word.lower() in title_words("naming")
+
+
+def is_younger(word: str) -> bool:
+    """Say whether a word after a name makes it somebody else's ("Joe Biden |Jr|")."""
+    return word.rstrip(".").lower() in title_words("younger")
 
 
 def begins_title(word: str) -> bool:
