@@ -1,16 +1,15 @@
 """Who is named where: every row of the table is run, and what must hold for any text is tried on many."""
 
-import gc
 import tomllib
 import unicodedata
 from collections.abc import Iterator, Mapping
 from itertools import pairwise
 from pathlib import Path
-from time import process_time
 
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
+from steps import steps_of
 
 from timeline.actor import Gazetteer, load_gazetteer
 from timeline.article import Span, nfc
@@ -394,22 +393,14 @@ def test_nfc_and_nfd_read_the_same(text):
     ],
 )
 def test_hostile_repetition_is_read_in_linear_time(piece):
-    """Four times the text takes about four times as long; sixteen times would be quadratic."""
-    once, fourfold = (seconds_for(piece * count) for count in (2_000, 8_000))
-    assert fourfold < 10 * once
+    """Four times the text takes about four times as many steps; sixteen times would be quadratic."""
+    once, fourfold = (steps_for(piece * count) for count in (200, 800))
+    assert fourfold < 5 * once
 
 
-def seconds_for(text: str) -> float:
-    """Return the least processor time of four readings, without collecting what other tests left."""
+def steps_for(text: str) -> int:
     sentences = split_sentences(text)
-    times = []
-    gc.disable()
-    for _ in range(4):
-        began = process_time()
-        find_mentions(text, sentences, GAZETTEER)
-        times.append(process_time() - began)
-    gc.enable()
-    return min(times)
+    return steps_of(lambda: find_mentions(text, sentences, GAZETTEER))
 
 
 def test_colliding_forms_are_refused():

@@ -1,6 +1,7 @@
 """The page tables, executed, and what the top of a page says."""
 
 import tomllib
+from time import process_time
 
 import pytest
 
@@ -87,3 +88,12 @@ def test_a_short_title_is_one_and_a_paragraph_is_none() -> None:
     paragraph = "Warga memperbaiki jembatan pada Rabu (8/5). Lurah memuji mereka."
     assert read_page("a", f"Jembatan Selesai\n\n{paragraph}").title == "Jembatan Selesai"
     assert read_page("a", f"{paragraph}\n\nTetangga ikut membantu mereka").title is None
+
+
+@pytest.mark.parametrize("unit", ["Senin ", "kata ", "a", "(", '"', "…", "1. ", "\n", "a.\n"])
+def test_a_long_page_is_not_looked_over_again_at_every_letter(unit: str) -> None:
+    """A quarter of a megabyte takes about a second; a pattern that starts anew at each letter takes minutes."""
+    text = f"Jembatan bambu selesai diperbaiki\n\n{unit * (250_000 // len(unit))}"
+    began = process_time()
+    read_page("a", text)
+    assert process_time() - began < 30

@@ -12,6 +12,8 @@ from timeline.message import Message, message
 from timeline.timex import read_timexes
 
 Basis = Literal["metadata", "byline", "url", "text", "sources", "none"]
+# The first and last day of the calendar, and the day from which computers count.
+NEVER_SET = frozenset({date.min, date.max, date(1970, 1, 1)})
 LATE_UTC = re.compile(r"[T ](?:1[7-9]|2[0-3]):\d\d\S*(?:Z|[+]00:?00)$")
 # An anchor is tried day by day only where it is no longer than this.
 LONGEST_ANCHOR = 31
@@ -56,11 +58,12 @@ class Published:
 def days_of_record(text: str) -> DateValue | None:
     """Return the day that metadata print, as it stands there, never converted from one zone to another; None if none.
 
+    Days that programs write where none was ever set are none.
     A time of 17:00 or later that is given as UTC may be of the next day in Indonesia, or a local time that is marked
     wrongly, as pages of the press have both: two days, then.
     """
     day = _iso_day(text) or day_in(text)
-    if day is None:
+    if day is None or day in NEVER_SET:
         return None
     return DateValue.between(day, day + timedelta(days=1)) if LATE_UTC.search(text) else DateValue.on(day)
 

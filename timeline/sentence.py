@@ -10,8 +10,9 @@ from timeline.article import Masked, Span
 
 TABLE = Path(__file__).parent / "rules" / "sentence.toml"
 THOUSANDS = 3  # digits of a group: "10. 000" is one number, however it was spaced
-# An end mark, quotes and brackets that close after it, and the blanks before the next sentence.
-END = re.compile(r"(?P<mark>[.!?…]+)(?P<closers>[\"'”’»)\]]*)\s+(?=\S)")
+# An end mark, quotes and brackets that close after it, and the blanks before the next sentence. It begins at the first
+# of several marks, so that a long row of them is looked over once.
+END = re.compile(r"(?<![.!?…])(?P<mark>[.!?…]+)(?P<closers>[\"'”’»)\]]*)\s+(?=\S)")
 LONGEST_WORD = 32  # no word of the tables has more letters
 LAST_WORD = re.compile(r"[^\s\"'“”‘’(\[/]*\Z")
 FIRST_WORD = re.compile(r"[\"'“”‘’(\[]*(\w*)")
@@ -123,7 +124,7 @@ def _last_word(text: str, start: int, end: int) -> str:
 
 def _numbers_a_list(text: str, start: int, found: re.Match[str]) -> bool:
     """Say whether only the number stands before the full stop: "2. Kerja sama"."""
-    return text[start : found.start()].strip().isdigit()
+    return found.start() - start <= LONGEST_WORD and text[start : found.start()].strip().isdigit()
 
 
 def _goes_on_as_number(text: str, at: int) -> bool:

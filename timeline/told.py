@@ -10,6 +10,7 @@ from timeline.reading import Expression
 from timeline.surroundings import Surroundings
 
 A_STORY = 500  # characters in which a story goes on
+SECOND_DAY = date.min + almanac.DAY  # of the calendar: the first with a yesterday
 A_MONTH = timedelta(days=31)
 A_YEAR = timedelta(days=366)
 DAYS_OF_NEWS = 7  # how long ago a quotation was said at most
@@ -133,7 +134,7 @@ class Told:
         The sentence prints the day beside the quotation; else it was the article's own day, or the day before, where
         the article prints that and not its own.
         """
-        spoken, yesterday = self._around.utterance(start), today - almanac.DAY
+        spoken, yesterday = self._around.utterance(start), max(today, SECOND_DAY) - almanac.DAY
         first, end = (bisect_left(self._printed, at, key=_where) for at in (spoken.start, spoken.end))
         for at, day in self._printed[first:end]:
             if 0 <= (today - day).days <= DAYS_OF_NEWS and not self._around.is_quoted(at):
