@@ -4,9 +4,12 @@ from collections.abc import Sequence
 from datetime import date
 
 from timeline.hit import Hit
+from timeline.reading import Expression
 from timeline.surroundings import Surroundings
-from timeline.told import Told
+from timeline.told import A_STORY, Told
 
+MOST_BETWEEN = 8  # expressions between a weekday and the same with its date
+OF_A_WEEK = frozenset({"weekday", "sequence"})
 MOST_LISTED = 12  # months or days whose year only the last of a list has
 
 
@@ -50,3 +53,31 @@ class Bearings:
         year = self._told.year_narrated(hit.start, parts.month, parts.day, newest)
         year = year or self._told.year_told(parts.month, parts.day, newest)
         return None if year is not None and direction > 0 and year < newest.year else year
+
+    def is_habit(self, hit: Hit) -> bool:
+        """Say whether it is a day of every week, told in its sentence or gone on with from an earlier one."""
+        goes_on = hit.expression.norm in OF_A_WEEK and self._told.is_habit(hit.start)
+        return goes_on or (hit.expression.needs.habit and self._around.is_habit(hit.start, hit.end))
+
+    def points_at_noun(self, hit: Hit) -> bool:
+        """Say whether "this" behind a year that is not the article's belongs to a noun ("Putri Desa 2005 ini")."""
+        year, newest = hit.expression.parts.year, self._newest
+        return year is not None and newest is not None and year != newest.year and " " in hit.expression.text
+
+    def dated_later(self, at: int, hit: Hit) -> Expression | None:
+        """Return what prints the day of a bare weekday behind it in a story of another year: "Minggu (25/6/1950)".
+
+        None behind a comma: that is the day of a saying.
+        """
+        parts, newest = hit.expression.parts, self._newest
+        pointed = any(shift is not None for shift in (parts.shift, parts.week_shift, parts.deictic, parts.ago))
+        before = self._around.text[max(0, hit.start - 2) : hit.start].rstrip()
+        if pointed or newest is None or before.endswith((",", "(")):
+            return None
+        for following in self._hits[at + 1 : at + MOST_BETWEEN]:
+            told = following.expression.parts
+            if following.start - hit.end > A_STORY:
+                break
+            if told.weekday == parts.weekday and told.day is not None and told.year not in (None, newest.year):
+                return following.expression
+        return None

@@ -38,6 +38,10 @@ class Grounds:
         parts = timex.parts
         if parts.deictic is not None and parts.day is None:
             return self._day_of_speech(timex)
+        if _has(timex, "weekday_later"):
+            return next(
+                one.span for one in self._printed if one.start > timex.start and one.parts.weekday == parts.weekday
+            )
         if parts.is_time and parts.day is None and parts.weekday is None:
             return self._day_of_clock(timex)
         if parts.sequence is None and parts.pointer is None and not _is_narrated(timex):
@@ -56,7 +60,7 @@ class Grounds:
         heading = self._chronicle.over(timex.start)
         if heading is None:
             return self._chronicle.beside(timex.span)
-        return (heading.date, *self._chronicle.beside(heading.date)) if _is_headed(timex) else ()
+        return (heading.date, *self._chronicle.beside(heading.date)) if _has(timex, "headed") else ()
 
     def _sentence(self, span: Span) -> Span | None:
         at = bisect_right(self._sentences, span.start, key=_start) - 1
@@ -110,7 +114,7 @@ def _start(one: Timex | Span) -> int:
 
 def _is_narrated(timex: Timex) -> bool:
     """Say whether its year is that of the date told before it."""
-    return timex.parts.year is None and any(reason.key == "timex.narrated_year" for reason in timex.reasons)
+    return timex.parts.year is None and _has(timex, "narrated_year")
 
 
 def _is_same_day(one: Timex, timex: Timex) -> bool:
@@ -121,6 +125,6 @@ def _is_same_day(one: Timex, timex: Timex) -> bool:
     )
 
 
-def _is_headed(timex: Timex) -> bool:
-    """Say whether its year is that of the date that heads its entry of a list."""
-    return any(reason.key == "timex.headed" for reason in timex.reasons)
+def _has(timex: Timex, step: str) -> bool:
+    """Say whether a reading took that step."""
+    return any(reason.key == f"timex.{step}" for reason in timex.reasons)

@@ -1,4 +1,4 @@
-"""Days and months in an entry of a list of dates: of the year, or the day, that heads it."""
+"""Days and months whose year stands elsewhere: over them in a list of dates, or behind them with the same weekday."""
 
 from datetime import date
 
@@ -7,7 +7,7 @@ from timeline.chronicle import Chronicle, Heading
 from timeline.edtf import DateValue
 from timeline.frames import read_in_frames
 from timeline.hit import Hit
-from timeline.reading import Expression, Frame, Reading, why
+from timeline.reading import Expression, Frame, Reading, WeekdayName, why
 
 HEADED = frozenset({"day", "day_range", "month", "month_range", "weekday", "week_of_month", "quarter"})
 
@@ -26,6 +26,16 @@ def read_entry(chronicle: Chronicle, hit: Hit, published: DateValue | None) -> R
         return None
     years = {day.year for day in anchor_days(published)}
     return None if years == {last.year} else _unread(hit.expression)
+
+
+def read_as(weekday: Expression, dated: Expression) -> Reading:
+    """Return the reading of a bare weekday as the day that another expression prints in full."""
+    parts = weekday.parts._replace(day=dated.parts.day, month=dated.parts.month, year=dated.parts.year)
+    reading = read_in_frames(weekday._replace(norm="day", parts=parts), [Frame()], None)
+    if reading.when is None:
+        return _unread(weekday)
+    name = WeekdayName(parts.weekday or 0)
+    return reading._replace(reasons=(why("weekday_later", text=weekday.text, date=reading.when, weekday=name),))
 
 
 def _unread(expression: Expression) -> Reading:

@@ -9,7 +9,7 @@ from timeline.bearing import Bearings
 from timeline.chronicle import find_chronicle
 from timeline.edtf import DateValue, Mod
 from timeline.frames import read_in_frames
-from timeline.headed import read_entry
+from timeline.headed import read_as, read_entry
 from timeline.hit import Hit, recognise
 from timeline.message import Message
 from timeline.parts import Parts
@@ -25,7 +25,6 @@ DATES = frozenset({"day", "weekday", "deictic"})
 BRACKETS = ("(", "[")
 LONG_UNITS = frozenset({"month", "quarter", "half", "year", "decade", "century"})
 OF_A_STORY = frozenset({"sequence", "pointer"})
-OF_A_WEEK = frozenset({"weekday", "sequence"})
 OF_THE_TEXT = frozenset({"clock", "part_of_day"})  # what belongs to a day told anywhere in its sentence is read last
 
 
@@ -166,7 +165,7 @@ class _Reader:
     def _timex(self, at: int, hit: Hit) -> Timex:
         start, end, expression = hit
         reading = self._reading(at, hit)
-        if expression.parts.shift == 0 and self._points_at_noun(hit):
+        if expression.parts.shift == 0 and self.bearings.points_at_noun(hit):
             end = start + len(expression.text.rpartition(" ")[0])
         text = self.text[start:end]
         reported = expression.needs.report and self.around.is_report(start, end)
@@ -189,7 +188,7 @@ class _Reader:
         start, end, expression = hit
         needs = expression.needs
         before = self.around.before(start) if needs.side else None
-        if before is None and self._is_habit(hit):
+        if before is None and self.bearings.is_habit(hit):
             return Reading(None, None, (why("habit", text=expression.text),))
         if needs.speech and (said := self._days_of_speech(hit)):
             return sided(read_speech(expression, said), before)
@@ -204,6 +203,8 @@ class _Reader:
         apposed = self._apposed(at, hit) if needs.apposed else None
         if expression.norm in OF_A_STORY and apposed is None and self.told.is_story(start):
             return Reading(None, None, (why("no_antecedent", text=expression.text),))
+        if expression.norm == "weekday" and direction <= 0 and (dated := self.bearings.dated_later(at, hit)):
+            return sided(read_as(expression, dated), before)
         antecedent = apposed or (self.told.antecedent(start, expression) if needs.antecedent else None)
         told = f"{antecedent.edtf} {antecedent.mod} {apposed is not None}" if antecedent else None
         key = (self.known if needs.today else None, direction, year, narrated, told, before)
@@ -222,16 +223,6 @@ class _Reader:
                 expression.readings.clear()
             expression.readings[key] = reading
         return loosely(expression, reading) if needs.speech and self._is_spoken(hit) else reading
-
-    def _points_at_noun(self, hit: Hit) -> bool:
-        """Say whether "this" behind a year that is not the article's belongs to a noun ("Putri Desa 2005 ini")."""
-        year, day = hit.expression.parts.year, self.days[-1]
-        return year is not None and day is not None and year != day.year and " " in hit.expression.text
-
-    def _is_habit(self, hit: Hit) -> bool:
-        """Say whether it is a day of every week, told in its sentence or gone on with from an earlier one."""
-        goes_on = hit.expression.norm in OF_A_WEEK and self.told.is_habit(hit.start)
-        return goes_on or (hit.expression.needs.habit and self.around.is_habit(hit.start, hit.end))
 
     def _in_this_week(self, expression: Expression) -> Expression:
         """Return a bare weekday as one of the article's own week, where the article speaks of "this week"."""

@@ -33,11 +33,13 @@ def evidence(board: Board, row: int, language: Language, words: str = "") -> str
 def fragment_link(url: object, quote: str) -> str | None:
     """Return a link that opens the original at the quote (a text fragment), or None without a web address.
 
-    Hyphens and commas separate the parts of a fragment, so they are written %2D and %2C.
+    Hyphens and commas separate the parts of a fragment, so they are written %2D and %2C. No part may go on in another
+    paragraph, so that of a quote under a date on a line of its own begins behind that line.
     """
     page = safe_url(url)
     if page is None:
         return None
+    quote = quote.rpartition("\n")[2]
     words = quote.split()
     ends = [" ".join(words[:FRAGMENT_WORDS]), " ".join(words[-FRAGMENT_WORDS:])]
     parts = [quote] if len(words) <= 2 * FRAGMENT_WORDS else ends
