@@ -42,6 +42,13 @@ def test_a_reject_occurred(text: str) -> None:
     assert modality(text) == "occurred"
 
 
+@pytest.mark.parametrize("marked", [*TABLES["cause"]["examples"], *TABLES["cause"]["rejects"]])
+def test_a_denial_does_not_reach_what_brought_it_about(marked: str) -> None:
+    before, deed, after = marked.split("|")
+    told, _ = modality_of(before + deed + after, whole(before + deed + after), Span(len(before), len(before + deed)))
+    assert (told == "occurred") == (marked in TABLES["cause"]["examples"])
+
+
 @pytest.mark.parametrize("marked", [*TABLES["denial"]["examples"], *TABLES["denial"]["rejects"]])
 def test_a_denial_reaches_what_is_said(marked: str) -> None:
     assert denies(marked.partition("|")[0]) == (marked in TABLES["denial"]["examples"])

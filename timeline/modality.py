@@ -41,6 +41,8 @@ def modality_of(text: str, clause: Span, deed: Span | None) -> tuple[Modality, s
             continue
         if cue.reach == "before" and cue.modality != "denied" and occurs(_past(), before[found[-1][1] :]):
             continue  # "akan menemui lurah yang |baru saja| terpilih"
+        if cue.reach != "after" and cue.modality == "denied" and occurs(_cause(), before[found[-1][1] :]):
+            continue  # "panen gagal |akibat| serangan hama"
         if cue.modality == "denied" and (thought := _only_thought(before)):
             return "hypothetical", thought
         return cue.modality, found[0 if cue.reach == "after" else -1][2].decode()
@@ -122,6 +124,11 @@ def _past() -> "re2._Regexp[bytes]":
 def _ordinal_word() -> "re2._Regexp[bytes]":
     table = _table()["ordinal"]
     return compiled_bytes("|".join(word for words in table["numbers"] for word in words))
+
+
+@cache
+def _cause() -> "re2._Regexp[bytes]":
+    return compiled_bytes(rf"\b(?:{_any_of('cause')})\b")
 
 
 @cache
