@@ -234,6 +234,10 @@ def test_hyphens_blanks_and_capitals_vary(printed):
         ("Hal itu ditolak Iran, Rusia, dan China.", ["actor:iran", "actor:rusia", "actor:china"]),
         ("Pada Kamis, Rusia, bukan China, menolak.", ["actor:rusia", "actor:china"]),
         ("Presiden Amerika Serikat (AS) Donald Trump hadir.", ["actor:donald-trump"]),
+        ("Badan Intelijen Nasional (NIS) Korea Selatan menolak.", ["actor:nis"]),
+        ("Sidang Majelis Umum Perserikatan Bangsa-Bangsa (PBB) ditunda.", ["actor:majelis-umum-pbb"]),
+        ("Putra Mahkota Arab Saudi Pangeran Mohammed bin Salman hadir.", ["actor:mohammed-bin-salman"]),
+        ("Raja Salman hadir. Raja Yordania pulang.", ["actor:salman-bin-abdulaziz", "actor:yordania"]),
         (
             "Perserikatan Bangsa-Bangsa (PBB) dan Joko Widodo (Jokowi) setuju.",
             ["actor:perserikatan-bangsa-bangsa", "actor:joko-widodo"],

@@ -8,7 +8,7 @@ from timeline.bearer import FULL_NAME, Introduced
 from timeline.introduction import LONGEST, LONGEST_WORD, is_in_capitals
 from timeline.name import Form, Name, joins_word
 from timeline.namesake import ENDS, covering
-from timeline.title import is_of_name, opens_sentence, takes_name
+from timeline.title import begins_title, is_of_name, opens_sentence, takes_name
 
 SHORTEST_PART = 3
 
@@ -54,7 +54,7 @@ class Parts:
                 if name.form.kind != "person":
                     continue
                 person = name.form.ids[0]
-                words = [word for word in self._text[name.start : name.end].split() if is_of_name(word)]
+                words = [word for word in self._text[name.start : name.end].split() if _is_part(word)]
                 fewest = 1 if person in self._people else FULL_NAME
                 if len(words) >= fewest and len(words) > len(longest.get(person, ())):
                     longest[person] = words
@@ -122,3 +122,8 @@ class Parts:
             if person in self._people and len(self._called[person]) == len(words):
                 return Form("person", (person,))
         return Form("short", tuple(meant)) if meant else Form("stranger", tuple(self._bearers[word]))
+
+
+def _is_part(word: str) -> bool:
+    """Say whether a word of a full name may stand for it: none that is a title too ("|Raja| Salman")."""
+    return is_of_name(word) and not begins_title(word.lower())

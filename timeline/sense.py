@@ -267,6 +267,8 @@ class NameReader:
         if before.reads == "target" and self.goes_onto(name):
             before = before._replace(reads="")
         spoken = read_state(name, before, self.gazetteer)
+        if earlier is not None and self.tells_whose(name, earlier):
+            return spoken._replace(actor=None, place=None)
         if (
             before.reads in ("", "from", "to")
             and following is not None
@@ -287,6 +289,18 @@ class NameReader:
                 return spoken._replace(actor=found.ids[0], rests_on=found.rests_on, person=True, role="")
         return spoken
 
+    def tells_whose(self, name: Name, earlier: Spoken) -> bool:
+        """Say whether a state only tells whose the body right before it is ("Badan X (|NIS|) Korea Selatan")."""
+        body = self.gazetteer.actors[earlier.actor] if earlier.actor else None
+        between = self.text[earlier.end : name.start]
+        return (
+            body is not None
+            and body.kind == "organisation"
+            and body.of == name.form.ids[0]
+            and between.strip() in ("", ")")
+            and len(between) <= TOUCHING
+        )
+
     def has_stranger(self, name: Name) -> bool:
         """Say whether somebody the gazetteer does not know is named right after a post ("Menlu India Vijay G.")."""
         found = NEXT_NAME.match(self.text, name.end)
@@ -299,7 +313,8 @@ class NameReader:
 
     def belongs_to(self, name: Name, following: Name, before: Before, index: int) -> bool:
         """Say whether a state only tells whose the person or medium right after it is."""
-        between = self.text[name.end : following.start]
+        led = self.led.get(following.start, 0)  # "Putra Mahkota |Arab Saudi| Pangeran Mohammed"
+        between = self.text[name.end : led if led > name.end else following.start]
         if following.form.kind not in ("person", "short", "medium") or len(between) > LONGEST_GAP:
             return False
         if following.form.kind != "medium":
