@@ -17,12 +17,16 @@ import pandas as pd
 import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
+from pytest import MonkeyPatch
 
+from timeline import tables
 from timeline.errors import DataError
+from timeline.pipeline import DATA, build_chronology, build_store
 from timeline.schema import SCHEMAS
 from timeline.store import load_refused, load_store, load_texts, save_store, store_stamp
 
 TEXTS = {"kunjungan": invented.TEXT}
+EXCERPTS = DATA / "articles"
 
 
 @pytest.fixture
@@ -30,6 +34,18 @@ def store(tmp_path: Path) -> Path:
     folder = tmp_path / "store"
     save_store(invented.chronology(), TEXTS, folder)
     return folder
+
+
+def test_a_build_is_the_same_in_whatever_pieces_its_tables_come(tmp_path: Path, monkeypatch: MonkeyPatch) -> None:
+    build_store([EXCERPTS], tmp_path / "whole")
+    monkeypatch.setattr(tables, "ROWS", 2)
+    build_store([EXCERPTS], tmp_path / "pieces")
+    whole, pieces = load_store(tmp_path / "whole"), load_store(tmp_path / "pieces")
+    for name in SCHEMAS:
+        pd.testing.assert_frame_equal(getattr(pieces, name), getattr(whole, name))
+    chronology, _ = build_chronology([EXCERPTS])
+    pd.testing.assert_frame_equal(chronology.claims, whole.claims, check_dtype=False)
+    assert len(whole.claims) > len(whole.articles) > 2
 
 
 def rows(frame: pd.DataFrame) -> list[dict[str, object]]:

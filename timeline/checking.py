@@ -67,7 +67,7 @@ def _chronology(data: Path, topic: Path) -> Iterator[TimelineError]:
     yield from build.refused
     yield from build.idle
     articles = {one.id: one for one in read_articles(sources) if isinstance(one, Article)}
-    claims = build.chronology.claims
+    claims = build.draft.chronology().claims
     for article_id, quote, start in zip(claims["article"], claims["quote"], claims["start"], strict=True):
         try:
             articles[article_id].check_quote(quote, start)

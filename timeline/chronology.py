@@ -4,8 +4,9 @@ Days are ISO texts (``YYYY-MM-DD``) or None in every form: they sort as dates do
 Lists are lists, and a text in two languages is ``{"id": ..., "en": ...}``.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Protocol
 
 import pandas as pd
 
@@ -19,6 +20,29 @@ EVENT_COLUMNS = (
     "id", "aliases", "edtf", "mod", "earliest", "latest", "type", "label", "actors", "places", "status", "core",
     "claims", "sources", "independent_sources", "conflicts", "merge_reasons", "notes",
 )  # fmt: skip
+
+
+# Some rows of the table of that name.
+Piece = tuple[str, pd.DataFrame]
+
+
+class Tabled(Protocol):
+    """What comes in tables: articles, claims and events, piece by piece; `build` is asked after that."""
+
+    @property
+    def topic(self) -> dict[str, Any]:
+        """Return what it is about."""
+
+    @property
+    def build(self) -> dict[str, Any]:
+        """Return how it was made."""
+
+    @property
+    def actors(self) -> list[dict[str, Any]]:
+        """Return who is named."""
+
+    def frames(self) -> Iterator[Piece]:
+        """Yield the tables piece by piece, each with its name."""
 
 
 @dataclass(frozen=True)
@@ -39,3 +63,7 @@ class Chronology:
     articles: pd.DataFrame
     claims: pd.DataFrame
     events: pd.DataFrame
+
+    def frames(self) -> Iterator[Piece]:
+        """Yield each table whole, with its name."""
+        yield from (("articles", self.articles), ("claims", self.claims), ("events", self.events))

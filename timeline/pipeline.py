@@ -5,22 +5,21 @@ more, merge. Texts are not held between the passes: the second reads the undated
 """
 
 import gc
-import hashlib
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
 
-from timeline import __version__
 from timeline.account import Account, read_article, with_people
 from timeline.actor import Gazetteer, load_gazetteer
 from timeline.article import Article
 from timeline.chronology import Chronology
 from timeline.curation import Entry, load_curation
+from timeline.draft import Draft
 from timeline.editing import edited_events
 from timeline.errors import DataError
-from timeline.event import Event, events_of
+from timeline.event import events_of
 from timeline.group import Group
 from timeline.grouping import group_claims
 from timeline.narrowing import is_dated, narrow_dates
@@ -28,14 +27,11 @@ from timeline.pages import PageTexts
 from timeline.published import Published
 from timeline.reader import is_folder, read_articles
 from timeline.store import save_store
-from timeline.tables import actor_rows, article_table, claim_table, event_table
-from timeline.topic import Topic, load_topic
+from timeline.topic import load_topic
 from timeline.workers import SELDOM, read_by_workers
 
 DATA = Path(__file__).parent.parent / "data"
 CURATION = "curation.toml"
-# Rows of a table that are hashed at a time.
-ROWS = 1_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,11 +66,11 @@ def build_store(
     """
     with _collecting_seldom():
         build = build_all(sources, topic=topic, data=data, workers=workers, progress=progress)
-        chronology = build.chronology
-        if len(chronology.articles):
-            save_store(chronology, PageTexts(sources), out, refused=build.refused)
+        draft, kept = build.draft, build.draft.build["articles"]
+        if kept:
+            save_store(draft, PageTexts(sources), out, refused=build.refused)
     idle = tuple(one for one in build.idle if one.file != str(data / CURATION))
-    return BuildReport(len(chronology.articles), build.refused, idle, len(chronology.events), len(chronology.claims))
+    return BuildReport(kept, build.refused, idle, draft.events, draft.claims)
 
 
 @contextmanager
@@ -92,9 +88,9 @@ def _collecting_seldom() -> Iterator[None]:
 
 @dataclass(frozen=True, slots=True)
 class Build:
-    """A chronology, what was refused on the way, and the editor's entries that no event or claim of it answers to."""
+    """A chronology to be, what was refused on the way, and the editor's entries that no event or claim answers to."""
 
-    chronology: Chronology
+    draft: Draft
     refused: tuple[DataError, ...]
     idle: tuple[DataError, ...]
 
@@ -104,7 +100,7 @@ def build_chronology(
 ) -> tuple[Chronology, tuple[DataError, ...]]:
     """Return the chronology of `sources` and what was refused."""
     build = build_all(sources, topic=topic, data=data)
-    return build.chronology, build.refused
+    return build.draft.chronology(), build.refused
 
 
 def build_all(
@@ -133,9 +129,8 @@ def build_all(
         gazetteer = with_people(known, accounts)
         groups = group_claims(chain.from_iterable(account.claims for account in accounts), gazetteer)
     events, idle = edited_events(groups, load_entries(sources, data), gazetteer, chosen)
-    del groups  # the tables take its room, and that of each account
-    chronology = _chronology(accounts, events, gazetteer, chosen, len(refused))
-    return Build(chronology, tuple(refused), tuple(map(_idle, idle)))
+    draft = Draft(accounts, events, gazetteer, chosen, refused=len(refused))
+    return Build(draft, tuple(refused), tuple(map(_idle, idle)))
 
 
 def load_entries(sources: Sequence[Path], data: Path = DATA) -> tuple[Entry, ...]:
@@ -149,36 +144,6 @@ def _narrowed(accounts: Sequence[Account], groups: Sequence[Group], gazetteer: G
     if all(is_dated(account) for account in accounts):
         return {}
     return narrow_dates(accounts, events_of(groups, gazetteer, None), gazetteer)
-
-
-def _let_go(accounts: list[Account]) -> Iterator[Account]:
-    """Yield the accounts, emptying the list: nobody else holds their claims then."""
-    while accounts:
-        yield accounts.pop()
-
-
-def _chronology(
-    accounts: list[Account], events: Sequence[Event], gazetteer: Gazetteer, topic: Topic | None, refused: int
-) -> Chronology:
-    """Return the tables of what was read; `accounts` is empty afterwards."""
-    articles = article_table((account.record, account.published) for account in accounts)
-    claims = claim_table(chain.from_iterable(account.claims for account in _let_go(accounts)))
-    table = event_table(events)
-    digest = hashlib.sha256()
-    for frame in (articles, claims, table):
-        for first in range(0, len(frame), ROWS):
-            rows = frame.iloc[first : first + ROWS].to_json(orient="records", force_ascii=False)
-            digest.update(rows.encode())
-    return Chronology(
-        topic={"id": topic.id, "title": dict(topic.title)}
-        if topic
-        else {"id": None, "title": {"id": None, "en": None}},
-        build={"version": __version__, "articles": len(articles), "refused": refused, "hash": digest.hexdigest()[:16]},
-        actors=actor_rows(events, gazetteer),
-        articles=articles,
-        claims=claims,
-        events=table,
-    )
 
 
 def _kept(

@@ -13,13 +13,14 @@ import secrets
 import shlex
 import shutil
 from collections.abc import Iterable, Mapping, Sequence
+from operator import itemgetter
 from pathlib import Path
 from typing import Any
 
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from timeline.chronology import Chronology
+from timeline.chronology import Chronology, Piece, Tabled
 from timeline.errors import DataError
 from timeline.schema import SCHEMAS, TEXTS_SCHEMA, to_frame, to_table
 
@@ -31,7 +32,7 @@ TEXTS_AT_ONCE = 64  # texts held while they are written
 
 
 def save_store(
-    chronology: Chronology, texts: Mapping[str, str], folder: Path, *, refused: Sequence[DataError] = ()
+    chronology: Tabled, texts: Mapping[str, str], folder: Path, *, refused: Sequence[DataError] = ()
 ) -> None:
     """Write the chronology to `folder` in place of what is there; DataError if a table does not fit, or the disk.
 
@@ -111,17 +112,14 @@ def _is_copy(folder: Path) -> bool:
         return False
 
 
-def _write_build(chronology: Chronology, texts: Mapping[str, str], aside: Path, refused: Sequence[DataError]) -> str:
+def _write_build(chronology: Tabled, texts: Mapping[str, str], aside: Path, refused: Sequence[DataError]) -> str:
     """Write every file of a build to `aside` and return its name, the hash of what is in it."""
-    for name, schema in SCHEMAS.items():
-        path = aside / f"{name}.parquet"
-        try:
-            pq.write_table(to_table(getattr(chronology, name), schema), path)
-        except ValueError as error:
-            raise DataError(
-                file=path.name, place="table", found=str(error), remedy="The chronology cannot be stored so."
-            ) from error
-    _write_texts(chronology.articles["id"], texts, aside / "texts.parquet")
+    counts = {
+        name: _write_table(aside / f"{name}.parquet", SCHEMAS[name], pieces)
+        for name, pieces in itertools.groupby(chronology.frames(), key=itemgetter(0))
+    }
+    articles = pq.ParquetFile(aside / "articles.parquet").read(columns=["id"])
+    _write_texts(articles["id"].to_pylist(), texts, aside / "texts.parquet")
     build = {
         "format": FORMAT,
         "topic": chronology.topic,
@@ -131,12 +129,27 @@ def _write_build(chronology: Chronology, texts: Mapping[str, str], aside: Path, 
             {"file": error.file, "place": error.place, "found": error.found, "remedy": error.remedy}
             for error in refused
         ],
-        "counts": {name: len(getattr(chronology, name)) for name in SCHEMAS},
+        "counts": counts,
         "files": {path.name: _digest(path.read_bytes()) for path in sorted(aside.iterdir())},
     }
     written = json.dumps(build, ensure_ascii=False, indent=1) + "\n"
     (aside / BUILD).write_text(written, encoding="utf-8")
     return _digest(written.encode())[:16]
+
+
+def _write_table(path: Path, schema: pa.Schema, pieces: Iterable[Piece]) -> int:
+    """Write the pieces of a table one by one and return how many rows they have."""
+    count = 0
+    with pq.ParquetWriter(path, schema) as writer:
+        for _, frame in pieces:
+            try:
+                writer.write_table(to_table(frame, schema))
+            except ValueError as error:
+                raise DataError(
+                    file=path.name, place="table", found=str(error), remedy="The chronology cannot be stored so."
+                ) from error
+            count += len(frame)
+    return count
 
 
 def _write_texts(ids: Iterable[str], texts: Mapping[str, str], path: Path) -> None:

@@ -1,7 +1,8 @@
 """Rows of the chronology's tables, made from what was read and merged."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
+from itertools import islice
 from typing import Any
 
 import pandas as pd
@@ -16,27 +17,34 @@ from timeline.message import Message
 from timeline.published import Published
 
 Row = dict[str, Any]
+# Of a frame, at most.
+ROWS = 1_000
 
 
-def article_table(records: Iterable[tuple[Article, Published]]) -> pd.DataFrame:
-    """Return a row per article, by id."""
+def article_frames(records: Iterable[tuple[Article, Published]]) -> Iterator[pd.DataFrame]:
+    """Yield a row per article, by id."""
     ordered = sorted(records, key=lambda one: one[0].id)
-    return _frame((_article_row(record, published) for record, published in ordered), ARTICLE_COLUMNS)
+    return _frames((_article_row(record, published) for record, published in ordered), ARTICLE_COLUMNS)
 
 
-def claim_table(claims: Iterable[Claim]) -> pd.DataFrame:
-    """Return a row per claim, by article and place in it."""
+def claim_frames(claims: Iterable[Claim]) -> Iterator[pd.DataFrame]:
+    """Yield a row per claim, by article and place in it; each claim is let go when its row is made."""
     ordered = sorted(claims, key=_claim_order, reverse=True)
-    return _frame((_claim_row(ordered.pop()) for _ in range(len(ordered))), CLAIM_COLUMNS)  # its row takes its room
+    return _frames((_claim_row(ordered.pop()) for _ in range(len(ordered))), CLAIM_COLUMNS)
 
 
 def _claim_order(claim: Claim) -> tuple[str, int, int, str]:
     return claim.article, claim.span.start, claim.expression_span.start if claim.expression_span else -1, claim.id
 
 
-def event_table(events: Iterable[Event]) -> pd.DataFrame:
-    """Return a row per event, in the order given."""
-    return _frame(map(_event_row, events), EVENT_COLUMNS)
+def event_frames(events: Iterable[Event]) -> Iterator[pd.DataFrame]:
+    """Yield a row per event, in the order given."""
+    return _frames(map(_event_row, events), EVENT_COLUMNS)
+
+
+def joined(frames: Iterable[pd.DataFrame]) -> pd.DataFrame:
+    """Return the pieces of a table as one."""
+    return pd.concat(frames, ignore_index=True)
 
 
 def actor_rows(events: Sequence[Event], gazetteer: Gazetteer) -> list[Row]:
@@ -54,16 +62,18 @@ def actor_rows(events: Sequence[Event], gazetteer: Gazetteer) -> list[Row]:
     ]
 
 
-def _frame(rows: Iterable[Row], columns: tuple[str, ...]) -> pd.DataFrame:
-    values: dict[str, list[Any]] = {name: [] for name in columns}
-    for row in rows:  # one is held at a time
-        for name, column in values.items():
-            column.append(row[name])
-    # Every column keeps Python objects: None stays None, and a list stays a list.
-    return pd.DataFrame({name: pd.Series(column, dtype=object) for name, column in values.items()})
+def _frames(rows: Iterator[Row], columns: tuple[str, ...]) -> Iterator[pd.DataFrame]:
+    """Yield frames of up to ROWS rows; an empty one where there are none."""
+    piece = list(islice(rows, ROWS))
+    while True:
+        # Every column keeps Python objects: None stays None, and a list stays a list.
+        yield pd.DataFrame({name: pd.Series([row[name] for row in piece], dtype=object) for name in columns})
+        piece = list(islice(rows, ROWS))
+        if not piece:
+            return
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 12)
 def _texts(reason: Message) -> dict[str, str]:
     """Return a reason in every language; the same ones are given again and again, and share their texts."""
     return reason.texts()
