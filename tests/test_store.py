@@ -17,7 +17,6 @@ import pandas as pd
 import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
-from pytest import MonkeyPatch
 
 from timeline import tables
 from timeline.errors import DataError
@@ -36,7 +35,9 @@ def store(tmp_path: Path) -> Path:
     return folder
 
 
-def test_a_build_is_the_same_in_whatever_pieces_its_tables_come(tmp_path: Path, monkeypatch: MonkeyPatch) -> None:
+def test_a_build_is_the_same_in_whatever_pieces_its_tables_come(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     build_store([EXCERPTS], tmp_path / "whole")
     monkeypatch.setattr(tables, "ROWS", 2)
     build_store([EXCERPTS], tmp_path / "pieces")
