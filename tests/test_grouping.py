@@ -289,3 +289,13 @@ def test_who_is_ousted_on_a_day_is_ousted_once(gazetteer: Gazetteer) -> None:
     nobody = replace(coup, doers=(), undergoers=(MACRON,))
     assert len(events([one, nobody], gazetteer)) == 1
     assert len(events([one, replace(nobody, act="coerce")], gazetteer)) == 2
+
+
+def test_a_denial_stands_beside_what_it_denies(gazetteer: Gazetteer) -> None:
+    denied = replace(DAY, id="x-1", article="x", modality="denied")
+    other = replace(denied, id="y-1", article="y", actors=(MACRON, MERZ), undergoers=(MERZ,))
+    told = events([DAY, denied, other], gazetteer)
+    assert sorted(event.status for event in told) == ["denied", "denied", "occurred"]
+    values = {event.claims: event.conflicts[0].values for event in told if event.conflicts}
+    both = (("occurred", (DAY.id,)), ("denied", ("x-1",)))
+    assert values == {(DAY.id,): both, ("x-1",): both}

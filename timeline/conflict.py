@@ -5,12 +5,14 @@ from dataclasses import dataclass
 from typing import Literal
 
 from timeline.actor import Gazetteer
-from timeline.agreement import same_places
+from timeline.agreement import same_people, same_places
 from timeline.claim import Claim
 from timeline.edtf import DateValue
+from timeline.group import Group
 from timeline.quantity import quantities
 
-Kind = Literal["date", "place", "number", "actor"]
+Kind = Literal["date", "place", "number", "actor", "status"]
+DENIED = "denied"
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +26,37 @@ class Conflict:
 def find_conflicts(claims: Sequence[Claim], gazetteer: Gazetteer) -> tuple[Conflict, ...]:
     """Return the conflicts of dates, places, numbers and actors, in that order."""
     return (*_dates(claims), *_places(claims, gazetteer), *_numbers(claims), *_anachronisms(claims, gazetteer))
+
+
+def find_denials(groups: Sequence[Group], gazetteer: Gazetteer) -> dict[int, Conflict]:
+    """Return, by number of the group, that what one tells of is denied by another: the same deed of the same people, on
+    the same day, in places that agree. What is denied stays apart, and both say so."""
+    told: dict[object, list[int]] = {}
+    for number, group in enumerate(groups):
+        first = group.claims[0]
+        if first.act and group.period and group.period[0] == group.period[1]:
+            told.setdefault((first.act, group.period, frozenset(group.parties[0])), []).append(number)
+    return {
+        number: Conflict("status", ((groups[done].claims[0].modality, _ids(groups[done])), (DENIED, _ids(groups[no]))))
+        for numbers in told.values()
+        for no in numbers
+        for done in numbers
+        if _contradicts(groups[no], groups[done], gazetteer)
+        for number in (no, done)
+    }
+
+
+def _contradicts(denial: Group, told: Group, gazetteer: Gazetteer) -> bool:
+    denied, done = denial.claims[0], told.claims[0]
+    return (
+        (denied.modality, done.modality) == (DENIED, "occurred")
+        and same_people(denial.parties[0], told.parties[0])
+        and same_places(denied.places, done.places, gazetteer)
+    )
+
+
+def _ids(group: Group) -> tuple[str, ...]:
+    return tuple(sorted(claim.id for claim in group.claims))
 
 
 def _dates(claims: Sequence[Claim]) -> Iterator[Conflict]:

@@ -2,12 +2,12 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from timeline.actor import Gazetteer
 from timeline.agreement import same_places
 from timeline.claim import NO_TYPE, Claim
-from timeline.conflict import Conflict, find_conflicts
+from timeline.conflict import Conflict, find_conflicts, find_denials
 from timeline.edtf import DateValue
 from timeline.group import Group, MergeReason
 from timeline.label import event_id, event_label
@@ -65,7 +65,13 @@ def events_of(groups: Sequence[Group], gazetteer: Gazetteer, topic: Topic | None
     dated = [group for group in groups if any(claim.when for claim in group.claims)]
     ids = _ids(dated)
     taken = set(ids)
-    events = [_event(group, own, taken, gazetteer, topic) for group, own in zip(dated, ids, strict=True)]
+    denials = find_denials(dated, gazetteer)
+    events = [
+        replace(event, conflicts=(*event.conflicts, denials[number])) if number in denials else event
+        for number, event in enumerate(
+            _event(group, own, taken, gazetteer, topic) for group, own in zip(dated, ids, strict=True)
+        )
+    ]
     return tuple(sorted(events, key=lambda event: (event.when.sort_key, event.id)))
 
 

@@ -85,12 +85,16 @@ def told_events(chronology: Chronology) -> Iterator[Told]:
             actors=tuple(names.get(actor, actor) for actor in event["actors"]),
             places=tuple(event["places"]),
             quotes=tuple(_quote(claim, articles.get(claim["article"], {})) for claim in quoted.values()),
-            remarks=tuple(
-                _remarks(
-                    event, names, {one: _publisher(claims[one], articles) for one in event["claims"] if one in claims}
-                )
-            ),
+            remarks=tuple(_remarks(event, names, _publishers(event, claims, articles))),
         )
+
+
+def _publishers(
+    event: dict[str, Any], claims: dict[str, dict[str, Any]], articles: dict[str, dict[str, Any]]
+) -> dict[str, str]:
+    """Return who published each claim of an event, and of what contradicts it, by id."""
+    told = [one for conflict in event["conflicts"] for value in conflict["values"] for one in value["claims"]]
+    return {one: _publisher(claims[one], articles) for one in (*event["claims"], *told) if one in claims}
 
 
 def _remarks(event: dict[str, Any], names: dict[str, str], publishers: dict[str, str]) -> Iterator[Message]:
@@ -100,10 +104,16 @@ def _remarks(event: dict[str, Any], names: dict[str, str], publishers: dict[str,
         kind = message(f"views.conflict_{conflict['kind']}")
         for one in conflict["values"]:
             who = ", ".join(dict.fromkeys(publishers[claim] for claim in one["claims"] if claim in publishers))
-            value = _dated(one["value"]) if conflict["kind"] == "date" else names.get(one["value"], one["value"])
+            value = _value(conflict["kind"], one["value"], names)
             yield message("export.conflict", kind=kind, value=value, who=who or message("export.our_data"))
     for note in event["notes"]:
         yield message("export.note", by=note["by"], on=_dated(note["on"]), text=_Both(note["id"], note["en"]))
+
+
+def _value(kind: str, value: str, names: dict[str, str]) -> object:
+    if kind == "status":
+        return message(f"views.status_{value}")
+    return _dated(value) if kind == "date" else names.get(value, value)
 
 
 @dataclass(frozen=True, slots=True)

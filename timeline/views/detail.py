@@ -83,6 +83,8 @@ def _value(board: Board, kind: str, value: object, language: Language) -> str:
         return date_words(str(value), None, language)
     if kind == "place":
         return place_name(str(value), language)
+    if kind == "status":
+        return known(f"views.status_{value}", language, str(value))
     return board.actor_name(str(value), language) if kind == "actor" else str(value)
 
 
