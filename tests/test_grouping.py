@@ -29,6 +29,7 @@ def claim(
     mod: Mod | None = None,
     counted: bool = False,
     headline: bool = False,
+    another: bool = False,
 ) -> Claim:
     return Claim(
         id=claim_id(article, quote, edtf),
@@ -52,6 +53,7 @@ def claim(
         context=(),
         ordinal=ordinal,
         counted=counted,
+        another=another,
         is_headline=headline,
         reasons=(),
     )
@@ -168,6 +170,7 @@ CLAIMS = st.lists(
         ordinal=st.sampled_from([None, None, 1]),
         places=st.sampled_from([[], ["Paris"], ["Berlin"], ["Vladivostok"], ["Khasan"]]),
         headline=st.sampled_from([False, False, True]),
+        another=st.booleans(),
     ),
     max_size=8,
     unique_by=lambda one: one.id,
@@ -299,3 +302,12 @@ def test_a_denial_stands_beside_what_it_denies(gazetteer: Gazetteer) -> None:
     values = {event.claims: event.conflicts[0].values for event in told if event.conflicts}
     both = (("occurred", (DAY.id,)), ("denied", ("x-1",)))
     assert values == {(DAY.id,): both, ("x-1",): both}
+
+
+def test_what_was_signed_too_is_another_agreement(gazetteer: Gazetteer) -> None:
+    pair = ("prancis", "jerman")
+    first = claim("a", "Prancis dan Jerman meneken pakta gandum.", "2023-07-06", *pair, kind="AGREE", act="sign")
+    too = claim("a", "Keduanya juga meneken pakta baja.", "2023-07-06", *pair, kind="AGREE", act="sign", another=True)
+    other = claim("b", "Pakta baja Prancis dan Jerman diteken.", "2023-07-06", *pair, kind="AGREE", act="sign")
+    told = [event.claims for event in events([first, too, other], gazetteer)]
+    assert sorted(map(sorted, told)) == sorted([[first.id], sorted([too.id, other.id])])

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from timeline.act import SPEECH, act_named
 from timeline.actor import Gazetteer
-from timeline.claim import Claim
+from timeline.claim import MEETING, Claim
 from timeline.edtf import DateValue, Mod
 from timeline.reprint import is_copy
 
@@ -15,6 +15,7 @@ VISIT, HOST = "visit", "host"
 # Attacks of one side are told apart by their places.
 FIGHT = "ASSAULT"
 WORD = re.compile(r"[^\W\d_][\w’'-]{3,}")
+PLAIN_WORD = re.compile(r"(?<![\w’'-])[a-z][\w’'-]{3,}")
 # A plan and its fulfilment are one event, and so are a plan and word that it fell through.
 TOGETHER = (frozenset(["occurred", "planned"]), frozenset(["planned", "denied"]))
 # What covers no definite period joins nothing.
@@ -82,6 +83,15 @@ def tells_the_same(one: Claim, other: Claim) -> bool:
     return not set(one.places).isdisjoint(other.places) or share_words(one.gist, other.gist)
 
 
+def is_another(one: Claim, other: Claim) -> bool:
+    """Say whether one article tells of two deeds of a kind: they signed one thing and "also" another.
+
+    Who meets also talks: of meetings the word tells nothing.
+    """
+    told = one.article == other.article and one.act == other.act and one.quote != other.quote
+    return told and one.type != MEETING and (one.another or other.another)
+
+
 def _is_hosted(one: Claim, other: Claim, gazetteer: Gazetteer) -> bool:
     """Say whether one tells who came, and the other who received them."""
     comes, receives = (one, other) if one.act == VISIT else (other, one)
@@ -93,6 +103,11 @@ def share_words(one: str, other: str) -> bool:
     """Say whether two gists share half of the words of the shorter: they tell whom a lone party did it to."""
     mine, theirs = (set(WORD.findall(text.lower())) for text in (one, other))
     return 2 * len(mine & theirs) >= min(len(mine), len(theirs))
+
+
+def words_shared(one: str, other: str) -> int:
+    """Return how many words two gists share that are no names: what it is about, not who does it."""
+    return len(set(PLAIN_WORD.findall(one)) & set(PLAIN_WORD.findall(other)))
 
 
 def is_mutual(claim: Claim) -> bool:

@@ -16,7 +16,7 @@ from timeline.grounds import Grounds
 from timeline.leading import is_compared
 from timeline.mention import Mention, Mentions, explain
 from timeline.message import Message, message
-from timeline.modality import Modality, is_counted, ordinal_of, surveys
+from timeline.modality import Modality, is_counted, ordinal_of, surveys, tells_another
 from timeline.passage import Passage, Passages
 from timeline.published import Published
 from timeline.role import accuser_of
@@ -59,8 +59,8 @@ class Claim:
         Which meeting of these people it is said to be, where it is counted ("pertemuan pertama" is 1).
     gist
         What it tells, as a headline out of its own words.
-    counted, is_headline
-        Whether it tells of several occasions at once; whether its quote is the article's headline.
+    counted, another, is_headline
+        Whether it tells of several occasions at once; of one more of a kind; whether its quote is the headline.
     alleged
         Whether its source only charges somebody with it ("menuduh X menyerang").
     """
@@ -85,6 +85,7 @@ class Claim:
     context: tuple[Span, ...]
     ordinal: int | None
     counted: bool
+    another: bool
     is_headline: bool
     gist: str
     reasons: tuple[Message, ...]
@@ -227,6 +228,7 @@ def _claim(context: _Context, passages: Passages, number: int, timex: Timex | No
         context=_needed(context, view, scope, timex),
         ordinal=ordinal,
         counted=counted,
+        another=tells_another(article.text, scope.clause),
         is_headline=is_headline,
         gist=gist_of(view, scope.clause, scope.named, _speaker(context.gazetteer, scope), context.gazetteer.name),
         reasons=(*_date_reasons(context, timex), *why, *alleged, *_scope_reasons(context, scope, ordinal, counted)),

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from timeline.actor import Gazetteer
-from timeline.agreement import is_mutual, same_deed, same_people, same_places, tells_the_same, told_alike
+from timeline.agreement import is_another, is_mutual, same_deed, same_people, same_places, tells_the_same, told_alike
 from timeline.claim import PAIR, Claim
 from timeline.edtf import Mod
 from timeline.message import Message
@@ -44,6 +44,7 @@ class Group:
         return all(
             told_alike(one, claim)
             and same_people(mine, who)
+            and not is_another(one, claim)
             and same_deed(one, claim, len(who), gazetteer)
             and (
                 here

@@ -12,7 +12,7 @@ from itertools import islice
 
 from timeline.act import AGREEMENT, SPEECH, act_named
 from timeline.actor import Gazetteer
-from timeline.agreement import contains, is_definite, parties, period, told_alike
+from timeline.agreement import contains, is_definite, parties, period, told_alike, words_shared
 from timeline.claim import NO_TYPE, PAIR, Claim
 from timeline.group import Group, Period
 from timeline.joining import join_near, join_ordinals, join_others, join_undated
@@ -93,8 +93,12 @@ class _Calendar:
 
 
 def _join_block(block: Sequence[_Told], gazetteer: Gazetteer) -> list[Group]:
-    """Return the groups of a block: days first, then near ones as one, so that a coarser claim finds them joined."""
-    days = [one for one in block if _is_day(one[0])]
+    """Return the groups of a block: days first, then near ones as one, so that a coarser claim finds them joined.
+
+    What tells of two deeds of a day comes before what tells of one of them.
+    """
+    several = {claim.article for claim, _ in block if claim.another}
+    days = sorted((one for one in block if _is_day(one[0])), key=lambda one: one[0].article not in several)
     groups = join_near(_join_claims(days, [], gazetteer), gazetteer)
     return _join_claims([one for one in block if not _is_day(one[0])], groups, gazetteer)
 
@@ -140,7 +144,14 @@ def _meant(claim: Claim, who: dict[str, frozenset[str]], fitting: list[Group]) -
     agreed = [
         group for group in fitting if claim.type == AGREEMENT and any(claim.act == one.act for one in group.claims)
     ]
-    return next((closer for closer in (scenes, named, agreed) if len(closer) == 1), fitting)
+    found = next((closer for closer in (scenes, named, agreed) if len(closer) == 1), fitting)
+    return found if len({group.period for group in found}) > 1 else _nearest_in_words(claim, found)
+
+
+def _nearest_in_words(claim: Claim, groups: list[Group]) -> list[Group]:
+    """Return which of several groups of one period shares most words with the claim; all where several do."""
+    alike = [max(words_shared(claim.gist, one.gist) for one in group.claims) for group in groups]
+    return [group for group, count in zip(groups, alike, strict=True) if count == max(alike)]
 
 
 def _same_scene(claim: Claim, other: Claim) -> bool:

@@ -103,6 +103,16 @@ def is_counted(text: str, clause: Span) -> bool:
     return occurs(_counted(), text[clause.start : clause.end])
 
 
+def tells_another(text: str, clause: Span) -> bool:
+    """Say whether the clause tells of one more deed of a kind ("juga meneken")."""
+    return occurs(_another(), text[clause.start : clause.end])
+
+
+@cache
+def _another() -> "re2._Regexp[bytes]":
+    return compiled_bytes(rf"\b(?:{_table()['another']['pattern']})\b")
+
+
 @cache
 def _any_cue() -> "re2._Regexp[bytes]":
     rows = _table()["modality"]

@@ -41,7 +41,8 @@ def is_subject(view: Passage, one: Mention, trigger: Trigger) -> bool:
     index = clause_at(view.clauses, one.span.start)
     own = clause_at(view.clauses, trigger.span.start)
     if index != own and view.clauses[own].kind == RELATIVE:
-        return not view.text[one.span.end : view.clauses[own].span.start].strip(" ,")
+        told = view.text[one.span.end : view.clauses[own].span.start]
+        return not told.strip(" ,") and (trigger.act.mutual or not _is_last_of_several(view, one))
     if index != own and (view.clauses[own].kind not in SHARING or _has_own_subject(view, own, trigger)):
         return False
     before = view.text[_phrase_start(view, view.clauses[index].span, one) : one.span.start]
@@ -55,6 +56,12 @@ def _is_acted_on(view: Passage, one: Mention, reach: int) -> bool:
     said = [verb.span.end for verb in view.triggers if verb.act.rank == SPEECH and verb.span.end <= one.span.start]
     start = max([one.span.start - reach, *said])
     return any(map(is_object_verb, view.text[start : one.span.start].split()))
+
+
+def _is_last_of_several(view: Passage, one: Mention) -> bool:
+    """Say whether a name is joined to another: a clause behind both tells of neither ("pakta X dan |Y|, yang …")."""
+    before = [other for other in view.mentions if other.span.end <= one.span.start]
+    return bool(before) and is_joined(view.text[before[-1].span.end : one.start])
 
 
 def is_kin_of(view: Passage, one: Mention) -> bool:
