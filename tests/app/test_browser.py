@@ -365,6 +365,22 @@ def test_a_phone_has_the_list_first_and_a_chart_that_fits(site: str, phone: Page
     expect(phone.get_by_role("button", name="Buka saringan")).to_be_visible()
 
 
+def test_closed_filters_leave_the_way_to_the_pages_free(site: str, page: Page):
+    opened(page, site)
+    page.get_by_test_id("stSidebar").hover()
+    page.get_by_role("button", name="Tutup saringan").click()
+    opener, first = page.get_by_role("button", name="Buka saringan"), page.locator(".lm-masthead a").first
+    expect(opener).to_be_visible(timeout=SECONDS)
+    for width in (1400, 700, 390):
+        page.set_viewport_size({"width": width, "height": 900})
+        page.wait_for_timeout(300)
+        button, link = opener.bounding_box(), first.bounding_box()
+        assert button
+        assert link
+        beside = button["x"] + button["width"] <= link["x"]
+        assert beside or button["y"] + button["height"] <= link["y"], width
+
+
 def test_dark_follows_the_system(site: str, browser: Browser):
     context = browser.new_context(color_scheme="dark", viewport={"width": 1400, "height": 900})
     page = opened(context.new_page(), site)

@@ -17,8 +17,9 @@ from timeline.views.board import Board
 from timeline.views.figure import CONFIG, LEFT, PHONE_LEFT, RIGHT, timeline_figure
 from timeline.views.heading import key
 from timeline.views.lanes import lanes
+from timeline.views.marks import Screen, View
 from timeline.views.overview import overview
-from timeline.views.scene import Screen, View, compose
+from timeline.views.scene import compose
 from timeline.views.words import Count, say
 
 DESKTOP_PX, PHONE_PX = 1400 - SIDEBAR_PX - 56, 358

@@ -26,6 +26,11 @@ def years(day: date) -> float:
     return day.toordinal() / DAYS_A_YEAR
 
 
+def day_of(time: float) -> date:
+    """Return the calendar day at a place of the linear time scale."""
+    return date.fromordinal(min(max(int(time * DAYS_A_YEAR + 1e-6), 1), date.max.toordinal()))
+
+
 @dataclass(frozen=True)
 class Fold:
     """A stretch without events, drawn narrow: from and to, in years and in units."""
@@ -66,8 +71,7 @@ class Axis:
 
     def day(self, unit: float) -> date:
         """Return the calendar day at a place of the axis."""
-        time = float(np.interp(unit, self.units, self.times))
-        return date.fromordinal(min(max(int(time * DAYS_A_YEAR + 1e-6), 1), date.max.toordinal()))
+        return day_of(float(np.interp(unit, self.units, self.times)))
 
     @property
     def span(self) -> tuple[float, float]:
@@ -137,7 +141,7 @@ def _parts(gap: tuple[float, float], first: Floats, last: Floats, width: float) 
             found.append(_fold(reached, since, first[across], last[across], width))
             reached = since
         edge = gap[1] if gap[1] - until < FOLD_AFTER else until
-        stretch = Narrow(reached, edge, _year(since), _year(until - 1 / DAYS_A_YEAR))
+        stretch = Narrow(reached, edge, day_of(since).year, day_of(until - 1 / DAYS_A_YEAR).year)
         found.append(_Part(reached, edge, _pixels(NARROW, width), stretch))
         reached = edge
     return found if reached >= gap[1] else [*found, _fold(reached, gap[1], first[across], last[across], width)]
@@ -146,10 +150,6 @@ def _parts(gap: tuple[float, float], first: Floats, last: Floats, width: float) 
 def _fold(since: float, until: float, first: Floats, last: Floats, width: float) -> _Part:
     barred = bool(((first < until) & (last > since)).any())
     return _Part(since, until, _pixels(BARRED_FOLD if barred else FOLD, width))
-
-
-def _year(time: float) -> int:
-    return date.fromordinal(max(int(time * DAYS_A_YEAR + 1e-6), 1)).year
 
 
 def _pixels(size: tuple[float, float], width: float) -> float:

@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 from typing import Any
 
+from timeline.views.marks import Mark
 from timeline.views.palette import Palette
-from timeline.views.scene import Mark, Scene, Strip
+from timeline.views.scene import Scene, Strip
 
 Shape = dict[str, Any]
 

@@ -14,7 +14,7 @@ from timeline.edtf import DateValue, Mod
 from timeline.message import LANGUAGES, Language
 from timeline.schema import rows
 from timeline.selection import FACETS, OPEN_END, OPEN_START, EventIndex
-from timeline.views.axis import DAYS_A_YEAR, Floats
+from timeline.views.axis import DAYS_A_YEAR, Floats, day_of
 
 FEW_SOURCES = 60
 
@@ -129,11 +129,6 @@ def _offered(index: EventIndex, facet: str) -> list[str]:
     if facet == "sources" and len(values) <= FEW_SOURCES:
         return list(values)
     return [values[column] for column in np.argsort(-totals, kind="stable").tolist()]
-
-
-def day_of(time: float) -> date:
-    """Return the calendar day at `time` (years)."""
-    return date.fromordinal(max(int(time * DAYS_A_YEAR + 1e-6), 1))
 
 
 def shape(edtf: str | None, mod: str | None) -> str:

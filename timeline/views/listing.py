@@ -6,8 +6,8 @@ from typing import TypedDict
 
 from timeline.message import Language
 from timeline.selection import OPEN_START, Mask, hits
-from timeline.views.axis import DAYS_A_YEAR
-from timeline.views.board import Board, day_of, shape
+from timeline.views.axis import DAYS_A_YEAR, day_of
+from timeline.views.board import Board, shape
 from timeline.views.lanes import theme_of, themes
 from timeline.views.words import date_words, known, one_line, say
 

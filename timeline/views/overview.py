@@ -8,8 +8,8 @@ from typing import Any
 import numpy as np
 
 from timeline.message import Language
-from timeline.views.axis import DAYS_A_YEAR, years
-from timeline.views.board import Board, day_of
+from timeline.views.axis import DAYS_A_YEAR, day_of, years
+from timeline.views.board import Board
 from timeline.views.lanes import Lane
 from timeline.views.palette import Palette
 from timeline.views.scene import Scene

@@ -5,6 +5,7 @@ Widths are estimated from four classes of letters (em of Source Sans); a browser
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from itertools import count
 from typing import Literal
 
 FONT_PX = 12.5
@@ -13,7 +14,8 @@ GAP_PX = 7.0
 CLEARANCE_PX = 9.0
 BOLD = 1.07
 
-Side = Literal["right", "left", "none"]
+Side = Literal["right", "left", "above", "none"]
+Span = tuple[float, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +24,8 @@ class Box:
 
     leftwards
         The label belongs to the left, where there is room: on the right something goes on.
+    above
+        The label stands in a row of its own above the mark: beside it there is too little room.
     """
 
     first: float
@@ -29,6 +33,7 @@ class Box:
     label: float
     worth: float = 0.0
     leftwards: bool = False
+    above: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,25 +95,28 @@ def _packed(lanes: Sequence[Sequence[Box]], width: float, labelled: Callable[[Bo
 
 def _pack_lane(boxes: Sequence[Box], width: float) -> list[Place]:
     """Return places left to right, each in the first row where mark and label are free."""
-    taken: list[list[tuple[float, float]]] = []
+    taken: list[list[Span]] = []
     places: list[Place] = [Place(0, "none")] * len(boxes)
     for number in sorted(range(len(boxes)), key=lambda n: (boxes[n].first, boxes[n].last)):
         side, extent = _extent(boxes[number], width)
-        row = next((r for r, row in enumerate(taken) if _free(row, extent)), len(taken))
-        if row == len(taken):
-            taken.append([])
-        taken[row].append(extent)
-        places[number] = Place(row, side)
+        high = 2 if side == "above" else 1
+        top = next(r for r in count() if all(_free(row, extent) for row in taken[r : r + high]))
+        taken.extend([] for _ in range(top + high - len(taken)))
+        for row in taken[top : top + high]:
+            row.append(extent)
+        places[number] = Place(top + high - 1, side)
     return places
 
 
-def _extent(box: Box, width: float) -> tuple[Side, tuple[float, float]]:
+def _extent(box: Box, width: float) -> tuple[Side, Span]:
     """Return the side of the label, and the pixels mark and label take together."""
     if not box.label:
         return "none", (box.first, box.last)
+    if box.above:
+        return "above", (box.first, max(box.last, box.first + box.label))
     right = (box.first, box.last + GAP_PX + box.label)
     left = (box.first - GAP_PX - box.label, box.last)
-    fits: list[tuple[Side, tuple[float, float]]] = []
+    fits: list[tuple[Side, Span]] = []
     if right[1] <= width:
         fits.append(("right", right))
     if left[0] >= 0:
@@ -116,23 +124,24 @@ def _extent(box: Box, width: float) -> tuple[Side, tuple[float, float]]:
     return fits[0] if fits else ("none", (box.first, box.last))
 
 
-def _free(row: Sequence[tuple[float, float]], extent: tuple[float, float]) -> bool:
+def _free(row: Sequence[Span], extent: Span) -> bool:
     return all(extent[1] + CLEARANCE_PX <= first or last + CLEARANCE_PX <= extent[0] for first, last in row)
 
 
 def _filled(boxes: Sequence[Box], places: Sequence[Place], width: float) -> list[Place]:
     """Return the same places, with labels given back where their row has room, the worthiest first."""
     result = list(places)
-    taken: dict[int, list[tuple[int, tuple[float, float]]]] = {}
+    taken: dict[int, list[tuple[int, Span]]] = {}
     for number, (box, place) in enumerate(zip(boxes, places, strict=True)):
         extent = _extent(box, width)[1] if place.side != "none" else (box.first, box.last)
-        taken.setdefault(place.row, []).append((number, extent))
+        for row in (place.row - 1, place.row) if place.side == "above" else (place.row,):
+            taken.setdefault(row, []).append((number, extent))
     for number in sorted(range(len(boxes)), key=lambda n: -boxes[n].worth):
         if places[number].side != "none" or not boxes[number].label:
             continue
         side, extent = _extent(boxes[number], width)
-        row = taken[places[number].row]
-        if side != "none" and _free([other for n, other in row if n != number], extent):
-            row.append((number, extent))
+        beside = taken[places[number].row]
+        if side in ("right", "left") and _free([other for n, other in beside if n != number], extent):
+            beside.append((number, extent))
             result[number] = Place(places[number].row, side)
     return result

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from babel.dates import format_skeleton
 
 from timeline.message import Language
-from timeline.views.axis import Axis, Narrow, years
+from timeline.views.axis import Axis, Narrow, day_of, years
 from timeline.views.words import date_words
 
 YEAR_PX, MONTH_PX, DAY_PX = 34.0, 46.0, 54.0
@@ -47,22 +47,29 @@ def _pixels_a_year(axis: Axis, width: float) -> float:
 
 
 def _years(axis: Axis, per_year: float, wanted: Iterable[int]) -> list[Tick]:
-    """Return the `wanted` years, then those at even steps; not what a fold leaves of the year beside it."""
-    there = {year: (first, last) for year, first, last in _years_of(axis)}
+    """Return the `wanted` years, those at even steps, and where neither leaves a stretch a name the one in its middle.
+
+    What a fold leaves of the year beside it has no name unless it is wanted.
+    """
+    drawn = [_years_of(stretch) for stretch in axis.even]
+    there = {year: part for years_ in drawn for year, part in years_.items()}
+    whole = [[year for year, (first, last) in years_.items() if last - first > HALF] for years_ in drawn]
     step = next((size for size in STEPS if size * per_year >= YEAR_PX), STEPS[-1])
-    regular = [year for year, (first, last) in there.items() if year % step == 0 and last - first > HALF]
-    chosen = dict.fromkeys([*(year for year in wanted if year in there), *regular])
-    return [_tick(axis, *there[year], str(year)) for year in chosen]
+    chosen = [year for year in wanted if year in there]
+    chosen += [year for some in whole for year in some if year % step == 0]
+    named = {*chosen} - {min(there)}  # the first may have no room at the edge
+    chosen += [some[len(some) // 2] for some in whole if some and named.isdisjoint(some)]
+    return [_tick(axis, *there[year], str(year)) for year in dict.fromkeys(chosen)]
 
 
-def _years_of(axis: Axis) -> list[tuple[int, float, float]]:
-    """Return the calendar years of the even stretches, each with what is drawn of it."""
-    found = [
-        (year, max(years(date(year, 1, 1)), since), min(years(date(year + 1, 1, 1)), until))
-        for since, until in axis.even
-        for year in range(axis.day(axis.unit(since)).year, axis.day(axis.unit(until)).year + 1)
-    ]
-    return [one for one in found if one[2] > one[1]]
+def _years_of(stretch: tuple[float, float]) -> dict[int, tuple[float, float]]:
+    """Return the calendar years of a stretch, and what is drawn of each."""
+    since, until = stretch
+    found = {
+        year: (max(years(date(year, 1, 1)), since), min(years(date(year + 1, 1, 1)), until))
+        for year in range(day_of(since).year, day_of(until).year + 1)
+    }
+    return {year: (first, last) for year, (first, last) in found.items() if last > first}
 
 
 def _period(axis: Axis, part: Narrow, language: Language) -> Tick:

@@ -9,8 +9,9 @@ from typing import Any
 
 from timeline.message import Language
 from timeline.views.board import Board
+from timeline.views.marks import Mark
 from timeline.views.palette import Palette
-from timeline.views.scene import Mark, Scene, Strip
+from timeline.views.scene import Scene, Strip
 from timeline.views.words import date_words, known, one_line, say
 
 SYMBOLS = {"day": "circle", "month": "diamond", "year": "square", "approx": "circle", "span": "square"}
