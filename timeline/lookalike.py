@@ -28,7 +28,9 @@ def _counts(data: bytes, start: int, end: int) -> bool:
     verb = head.split()[-1:]
     if not verb or head[-1:] in BEGINNING:
         return True
-    return verb[0] in _words("counting") or (verb[0].startswith(_heads("active")) and verb[0] not in _words("of_time"))
+    return verb[0].lower() in _words("counting") or (
+        verb[0].startswith(_heads("active")) and verb[0] not in _words("of_time")
+    )
 
 
 def _ends_title(data: bytes, start: int) -> bool:
