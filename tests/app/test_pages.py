@@ -18,6 +18,7 @@ from timeline.selection import Selection
 from timeline.store import load_store, save_store
 from timeline.ui.library import STORE_VARIABLE
 from timeline.views.board import Board
+from timeline.views.evidence import fragment_link
 from timeline.views.facets import facets
 from timeline.views.method import scores
 from timeline.views.places import place_name
@@ -314,6 +315,11 @@ def test_a_hostile_article_is_text(app: Run):
 
 def test_links_to_the_original_escape_what_fragments_reserve(app: Run):
     assert "https://example.org/a-b?x=1#:~:text=" in text(app(peristiwa=event_id(3)))
+
+
+def test_a_link_to_a_quote_under_a_date_leads_behind_that_line():
+    link = fragment_link("https://example.org/a", "25 Juni 1950\nPerang pecah di semenanjung.")
+    assert link == "https://example.org/a#:~:text=Perang%20pecah%20di%20semenanjung."
 
 
 def test_the_method_page_explains_and_offers_the_data(app: Run):
