@@ -51,6 +51,19 @@ def english(text: str, gazetteer: Gazetteer) -> str:
         # what somebody said they mean to do was said then
         ("Pada Januari lalu, Prancis menyatakan bersedia mengirim atlet ke Oman.", "say", "occurred"),
         ("Prancis menangguhkan Kesepakatan Air 19 September 2018 dengan Oman pada Senin (3/7).", "curb", "occurred"),
+        # a long phrase leaves the day to the verb; what is remembered, uttered or fired is told by its words
+        (
+            "Prancis mengecam latihan militer gabungan Oman, Yaman dan Iran di laut itu pada Senin (3/7).",
+            "condemn",
+            "occurred",
+        ),
+        ("Emmanuel Macron berdoa pada peringatan 70 tahun pecahnya perang Oman pada Senin (3/7).", None, "occurred"),
+        ("Kecaman itu disampaikan Prancis pada Senin (3/7).", "condemn", "occurred"),
+        (
+            "Prancis menembakkan rudal balistik jarak menengah ke kota Aden, Yaman, pada Mei 2019.",
+            "assault",
+            "occurred",
+        ),
         # what is threatened, or happened elsewhere, is no deed of that day
         ("Emmanuel Macron pernah mengancam akan menghujani Oman dengan api pada Agustus 2017.", "threaten", "occurred"),
         ("Emmanuel Macron berpose dengan tentara Oman di sela KTT NATO pada Senin (3/7).", None, "occurred"),

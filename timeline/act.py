@@ -31,7 +31,7 @@ HEADLINES = "headlines"
 # What a row may say of its act besides name and type.
 OPTIONS = (
     *("rank", "object_first", "mutual", "matter", "of", "alone", "abroad", "envoys"),
-    *("of_state", "of_traveller", "of_craft", "ended"),
+    *("of_state", "of_traveller", "of_craft", "onto", "ended"),
 )
 # A verb of this rank keeps a date from the noun it governs, one of rank CHARGING from what somebody is charged with
 # ("menuduh Y menyerang"), one of rank ASKING from whatever is asked for; one of rank SPEECH gives way to any other act.
@@ -73,9 +73,9 @@ class Act:
         Whether the state of the place it leads to or from takes part.
     envoys
         Whether it is done to the envoys of the state that undergoes it.
-    of_state, of_traveller, of_craft, ended
-        The act it is where a state follows right after, people leave a place, a ship of war comes, or what a noun names
-        is told to end; None for the same.
+    of_state, of_traveller, of_craft, onto, ended
+        The act it is where a state follows right after, people leave a place, a ship of war comes, it goes to another's
+        land, or what a noun names is told to end; None for the same.
     """
 
     name: str
@@ -91,6 +91,7 @@ class Act:
     of_state: str | None = None
     of_traveller: str | None = None
     of_craft: str | None = None
+    onto: str | None = None
     ended: str | None = None
 
 

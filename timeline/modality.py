@@ -84,6 +84,11 @@ def compares(words: str) -> bool:
     return occurs(_compared(), words)
 
 
+def is_commemorated(words: str) -> bool:
+    """Say whether `words` end in what tells that a deed is remembered ("peringatan 70 tahun", "ulang tahun ke-5")."""
+    return occurs(_commemorated(), words)
+
+
 def ordinal_of(text: str, clause: Span) -> int | None:
     """Return the how-manieth time the clause says it is, or None."""
     told = text[clause.start : clause.end]
@@ -166,6 +171,11 @@ def _survey() -> "re2._Regexp[bytes]":
 def _compared() -> "re2._Regexp[bytes]":
     table = _table()["compared"]
     return compiled_bytes(rf"\b(?:{table['pattern']})\s(?:.*\s)?(?:{'|'.join(table['since'])})\s*$")
+
+
+@cache
+def _commemorated() -> "re2._Regexp[bytes]":
+    return compiled_bytes(rf"\b(?:{_any_of('commemorated')})\s(?:ke-?\d+\s|\d+\stahun\s)?$")
 
 
 @cache

@@ -25,6 +25,8 @@ from timeline.passage import Passage
 RULES = Path(__file__).parent / "rules" / "clause.toml"
 # Words between a verb and a noun that is still its object ("mengecam keras serangan …").
 OBJECT = 1
+# Words after a noun ("mengecam latihan X, Y dan Z di laut itu |pada Senin|") over which a date is rather the verb's.
+LONG_PHRASE = 6
 # Words between who promises and what is promised ("mengancam akan |menyerang").
 PROMISED = 2
 # Characters before a date in which a comma sets it off.
@@ -33,6 +35,8 @@ COMMA_REACH = 4
 BIDDING = "REQUEST"
 # PLOVER types of deeds that announce another one.
 PROMISING = frozenset(["AGREE", "THREATEN"])
+# The deed that tells of what may not have happened.
+ACCUSING = "accuse"
 # PLOVER types of what is done by words: who says it does it.
 SPOKEN = frozenset(["ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT", "PROTEST", "AGREE"])
 
@@ -131,13 +135,27 @@ def _last(view: Passage, before: Sequence[Trigger], date: Span) -> Trigger:
     if over := _over(view, before[:-1], last, date):
         return over
     if last.voice != "noun":
-        return last
+        return _what_is_given(text, before) or last
     known = _is_known(view, last.span)
     loose = known or is_occasion(text, last.span)
     verbs = [one for one in before[:-1] if one.voice != "noun" and _governs(text, one, last, loose=loose)]
     if known and not verbs and last.act.type not in SPOKEN:
         verbs = [one for one in before[:-1] if one.voice == "active" and one.act.rank == SPEECH]
     return verbs[-1] if verbs else last
+
+
+def _trails_off(view: Passage, noun: Trigger, date: Span) -> bool:
+    """Say whether a long phrase stands between a noun and a day of news: that is the verb's then."""
+    return view.is_news(date) and len(view.text[noun.span.end : date.start].split()) >= LONG_PHRASE
+
+
+def _what_is_given(text: str, before: Sequence[Trigger]) -> Trigger | None:
+    """Return the noun that the passive after it only says was uttered ("|kecaman| itu disampaikan X"), or None."""
+    verb, noun = before[-1], before[-2] if len(before) > 1 else None
+    if noun is None or verb.voice != "passive" or verb.act.rank != SPEECH or noun.act.type not in SPOKEN:
+        return None
+    between = text[noun.span.end : verb.span.start].split()
+    return noun if noun.voice == "noun" and all(word in _known() for word in between) else None
 
 
 def _over(view: Passage, before: Sequence[Trigger], last: Trigger, date: Span) -> Trigger | None:
@@ -148,6 +166,7 @@ def _over(view: Passage, before: Sequence[Trigger], last: Trigger, date: Span) -
     verbs = [one for one in before if one.voice == "active"]
     charge = next((one for one in reversed(verbs) if one.act.rank >= CHARGING), None)
     far = last.voice != "noun" or (charge and len(text[charge.span.end : last.span.start].split()) > OBJECT)
+    far = far or (charge is not None and charge.act.name != ACCUSING and _trails_off(view, last, date))
     if charge and (charge.act.rank >= ASKING or far) and not _has_date(view, date, last):
         return charge
     if last.voice != "active":

@@ -10,7 +10,7 @@ from timeline.deed import Deed, governor, in_clause, inside
 from timeline.leading import has_own_doer, is_adverb, is_occasion, links
 from timeline.mention import Mention
 from timeline.passage import Passage
-from timeline.predicate import WORD, are_joined, is_kin_of, is_reason, role_words
+from timeline.predicate import WORD, are_joined, heads, is_kin_of, is_reason, role_words
 from timeline.role import Roles, charges, receives, roles_of, speaks
 
 # Words that open a clause without a subject: one that joins it, an adverb ("usai kembali membuka …").
@@ -82,6 +82,8 @@ def _stands_aside(view: Passage, one: Mention, trigger: Trigger) -> bool:
     start = trigger.span.end
     if one.span.end <= trigger.span.start:
         start = view.clauses[clause_at(view.clauses, one.span.start)].span.start
+        if heads(view.text[start : one.start]):
+            return False
     words = view.text[start : one.span.start].split()
     opens = [number for number, word in enumerate(words) if word in relative_words()]
     aside = " ".join(words[opens[-1] + 1 :]) if opens else ""
@@ -149,7 +151,7 @@ def _shares_subject(view: Passage, trigger: Trigger, index: int) -> bool:
             and not role_words("receiving").isdisjoint(rest[-1:])
             and all(is_adverb(word) or has_verb(word) for word in rest)
         )
-    return opens and trigger.voice == "active" and all(is_adverb(word) for word in rest)
+    return opens and all(is_adverb(word) for word in rest)
 
 
 def _with_subject(view: Passage, actors: list[Mention], trigger: Trigger) -> list[Mention]:
@@ -160,9 +162,11 @@ def _with_subject(view: Passage, actors: list[Mention], trigger: Trigger) -> lis
     if any(one.span.start < trigger.span.start for one in actors):
         return actors
     joined = governor(view, clause_at(view.clauses, trigger.span.start))
-    said = joined is not None and view.clauses[joined].kind == "complement"
-    start = view.clauses[joined].span.start if joined is not None and said else view.span.start
+    told = joined is not None and view.clauses[joined].kind == "complement"
+    start = view.clauses[joined].span.start if joined is not None and told else view.span.start
+    said = view.attribution.span if view.attribution else None
     named = [one for one in actors_among(view.mentions) if one.start >= start]
+    named = [one for one in named if said is None or not said.covers(one.span)]
     ends = (number for number, (one, other) in enumerate(pairwise(named), 1) if not are_joined(view.text, one, other))
     return [*(one for one in named[: next(ends, len(named))] if one not in actors), *actors]
 

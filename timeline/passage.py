@@ -3,7 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 
 from timeline.act import AGREEMENT, SPEECH, Trigger, find_acts
 from timeline.article import Article, Span
@@ -12,11 +12,13 @@ from timeline.clause import Clause, open_complement, split_clauses
 from timeline.conjunction import has_verb
 from timeline.leading import LONGEST_TITLE, dates_by_itself, is_counted, is_source, is_topic, links
 from timeline.mention import Mention, Mentions
-from timeline.modality import denies, ordinal_words
+from timeline.modality import denies, is_commemorated, ordinal_words
 from timeline.recast import recast
 from timeline.sentence import prose_start
 from timeline.timex import Timex
 
+# How long before its article a day lies that is news; characters before a noun in which it is told how long ago it was.
+NEWS, COMMEMORATING = timedelta(days=7), 48
 # What stands around the date that heads an entry of a list.
 MARKS = " \t\u00a0-–—•*·()"
 QUOTES = frozenset('“”"')
@@ -59,6 +61,12 @@ class Passage:
         return replace(
             self, triggers=triggers, mentions=tuple(one for one in self.mentions if one.start < said.span.end)
         )
+
+    def is_news(self, span: Span) -> bool:
+        """Say whether the expression at `span` speaks of the days right before the article was written."""
+        timex = next((one for one in self.timexes if one.span == span), None)
+        past = timex is not None and timex.latest is not None and self.is_past(span)
+        return bool(past and timex and timex.latest and self.written and timex.latest >= self.written - NEWS)
 
 
 class Passages:
@@ -226,8 +234,10 @@ def _with_name(text: str, said: Attribution | None, mentions: Sequence[Mention])
 
 
 def _is_mere_noun(text: str, noun: Trigger) -> bool:
-    """Say whether a noun tells no deed: it is a topic, or an agreement that is left."""
-    return (noun.act.type == AGREEMENT and is_source(text, noun.span)) or is_topic(text, noun.span)
+    """Say whether a noun tells no deed: it is a topic, an agreement that is left, or what is remembered years after."""
+    before = text[max(0, noun.span.start - COMMEMORATING) : noun.span.start]
+    left = noun.act.type == AGREEMENT and is_source(text, noun.span)
+    return left or is_topic(text, noun.span) or is_commemorated(before)
 
 
 def _is_in_name(text: str, sentence: Span, words: Span) -> bool:

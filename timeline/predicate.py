@@ -9,7 +9,7 @@ from timeline.act import SPEECH, Trigger, glued
 from timeline.article import Span
 from timeline.clause import RELATIVE, clause_at, relative_words
 from timeline.conjunction import is_object_verb
-from timeline.leading import is_adverb, links
+from timeline.leading import brings_doer, is_adverb, links
 from timeline.mention import Mention
 from timeline.passage import Passage
 from timeline.subject import CAPITALISED, may_name
@@ -45,10 +45,20 @@ def is_subject(view: Passage, one: Mention, trigger: Trigger) -> bool:
         return not told.strip(" ,") and (trigger.act.mutual or not _is_last_of_several(view, one))
     if index != own and (view.clauses[own].kind not in SHARING or _has_own_subject(view, own, trigger)):
         return False
-    before = view.text[_phrase_start(view, view.clauses[index].span, one) : one.span.start]
+    before = view.text[_phrase_start(view, view.clauses[index].span, one) : one.start]
     if index != own and _is_acted_on(view, one, len(before)):
         return False
-    return not (links(before) or _is_fronted(view, one, trigger) or _has_another_do(view, one, trigger))
+    beside = links(before) and not heads(before)
+    return not (beside or _is_fronted(view, one, trigger) or _has_another_do(view, one, trigger))
+
+
+def heads(before: str) -> bool:
+    """Say whether what stands before a name makes it the head of those named there ("delegasi Y |yang dipimpin| X")."""
+    words = before.split()
+    opens = next((number for number, word in enumerate(words[:-1]) if word in relative_words()), None)
+    if opens is None or words[opens + 1] not in role_words("heading") or links(" ".join(words[:opens])):
+        return False
+    return all(is_title(word) or brings_doer(word) for word in words[opens + 2 :])
 
 
 def _is_acted_on(view: Passage, one: Mention, reach: int) -> bool:

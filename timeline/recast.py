@@ -14,6 +14,8 @@ from timeline.mention import Mention
 NEAR = 80
 # Words between a verb and the place it leads to or from ("meninggalkan |ibu kota| Hanoi").
 LONGEST_KIND = 2
+# Words from "ke" to a place that is known ("ke Kota Dnipro, |Ukraina|").
+LONGEST_AIM = 4
 # Words between a noun and the verb that says it is over ("perjanjian yang diteken kedua negara itu |berakhir|").
 LONGEST_NOUN = 7
 
@@ -45,7 +47,7 @@ def _meant(
         return act.of_traveller
     if act.of_craft and _is_craft(text, sentence, trigger, mentions, gazetteer):
         return act.of_craft
-    return None
+    return act.onto if act.onto and _strikes(text, trigger, mentions, gazetteer) else None
 
 
 def _meets(text: str, trigger: Trigger, mentions: Sequence[Mention]) -> bool:
@@ -98,6 +100,25 @@ def _is_craft(text: str, sentence: Span, trigger: Trigger, mentions: Sequence[Me
         return False
     subject = " ".join(_subject(text, sentence, trigger))
     return any(craft in subject for craft in act_words("crafts"))
+
+
+def _strikes(text: str, trigger: Trigger, mentions: Sequence[Mention], gazetteer: Gazetteer) -> bool:
+    """Say whether something is fired at a place in a land that is not the doer's ("menembakkan rudal ke Kota Y")."""
+    doer = next((one for one in reversed(mentions) if one.as_ == "actor" and one.span.end <= trigger.span.start), None)
+    land = next((one for one in mentions if one.as_ == "place" and one.span.start >= trigger.span.end), None)
+    if doer is None or land is None:
+        return False
+    between = text[trigger.span.end : land.span.start].split()
+    aimed = [number for number, word in enumerate(between) if word in act_words("aimed")]
+    place = gazetteer.places.get(land.id)
+    home = gazetteer.state_of(doer.id) or doer.id
+    struck = place is not None and place.state not in (None, home)
+    return (
+        struck
+        and bool(aimed)
+        and len(between) - aimed[-1] <= LONGEST_AIM
+        and not has_verb(" ".join(between[aimed[-1] :]))
+    )
 
 
 def _is_over(text: str, sentence: Span, noun: Trigger) -> bool:

@@ -33,7 +33,7 @@ def search(means: str, back: Back, gazetteer: Gazetteer, wording: Wording) -> An
         return find_states(back)
     if means == "leaders":
         return find_leaders(back, gazetteer)
-    return find_two(back, wording)
+    return find_two(back, wording, together=means == "sides")
 
 
 def find_state(back: Back, wording: Wording) -> Antecedent | None:
@@ -50,8 +50,12 @@ def find_state(back: Back, wording: Wording) -> Antecedent | None:
     return None
 
 
-def find_two(back: Back, wording: Wording) -> Antecedent | None:
-    """Return the two people spoken of last, else two states joined there ("Rusia dan Mongolia")."""
+def find_two(back: Back, wording: Wording, *, together: bool) -> Antecedent | None:
+    """Return the two people spoken of last, else two states joined there ("Rusia dan Mongolia").
+
+    together
+        Whether one sentence has to name both.
+    """
     people: dict[str, Spoken] = {}
     states: dict[str, Spoken] = {}
     for index in back.steps(WIDE):
@@ -66,7 +70,7 @@ def find_two(back: Back, wording: Wording) -> Antecedent | None:
         if not people and len(states) == PAIR:
             pairs = [set(found) for found in joined_pairs(back.spoken[index], back.text)]
             return settled(states, back, index) if set(states) in pairs else None
-        if len(people) > 1 or len(states) > 1:
+        if len(people) > 1 or len(states) > 1 or (people and together):
             return None
     return None
 

@@ -14,7 +14,7 @@ TABLE = Path(__file__).parent / "rules" / "mention.toml"
 READS = frozenset(
     {"acts", "at", "to", "from", "visit", "target", "region", "venue", "seat", "none", "matter", "office"}
 )
-MEANS = frozenset({"person", "speaker", "pair", "meeting", "leaders", "states", "state"})
+MEANS = frozenset({"person", "speaker", "pair", "sides", "meeting", "leaders", "states", "state"})
 
 Row = Mapping[str, object]
 
