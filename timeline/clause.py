@@ -9,7 +9,7 @@ from pathlib import Path
 import re2
 
 from timeline.article import Span
-from timeline.conjunction import joins_verbs, names_subject, points_back
+from timeline.conjunction import joins_verbs, names_subject, opens_with_verb, points_back
 from timeline.pattern import compiled_bytes, find_spans
 
 RULES = Path(__file__).parent / "rules" / "clause.toml"
@@ -126,7 +126,7 @@ def _openings(text: str, sentence: Span, dates: Sequence[Span]) -> list[_Opening
         if marker is None:
             begun = Span(found[-1].start if found else sentence.start, span.start)
             joins = joins_verbs(text, begun, printed) or names_subject(text, begun, Span(span.end, sentence.end))
-            if joins or _follows_date(text, span, dates):
+            if joins or _follows_date(text, span, dates) or _dates_verb(text, Span(span.end, sentence.end), dates):
                 found.append(_Opening(span.start, "coordinate"))
         elif marker.kind == RELATIVE:
             relatives.append(span.start)
@@ -181,6 +181,14 @@ def _follows_date(text: str, span: Span, dates: Sequence[Span]) -> bool:
     """Say whether the conjunction at `span` stands right after a date and joins no other date to it."""
     told = any(date.end <= span.start and not text[date.end : span.start].strip(" ,)") for date in dates)
     return told and any(date.start > span.end for date in dates)
+
+
+def _dates_verb(text: str, rest: Span, dates: Sequence[Span]) -> bool:
+    """Say whether a date and a verb follow a conjunction ("tiba Senin dan |keesokan harinya menemui| lurah")."""
+    date = next((date for date in dates if rest.start < date.start and date.end < rest.end), None)
+    if date is None or not all(word.lower() in _words("dating") for word in text[rest.start : date.start].split()):
+        return False
+    return opens_with_verb(text[date.end : rest.end].lstrip())
 
 
 @dataclass(frozen=True, slots=True)

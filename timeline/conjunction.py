@@ -24,6 +24,13 @@ def is_object_verb(word: str) -> bool:
     return _object_verb().match(word) is not None and word not in _no_verbs()
 
 
+def opens_with_verb(words: str) -> bool:
+    """Say whether the first of `words` is a verb, or an adverb before one."""
+    found = _verb().match(words)
+    first, *_ = [*words.split(maxsplit=1), ""]
+    return first in _bare_verbs() or (found is not None and found.group().split()[-1] not in _no_verbs())
+
+
 def joins_verbs(text: str, begun: Span, phrase: str) -> bool:
     """Say whether a conjunction was found with a verb behind it, and is no adverb of the subject that `begun` names.
 
