@@ -259,6 +259,14 @@ def test_nothing_behind_whoever_says_it_is_of_what_is_said(tail: str, gazetteer:
     assert (claim.type, claim.actors, claim.places) == ("OTHER", ("emmanuel-macron",), ())
 
 
+def test_the_day_of_an_earlier_failure_is_no_day_of_the_deed(gazetteer: Gazetteer) -> None:
+    text = "Prancis meluncurkan rudal pada 3 Juli 2023 setelah gagal pada Mei 2023."
+    assert [(one.type, one.modality) for one in claims(text, gazetteer)] == [
+        ("MOBILIZE", "occurred"),
+        ("MOBILIZE", "denied"),
+    ]
+
+
 @pytest.mark.parametrize("year", ["APBN 2018", "APBN tahun anggaran 2018", "Gubernur 2018-2023"])
 def test_the_year_of_a_budget_or_a_term_dates_nothing(year: str, gazetteer: Gazetteer) -> None:
     assert [claim.type for claim in claims(f"Prancis mendukung Ukraina soal {year}.", gazetteer)] in ([], ["OTHER"])

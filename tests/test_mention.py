@@ -284,6 +284,11 @@ def test_a_post_without_a_name_keeps_its_role():
     assert (found.id, found.role) == ("vietnam", "president")
 
 
+def test_a_state_before_its_body_in_brackets_only_tells_whose_it_is():
+    text = "Badan intelijen Korea Selatan (NIS) hadir."
+    assert [one.id for one in find_mentions(text, (Span(0, len(text)),), GAZETTEER) if one.as_ == "actor"] == ["nis"]
+
+
 def test_what_a_reading_rests_on_lies_outside_its_sentence():
     sentences = split_sentences(ARTICLE)
     for one in find_mentions(ARTICLE, sentences, GAZETTEER):

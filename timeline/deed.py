@@ -79,7 +79,7 @@ def deed_of(view: Passage, date: Span | None, *, past: Past | None = None) -> De
             break
         chain.append(wider)
         triggers = in_clause(view, wider)
-        if _is_one_more(view, index, date):
+        if is_one_more(view, index, date):
             trigger = nearest(view, triggers, date)
             continue
         trigger = next((one for one in triggers if one.act.rank != SPEECH), triggers[0] if triggers else None)
@@ -91,7 +91,7 @@ def deed_of(view: Passage, date: Span | None, *, past: Past | None = None) -> De
     return _deed(view, chain, trigger) if trigger else _meanwhile(view, chain)
 
 
-def _is_one_more(view: Passage, index: int, date: Span) -> bool:
+def is_one_more(view: Passage, index: int, date: Span) -> bool:
     """Say whether a clause is no more than another date ("… menyerang pada 30 Desember |dan 2 Januari|")."""
     clause = view.clauses[index]
     return clause.kind == "coordinate" and len(view.text[clause.span.start : date.start].split()) <= ONE_MORE

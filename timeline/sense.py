@@ -31,6 +31,7 @@ from timeline.title import begins_title
 from timeline.wording import Wording
 
 IN_BRACKETS = re.compile(r"\s?\([^()\n]{1,30}\)\s")
+OPENED = " ("
 ONTO_REACH = 12
 REACHES = {"person": NEXT, "state": NEAR}  # sentences looked back on from a word that means one person, or one state
 LONGEST_GAP = 34
@@ -312,7 +313,10 @@ class NameReader:
         return bool(after) and after[0] in self.wording.words["onto"]
 
     def belongs_to(self, name: Name, following: Name, before: Before, index: int) -> bool:
-        """Say whether a state only tells whose the person or medium right after it is."""
+        """Say whether a state only tells whose the person, medium or body in brackets right after it is."""
+        if following.form.kind == "organisation":  # "badan intelijen |Korea Selatan| (NIS)"
+            owned = self.gazetteer.covers(name.form.ids[0], following.form.ids[0])
+            return owned and self.text[name.end : following.start] == OPENED
         led = self.led.get(following.start, 0)  # "Putra Mahkota |Arab Saudi| Pangeran Mohammed"
         between = self.text[name.end : led if led > name.end else following.start]
         if following.form.kind not in ("person", "short", "medium") or len(between) > LONGEST_GAP:

@@ -2,6 +2,8 @@
 
 from timeline.act import SPEECH, Trigger
 from timeline.article import Article, Span
+from timeline.clause import clause_at
+from timeline.deed import is_one_more
 from timeline.edtf import DateValue, Mod
 from timeline.message import Message, message
 from timeline.modality import Modality, fell_through, modality_of
@@ -28,6 +30,8 @@ def tell(
             modality, cue = modality_of(article.text, scope.aside, Span(end, end))
     if modality == "planned" and (fallen := _fell_through(view, scope.clause)):
         modality, cue = "denied", fallen
+    if modality == "occurred" and timex and (failed := _failed(view, scope, timex)):
+        modality, cue = "denied", failed
     if modality == "occurred" and _is_asked(view):
         modality, cue = "hypothetical", QUESTION
     told = message(f"claim.{modality}")
@@ -62,6 +66,15 @@ def _fell_through(view: Passage, clause: Span) -> str | None:
     """Return the word with which the clause right after a plan says that nothing came of it, or None."""
     behind = (one.span for one in view.clauses if one.kind == "contrast" and one.span.start == clause.end)
     return next((fell_through(view.text[one.start : one.end]) for one in behind), None)
+
+
+def _failed(view: Passage, scope: Scope, timex: Timex) -> str | None:
+    """Return the word by which a date is that of a failure before the deed ("…, setelah dua kali |gagal| pada Mei")."""
+    index = clause_at(view.clauses, timex.start)
+    listed = view.clauses[index].governor if is_one_more(view, index, timex.span) else None
+    own = view.clauses[index if listed is None else listed]
+    apart = own.kind == "subordinate" and scope.trigger is not None and not own.span.covers(scope.trigger.span)
+    return fell_through(view.text[own.span.start : timex.start]) if apart else None
 
 
 def _telling(text: str, scope: Scope) -> Span:
