@@ -72,8 +72,24 @@ def test_quotes_are_exact_slices(gazetteer: Gazetteer) -> None:
         article(LIST).check_quote(claim.quote, claim.span.start)
 
 
-def test_an_excerpt_of_a_list_tells_what_the_list_tells(gazetteer: Gazetteer, tmp_path: Path) -> None:
-    whole = article(LIST)
+YEARS = """Hubungan itu naik turun, kata pengamat. Ini catatannya.
+
+2018
+12 Juni
+Kim Jong-un bertemu Donald Trump. Pada 14 Juni, Xi Jinping bertemu Shinzo Abe.
+5 Juli
+Air surut di Demak.
+2019
+25 April
+Kim Jong-un bertemu Vladimir Putin.
+30 Juni
+Kim Jong-un bertemu Donald Trump.
+"""
+
+
+@pytest.mark.parametrize("text", [LIST, YEARS])
+def test_an_excerpt_of_a_list_tells_what_the_list_tells(text: str, gazetteer: Gazetteer, tmp_path: Path) -> None:
+    whole = article(text)
     account = read_article(whole, gazetteer)
     (tmp_path / "daftar.md").write_text(write_excerpt(whole, account), encoding="utf-8")
     (kept,) = read_articles([tmp_path])
@@ -150,3 +166,26 @@ def test_entries_of_one_line_are_not_joined_to_what_follows_them(gazetteer: Gaze
 Pengamat mengatakan Rusia mengirim gandum ke Korea Utara."""
     quotes = [claim.quote for claim in claims(text, gazetteer)]
     assert quotes == ["2000 — Vladimir Putin mengunjungi Pyongyang", "2002 — Kim Jong-il mengunjungi Vladivostok"]
+
+
+def test_a_day_under_its_year_is_of_that_year() -> None:
+    text = """Air surut. Ini catatannya.
+Tahun 2018
+12 Juni
+Lurah bertemu. Pada 13 Juni mereka pulang.
+31 Juni
+Pada Senin pasar tutup.
+2019-2021
+5 Mei
+Pasar buka.
+Tahun 2022
+Air naik."""
+    found = [(timex.text, timex.edtf) for timex in read_timexes(text, DateValue.parse("2024-11-20"))]
+    dates = ["2018", "2018-06-12", "2018-06-13", None, None, "2019/2021", None, "2022"]
+    assert [date for _, date in found] == dates
+
+
+def test_days_of_a_list_that_tells_no_year_are_read_as_anywhere() -> None:
+    text = "Air surut. Ini catatannya.\n12 Oktober\nPada 13 Oktober pasar tutup.\n5 November\nPasar buka."
+    found = [timex.edtf for timex in read_timexes(text, DateValue.parse("2024-11-20"))]
+    assert found == ["2024-10-12", "2024-10-13", "2024-11-05"]

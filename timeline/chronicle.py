@@ -12,6 +12,7 @@ from timeline.sentence import split_sentences
 
 NORMS = frozenset({"day", "day_range", "month", "month_range", "year", "decade"})
 LONGEST_LINE = 60  # characters
+UNTOLD = 0  # no year
 FEWEST = 2  # one date alone on a line may be that of the page; a list has more
 FEWEST_AT_TOP = 3  # where no prose stands above the first, that may be the page's too
 SENTENCE_ENDS = (".", "!", "?", '"', "”", OMITTED)
@@ -31,13 +32,15 @@ class Heading(NamedTuple):
     line, date
         Where the line and the date in it stand.
     year
-        The one year that it is of, or None.
+        The one year that it is of, its own or told over it; None where that is several, UNTOLD where none is.
     order
         Year, month and day, 0 for what is not told.
     end
         Where what it dates ends: at the next heading; of the last, with the sentence under it.
     titled
         Whether a few words follow it: "Juni 2018: KTT Singapura".
+    year_at
+        Where the heading's date stands that tells its year: its own, or one above; None where none does.
     """
 
     line: Span
@@ -46,6 +49,7 @@ class Heading(NamedTuple):
     order: Order
     end: int = 0
     titled: bool = False
+    year_at: Span | None = None
 
 
 class Chronicle:
@@ -56,10 +60,10 @@ class Chronicle:
         self._starts = [heading.line.start for heading in headings]
 
     def over(self, at: int) -> Heading | None:
-        """Return the heading that the character at `at` stands under, or None."""
+        """Return the heading that the character at `at` stands under or in, or None."""
         number = bisect_right(self._starts, at) - 1
         heading = self.headings[number] if number >= 0 else None
-        return heading if heading is not None and heading.date.end <= at < heading.end else None
+        return heading if heading is not None and at < heading.end else None
 
     def last_before(self, at: int) -> Heading | None:
         """Return the last heading of all where `at` stands behind what it dates: as likely of its entry as not."""
@@ -106,8 +110,9 @@ def find_chronicle(text: str, sentences: Sequence[Span] | None = None) -> Chroni
 
 def _dated_lines(text: str) -> Iterator[Heading]:
     """Yield the lines that are a date alone or with a title; one without a year is of the year told last."""
-    year = 0
-    at = 0
+    ordered, at = 0, 0
+    year: int | None = UNTOLD
+    year_at: Span | None = None
     for whole in text.split("\n"):
         start, at = at, at + len(whole) + 1
         if len(whole) > LONGEST_LINE or FIGURE.search(whole) is None:
@@ -122,14 +127,17 @@ def _dated_lines(text: str) -> Iterator[Heading]:
             continue
         parts = hit.expression.parts
         told = parts.year or parts.year2 or parts.decade
-        year = told or year
-        single = parts.year2 in (None, parts.year) and parts.decade is None
+        date = Span(start + first, start + first + hit.end)
+        if told:
+            year_at = date
+            ordered, year = told, told if parts.year2 in (None, parts.year) and parts.decade is None else None
         yield Heading(
             Span(start, start + len(line)),
-            Span(start + first, start + first + hit.end),
-            (year or None) if single or not told else None,
-            (year, parts.month or 0, parts.day or 0),
+            date,
+            year,
+            (ordered, parts.month or 0, parts.day or 0),
             titled=hit.end < len(words),
+            year_at=year_at,
         )
 
 

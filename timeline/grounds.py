@@ -58,9 +58,9 @@ class Grounds:
     def list_around(self, timex: Timex) -> tuple[Span, ...]:
         """Return the dates that show a list to be one, where an expression heads an entry of it or takes its year."""
         heading = self._chronicle.over(timex.start)
-        if heading is None:
-            return self._chronicle.beside(timex.span)
-        return (heading.date, *self._chronicle.beside(heading.date)) if _has(timex, "headed") else ()
+        if heading is None or not (heading.date == timex.span or _has(timex, "headed")):
+            return ()
+        return (heading.date, heading.year_at or heading.date, *self._chronicle.beside(heading.date))
 
     def _sentence(self, span: Span) -> Span | None:
         at = bisect_right(self._sentences, span.start, key=_start) - 1

@@ -1,9 +1,8 @@
 """Days and months whose year stands elsewhere: over them in a list of dates, or behind them with the same weekday."""
 
-from datetime import date
-
+from timeline import almanac
 from timeline.anchor import anchor_days
-from timeline.chronicle import Chronicle, Heading
+from timeline.chronicle import UNTOLD, Chronicle, Heading
 from timeline.edtf import DateValue
 from timeline.frames import read_in_frames
 from timeline.hit import Hit
@@ -20,12 +19,12 @@ def read_entry(chronicle: Chronicle, hit: Hit, published: DateValue | None) -> R
     if not _is_of_heading(hit.expression):
         return None
     if heading := chronicle.over(hit.start):
-        return _read_under(heading, hit.expression, published)
+        return None if heading.year == UNTOLD else _read_under(heading, hit.expression, published)
     last = chronicle.last_before(hit.start)
     if last is None or hit.expression.parts.weekday is not None:
         return None
     years = {day.year for day in anchor_days(published)}
-    return None if years == {last.year} else _unread(hit.expression)
+    return None if last.year == UNTOLD or years == {last.year} else _unread(hit.expression)
 
 
 def read_as(weekday: Expression, dated: Expression) -> Reading:
@@ -55,7 +54,8 @@ def _read_under(heading: Heading, expression: Expression, published: DateValue |
     if heading.year is None:
         return _unread(expression)
     if expression.norm == "weekday":
-        if day == 0 or date(year, month, day).isoweekday() != parts.weekday:
+        printed = almanac.real_day(year, month, day)
+        if printed is None or printed.isoweekday() != parts.weekday:
             return _unread(expression)
         expression = expression._replace(norm="day", parts=parts._replace(day=day, month=month))
     of_year = expression._replace(parts=expression.parts._replace(year=heading.year))
