@@ -232,6 +232,12 @@ def test_hyphens_blanks_and_capitals_vary(printed):
         ("Di Pyongyang, Korea Utara menggelar parade.", ["place:Pyongyang", "actor:korea-utara"]),
         ("Balapan digelar di sirkuit Losail, Qatar.", ["place:Qatar"]),
         ("Hal itu ditolak Iran, Rusia, dan China.", ["actor:iran", "actor:rusia", "actor:china"]),
+        (
+            "Wisatawan datang dari Iran, Rusia, China dan Oman.",
+            ["place:Iran", "place:Rusia", "place:China", "place:Oman"],
+        ),
+        ("Rapat digelar di Iran, Rusia, dan China.", ["place:Iran", "place:Rusia", "place:China"]),
+        ("Rapat digelar di Oman, dan China menolak.", ["place:Oman", "actor:china"]),
         ("Pada Kamis, Rusia, bukan China, menolak.", ["actor:rusia", "actor:china"]),
         ("Presiden Amerika Serikat (AS) Donald Trump hadir.", ["actor:donald-trump"]),
         ("Badan Intelijen Nasional (NIS) Korea Selatan menolak.", ["actor:nis"]),

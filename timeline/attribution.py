@@ -68,7 +68,7 @@ def find_attribution(
     if bracket := SHORT_NAME.match(text, end, sentence.end):  # "Badan Intelijen Nasional (NIS)"
         end = bracket.end()
     verb = Span(sentence.start + match.start(VERB), sentence.start + match.end(VERB)) if match.group(VERB) else None
-    return Attribution(who, Span(start, end), verb)
+    return Attribution("" if who.lower() in clause_words("attribution", "pronouns") else who, Span(start, end), verb)
 
 
 def find_announcer(text: str, headline: Span, name: Span) -> Attribution | None:

@@ -41,6 +41,11 @@ def is_circumstance(text: str, noun: Span) -> bool:
     return _word_before(text, noun) in clause_words("circumstance")
 
 
+def goes_on_around(words: Sequence[str]) -> bool:
+    """Say whether words between a deed and a name lead to what goes on around the deed ("di |tengah| ancaman X")."""
+    return not clause_words("circumstance").isdisjoint(words)
+
+
 def is_topic(text: str, noun: Span) -> bool:
     """Say whether `noun` stands right under a preposition that names what something is about ("film tentang …")."""
     return _word_before(text, noun) in clause_words("topic")

@@ -7,7 +7,7 @@ from timeline.act import SPEECH, Trigger
 from timeline.clause import RELATIVE, RESUMED, clause_at, relative_words
 from timeline.conjunction import has_verb
 from timeline.deed import Deed, governor, in_clause, inside
-from timeline.leading import has_own_doer, is_adverb, is_occasion, links
+from timeline.leading import goes_on_around, has_own_doer, is_adverb, is_occasion, links
 from timeline.mention import Mention
 from timeline.passage import Passage
 from timeline.predicate import WORD, are_joined, heads, is_kin_of, is_reason, role_words
@@ -91,9 +91,13 @@ def _stands_aside(view: Passage, one: Mention, trigger: Trigger) -> bool:
 
 
 def _is_reason(view: Passage, one: Mention, trigger: Trigger) -> bool:
-    """Say whether somebody is only named in what a deed is done for ("meminta maaf atas |insiden| di kapal X")."""
+    """Say whether somebody is only named in what a deed is done for, or what goes on around it.
+
+    "meminta maaf atas |insiden| di kapal X", "menggelar latihan di |tengah| ancaman X".
+    """
     words = WORD.findall(view.text[trigger.span.end : one.span.start].lower())
-    return any(is_reason(first, second) for first, second in pairwise(words))
+    around = words[len(words) - words[::-1].index(",") :] if "," in words else words
+    return any(is_reason(first, second) for first, second in pairwise(words)) or goes_on_around(around)
 
 
 def head_of(view: Passage, index: int) -> Mention | None:

@@ -16,6 +16,7 @@ from timeline.stance import (
     Before,
     Spoken,
     is_dateline,
+    is_listed,
     is_visited,
     longest,
     look_before,
@@ -134,6 +135,8 @@ class NameReader:
             return
         previous = self.spoken[index][-1] if self.spoken[index] else None
         before = look_before(self.text, lowest, self.led.get(name.start, name.start), self.wording, previous)
+        if kind == "state":
+            before = self.listed(name, following, before, previous)
         if kind == "anaphor":
             yield from self.refer(name, following, index, before)
         elif kind == "person":
@@ -151,6 +154,19 @@ class NameReader:
             yield self.organisation(name, following, index, before)
         elif not is_dateline(self.text, lowest, name):
             yield self.place(name, before, previous, lowest)
+
+    def listed(self, name: Name, following: Name | None, before: Before, previous: Spoken | None) -> Before:
+        """Return `before` of a state as that of the one before it in a longer list ("di Oman, |Yaman|, dan Iran")."""
+        if previous is None or not previous.reads or before.reads or before.role or before.joined:
+            return before
+        if previous.home is None or previous.place != self.gazetteer.place_of(previous.home):
+            return before  # "di Yerusalem, |Turki| dan Israel bertemu"
+        between = self.text[previous.end : name.start].strip()
+        goes_on = (
+            between == "," and following is not None and is_listed(self.text[name.end : following.start], self.wording)
+        )
+        closes = previous.joined and between[:1] == "," and is_listed(between, self.wording)
+        return Before(previous.reads, previous.role, joined=True) if goes_on or closes else before
 
     def organisation(self, name: Name, following: Name | None, index: int, before: Before) -> Spoken:
         """Return an organisation, or whoever of it was named before ("Ketua DPR itu"); neither in somebody's title."""

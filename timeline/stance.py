@@ -18,6 +18,7 @@ MOST_WORDS = 4
 SILENT = frozenset(["none", "matter"])  # stances in which a state does nothing
 # After such verbs a state is only where one goes or comes from.
 ONLY_WHERE = (("from", "moving"), ("to", "settling"))
+PAIR = 2
 FAR = 32  # more than this between two names is no mere joining word with a title
 
 
@@ -87,6 +88,12 @@ def is_joined(between: str, wording: Wording) -> bool:
     first, *titles = between.lower().split() or [""]
     joins = first in wording.words["joining"] or first in wording.words["hyphens"]
     return joins and wording.words["common"].issuperset(titles)
+
+
+def is_listed(between: str, wording: Wording) -> bool:
+    """Say whether only a comma, a joining word or both stand between two names."""
+    words = between.replace(",", " , ").split()
+    return 0 < len(words) <= PAIR and all(word == "," or word.lower() in wording.words["joining"] for word in words)
 
 
 def look_before(text: str, lowest: int, start: int, wording: Wording, previous: Spoken | None) -> Before:
