@@ -39,7 +39,7 @@ PARTS = (".toml", ".txt", ".jsonl")
 NOT_YET = {
     **dict.fromkeys(set(WIDE) - {"caracas", "sochi"}, "news of many kinds: its figures have floors of their own"),
     "addis": "“perbatasan kedua negara dibuka” names one state, by the other's calendar",
-    "baku": "rockets that hit a town are no attack by the tables; several truces in one list share its places",
+    "baku": "a town the data leave out, for its name is a plant; several truces in one list share its places",
     "jenewa": "surnames of which the article gives no full name; months of an article without a day",
     "london": "a month in which one side did it, told without saying who was driven out",
     "skopje": "a day that is only spoken of",

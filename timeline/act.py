@@ -16,17 +16,18 @@ from timeline.union import any_word, union
 
 RULES = Path(__file__).parent / "rules" / "act.toml"
 Voice = Literal["active", "passive", "noun"]
-# What has to follow a trigger, but for words of its title or kind; "" for nothing.
-Needs = Literal["", "person", "place"]
+# What has to stand beside a trigger: a person or place after it, a weapon before it; "" for nothing.
+Needs = Literal["", "person", "place", "weapon"]
 VOICES: dict[str, Voice] = {
     "verbs": "active",
     "persons": "active",
     "placed": "active",
+    "weapons": "active",
     "passives": "passive",
     "nouns": "noun",
     "doer_nouns": "noun",
 }
-NEEDS: dict[str, Needs] = {"persons": "person", "placed": "place"}
+NEEDS: dict[str, Needs] = {"persons": "person", "placed": "place", "weapons": "weapon"}
 HEADLINES = "headlines"
 # What a row may say of its act besides name and type.
 OPTIONS = (

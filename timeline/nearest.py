@@ -165,7 +165,9 @@ def _over(view: Passage, before: Sequence[Trigger], last: Trigger, date: Span) -
         return last
     verbs = [one for one in before if one.voice == "active"]
     charge = next((one for one in reversed(verbs) if one.act.rank >= CHARGING), None)
-    charged = text[charge.span.end : last.span.start] if charge else ""  # "saling menuding |melanggar| gencatan senjata"
+    charged = (
+        text[charge.span.end : last.span.start] if charge else ""
+    )  # "saling menuding |melanggar| gencatan senjata"
     far = last.voice != "noun" or len(charged.split()) > OBJECT or has_verb(charged)
     far = far or (charge is not None and charge.act.name != ACCUSING and _trails_off(view, last, date))
     if charge and (charge.act.rank >= ASKING or far) and not _has_date(view, date, last):

@@ -28,6 +28,8 @@ def recast(
         return None
     if trigger.needs == "place" and _place_after(text, trigger, mentions) is None:
         return None
+    if trigger.needs == "weapon" and act_words("arms").isdisjoint(_subject(text, sentence, trigger)):
+        return None
     meant = _meant(text, sentence, trigger, mentions, gazetteer)
     return trigger if meant is None else replace(trigger, act=act_named(meant))
 
