@@ -9,6 +9,7 @@ from timeline.actor import Gazetteer
 from timeline.antecedent import Back
 from timeline.apposition import repeats, tells_where
 from timeline.article import Span
+from timeline.beside import TOUCHING, goes_onto, has_agent, has_stranger, is_in_title, listed, points, tells_whose
 from timeline.cast import cast_of
 from timeline.name import ACTORS, Form, Name
 from timeline.reference import NEAR, WIDE, find_antecedent, find_holder
@@ -16,9 +17,7 @@ from timeline.stance import (
     Before,
     Spoken,
     is_dateline,
-    is_listed,
     is_visited,
-    longest,
     look_before,
     read_government,
     read_organisation,
@@ -27,16 +26,14 @@ from timeline.stance import (
     words_before,
 )
 from timeline.subject import NEXT
-from timeline.surname import NEXT_NAME, Called, Surnames
+from timeline.surname import Called, Surnames
 from timeline.title import begins_title
 from timeline.wording import Wording
 
 IN_BRACKETS = re.compile(r"\s?\([^()\n]{1,30}\)\s")
 OPENED = " ("
-ONTO_REACH = 12
 REACHES = {"person": NEXT, "state": NEAR}  # sentences looked back on from a word that means one person, or one state
 LONGEST_GAP = 34
-TOUCHING = 2  # characters between a state and the person it belongs to
 
 
 def insert(name: Name, names: list[Name]) -> None:
@@ -70,7 +67,6 @@ class NameReader:
         self.names: list[list[Name]] = [[] for _ in sentences]
         self.spoken: list[list[Spoken]] = [[] for _ in sentences]
         self.starts = [sentence.start for sentence in sentences]
-        self.agents = dict.fromkeys(wording.words["agents"], "agent")
         self.surnames: Surnames | None = None
         self._misprinted = misprinted
         self._unread = set(range(len(sentences)))
@@ -117,7 +113,7 @@ class NameReader:
         if name.form.kind == "anaphor":
             return REACHES.get(name.form.ids[0], WIDE)
         if name.form.kind == "organisation":
-            return NEXT if self._points(name) else 0
+            return NEXT if points(self.text, name, self.wording) else 0
         if name.form.kind != "state":
             return 0
         led_by = words_before(self.text, lowest, name.start)
@@ -136,7 +132,9 @@ class NameReader:
         previous = self.spoken[index][-1] if self.spoken[index] else None
         before = look_before(self.text, lowest, self.led.get(name.start, name.start), self.wording, previous)
         if kind == "state":
-            before = self.listed(name, following, before, previous)
+            before = listed(
+                self.text, name, following, before, previous, wording=self.wording, gazetteer=self.gazetteer
+            )
         if kind == "anaphor":
             yield from self.refer(name, following, index, before)
         elif kind == "person":
@@ -155,24 +153,11 @@ class NameReader:
         elif not is_dateline(self.text, lowest, name):
             yield self.place(name, before, previous, lowest)
 
-    def listed(self, name: Name, following: Name | None, before: Before, previous: Spoken | None) -> Before:
-        """Return `before` of a state as that of the one before it in a longer list ("di Oman, |Yaman|, dan Iran")."""
-        if previous is None or not previous.reads or before.reads or before.role or before.joined:
-            return before
-        if previous.home is None or previous.place != self.gazetteer.place_of(previous.home):
-            return before  # "di Yerusalem, |Turki| dan Israel bertemu"
-        between = self.text[previous.end : name.start].strip()
-        goes_on = (
-            between == "," and following is not None and is_listed(self.text[name.end : following.start], self.wording)
-        )
-        closes = previous.joined and between[:1] == "," and is_listed(between, self.wording)
-        return Before(previous.reads, previous.role, joined=True) if goes_on or closes else before
-
     def organisation(self, name: Name, following: Name | None, index: int, before: Before) -> Spoken:
         """Return an organisation, or whoever of it was named before ("Ketua DPR itu"); neither in somebody's title."""
         spoken = read_organisation(name, before, self.gazetteer)
         spoken = spoken._replace(rests_on=self.introduction(name.form.ids[0], index))
-        if self.is_in_title(name, following):
+        if is_in_title(self.text, name, following):
             return spoken._replace(actor=None, reads="none")
         if not self.is_pointed_at(name, index):
             return spoken
@@ -184,11 +169,7 @@ class NameReader:
     def is_pointed_at(self, name: Name, index: int) -> bool:
         """Say whether an office of a body is spoken of as that of somebody named before ("Wakil Ketua DPR |ini|")."""
         words = words_before(self.text, self.sentences[index].start, name.start)
-        return self._points(name) and any(begins_title(one) for one in words)
-
-    def _points(self, name: Name) -> bool:
-        after = self.text[name.end : name.end + ONTO_REACH].lower().split()
-        return bool(after) and after[0] in self.wording.words["pointing"]
+        return points(self.text, name, self.wording) and any(begins_title(one) for one in words)
 
     def place(self, name: Name, before: Before, previous: Spoken | None, lowest: int) -> Spoken:
         """Return a place as one, or as the government it stands for."""
@@ -247,24 +228,11 @@ class NameReader:
         if not self.wording.words["around"].isdisjoint(words[-1:]):
             return nobody
         led = tuple(self.text[spoken.led : spoken.start].lower().split()) if spoken.led >= 0 else ()
-        if not self.has_agent(led or words, str(spoken.actor)):
+        if not has_agent(led or words, str(spoken.actor), self.wording, self.gazetteer):
             return spoken
         named = following is not None and following.form.kind in ("person", "short")
         apposed = named and following and not self.text[spoken.end : following.start].strip(" ,")
         return nobody if apposed else spoken._replace(actor=spoken.home, person=False)
-
-    def has_agent(self, words: tuple[str, ...], person: str) -> bool:
-        """Say whether the words before a person are of whoever speaks for them ("juru bicara Presiden |Putin|").
-
-        An office between is theirs then; it is the other's in "utusan Presiden AS |Steve Witkoff|".
-        """
-        roles = {office.role for office in self.gazetteer.actors[person].offices}
-        last = next((at for at in range(len(words), 0, -1) if longest(self.agents, words[:at])[1]), None)
-        if last is None or not roles:
-            return False
-        between = words[last:]
-        held = (self.wording.offices.get(" ".join(between[:count])) for count in range(len(between), 0, -1))
-        return not between or not roles.isdisjoint(held)
 
     def introduction(self, actor: str, index: int) -> tuple[Span, ...]:
         """Return where an article introduces somebody, if in another sentence than `index`."""
@@ -281,10 +249,10 @@ class NameReader:
         """Return a state: part of a title before a person, the holder of a post named before, or itself."""
         earlier = self.spoken[index][-1] if self.spoken[index] else None
         before = self.located(name, before, earlier, self.sentences[index].start)
-        if before.reads == "target" and self.goes_onto(name):
+        if before.reads == "target" and goes_onto(self.text, name, self.wording):
             before = before._replace(reads="")
         spoken = read_state(name, before, self.gazetteer)
-        if earlier is not None and self.tells_whose(name, earlier):
+        if earlier is not None and tells_whose(self.text, name, earlier, self.gazetteer):
             return spoken._replace(actor=None, place=None)
         if (
             before.reads in ("", "from", "to")
@@ -298,35 +266,13 @@ class NameReader:
                 and look_before(self.text, self.sentences[index].start, following.start, self.wording, spoken).joined
             )
             return spoken._replace(actor=name.form.ids[0] if paired else None, reads="" if paired else "matter")
-        if before.role and self.has_stranger(name):
+        if before.role and has_stranger(self.text, name, self.wording):
             return spoken._replace(role="")
         if before.role and not before.reads:
             found = find_holder(before.role, name.form.ids[0], self.back(name, index), self.gazetteer)
             if found is not None:
                 return spoken._replace(actor=found.ids[0], rests_on=found.rests_on, person=True, role="")
         return spoken
-
-    def tells_whose(self, name: Name, earlier: Spoken) -> bool:
-        """Say whether a state only tells whose the body right before it is ("Badan X (|NIS|) Korea Selatan")."""
-        body = self.gazetteer.actors[earlier.actor] if earlier.actor else None
-        between = self.text[earlier.end : name.start]
-        return (
-            body is not None
-            and body.kind == "organisation"
-            and body.of == name.form.ids[0]
-            and between.strip() in ("", ")")
-            and len(between) <= TOUCHING
-        )
-
-    def has_stranger(self, name: Name) -> bool:
-        """Say whether somebody the gazetteer does not know is named right after a post ("Menlu India Vijay G.")."""
-        found = NEXT_NAME.match(self.text, name.end)
-        return found is not None and found.group().strip().lower() not in self.wording.words["calendar"]
-
-    def goes_onto(self, name: Name) -> bool:
-        """Say whether a word of direction follows: the state before it invades ("invasi Rusia ke Ukraina")."""
-        after = self.text[name.end : name.end + ONTO_REACH].lower().split()
-        return bool(after) and after[0] in self.wording.words["onto"]
 
     def belongs_to(self, name: Name, following: Name, before: Before, index: int) -> bool:
         """Say whether a state only tells whose the person, medium or body in brackets right after it is."""
@@ -346,13 +292,6 @@ class NameReader:
         if len(between) > TOUCHING:
             return IN_BRACKETS.fullmatch(between) is not None
         return between.isspace() or (bool(before.role) and between.strip() == ",")
-
-    def is_in_title(self, name: Name, following: Name | None) -> bool:
-        """Say whether an organisation only tells whose officer the person right after it is ("Sekjen PBB X")."""
-        if following is None or following.form.kind not in ("person", "short"):
-            return False
-        between = self.text[name.end : following.start]
-        return between.isspace() and len(between) <= TOUCHING
 
     def back(self, name: Name, index: int) -> Back:
         """Return what a word at `name` can look back on."""
