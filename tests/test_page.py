@@ -6,7 +6,7 @@ from time import process_time
 import pytest
 
 from timeline.page import lines_of, mask_lines, read_page
-from timeline.publisher import RULES, find_publisher
+from timeline.publisher import RULES, find_publisher, signed_author
 
 TABLES = tomllib.loads(RULES.read_text(encoding="utf-8"))
 LINES = TABLES["line"]
@@ -88,6 +88,28 @@ def test_a_short_title_is_one_and_a_paragraph_is_none() -> None:
     paragraph = "Warga memperbaiki jembatan pada Rabu (8/5). Lurah memuji mereka."
     assert read_page("a", f"Jembatan Selesai\n\n{paragraph}").title == "Jembatan Selesai"
     assert read_page("a", f"{paragraph}\n\nTetangga ikut membantu mereka").title is None
+
+
+@pytest.mark.parametrize("row", [row for rule in TABLES["author"] for row in rule["examples"]])
+def test_a_line_names_the_author(row: dict[str, str]) -> None:
+    assert signed_author(row["text"]) == row["who"]
+
+
+@pytest.mark.parametrize("text", [text for rule in TABLES["author"] for text in rule["rejects"]])
+def test_a_sentence_names_no_author(text: str) -> None:
+    assert signed_author(text) is None
+
+
+def test_a_section_of_the_paper_is_no_author() -> None:
+    title = "Jembatan bambu selesai diperbaiki warga"
+    article = read_page("a", f"{title}\nGlobal\nPenulis: Siti Lestari | Editor: Budi\n\n{PROSE}")
+    assert article.author == "Siti Lestari"
+    assert read_page("a", f"{title}\nGlobal\n\n{PROSE}").author is None
+
+
+def test_a_signature_below_the_text_may_print_its_day() -> None:
+    article = read_page("a", f"Jembatan bambu selesai diperbaiki\n\n{PROSE}\n\nKontributor: Siti, Sabtu 11 Mei 2019")
+    assert (article.author, article.dateline) == ("Siti", "Kontributor: Siti, Sabtu 11 Mei 2019")
 
 
 @pytest.mark.parametrize("unit", ["Senin ", "kata ", "a", "(", '"', "…", "1. ", "\n", "a.\n"])

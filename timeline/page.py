@@ -13,8 +13,9 @@ from timeline.article import Article, Masked, Span, nfc
 from timeline.chronicle import find_chronicle
 from timeline.pattern import compiled
 from timeline.published import days_of_record
-from timeline.publisher import RULES, find_publisher
+from timeline.publisher import RULES, find_publisher, plain_author
 from timeline.sentence import split_sentences
+from timeline.signature import author_of, day_line
 from timeline.timex import Timex, read_timexes
 
 # How many printed lines of a page may hold its title, byline and date line.
@@ -80,10 +81,10 @@ def read_page(
         text=text,
         title=title or (top.title.text if top.title else None),
         publisher=publisher or find_publisher(text, url, top.dateline.text if top.dateline else ""),
-        author=author or top.author,
+        author=author or author_of(text, masked) or top.author,
         url=url,
         published=published,
-        dateline=top.dateline.text if top.dateline else None,
+        dateline=top.dateline.text if top.dateline else None if when else day_line(text, masked),
         banner=top.banner.text if top.banner else _latest_line(text, masked),
         headline=top.title.span if top.title else None,
         masked=tuple(sorted({*masked, *top.masked})),
@@ -142,7 +143,7 @@ def read_top(text: str, masked: tuple[Masked, ...], title: str | None, *, is_dat
     banner = next((line for line in above if dated[line].type == "DATE"), None)
     dateline = next((line for line in (*below, *above) if line is not banner), None)
     names = [line for line in lines if heading and line.span > heading.span and line not in dated]
-    author = next((line for line in names[:2] if _is_name(line.text)), None)
+    author = next((line for line in names[:2] if _is_name(line.text) and plain_author(line.text)), None)
     repeats = [line for line in lines if heading and line is not heading and line.text == heading.text]
     parts = [(banner, "banner"), (dateline, "dateline"), (author, "byline"), *((line, "menu") for line in repeats)]
     return Top(

@@ -73,6 +73,12 @@ def plain_title(title: str | None, *sites: str | None) -> str | None:
     return plain
 
 
+def signed_author(line: str) -> str | None:
+    """Return the author that a line names ("Penulis: Siti Lestari | Editor: Budi"), or None."""
+    found = (compiled(f"(?i){pattern}").match(line) for pattern in _patterns("author"))
+    return next((match.group(1).strip() for match in found if match), None)
+
+
 def plain_author(author: str | None, *sites: str | None) -> str | None:
     """Return the authors who are somebody, joined by semicolons; None where there are none."""
     names = {slug(site) for site in sites if site}
