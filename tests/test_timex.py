@@ -237,3 +237,13 @@ def test_an_impossible_date_that_no_weekday_checks_is_never_mended(printed: str)
 def test_month_and_day_that_changed_places_are_mended_and_marked() -> None:
     (timex,) = read_timexes("Jembatan itu dibuka 2/27/2020.", DateValue.parse("2020-03-01"))
     assert (timex.edtf, timex.repaired) == ("2020-02-27", "2/27/2020")
+
+
+def test_what_a_title_dates_is_nothing_to_count_from() -> None:
+    text = "Raja tiba pada Juli 2000.\n\n4. Ratu ke Demak (2001) dan Kudus (2002)\n\nRatu membalas setahun kemudian."
+    assert [timex.edtf for timex in read_timexes(text, None)] == ["2000-07", "2001", "2002", None]
+
+
+def test_a_date_that_nobody_can_tell_is_not_passed_over_in_counting() -> None:
+    text = "Perang pecah pada Februari 2022. Raja datang pada bulan Juli. Dua minggu kemudian ia pulang."
+    assert [timex.edtf for timex in read_timexes(text, None)] == ["2022-02", None, None]

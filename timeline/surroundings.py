@@ -70,6 +70,14 @@ class Surroundings:
         """Say whether no line ends between."""
         return "\n" not in self.text[earlier:start]
 
+    def is_title(self, start: int, end: int) -> bool:
+        """Say whether a date stands in brackets in a line that is no sentence ("4. Raja ke Demak (2001)")."""
+        if self.text[start - 1 : start] != "(":
+            return False
+        last = self.text.find("\n", end, end + SIGHT)
+        line = self.text[self.text.rfind("\n", 0, start) + 1 : last if last >= 0 else end + SIGHT].strip()
+        return line[-1:] not in END_MARKS and not line.startswith("(")
+
     def shares_sentence(self, earlier: int, start: int) -> bool:
         """Say whether `earlier` lies in the sentence that holds `start`; where no end mark is between, it does."""
         between = self.text[earlier:start]

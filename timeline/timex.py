@@ -154,13 +154,21 @@ class _Reader:
         """Keep its date for what counts from it; not a speaker's own "today", nor what is only compared with."""
         if timex.type == "SET" and timex.parts.weekday is not None:
             self.told.add_habit(timex.start)
+        if timex.when is None and timex.value is None and timex.type == "DATE":
+            self.told.lose()
         if timex.when is None or timex.parts.pointer == -1 or self.around.is_compared(timex.start):
             return
         if timex.parts.day is not None and timex.parts.weekday is None and self.around.is_of_name(timex.start):
             return
         if timex.parts.deictic is not None and timex.parts.day is None and self.around.is_quoted(timex.start):
             return
-        self.told.add(timex.start, timex.when, timex.parts, reported=timex.role == "report")
+        self.told.add(
+            timex.start,
+            timex.when,
+            timex.parts,
+            reported=timex.role == "report",
+            titled=self.around.is_title(timex.start, timex.end),
+        )
 
     def _timex(self, at: int, hit: Hit) -> Timex:
         start, end, expression = hit

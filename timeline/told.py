@@ -32,10 +32,16 @@ class Told:
         self._event_days: list[tuple[int, DateValue]] = []
         self._printed: list[tuple[int, date]] = []
         self._printed_days: set[date] = set()
+        self._titled: set[int] = set()
         self._habit: int | None = None  # where a weekday of every week was told, and no day of the calendar since
 
-    def add(self, start: int, when: DateValue, parts: Parts, *, reported: bool) -> None:
-        """Remember that the expression at `start` means `when`; a report's date is nothing to count from."""
+    def add(self, start: int, when: DateValue, parts: Parts, *, reported: bool, titled: bool = False) -> None:
+        """Remember that the expression at `start` means `when`; a report's date is nothing to count from.
+
+        Nor is one in a title (`titled`): what it heads is of that date, and counts from what was told before.
+        """
+        if titled:
+            self._titled.add(start)
         if parts.day is not None:
             self._habit = None
         if parts.year is not None:
@@ -73,6 +79,10 @@ class Told:
     def is_habit(self, start: int) -> bool:
         """Say whether a weekday at `start` goes on with what is done every week: "setiap Sabtu …. Pada Senin …"."""
         return self._habit is not None and start - self._habit <= A_STORY
+
+    def lose(self) -> None:
+        """Forget what to count from: a date was told that nobody can tell, and what follows counts from that."""
+        self._latest.clear()
 
     def year_in_sentence(self, start: int) -> int | None:
         """Return the year printed last before `start` in the same sentence, or None."""
@@ -117,6 +127,8 @@ class Told:
         # "awal bulan ini, pada hari yang sama": which day is meant the sentence does not say.
         newer = max((at for at, _ in self._latest.values()), default=-1)
         vaguer = last is not None and newer > last[0] and self._around.shares_sentence(newer, start)
+        if last is not None and last[0] in self._titled and expression.norm == "sequence":
+            return None
         if last is None or (vaguer and not self._around.shares_sentence(last[0], start)):
             return None
         return _closed(last[1])

@@ -27,6 +27,8 @@ def read_day(expression: Expression, frame: Frame) -> Reading:
         return _checked(expression, frame, frame.today.year + parts.year_shift, "year_shifted")
     if parts.year is not None:
         return _checked(expression, frame, parts.year, "printed")
+    if frame.today is None and frame.year is not None and parts.shift is None:
+        return _checked(expression, frame, frame.year, "sentence_year")
     if frame.today is None:
         return unanchored(expression)
     if parts.weekday is not None:
