@@ -12,6 +12,7 @@ from timeline.account import read_article
 from timeline.actor import Gazetteer
 from timeline.edtf import DateValue
 from timeline.page import read_page
+from timeline.pipeline import build_chronology
 from timeline.published import Published, keep_days, narrow
 
 PAGES = tomllib.loads((Path(__file__).parent / "tables" / "pages.toml").read_text(encoding="utf-8"))["page"]
@@ -132,3 +133,17 @@ def test_days_on_which_the_words_do_not_fit_are_left_out() -> None:
     assert keep_days(WEEK, lambda _: False) == WEEK
     day = Published(DateValue.on(date(2019, 4, 25)), "byline", ())
     assert keep_days(day, lambda found: found - timedelta(1) == date(2000, 1, 1)) == day
+
+
+def test_a_sunday_is_no_month_s_and_no_year_gone_by_dates_a_later_article(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(
+        "Macron kembali\n\nRabu, 5 September 2001\n\nEmmanuel Macron mengunjungi Berlin pada Agustus 2001.",
+        encoding="utf-8",
+    )
+    (tmp_path / "b.txt").write_text(
+        "Tamu itu tiba\n\nEmmanuel Macron mengunjungi Berlin pada hari Minggu. Ia menemui Olaf Scholz pada Juni 2019.",
+        encoding="utf-8",
+    )
+    built, _ = build_chronology([tmp_path], topic=None)
+    published = dict(zip(built.articles["id"], built.articles["published"], strict=True))
+    assert (published["b"]["earliest"], published["b"]["latest"]) == (None, None)

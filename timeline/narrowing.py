@@ -1,5 +1,6 @@
 """What other sources say of the same events narrows when an article without a date of its own was published."""
 
+import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
@@ -18,6 +19,7 @@ from timeline.timex import read_timexes
 # How far from an event an article may lie that dates it by a relative expression: "Oktober lalu" is one for a year,
 # counted from the last day of that month.
 WINDOW = timedelta(days=400)
+YEAR = re.compile(r"\d{4}")
 Bounds = tuple[date | None, date | None]
 
 
@@ -34,11 +36,28 @@ def narrow_dates(accounts: Sequence[Account], events: Sequence[Event], gazetteer
     for account in accounts:
         if account.record.id in dated:
             continue
-        told = [one for claim in account.claims if (one := _told(claim, known))]
+        floor = _newest_year(account)
+        told = [one for claim in account.claims if (one := _told(claim, known)) and _bounds_it(one[0], floor)]
         published = narrow(account.published, [bounds for bounds, _ in told], dict.fromkeys(why for _, why in told))
         if published != account.published:
             found[account.record.id] = published
     return found
+
+
+def _newest_year(account: Account) -> date | None:
+    """Return the first day of the newest date, year printed, that an article tells of as past: it is no older."""
+    days = (
+        claim.when.earliest
+        for claim in account.claims
+        if claim.when and claim.modality == "occurred" and YEAR.search(claim.expression or "")
+    )
+    return max((day for day in days if day), default=None)
+
+
+def _bounds_it(bounds: Bounds, floor: date | None) -> bool:
+    """Say whether bounds say anything, and do not lie before what the article itself tells of as past."""
+    contradicted = floor is not None and bounds[1] is not None and bounds[1] < floor
+    return bounds != (None, None) and not contradicted
 
 
 def is_dated(account: Account) -> bool:
@@ -114,7 +133,13 @@ def _days_that_fit(claim: Claim, when: DateValue) -> Bounds:
 
 
 def _means(claim: Claim, day: date, when: DateValue) -> bool:
+    """Say whether the claim's expression, read on that day, covers the event: no Sunday is a month's."""
     return any(
-        timex.text == claim.expression and timex.when is not None and timex.when.overlaps(when)
+        timex.text == claim.expression and timex.when is not None and _covers(timex.when, when)
         for timex in read_timexes(claim.quote, DateValue.on(day))
     )
+
+
+def _covers(read: DateValue, when: DateValue) -> bool:
+    (first, last), (begun, ended) = read.sort_key, when.sort_key
+    return first <= begun and ended <= last
