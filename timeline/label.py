@@ -33,7 +33,12 @@ def event_id(claim: Claim) -> str:
 def _label(claim: Claim, actors: Sequence[str], places: Sequence[str], gazetteer: Gazetteer, language: Language) -> str:
     shown = [one for one in actors if one in (*claim.doers, *claim.undergoers)]
     if len(shown) < len(actors):  # somebody takes part in a way that the words do not show
-        if language == "id" or not shown or (claim.act and act_named(claim.act).mutual):
+        if (
+            language == "id"
+            or not shown
+            or (claim.doers and not set(claim.doers) & set(shown))
+            or (claim.act and act_named(claim.act).mutual)
+        ):
             return _denied(claim, _untold(claim, actors, gazetteer, language), language)
         actors = shown
     doing = [gazetteer.name(one, language) for one in actors if one in claim.doers]
@@ -42,7 +47,8 @@ def _label(claim: Claim, actors: Sequence[str], places: Sequence[str], gazetteer
         doing, others = doing[:1], doing[1:]  # in a deed of both sides the first meets the others
     named = {gazetteer.name(one) for one in actors}
     places = [place for place in places if place not in named]  # "bantuan untuk Mali lewat Mali"
-    key = _template(claim.act, bool(doing), bool(others), bool(places)) if claim.act else None
+    kinds = {gazetteer.actors[one].kind for one in actors if one in claim.undergoers}
+    key = _template(claim.act, bool(doing), bool(others), bool(places), kinds == {"person"}) if claim.act else None
     if key is None or (key == f"act.{claim.act}" and language == "id" and _is_bare(claim)):
         return _denied(claim, _untold(claim, actors, gazetteer, language), language)
     values = {
@@ -109,7 +115,7 @@ def _there(place: str, gazetteer: Gazetteer, language: Language) -> str:
     return message(f"event.{where}", place=_place(place, gazetteer, language)).text(language)
 
 
-def _template(act: str, doing: bool, others: bool, placed: bool) -> str | None:
+def _template(act: str, doing: bool, others: bool, placed: bool, to_people: bool) -> str | None:
     """Return the fullest template for the parts at hand; None where none says no more than they do."""
     if not doing:
         keys = [f"act.{act}_to_at" if placed else "", f"act.{act}_to"] if others else []
@@ -117,6 +123,8 @@ def _template(act: str, doing: bool, others: bool, placed: bool) -> str | None:
         keys = [f"act.{act}_two_at" if placed else "", f"act.{act}_two"]
     else:
         keys = [f"act.{act}_at" if placed else "", f"act.{act}"]
+    if to_people:
+        keys = [f"{key}_person" for key in keys] + keys
     return next((key for key in keys if key in templates()), None)
 
 
