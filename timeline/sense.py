@@ -242,7 +242,7 @@ class NameReader:
     def whose(self, name: Name, index: int) -> Called | None:
         """Return the full name a bare surname stands for."""
         if self.surnames is None:
-            self.surnames = Surnames(self.text, self.sentences, self.names, self.wording)
+            self.surnames = Surnames(self.text, self.sentences, self.names, self.wording, self.people)
         return self.surnames.find(name, self.sentences[index])
 
     def state(self, name: Name, following: Name | None, index: int, before: Before) -> Spoken:

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -44,8 +44,16 @@ class Called:
 class Surnames:
     """The people an article calls by name; asked for one surname at a time, it remembers who fits."""
 
-    def __init__(self, text: str, sentences: Sequence[Span], names: Sequence[Sequence[Name]], wording: Wording) -> None:
-        self._text, self._wording = text, wording
+    def __init__(
+        self,
+        text: str,
+        sentences: Sequence[Span],
+        names: Sequence[Sequence[Name]],
+        wording: Wording,
+        unknown: Collection[str],
+    ) -> None:
+        """`unknown` are the people whom only the article introduces."""
+        self._text, self._wording, self._unknown = text, wording, unknown
         self._opening = (
             sentences[0] if sentences and sentences[0].end - sentences[0].start <= LONGEST_HEADLINE else None
         )
@@ -67,11 +75,17 @@ class Surnames:
             first = bisect_left(named, sentence.start, key=lambda one: one.name.start)
             here = named[at - 1] if at > first else None
             earlier = named[first - 1] if first else None
-            later = next((one for one in named[at : at + FEW] if one.person), None)
+            later = self._first(named[at : at + FEW], is_headline=sentence == self._opening)
             chosen = (earlier or later) if of_kin else (here if here and not earlier else earlier or later)
             if chosen is not None:
                 return chosen if chosen.person and chosen.sentence not in shared else None
         return None
+
+    def _first(self, called: Sequence[Called], *, is_headline: bool) -> Called | None:
+        """Return the first person; a headline means whom all know rather than whom only its text introduces."""
+        people = [one for one in called if one.person]
+        known = [one for one in people if one.person not in self._unknown] if is_headline else []
+        return next(iter(known or people), None)
 
     def _after_kin(self, bare: Name, sentence: Span) -> bool:
         """Say whether a word of kinship stands right before ("adik Kim"): it is somebody else's name then."""
