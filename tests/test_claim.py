@@ -125,6 +125,41 @@ def test_a_city_lay_in_the_state_of_its_day(text: str, actors: tuple[str, ...], 
     assert claim.actors == actors
 
 
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        # A date after "and" opens what another does then.
+        (
+            "Pada 1964 Olaf Scholz terbang ke Paris dan setahun kemudian Emmanuel Macron datang ke Berlin.",
+            [("1964", ("olaf-scholz", "prancis")), ("1965", ("emmanuel-macron", "jerman"))],
+        ),
+        # What follows a deed is of whoever is named with it.
+        (
+            "Emmanuel Macron menyetujuinya pada Mei 2023, disusul kepala desa pada Juni 2023.",
+            [("2023-05", ("emmanuel-macron",))],
+        ),
+        # Who is one of several does what they do.
+        ("Yaman termasuk satu dari lima negara yang menolak usul itu pada 2022.", [("2022", ("yaman",))]),
+        # What was long before or after is another's.
+        ("Perjanjian itu diteken pada Mei 2000, lima bulan sebelum Emmanuel Macron mengunjungi Berlin.", []),
+        ("Serangan terhadap Yaman, yang dimulai Prancis pada 2022, berakhir.", [("2022", ("yaman", "prancis"))]),
+        # A line without a verb is the title of a part.
+        ("1. Emmanuel Macron dan Olaf Scholz (2019)\n\nHujan turun.", []),
+    ],
+)
+def test_who_takes_part_in_what_a_date_speaks_of(
+    text: str, told: list[tuple[str, tuple[str, ...]]], gazetteer: Gazetteer
+) -> None:
+    assert [(claim.when.edtf, claim.actors) for claim in claims(text, gazetteer)] == told
+
+
+def test_a_headline_calls_whom_all_know(gazetteer: Gazetteer) -> None:
+    title = "Putin dan Kim teken pakta"
+    text = f"{title}\n\nWakil Menteri Luar Negeri Korea Selatan Kim Hong-kyun pulang. Kim Jong-un tiba."
+    (claim,) = claims(text, gazetteer, title=title)
+    assert claim.actors == ("vladimir-putin", "kim-jong-un")
+
+
 def test_what_is_said_not_to_be_there_is_denied(gazetteer: Gazetteer) -> None:
     (claim,) = claims("Dmitry Peskov mengatakan tidak ada piagam yang ditandatangani hari ini.", gazetteer)
     assert (claim.type, claim.modality) == ("AGREE", "denied")

@@ -10,7 +10,18 @@ from timeline.act import find_acts
 from timeline.article import Span
 from timeline.attribution import find_attribution
 from timeline.clause import RULES, split_clauses
-from timeline.leading import announces, is_compared, is_counted, is_doer, is_origin, is_picture, is_placed, takes_place
+from timeline.leading import (
+    announces,
+    attends,
+    is_compared,
+    is_copula,
+    is_counted,
+    is_doer,
+    is_origin,
+    is_picture,
+    is_placed,
+    takes_place,
+)
 from timeline.timex import read_timexes
 
 TABLES = tomllib.loads(RULES.read_text(encoding="utf-8"))
@@ -40,6 +51,16 @@ def test_a_reject_is_one_clause(text: str) -> None:
 @pytest.mark.parametrize("marked", [*TABLES["lead"]["examples"], *TABLES["lead"]["rejects"]])
 def test_a_length_of_time_leads_up_to_a_clause(marked: str) -> None:
     assert [part.strip() for part in clauses(marked.replace("|", ""))] == [part.strip() for part in marked.split("|")]
+
+
+@pytest.mark.parametrize("marked", [*TABLES["attending"]["examples"], *TABLES["attending"]["rejects"]])
+def test_who_attends_looks_on(marked: str) -> None:
+    assert attends(marked.split("|")[1]) == (marked in TABLES["attending"]["examples"])
+
+
+@pytest.mark.parametrize("marked", [*TABLES["copula"]["examples"], *TABLES["copula"]["rejects"]])
+def test_who_is_one_of_several_is_said_to_be(marked: str) -> None:
+    assert is_copula(marked.split("|")[1].split(maxsplit=1)[0]) == (marked in TABLES["copula"]["examples"])
 
 
 @pytest.mark.parametrize("marked", [*TABLES["picture"]["examples"], *TABLES["picture"]["rejects"]])

@@ -8,9 +8,10 @@ from hashlib import sha256
 from timeline.act import Trigger
 from timeline.actor import Gazetteer
 from timeline.article import Article, Span
+from timeline.conjunction import is_title
 from timeline.deed import SAYING, Past
 from timeline.edition import is_edition
-from timeline.edtf import DateValue
+from timeline.edtf import DateValue, Mod
 from timeline.gist import gist_of
 from timeline.grounds import Grounds
 from timeline.leading import is_compared
@@ -32,6 +33,8 @@ MEETING = "CONSULT"
 ID_DIGITS = 8
 # How long before its article a day lies that is news.
 NEWS = timedelta(days=7)
+# How far a day that is only counted to may lie from the one meant.
+HALF_A_MONTH = timedelta(days=15)
 # Characters of the longest sentence that is one: what goes on longer is a table or a page without full stops, nothing
 # to quote. It also bounds the work on hostile text.
 LONGEST_SENTENCE = 3_000
@@ -152,6 +155,9 @@ def _refines(fine: Claim, coarse: Claim) -> bool:
 
 
 def _lies_within(fine: DateValue, coarse: DateValue) -> bool:
+    """Say whether a date lies in another, or on a day that the other only counted to ("sebulan sebelumnya, 16 Mei")."""
+    if coarse.mod is Mod.APPROX and coarse.precision == fine.precision == "day" and coarse.earliest and fine.earliest:
+        return abs(coarse.earliest - fine.earliest) <= HALF_A_MONTH
     closed = coarse.earliest is not None and coarse.latest is not None
     first, last = coarse.sort_key
     return closed and first <= fine.sort_key[0] and fine.sort_key[1] <= last
@@ -196,6 +202,8 @@ def _claim(context: _Context, passages: Passages, number: int, timex: Timex | No
         return None
     ordinal = _ordinal(article.text, view, scope)
     is_headline = article.headline == view.span
+    if scope.trigger is None and not is_headline and is_title(article.slice(view.span)):
+        return None
     pair = len(scope.actors) >= PAIR
     if is_headline and timex is None and asks_after_colon(view, scope.trigger):
         return None

@@ -9,17 +9,17 @@ from pathlib import Path
 import re2
 
 from timeline.article import Span
-from timeline.conjunction import joins_verbs, names_subject, opens_with_verb, points_back
+from timeline.conjunction import joins_verbs, names_subject, opens_with_verb, points_back, tells_deed
 from timeline.pattern import compiled_bytes, find_spans
 
 RULES = Path(__file__).parent / "rules" / "clause.toml"
-RELATIVE, RESUMED = "relative", "resumed"
+RELATIVE, RESUMED, SEQUEL = "relative", "resumed", "sequel"
 # Words of a relative clause that no comma sets apart, up to its date ("yang dikeluarkan Serbia pada 2004").
 LONGEST_RELATIVE = 6
 # Clauses that a length of time may lead up to.
 FRONTED = frozenset(["subordinate", "simultaneous"])
 # A marker of this kind opens a clause only where a sentence or its part begins.
-ASIDE = "circumstance"
+ASIDES = frozenset(["circumstance", SEQUEL])
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,11 +126,17 @@ def _openings(text: str, sentence: Span, dates: Sequence[Span]) -> list[_Opening
         if marker is None:
             begun = Span(found[-1].start if found else sentence.start, span.start)
             joins = joins_verbs(text, begun, printed) or names_subject(text, begun, Span(span.end, sentence.end))
-            if joins or _follows_date(text, span, dates) or _dates_verb(text, Span(span.end, sentence.end), dates):
+            opens = _dates_verb(text, Span(span.end, sentence.end), dates) or _dates_another(
+                text, begun, span.end, dates
+            )
+            if joins or opens or _follows_date(text, span, dates):
                 found.append(_Opening(span.start, "coordinate"))
         elif marker.kind == RELATIVE:
             relatives.append(span.start)
-        elif marker.kind == ASIDE and text[sentence.start : span.start].rstrip()[-1:] not in ("", ","):
+        elif (
+            marker.none_before
+            and not marker.none_before.isdisjoint(text[span.end : sentence.end].split(maxsplit=1)[:1])
+        ) or (marker.kind in ASIDES and text[sentence.start : span.start].rstrip()[-1:] not in ("", ",")):
             continue
         elif not (
             marker.preposition and (any(date.start == span.end + 1 for date in dates) or points_back(text, span.end))
@@ -178,9 +184,21 @@ def _describes(words: str) -> bool:
 
 
 def _follows_date(text: str, span: Span, dates: Sequence[Span]) -> bool:
-    """Say whether the conjunction at `span` stands right after a date and joins no other date to it."""
+    """Say whether the conjunction at `span` stands right after a date and joins no other date to it.
+
+    "Setelah rapat pada 2006 |dan 2009|, …" has two dates of one clause.
+    """
     told = any(date.end <= span.start and not text[date.end : span.start].strip(" ,)") for date in dates)
-    return told and any(date.start > span.end for date in dates)
+    joined = any(date.start == span.end + 1 and text[date.end : date.end + 1] == "," for date in dates)
+    return told and not joined and any(date.start > span.end for date in dates)
+
+
+def _dates_another(text: str, begun: Span, at: int, dates: Sequence[Span]) -> bool:
+    """Say whether after a conjunction a date comes first, then a subject ("X tiba dan setahun kemudian Y datang")."""
+    date = next((one for one in dates if one.start == at + 1), None)
+    return (
+        date is not None and text[date.end + 1 : date.end + 2].isupper() and tells_deed(text[begun.start : begun.end])
+    )
 
 
 def _dates_verb(text: str, rest: Span, dates: Sequence[Span]) -> bool:
@@ -195,6 +213,7 @@ def _dates_verb(text: str, rest: Span, dates: Sequence[Span]) -> bool:
 class _Marker:
     kind: str
     preposition: bool
+    none_before: frozenset[str] = frozenset()
 
 
 @cache
@@ -207,7 +226,9 @@ def _markers() -> tuple["re2._Regexp[bytes]", dict[str, _Marker]]:
     """Return one pattern over every opening word, and the marker of each word that opens a clause by itself."""
     tables = tomllib.loads(RULES.read_text(encoding="utf-8"))
     markers = {
-        word: _Marker(row["kind"], row.get("preposition", False)) for row in tables["marker"] for word in row["words"]
+        word: _Marker(row["kind"], row.get("preposition", False), frozenset(row.get("none_before", ())))
+        for row in tables["marker"]
+        for word in row["words"]
     }
     alternatives = "|".join(sorted(markers, key=len, reverse=True))
     conjunctions, verb = "|".join(tables["coordinate"]["words"]), tables["coordinate"]["verb"]

@@ -19,6 +19,17 @@ def has_verb(words: str) -> bool:
     return any(word.lower() not in _no_verbs() for word in _verb().findall(words))
 
 
+def tells_deed(words: str) -> bool:
+    """Say whether `words` have a verb, one without a prefix ("kembali") included."""
+    return has_verb(words) or not _bare_verbs().isdisjoint(words.lower().split())
+
+
+def is_title(line: str) -> bool:
+    """Say whether a line tells nothing: no sentence, without a verb ("1. Raja dan Ratu (1949)")."""
+    words = line.rstrip()
+    return words[-1:] not in '.!?…”"' and not tells_deed(words)
+
+
 def is_object_verb(word: str) -> bool:
     """Say whether a word begins as verbs with an object do ("menyerang", "diserang"); a name does not."""
     return _object_verb().match(word) is not None and word not in _no_verbs()

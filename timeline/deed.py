@@ -7,9 +7,9 @@ from typing import Literal
 from timeline.act import SPEECH, Trigger, act_named
 from timeline.article import Span
 from timeline.clause import RELATIVE, RESUMED, Clause, clause_at
-from timeline.conjunction import has_verb
+from timeline.conjunction import has_verb, tells_deed
 from timeline.edition import is_edition, named_deed
-from timeline.leading import is_occasion, is_purpose
+from timeline.leading import is_adverb, is_occasion, is_purpose
 from timeline.mention import Mention
 from timeline.modality import absent_from, denies, modality_of
 from timeline.nearest import nearest
@@ -215,8 +215,17 @@ def _tells_by_itself(view: Passage, index: int) -> bool:
     verb = has_verb(view.text[clause.span.start : clause.span.end])
     if clause.kind == "coordinate":
         wider = governor(view, index)
+        verb = verb or tells_deed(view.text[clause.span.start : clause.span.end])
         return verb and wider is not None and any(view.clauses[wider].span.covers(one.span) for one in view.timexes)
-    return (names and verb) if clause.kind == "contrast" else (clause.kind == "subordinate" and (names or verb))
+    if clause.kind == "contrast":
+        return verb and (names or _has_subject(view.text[clause.span.start : clause.span.end]))
+    return clause.kind == "subordinate" and (names or verb)
+
+
+def _has_subject(words: str) -> bool:
+    """Say whether words that no name is among come before the verb of a clause ("meski |kantornya| menyatakan …")."""
+    first = words.split()[1:2]
+    return bool(first) and not has_verb(first[0]) and not is_adverb(first[0].lower())
 
 
 def _head_noun(view: Passage, index: int) -> Trigger | None:

@@ -46,6 +46,16 @@ def goes_on_around(words: Sequence[str]) -> bool:
     return not clause_words("circumstance").isdisjoint(words)
 
 
+def attends(between: str) -> bool:
+    """Say whether a verb of looking on ends `between`."""
+    return not clause_words("attending").isdisjoint(between.lower().split()[-NEAR_NOUN:])
+
+
+def is_copula(word: str) -> bool:
+    """Say whether a word says that somebody is one of those told of next ("Budi |adalah| lurah yang menolak")."""
+    return word.lower() in clause_words("copula")
+
+
 def is_topic(text: str, noun: Span) -> bool:
     """Say whether `noun` stands right under a preposition that names what something is about ("film tentang …")."""
     return _word_before(text, noun) in clause_words("topic")

@@ -164,7 +164,8 @@ def _absent() -> "re2._Regexp[bytes]":
 @cache
 def _survey() -> "re2._Regexp[bytes]":
     numbers = "|".join(_table()["survey"]["numbers"])
-    return compiled_bytes(rf"^\W*(?:(?:\d+|{numbers})\s)?(?:{_any_of('survey')})\b")
+    after = "|".join(_table()["survey"]["after_colon"])
+    return compiled_bytes(rf"^\W*(?:(?:\d+|{numbers})\s)?(?:{_any_of('survey')})\b|: (?:{after})\b")
 
 
 @cache

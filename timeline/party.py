@@ -7,10 +7,10 @@ from timeline.act import SPEECH, Trigger
 from timeline.clause import RELATIVE, RESUMED, clause_at, relative_words
 from timeline.conjunction import has_verb
 from timeline.deed import Deed, governor, in_clause, inside
-from timeline.leading import goes_on_around, has_own_doer, is_adverb, is_occasion, links
+from timeline.leading import goes_on_around, has_own_doer, is_adverb, is_occasion, is_purpose, links
 from timeline.mention import Mention
 from timeline.passage import Passage
-from timeline.predicate import WORD, are_joined, heads, is_kin_of, is_reason, role_words
+from timeline.predicate import WORD, are_joined, heads, heads_relative, is_kin_of, is_reason, role_words
 from timeline.role import Roles, charges, receives, roles_of, speaks
 
 # Words that open a clause without a subject: one that joins it, an adverb ("usai kembali membuka …").
@@ -31,7 +31,8 @@ def party_of(view: Passage, chain: list[int], trigger: Trigger | None, *, alone:
     if (whole := _all_of(view, trigger)) and not set(inside(view, chain[:1])) & set(mentions):
         return roles_of(view, mentions, whole)
     if alone and trigger and (own := _own_party(view, trigger, mentions)):
-        mentions = own
+        told_more = actors_among(inside(view, chain[:1])) if view.clauses[chain[0]].kind == RELATIVE else []
+        mentions = [*own, *(one for one in told_more if one not in own)]  # "agresi terhadap X, |yang dimulai Y|"
     return roles_of(view, mentions, trigger)
 
 
@@ -54,8 +55,9 @@ def _participants(view: Passage, chain: list[int], trigger: Trigger | None) -> l
         actors = actors_among(inside(view, chain))
     if trigger and view.clauses[chain[0]].kind == RELATIVE and len(chain) == 1 and (head := head_of(view, chain[0])):
         actors = [head, *actors]
-    if trigger and view.clauses[chain[0]].kind == RELATIVE and len(chain) > 1:
-        actors = actors_among(inside(view, chain[:1])) or actors
+    told_more = actors_among(inside(view, chain[:1])) if view.clauses[chain[0]].kind == RELATIVE else []
+    if trigger and told_more and len(chain) > 1:
+        actors = [*_between(view, trigger.span.end, view.clauses[chain[0]].span.start), *told_more]
     if trigger and _shares_subject(view, trigger, chain[0]):
         actors = _with_subject(view, actors, trigger)
     if trigger and (told := _told_of_speaker(view, actors, trigger)):
@@ -65,10 +67,11 @@ def _participants(view: Passage, chain: list[int], trigger: Trigger | None) -> l
         return [*actors, *_spoken_of(view, clause_at(view.clauses, trigger.span.start))]
     if trigger and trigger.act.mutual:
         actors = [one for one in actors if not (_asked_for(view, one, trigger) or _is_matter(view, one, trigger))]
+        actors = [one for one in actors if not _is_scene(view, one, trigger)] or actors
     if view.attribution:
         actors = [one for one in actors if not view.attribution.span.covers(one.span)]
     if trigger:
-        actors = [one for one in actors if not _stands_aside(view, one, trigger)] or actors
+        actors = [one for one in actors if one in told_more or not _stands_aside(view, one, trigger)] or actors
         actors = [one for one in actors if not _is_reason(view, one, trigger)] or actors
         actors = [one for one in actors if not charges(view, one, trigger)] or actors
     return [one for one in actors if not is_kin_of(view, one)] or actors
@@ -100,11 +103,20 @@ def _is_reason(view: Passage, one: Mention, trigger: Trigger) -> bool:
     return any(is_reason(first, second) for first, second in pairwise(words)) or goes_on_around(around)
 
 
+def _between(view: Passage, start: int, end: int) -> list[Mention]:
+    """Return the actors named from `start` to `end` ("agresi |terhadap X,| yang dimulai Y")."""
+    return [one for one in actors_among(view.mentions) if start <= one.span.start and one.span.end <= end]
+
+
 def head_of(view: Passage, index: int) -> Mention | None:
-    """Return whoever a relative clause tells more of: who is named right before it ("Budi, |yang tiba Senin")."""
+    """Return whoever a relative clause tells more of: who is named right before it ("Budi, |yang tiba Senin").
+
+    Or who is said to be one of those it tells of ("Budi termasuk satu dari lima lurah |yang menolak …"); not who is
+    named with a thing ("sanksi PBB |yang didukung Budi").
+    """
     start = view.clauses[index].span.start
     before = [one for one in actors_among(view.mentions) if one.span.end <= start]
-    return before[-1] if before and not view.text[before[-1].span.end : start].strip(" ,") else None
+    return next((one for one in reversed(before) if heads_relative(view, one, start)), None)
 
 
 def _all_of(view: Passage, trigger: Trigger | None) -> Trigger | None:
@@ -120,6 +132,12 @@ def _asked_for(view: Passage, one: Mention, trigger: Trigger) -> bool:
     nouns = [other for other in view.triggers if other.voice == "noun" and other.span.end <= one.span.start]
     last = nouns[-1] if nouns else None
     return last is not None and last.span > trigger.span and is_occasion(view.text, last.span)
+
+
+def _is_scene(view: Passage, one: Mention, trigger: Trigger) -> bool:
+    """Say whether a state is only where one goes for a meeting ("terbang |ke X| untuk bertemu Y")."""
+    placed = any(other.as_ == "place" and other.span == one.span for other in view.mentions)
+    return placed and one.span.end <= trigger.span.start and is_purpose(view.text, trigger.span)
 
 
 def _is_matter(view: Passage, one: Mention, trigger: Trigger) -> bool:

@@ -9,7 +9,7 @@ from timeline.act import SPEECH, Trigger, glued
 from timeline.article import Span
 from timeline.clause import RELATIVE, clause_at, relative_words
 from timeline.conjunction import is_object_verb
-from timeline.leading import brings_doer, is_adverb, links
+from timeline.leading import brings_doer, is_adverb, is_copula, links
 from timeline.mention import Mention
 from timeline.passage import Passage
 from timeline.subject import CAPITALISED, may_name
@@ -41,8 +41,8 @@ def is_subject(view: Passage, one: Mention, trigger: Trigger) -> bool:
     index = clause_at(view.clauses, one.span.start)
     own = clause_at(view.clauses, trigger.span.start)
     if index != own and view.clauses[own].kind == RELATIVE:
-        told = view.text[one.span.end : view.clauses[own].span.start]
-        return not told.strip(" ,") and (trigger.act.mutual or not _is_last_of_several(view, one))
+        told = heads_relative(view, one, view.clauses[own].span.start)
+        return told and (trigger.act.mutual or not _is_last_of_several(view, one))
     if index != own and (view.clauses[own].kind not in SHARING or _has_own_subject(view, own, trigger)):
         return False
     before = view.text[_phrase_start(view, view.clauses[index].span, one) : one.start]
@@ -59,6 +59,18 @@ def heads(before: str) -> bool:
     if opens is None or words[opens + 1] not in role_words("heading") or links(" ".join(words[:opens])):
         return False
     return all(is_title(word) or brings_doer(word) for word in words[opens + 2 :])
+
+
+def heads_relative(view: Passage, one: Mention, start: int) -> bool:
+    """Say whether a relative clause that begins at `start` tells more of somebody: named before it, or one of those.
+
+    "Budi, |yang tiba Senin|", "Budi termasuk satu dari lima lurah |yang menolak|"; not "sanksi PBB |yang didukung|".
+    """
+    between = view.text[one.span.end : start]
+    if between.strip(" ,"):
+        return "," not in between and is_copula(between.split(maxsplit=1)[0])
+    nouns = (noun.span for noun in view.triggers if noun.voice == "noun" and noun.span.end <= one.start)
+    return "," in between or all(view.text[noun.end : one.start].strip() for noun in nouns)
 
 
 def _is_acted_on(view: Passage, one: Mention, reach: int) -> bool:

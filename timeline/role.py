@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from timeline.act import CHARGING, SPEECH, Trigger
 from timeline.article import Span
 from timeline.clause import clause_at
-from timeline.leading import announces, brings_doer, has_own_doer, is_doer, links, shares_subject
+from timeline.leading import announces, attends, brings_doer, has_own_doer, is_doer, links, shares_subject
 from timeline.mention import Mention
 from timeline.passage import Passage
 from timeline.predicate import (
@@ -29,6 +29,8 @@ WORDS_BEFORE_VERB = 2
 ACCUSING = "accuse"
 # PLOVER types of what is rather announced by others than by who does it.
 OF_OTHERS = frozenset(["COERCE", "ASSAULT"])
+# PLOVER's type of what is done before onlookers.
+PARADING = "MOBILIZE"
 # A word and a number after a name, joined by a hyphen.
 NUMBERED = re.compile(r"\s([^\W\d_]+)\s?[-–]?\s?\d")
 
@@ -102,7 +104,8 @@ def _does(view: Passage, one: Mention, trigger: Trigger, actors: Sequence[Mentio
 
 def _does_itself(between: str, noun: Trigger) -> bool:
     """Say whether a verb before a noun says no more than the noun does: "mengumumkan sanksi", not "… penangkapan"."""
-    return shares_subject(between) and not (noun.act.type in OF_OTHERS and announces(between))
+    others = (noun.act.type in OF_OTHERS and announces(between)) or (noun.act.type == PARADING and attends(between))
+    return shares_subject(between) and not others
 
 
 def _set_apart(view: Passage, one: Mention, trigger: Trigger, actors: Sequence[Mention]) -> bool:

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from timeline.act import Trigger
 from timeline.actor import Gazetteer
 from timeline.article import Span
-from timeline.clause import RELATIVE, clause_at
-from timeline.deed import Deed, Past, deed_of, inside
+from timeline.clause import RELATIVE, SEQUEL, clause_at
+from timeline.deed import Deed, Past, deed_of, in_clause, inside
 from timeline.edition import names_its_noun
 from timeline.holding import able, holder_on, is_namesake, repeats_home
 from timeline.leading import is_picture
@@ -21,6 +21,8 @@ from timeline.timex import Timex
 
 # Words from what shows something to the relative clause that tells when it came out ("foto-foto Kim |yang dirilis …").
 LONGEST_HEAD = 4
+# Units of what is long before or after.
+LONG = frozenset(["month", "year", "decade"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +105,8 @@ def _party(
     earlier = before() if trigger and is_bare(view, trigger) else None
     borrowed = borrowed_party(earlier, trigger) if earlier and trigger else NOBODY
     if not borrowed.ordered:
-        return roles_of(view, _anybody(view, deed), None), None
+        beside = [one for one in _anybody(view, deed) if not _does_another(view, one, deed)]
+        return roles_of(view, beside, None), None
     if trigger and not trigger.act.mutual:  # the sentence before tells who did that deed, not this
         borrowed = Roles(borrowed.ordered, frozenset(), frozenset())
     return borrowed, earlier
@@ -118,10 +121,23 @@ def _anybody(view: Passage, deed: Deed) -> list[Mention]:
     return [one for one in named if one.start >= clause.span.start]
 
 
+def _does_another(view: Passage, one: Mention, deed: Deed) -> bool:
+    """Say whether somebody does what was long before or after ("diteken pada 2000, lima bulan |sebelum X tiba|")."""
+    index = clause_at(view.clauses, one.span.start)
+    start = view.clauses[index].span.start
+    apart = any(time.parts.unit in LONG and 0 <= start - time.end <= 1 for time in view.timexes)
+    other = index not in deed.chain and view.clauses[index].kind == "subordinate"
+    return apart and other and bool(in_clause(view, index))
+
+
 def _dates_no_deed(view: Passage, timex: Timex, deed: Deed) -> bool:
     """Say whether a date is of what is named, counted, shown or reported by somebody unknown: of no deed told."""
     if deed.saying:
         return not saying_party(view, deed).doers
+    first = deed.chain[0]
+    sequel = view.clauses[first].kind == SEQUEL and not in_clause(view, first)
+    if sequel and not actors_among(inside(view, [first])):
+        return True  # "X menyetujuinya pada 2023, |disusul majelis tinggi pada 2024|"
     named = names_its_noun(view, timex.span) or _begins_a_count(view, timex)
     return named or _shows(view, deed) or (deed.trigger is None and _tells_of_a_thing(view, deed.chain))
 
