@@ -176,6 +176,19 @@ def test_a_report_is_marked_and_no_event_is_counted_from_it() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("Ia tiba pada Rabu (18/10/2017) dan menemui lurah pada Kamis.", None),
+        ("Ia tiba pada Rabu (8/5/2019) dan menemui lurah pada Kamis.", "2019-05-09"),
+        ("Ia tiba pada Rabu (18/10/2017), kata lurah, Kamis.", "2019-05-09"),
+        ("Ia tiba pada Rabu (18/10/2017) dan akan menemui lurah Kamis depan.", "2019-05-16"),
+    ],
+)
+def test_a_weekday_beside_a_day_of_another_time_is_of_no_week_that_is_told(text: str, edtf: str | None) -> None:
+    assert read_timexes(text, DateValue.parse("2019-05-10"))[-1].edtf == edtf
+
+
+@pytest.mark.parametrize(
     ("text", "role"),
     [
         ("Menurut Dinas Air, Kamis (9/5), banjir surut.", "report"),

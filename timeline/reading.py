@@ -180,6 +180,13 @@ def needs_of(norm: str, parts: Parts) -> Needs:
     )
 
 
+def is_bare_weekday(expression: Expression) -> bool:
+    """Say whether it names a weekday and nothing that says of which week."""
+    parts = expression.parts
+    pointed = {parts.shift, parts.week_shift, parts.deictic, parts.ago, parts.day} != {None}
+    return expression.norm == "weekday" and not pointed
+
+
 def type_of(declared: TimexType, norm: str, parts: Parts) -> TimexType:
     """Return TIMEX3's type: a date with a time of day is a TIME, and so is what counts hours from now."""
     if declared == "DATE" and (parts.is_time or (norm in ("ago", "sequence") and parts.unit in FINER_THAN_DAY)):

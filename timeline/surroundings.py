@@ -88,6 +88,10 @@ class Surroundings:
         line = self.text[max(self.text.rfind("\n", 0, start) + 1, start - SIGHT) : start]
         return line.count("“") > line.count("”") or line.count('"') % 2 == 1
 
+    def is_set_off(self, start: int) -> bool:
+        """Say whether a comma stands right before `start`."""
+        return self.text[max(0, start - 3) : start].rstrip().endswith(",")
+
     def before(self, start: int) -> str | None:
         """Return what the word right before `start` makes of a date: since, until, BEFORE, AFTER, APPROX, or None."""
         if start < SHORTEST_WORD or self.text[start - 1] not in BLANKS:

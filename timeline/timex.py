@@ -13,7 +13,7 @@ from timeline.headed import read_as, read_entry
 from timeline.hit import Hit, recognise
 from timeline.message import Message
 from timeline.parts import Parts
-from timeline.reading import Expression, Frame, Reading, TimexType, sided, why
+from timeline.reading import Expression, Frame, Reading, TimexType, is_bare_weekday, sided, why
 from timeline.speech import loosely, read_speech
 from timeline.surroundings import Surroundings
 from timeline.told import Told
@@ -200,6 +200,8 @@ class _Reader:
             return Reading(None, None, (why("habit", text=expression.text),))
         if needs.speech and (said := self._days_of_speech(hit)):
             return sided(read_speech(expression, said), before)
+        if is_bare_weekday(expression) and self.told.is_long_ago(start):
+            return Reading(None, None, (why("long_ago", text=expression.text),))
         if self.chronicle.headings and (entry := read_entry(self.chronicle, hit, self.published)):
             return sided(entry, before)
         direction = self.bearings.direction(hit) if needs.direction else 0

@@ -12,6 +12,7 @@ from timeline.surroundings import Surroundings
 A_STORY = 500  # characters in which a story goes on
 SECOND_DAY = date.min + almanac.DAY  # of the calendar: the first with a yesterday
 A_MONTH = timedelta(days=31)
+OF_NEWS = timedelta(days=14)
 A_YEAR = timedelta(days=366)
 DAYS_OF_NEWS = 7  # how long ago a quotation was said at most
 
@@ -132,6 +133,16 @@ class Told:
         if last is None or (vaguer and not self._around.shares_sentence(last[0], start)):
             return None
         return _closed(last[1])
+
+    def is_long_ago(self, start: int) -> bool:
+        """Say whether the sentence at `start` told a day that is neither of the article's time nor near it.
+
+        Set off by a comma a weekday is that of the saying ("…, kata X, |Rabu|").
+        """
+        if not self._printed or self._today is None or self._around.is_set_off(start):
+            return False
+        at, day = self._printed[-1]
+        return abs(day - self._today) > OF_NEWS and self._around.shares_sentence(at, start)
 
     def is_story(self, start: int) -> bool:
         """Say whether what counts at `start` counts from a speaker's own story: its quotation has told no date."""
