@@ -1,5 +1,6 @@
 """One article's account: when it was published and what it claims; its text is not kept."""
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -8,7 +9,7 @@ from functools import cached_property
 from timeline.actor import Actor, Gazetteer
 from timeline.article import Article, Span
 from timeline.chronicle import find_chronicle
-from timeline.claim import Claim, extract_claims
+from timeline.claim import LONGEST_SENTENCE, Claim, extract_claims
 from timeline.clause import clause_at, split_clauses
 from timeline.dating import date_article
 from timeline.edtf import DateValue
@@ -88,11 +89,12 @@ def sentences_of(article: Article) -> tuple[Span, ...]:
 
 
 def _how_told(prose: _Prose) -> Callable[[Timex], Modality | None]:
-    """Return what says how an expression is told."""
+    """Return what says how an expression is told; None of one in no sentence, or in one too long to be one."""
 
     def told(timex: Timex) -> Modality | None:
-        sentence = next((span for span in prose.sentences if span.covers(timex.span)), None)
-        if sentence is None:
+        at = bisect_left(prose.sentences, timex.end, key=lambda span: span.end)
+        sentence = prose.sentences[at] if at < len(prose.sentences) else None
+        if sentence is None or not sentence.covers(timex.span) or sentence.end - sentence.start > LONGEST_SENTENCE:
             return None
         clauses = split_clauses(prose.article.text, sentence, [timex.span])
         clause = clauses[clause_at(clauses, timex.start)]

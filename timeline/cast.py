@@ -81,6 +81,7 @@ def _place_organisation(
     written = [text[one.name.start : one.name.end], *(one.actor.aliases if one.actor else ())]
     ends = [sentence.end for sentence in sentences]
     for name in written:
+        found: dict[int, list[Name]] = {}
         start = text.find(name)
         while start >= 0:
             span = Span(start, start + len(name))
@@ -88,9 +89,19 @@ def _place_organisation(
             inside = at < len(ends) and sentences[at].start <= start and not joins_word(text, start, span.end)
             bracketed = text[start - 1 : start] == "(" and span.end < len(text) and text[span.end] == ")"
             if inside and not bracketed:
-                kept = [other for other in names[at] if other.end <= span.start or other.start >= span.end]
-                names[at] = sorted([*kept, Name(span.start, span.end, form)], key=lambda other: other.start)
+                found.setdefault(at, []).append(Name(span.start, span.end, form))
             start = text.find(name, span.end)
+        for at, placed in found.items():
+            names[at] = _with(names[at], placed)
+
+
+def _with(names: Sequence[Name], placed: Sequence[Name]) -> list[Name]:
+    """Return the names of a sentence with those of `placed`, which are in order; they stand for what they overlap."""
+    starts = [name.start for name in placed]
+    kept = [
+        name for name in names if (before := bisect_left(starts, name.end)) == 0 or placed[before - 1].end <= name.start
+    ]
+    return sorted([*kept, *placed], key=lambda name: name.start)
 
 
 def _is_held(name: Name, one: Introduced, text: str, gazetteer: Gazetteer) -> bool:
