@@ -122,7 +122,7 @@ def test_tag_names_the_byte_that_is_not_utf8(run: Run) -> None:
     assert "standard input: line 1, byte 4: 0xe9 is not UTF-8" in answer.err
 
 
-@pytest.mark.parametrize("name", ["rows.jsonl", "rows.jsonl.gz", "-"])
+@pytest.mark.parametrize("name", ["rows.jsonl", "rows.jsonl.gz", "ROWS.JSONL", "ROWS.JSONL.GZ", "-"])
 def test_tag_answers_a_row_for_each_row_and_refuses_bad_ones(run: Run, tmp_path: Path, name: str) -> None:
     text = "Ia tiba kemarin."
     rows = [
@@ -139,7 +139,7 @@ def test_tag_answers_a_row_for_each_row_and_refuses_bad_ones(run: Run, tmp_path:
     if name == "-":
         answer = run("tag", "-", "--input", "jsonl", stdin=content)
     else:
-        (tmp_path / name).write_bytes(gzip.compress(content) if name.endswith("gz") else content)
+        (tmp_path / name).write_bytes(gzip.compress(content) if name.lower().endswith("gz") else content)
         answer = run("tag", tmp_path / name)
     assert answer.code == 1
     assert [(found["id"], [one["edtf"] for one in found["timexes"]]) for found in answer.rows()] == [  # type: ignore[attr-defined]
@@ -250,6 +250,19 @@ def test_export_writes_every_form(run: Run, pages: Path, tmp_path: Path, name: s
     answer = run("export", tmp_path / "store", "--to", name, "--out", tmp_path / "out")
     assert answer == Answer(0, "", "")
     assert (tmp_path / "out").stat().st_size > 0
+
+
+def test_the_text_kept_is_that_of_the_file_whose_article_was_kept(run: Run, tmp_path: Path) -> None:
+    folder = tmp_path / "in"
+    folder.mkdir()
+    write(folder / "k1.md", f'+++\npublisher = "A"\n+++\n{PAGE}')
+    write(folder / "k1.txt", PAGE.replace("Moskow", "Kota Moskow"))
+    write(folder / "k2.MD", "+++\nbroken")
+    write(folder / "k2.TXT", PAGE)
+    answer = run("build", folder, "--out", tmp_path / "store")
+    assert answer.code == 1
+    assert "k1.txt: id 'k1'" in answer.err
+    assert load_texts(tmp_path / "store") == {"k1": PAGE, "k2": PAGE}
 
 
 def test_build_is_the_same_by_one_worker_and_by_two(run: Run, pages: Path, tmp_path: Path) -> None:

@@ -39,7 +39,7 @@ def tag(
 ) -> None:
     """Print each date expression of a text and what it means, a JSON object a line."""
     day = _day(dct)
-    if kind is Kind.jsonl or (kind is None and file.endswith(ROW_FILES)):
+    if kind is Kind.jsonl or (kind is None and file.lower().endswith(ROW_FILES)):
         if markup is Markup.timeml or day:
             raise typer.BadParameter("with rows, dct stands in each row and the answer is rows")
         if file == STDIO:

@@ -33,7 +33,7 @@ def read(path: Path) -> Iterator[Article | DataError]:
 def json_rows(path: Path) -> Iterator[tuple[str, object]]:
     """Yield the place and value of each line that is not blank, a DataError in its stead where it is no JSON."""
     try:
-        with gzip.open(path) if path.suffix == ".gz" else path.open("rb") as file:
+        with gzip.open(path) if path.suffix.lower() == ".gz" else path.open("rb") as file:
             yield from parse_lines(file, str(path))
     except (EOFError, gzip.BadGzipFile, zlib.error) as error:
         yield (
