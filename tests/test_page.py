@@ -5,7 +5,7 @@ from time import process_time
 
 import pytest
 
-from timeline.page import lines_of, mask_lines, read_page
+from timeline.page import DATELINE_WORDS, lines_of, mask_lines, read_page
 from timeline.publisher import RULES, find_publisher, signed_author
 
 TABLES = tomllib.loads(RULES.read_text(encoding="utf-8"))
@@ -119,3 +119,10 @@ def test_a_long_page_is_not_looked_over_again_at_every_letter(unit: str) -> None
     began = process_time()
     read_page("a", text)
     assert process_time() - began < 30
+
+
+@pytest.mark.parametrize(("more", "is_line"), [(0, True), (DATELINE_WORDS, True), (DATELINE_WORDS + 1, False)])
+def test_a_date_line_has_only_so_many_other_words(more: int, *, is_line: bool) -> None:
+    line = " ".join(["10 Mei 2019", *("Aa" for _ in range(more))])
+    page = f"Jembatan bambu selesai diperbaiki warga\n\n{line}\n\n{PROSE}"
+    assert read_page("a", page).dateline == (line if is_line else None)

@@ -64,7 +64,7 @@ def test_a_side_nobody_knows_is_named(gazetteer, tmp_path):
         ('[["rusia"], ["korea-utara"]]', '[["rusia"]]', "sides"),
         ('[["rusia"], ["korea-utara"]]', '[["rusia"], []]', "sides"),
         ('"AGREE", ', '"DANCE", ', "DANCE"),
-        ('core_types = ["AGREE", ', 'core_types = [] # ', r"core_types: has \[\]"),
+        ('core_types = ["AGREE", ', "core_types = [] # ", r"core_types: has \[\]"),
         ("since = 1945-08-15", 'since = "1945"', "since"),
         ("since = 1945-08-15", "", "since: is missing"),
         ("since = 1945-08-15", "since = 1945-08-15\ncolour = 3", "colour: is unknown"),
