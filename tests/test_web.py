@@ -78,8 +78,11 @@ def test_one_publisher_has_one_name(url: str | None, site: str | None, name: str
     assert name_of_site(url, site) == name
 
 
-def test_a_publisher_s_row_is_checked(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    "marks", ['mark = ["Kabar Desa,"]', 'marks = "Kabar Desa,"', "marks = [1]", 'marks = [""]', "marks = []"]
+)
+def test_a_publisher_s_row_is_checked(tmp_path: Path, marks: str) -> None:
     path = tmp_path / "publishers.toml"
-    path.write_text('[[publisher]]\nname = "Kabar Desa"\nmark = ["Kabar Desa,"]\ndomains = ["kabar.id"]\n')
+    path.write_text(f'[[publisher]]\nname = "Kabar Desa"\n{marks}\ndomains = ["kabar.id"]\n')
     with pytest.raises(DataError, match=r"publisher 1: .Kabar Desa.\. Give a name"):
         load_publishers(path)
