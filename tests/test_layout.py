@@ -110,6 +110,15 @@ def test_the_entries_and_the_forms_of_the_readme_are_those_there_are(root: Path,
     assert re.findall(r"^\| `(\w+)` \|", readme, re.MULTILINE) == list(FORMATS)
 
 
+def test_the_guide_shows_the_topic_and_the_commands_of_the_readme(root: Path) -> None:
+    guide, readme = ((root / name).read_text(encoding="utf-8") for name in ("docs/panduan.md", "README.md"))
+    (topic,) = re.findall(r"```toml\n(.*?)```", guide, re.DOTALL)
+    assert tomllib.loads(topic) == tomllib.loads(re.findall(r"```toml\n(.*?)```", readme, re.DOTALL)[0])
+    commands = [line for line in guide.splitlines() if line.startswith((".venv", "LINIMASA_STORE"))]
+    assert len(commands) == 3
+    assert all(line in readme for line in commands)
+
+
 def test_the_record_of_the_readme_names_a_publisher(root: Path, tmp_path: Path) -> None:
     readme = (root / "README.md").read_text(encoding="utf-8")
     record = re.search(r"```text\n(\+\+\+.*?)```", readme, re.DOTALL)
