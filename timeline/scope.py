@@ -78,7 +78,7 @@ def scope_of(
     }
     if not told:
         return None
-    places = places_of(view, inside(view, deed.chain), timex, gazetteer)
+    places = places_of(view, inside(view, deed.chain), deed.trigger, timex, gazetteer)
     hosts = hosts_of(places, deed.trigger, party.ordered, gazetteer, timex.latest if timex else None)
     undergoing = [*(told[one] for one in told if one in party.undergoers), *hosts]
     return Scope(

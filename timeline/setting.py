@@ -16,13 +16,13 @@ WORDS_TO_PLACE = 6
 
 
 def places_of(
-    view: Passage, mentions: Iterable[Mention], timex: Timex | None, gazetteer: Gazetteer
+    view: Passage, mentions: Iterable[Mention], trigger: Trigger | None, timex: Timex | None, gazetteer: Gazetteer
 ) -> tuple[Mention, ...]:
-    """Return the places at which something is told to happen, without those that another of them lies in.
+    """Return the places at which the deed of `trigger` is told to happen, without those that another of them lies in.
 
     Those it came from count only where no other is named.
     """
-    scenes = [one for one in mentions if one.as_ == "place" and _is_scene(view, one)]
+    scenes = [one for one in mentions if one.as_ == "place" and _is_scene(view, one, trigger)]
     scenes = [one for one in scenes if not is_origin(view.text, one.span)] or scenes
     return _finest(_beside(view, scenes, timex) or scenes, gazetteer)
 
@@ -69,11 +69,11 @@ def _beside(view: Passage, scenes: Sequence[Mention], timex: Timex | None) -> li
     return [one for one in scenes if part.covers(one.span)]
 
 
-def _is_scene(view: Passage, place: Mention) -> bool:
+def _is_scene(view: Passage, place: Mention, trigger: Trigger | None) -> bool:
     """Say whether something is told to happen at a place: a preposition leads up to it, or the deed is called after it.
 
-    "rencana pembangunan Gaza" is about a place, "KTT Hanoi" was there.
+    "rencana pembangunan Gaza" is about a place, "KTT Hanoi" was there; "mengecam invasi Ukraina" was not.
     """
     before = view.text[view.span.start : place.span.start].split()
-    touches = any(not view.text[one.span.end : place.span.start].strip() for one in view.triggers)
+    touches = trigger is not None and not view.text[trigger.span.end : place.span.start].strip()
     return touches or not before or is_placed([word.lower().strip('(“"') for word in before[-WORDS_TO_PLACE:]])
