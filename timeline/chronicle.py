@@ -12,6 +12,7 @@ from timeline.sentence import split_sentences
 
 NORMS = frozenset({"day", "day_range", "month", "month_range", "year", "decade"})
 LONGEST_LINE = 60  # characters
+MOST_MARKS = 12  # characters before the date of a line
 UNTOLD = 0  # no year
 FEWEST = 2  # one date alone on a line may be that of the page; a list has more
 FEWEST_AT_TOP = 3  # where no prose stands above the first, that may be the page's too
@@ -92,7 +93,13 @@ class Chronicle:
         return tuple(found)
 
 
-NONE = Chronicle(())
+NO_CHRONICLE = Chronicle(())
+
+
+def may_list(text: str, hits: Sequence[Hit]) -> bool:
+    """Say whether enough expressions stand near the beginning of a line: quicker than looking at all lines."""
+    near = (text.rfind("\n", max(0, hit.start - MOST_MARKS), hit.start) >= 0 or hit.start < MOST_MARKS for hit in hits)
+    return sum(near) >= FEWEST
 
 
 def find_chronicle(text: str, sentences: Sequence[Span] | None = None) -> Chronicle:
@@ -102,10 +109,10 @@ def find_chronicle(text: str, sentences: Sequence[Span] | None = None) -> Chroni
         starts = {sentence.start for sentence in sentences}
         lines = [line for line in lines if line.line.start in starts]
     if not lines:
-        return NONE
+        return NO_CHRONICLE
     below = lines[1:] if not _has_prose(text[: lines[0].line.start]) else []  # the first may be the page's own
     headings = next((some for some in (lines, below) if some and _is_list(text, some)), None)
-    return NONE if headings is None else Chronicle(list(_with_ends(text, headings)))
+    return NO_CHRONICLE if headings is None else Chronicle(list(_with_ends(text, headings)))
 
 
 def _dated_lines(text: str) -> Iterator[Heading]:
@@ -118,11 +125,12 @@ def _dated_lines(text: str) -> Iterator[Heading]:
         if len(whole) > LONGEST_LINE or FIGURE.search(whole) is None:
             continue
         line = whole.strip()
-        start += whole.index(line[0])
+        indent = whole.index(line[0])
+        start += indent
         opened = OPENING.match(line)
         first = opened.end() if opened else 0
         words = line[first:].rstrip(CLOSING)
-        hit = _date_of(words)
+        hit = _date_of(words) if indent + first < MOST_MARKS else None
         if hit is None:
             continue
         parts = hit.expression.parts

@@ -6,7 +6,7 @@ from typing import Any, Literal, NamedTuple
 from timeline.anchor import anchor_days
 from timeline.article import Span
 from timeline.bearing import Bearings
-from timeline.chronicle import find_chronicle
+from timeline.chronicle import NO_CHRONICLE, find_chronicle, may_list
 from timeline.edtf import DateValue, Mod
 from timeline.frames import read_in_frames
 from timeline.headed import read_as, read_entry
@@ -119,7 +119,7 @@ class _Reader:
         self.around = Surroundings(text, sentences)
         self.told = Told(self.around, self.days[-1])
         self.bearings = Bearings(hits, self.around, self.told, self.days[-1])
-        self.chronicle = find_chronicle(text, sentences)
+        self.chronicle = find_chronicle(text, sentences) if may_list(text, hits) else NO_CHRONICLE
         self.asked = any(hit.expression.needs.told for hit in hits)
         self.this_week = len(self.days) > 1 and any(hit.expression.parts.week_offset == 0 for hit in hits)
         self.known += " week" if self.this_week else ""
