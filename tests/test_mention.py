@@ -206,6 +206,10 @@ def test_hyphens_blanks_and_capitals_vary(printed):
             ["actor:uni-soviet", "actor:kim-il-sung", "actor:kim-jong-un"],
         ),
         (
+            "Kim Jong-un hadir. Sahabat Kim, Kim Yo-jong, tiba. Kim tersenyum.",
+            ["actor:kim-jong-un", "actor:kim-jong-un", "actor:kim-yo-jong", "actor:kim-jong-un"],
+        ),
+        (
             "Kim Jong-un hadir. Kim Yo-jong mendampingi Kim.",
             ["actor:kim-jong-un", "actor:kim-yo-jong", "actor:kim-jong-un"],
         ),

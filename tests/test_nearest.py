@@ -64,6 +64,11 @@ def english(text: str, gazetteer: Gazetteer) -> str:
             "assault",
             "occurred",
         ),
+        # who is received, what is not renewed, what ends by itself; a place for tests is no test
+        ("Olaf Scholz diterima Emmanuel Macron pada Mei 2019.", "host", "occurred"),
+        ("Prancis memutuskan tidak memperpanjang perjanjian 1961 dengan Oman pada Mei 2019.", "reject", "occurred"),
+        ("Perjanjian Prancis dan Oman itu kedaluwarsa pada Mei 2019.", "lapse", "occurred"),
+        ("Prancis menghancurkan situs uji coba nuklir itu pada Mei 2019.", None, "occurred"),
         # what is threatened, or happened elsewhere, is no deed of that day
         ("Emmanuel Macron pernah mengancam akan menghujani Oman dengan api pada Agustus 2017.", "threaten", "occurred"),
         ("Emmanuel Macron berpose dengan tentara Oman di sela KTT NATO pada Senin (3/7).", None, "occurred"),

@@ -23,11 +23,12 @@ VOICES: dict[str, Voice] = {
     "persons": "active",
     "placed": "active",
     "weapons": "active",
+    "passive_persons": "passive",
     "passives": "passive",
     "nouns": "noun",
     "doer_nouns": "noun",
 }
-NEEDS: dict[str, Needs] = {"persons": "person", "placed": "place", "weapons": "weapon"}
+NEEDS: dict[str, Needs] = {"persons": "person", "passive_persons": "person", "placed": "place", "weapons": "weapon"}
 HEADLINES = "headlines"
 # What a row may say of its act besides name and type.
 OPTIONS = (

@@ -12,6 +12,8 @@ from timeline.passage import Passage
 # A year right after a capitalised word is part of a name: "Pilkada 2018", "APBN 2015", "Gubernur 2018-2023".
 YEARS = re.compile(r"\d{4}(?:\s?[-–/]\s?\d{4})?")
 NAME = re.compile(r"(?:[^\W\d_a-z][\w.’'-]*\s+)+\Z")
+# How many digits a year has.
+DIGITS = 4
 # The type of deeds that bear a name and a day.
 SIGNED = "AGREE"
 # Characters looked back for the rest of such a name.
@@ -43,6 +45,8 @@ def names_its_noun(view: Passage, date: Span) -> bool:
     """
     if not view.text[date.start].isdigit():
         return False
+    if _is_of_object(view, date):
+        return True
     index = clause_at(view.clauses, date.start)
     nouns = [one for one in view.triggers if one.voice == "noun" and one.span.end <= date.start]
     if not nouns or clause_at(view.clauses, nouns[-1].span.start) != index:
@@ -52,3 +56,12 @@ def names_its_noun(view: Passage, date: Span) -> bool:
         return False
     before = view.text[view.clauses[index].span.start : nouns[-1].span.start]
     return has_verb(before) and not shares_subject(before)
+
+
+def _is_of_object(view: Passage, date: Span) -> bool:
+    """Say whether a bare year follows a verb with its object ("membatalkan perjanjian |1994|")."""
+    verbs = [one for one in view.triggers if one.voice == "active" and one.span.end <= date.start]
+    last = verbs[-1].span if verbs else None
+    if last is None or date.end - date.start != DIGITS or view.text[last.end : date.start].strip():
+        return False
+    return " " in view.text[last.start : last.end] and not dates_by_itself(view.text, date)

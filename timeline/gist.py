@@ -10,6 +10,7 @@ from timeline.article import Span
 from timeline.clause import RELATIVE
 from timeline.conjunction import has_verb
 from timeline.entry import slug
+from timeline.leading import announces
 from timeline.mention import Mention
 from timeline.passage import Passage
 from timeline.sentence import prose_start
@@ -154,7 +155,9 @@ def _said(view: Passage, window: Span) -> Span | None:
 
 
 def _has_object(view: Passage, verb: Span) -> bool:
-    """Say whether a noun right after a verb of saying is what is made known ("mengumumkan |penangkapan itu|")."""
+    """Say whether a verb of saying has an object, which is what is made known ("mengumumkan |penangkapan itu|")."""
+    if announces(view.text[verb.start : verb.end]):
+        return True
     following = next((one for one in view.triggers if one.span.start >= verb.end), None)
     return (
         following is not None and following.voice == "noun" and not view.text[verb.end : following.span.start].strip()

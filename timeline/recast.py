@@ -126,5 +126,6 @@ def _strikes(text: str, trigger: Trigger, mentions: Sequence[Mention], gazetteer
 def _is_over(text: str, sentence: Span, noun: Trigger) -> bool:
     """Say whether the first verb after a noun says that what it names came to its end ("perjanjian itu |berakhir|")."""
     words = [word.strip(",.") for word in text[noun.span.end : min(sentence.end, noun.span.end + NEAR)].lower().split()]
-    verb = next((number for number, word in enumerate(words) if has_verb(word)), None)
-    return verb is not None and verb <= LONGEST_NOUN and words[verb] in act_words("ending")
+    ends = act_words("ending")
+    verb = next((number for number, word in enumerate(words) if has_verb(word) or word in ends), None)
+    return verb is not None and verb <= LONGEST_NOUN and words[verb] in ends

@@ -94,12 +94,22 @@ def _does(view: Passage, one: Mention, trigger: Trigger, actors: Sequence[Mentio
         return True
     if _set_apart(view, one, trigger, actors):
         return False
+    if _has_headline_subject(view, one, trigger, actors):
+        return False
     if has_own_doer(view.text, trigger.span, one.span):
         later = [other for other in actors if other.span.start > one.span.end and other.id != one.id]
         return not trigger.act.object_first or any(is_linked(view.text[one.span.end : it.span.start]) for it in later)
     between = view.text[one.span.end : trigger.span.start]
     titled = not between.strip() and view.text[trigger.span.start].isupper()  # "Korut Uji Coba Rudal"
     return is_subject(view, one, trigger) and (titled or _does_itself(between, trigger))
+
+
+def _has_headline_subject(view: Passage, one: Mention, noun: Trigger, actors: Sequence[Mention]) -> bool:
+    """Say whether somebody stands right before a noun that a headline uses as its verb ("AS |Sanksi| Bank X")."""
+    if one.span.start < noun.span.end or not view.text[noun.span.start].isupper():
+        return False
+    before = [other for other in actors if other.span.end <= noun.span.start]
+    return bool(before) and not view.text[before[-1].span.end : noun.span.start].strip()
 
 
 def _does_itself(between: str, noun: Trigger) -> bool:

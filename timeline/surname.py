@@ -115,6 +115,9 @@ class Surnames:
         """Say whether somebody is named as kin, or of the dead ("adiknya Kim Yo-jong", "adik Kim, Kim Yo-jong")."""
         start = name.start
         if self._text.startswith(", ", start - 2):  # whose kin it is stands before the comma
+            surname = self._text[name.start : name.end].split()[0]
+            if self._text[sentence.start : start - 2].endswith(f" {surname}"):  # "utusan Kim, Kim Yong-chol"
+                return True
             start = self._text.rfind(" ", sentence.start, start - 2) + 1 or start
         words = words_before(self._text, sentence.start, start)
         return not self._wording.words["kin"].isdisjoint(words)
