@@ -5,7 +5,7 @@ from itertools import pairwise
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from timeline.message import Language
@@ -66,6 +66,7 @@ spans = st.tuples(st.dates(date(1900, 1, 1), date(2030, 1, 1)), st.integers(0, 9
 )
 
 
+@settings(deadline=None)  # a busy machine is not what it is about
 @given(st.lists(spans, min_size=1, max_size=8), st.sampled_from([330.0, WIDTH]))
 def test_every_day_that_is_drawn_evenly_leads_back_to_itself_and_names_keep_apart(some: list[Span], width: float):
     axis = axis_of(*some, width=width)

@@ -2,7 +2,7 @@
 
 from itertools import combinations
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from timeline.views.packing import GAP_PX, Box, Place, Span, pack
@@ -30,6 +30,7 @@ def box(first: float, long: float, label: float, worth: float) -> Box:
 boxes = st.builds(box, st.floats(0, 250), st.floats(1, 300), st.floats(0, 200), st.floats(0, 9))
 
 
+@settings(deadline=None)  # a busy machine is not what it is about
 @given(st.lists(st.lists(boxes, max_size=6), min_size=1, max_size=3), st.integers(1, 12))
 def test_labels_and_marks_keep_clear_of_each_other(lanes: list[list[Box]], rows: int):
     for lane, places in zip(lanes, pack(lanes, width=WIDTH, rows=rows), strict=True):
