@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import cached_property
+from functools import cached_property, partial
 
 from timeline.actor import Actor, Gazetteer
 from timeline.article import Article, Span
@@ -57,7 +57,7 @@ class _Prose:
 def read_article(article: Article, gazetteer: Gazetteer, published: Published | None = None) -> Account:
     """Return the account of an article; `published`, where it is given, stands for what the article itself says."""
     prose = _Prose(article)
-    published = published or date_article(article, lambda: prose.timexes(None), _how_told(prose))
+    published = published or date_article(article, lambda: prose.timexes(None), partial(_how_told, prose))
     if not published.is_day:
         published = keep_days(published, _week_test(prose))
         published = replace(published, evidence=(*published.evidence, *_week_evidence(prose)))
@@ -88,19 +88,15 @@ def sentences_of(article: Article) -> tuple[Span, ...]:
     return tuple(sorted([headline, *(span for span in sentences if not span.overlaps(headline))]))
 
 
-def _how_told(prose: _Prose) -> Callable[[Timex], Modality | None]:
-    """Return what says how an expression is told; None of one in no sentence, or in one too long to be one."""
-
-    def told(timex: Timex) -> Modality | None:
-        at = bisect_left(prose.sentences, timex.end, key=lambda span: span.end)
-        sentence = prose.sentences[at] if at < len(prose.sentences) else None
-        if sentence is None or not sentence.covers(timex.span) or sentence.end - sentence.start > LONGEST_SENTENCE:
-            return None
-        clauses = split_clauses(prose.article.text, sentence, [timex.span])
-        clause = clauses[clause_at(clauses, timex.start)]
-        return modality_of(prose.article.text, clause.span, None)[0]
-
-    return told
+def _how_told(prose: _Prose, timex: Timex) -> Modality | None:
+    """Return how an expression is told; None of one in no sentence, or in one too long to be one."""
+    at = bisect_left(prose.sentences, timex.end, key=lambda span: span.end)
+    sentence = prose.sentences[at] if at < len(prose.sentences) else None
+    if sentence is None or not sentence.covers(timex.span) or sentence.end - sentence.start > LONGEST_SENTENCE:
+        return None
+    clauses = split_clauses(prose.article.text, sentence, [timex.span])
+    clause = clauses[clause_at(clauses, timex.start)]
+    return modality_of(prose.article.text, clause.span, None)[0]
 
 
 def _week_test(prose: _Prose) -> Callable[[date], bool]:

@@ -12,7 +12,7 @@ from timeline.act import SPEECH, Trigger, glued
 from timeline.article import Span
 from timeline.clause import Clause
 from timeline.leading import RULES, clause_words, links
-from timeline.pattern import compiled
+from timeline.pattern import compiled, compiled_bytes, occurs
 from timeline.sentence import prose_start
 from timeline.title import opens_sentence
 
@@ -58,7 +58,10 @@ def find_attribution(
     spoken = _speaker_of_complement(text, clauses, triggers)
     if spoken:
         return spoken
-    match = _pattern().search(text[sentence.start : sentence.end])
+    words = text[sentence.start : sentence.end]
+    if not occurs(_cue(), words):
+        return None
+    match = _pattern().search(words)
     if match is None:
         return _unnamed_speaker(text, sentence)
     who = match.group(WHO).strip()
@@ -161,6 +164,13 @@ def _pattern() -> "re2._Regexp[str]":
     who = rf"{word}(?:\s+{word})*?"
     opened = rf"(?:(?:^|[\s”\"])(?:{prepositions})|[,?!”\"’]\s+({verbs}))"
     return compiled(rf"({opened}\s+({who}))(?:\s+(?:{ends})\s|\s?[,.”\"()]|$)")
+
+
+@cache
+def _cue() -> "re2._Regexp[bytes]":
+    """Return what is found wherever one of the patterns below is, several times as fast."""
+    prepositions, verbs = _any_of(_table()["prepositions"]), _any_of(_table()["verbs"])
+    return compiled_bytes(rf"(?:^|[\s”\"])(?:{prepositions})\s|[,?!”\"’]\s*(?:{verbs})")
 
 
 @cache

@@ -49,6 +49,8 @@ def cast_of(text: str, sentences: Sequence[Span], names: Sequence[Sequence[Name]
         some[:] = [estranged(name, sentence, some, text, gazetteer) for name in some]
     if "(" in text:
         for at, sentence in enumerate(sentences):
+            if text.find("(", sentence.start, sentence.end) < 0:
+                continue
             for one in organisations(text, sentence, listed[at]):
                 if one.actor is not None and one.actor.id not in gazetteer.actors:
                     people.setdefault(one.actor.id, one)

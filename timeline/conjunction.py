@@ -1,13 +1,13 @@
 """What a conjunction joins: two verbs, two sentences, or no more than two names; and what begins as verbs do."""
 
 import tomllib
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 import re2
 
 from timeline.article import Span
-from timeline.pattern import compiled
+from timeline.pattern import compiled, compiled_bytes, find_spans
 
 RULES = Path(__file__).parent / "rules" / "clause.toml"
 # Words of a subject, at most; characters in which a word that points back is looked for.
@@ -16,7 +16,7 @@ LONGEST_SUBJECT, POINTING_REACH = 5, 12
 
 def has_verb(words: str) -> bool:
     """Say whether one of `words` begins as verbs do and is none of the nouns that do so too."""
-    return any(word.lower() not in _no_verbs() for word in _verb().findall(words))
+    return any(word.decode().lower() not in _no_verbs() for _, _, word in find_spans(_verb(), words))
 
 
 def tells_deed(words: str) -> bool:
@@ -30,6 +30,7 @@ def is_title(line: str) -> bool:
     return words[-1:] not in '.!?…”"' and not tells_deed(words)
 
 
+@lru_cache(maxsize=1 << 14)
 def is_object_verb(word: str) -> bool:
     """Say whether a word begins as verbs with an object do ("menyerang", "diserang"); a name does not."""
     return _object_verb().match(word) is not None and word not in _no_verbs()
@@ -76,8 +77,8 @@ def points_back(text: str, at: int) -> bool:
 
 
 @cache
-def _verb() -> "re2._Regexp[str]":
-    return compiled(rf"\b{tomllib.loads(RULES.read_text(encoding='utf-8'))['coordinate']['verb']}\b")
+def _verb() -> "re2._Regexp[bytes]":
+    return compiled_bytes(rf"\b{tomllib.loads(RULES.read_text(encoding='utf-8'))['coordinate']['verb']}\b")
 
 
 @cache

@@ -253,7 +253,7 @@ def _openers() -> re.Pattern[str]:
 
 @cache
 def _pointers() -> re.Pattern[str]:
-    return re.compile(rf"(\w+) (?:{'|'.join(_words('pointing'))})(?!\w)", re.IGNORECASE)
+    return re.compile(rf"\b(\w+) (?:{'|'.join(_words('pointing'))})(?!\w)", re.IGNORECASE)
 
 
 @cache
