@@ -31,7 +31,7 @@ EDGES = " \t\n,;:–—-•·▪●*\"“”‘’'"
 NUMBERED = re.compile(r"^\d{1,2}[.)]\s+")
 # A city or two words, and a dash, before prose.
 DATELINE = re.compile(r"([^\W\d_a-z][\w’'-]*(?: [^\W\d_a-z][\w’'-]*)?) (?:--?|[–—]) (?=[^\W\d_a-z])")
-BEFORE_MARK = re.compile(r"\s+([,.;:!?)])")
+BEFORE_MARK = re.compile(r"\s+(?=[,.;:!?)])")
 # Marks left beside one another where a date was.
 DOUBLED = re.compile(r"[,;]\s*(?:[,;]\s*|(?=[.:]))")
 YEAR = re.compile(r"\d{4}")
@@ -197,7 +197,7 @@ def _plain(view: Passage, window: Span, *, quoted: bool = False) -> str:
     if len(text) > LONGEST_GIST:
         titles = [Span(one.start, one.span.start) for one in view.mentions if window.covers(one.span)]
         text = _without(view.text, window, [*dates, *titles])
-    text = DOUBLED.sub(" ", BEFORE_MARK.sub(r"\1", EMPTY.sub("", text))).strip(EDGES)
+    text = DOUBLED.sub(" ", BEFORE_MARK.sub("", EMPTY.sub("", text))).strip(EDGES)
     text = _openers().sub("", NUMBERED.sub("", text)).strip(EDGES).rstrip(". ")
     text = text if quoted else _pointers().sub(_unpointed, text)
     text = text.replace('"', "") if text.count('"') % 2 else text

@@ -89,6 +89,7 @@ class Passages:
         self.article, self.sentences, self.mentions, self.written = article, sentences, mentions, written
         self._starts = [sentence.start for sentence in sentences]
         self._timexes: dict[int, list[Timex]] = {}
+        self._prose_timexes: dict[int, tuple[Timex, ...]] = {}
         for timex in timexes:
             number = self._holding(timex.start)
             if number >= 0 and timex.end <= sentences[number].end:
@@ -108,12 +109,14 @@ class Passages:
         marks = () if headline is None else (self._holding(headline.start),)
         return sorted({*self._timexes, *self.counting, *marks} - {-1})
 
-    def timexes(self, number: int) -> Sequence[Timex]:
+    def timexes(self, number: int) -> tuple[Timex, ...]:
         """Return the expressions of a sentence outside its dateline."""
         if number not in self._timexes:
             return ()
-        prose = self._prose_start(number)
-        return [timex for timex in self._timexes[number] if timex.start >= prose]
+        if number not in self._prose_timexes:
+            prose = self._prose_start(number)
+            self._prose_timexes[number] = tuple(timex for timex in self._timexes[number] if timex.start >= prose)
+        return self._prose_timexes[number]
 
     def _prose_start(self, number: int) -> int:
         """Return where a sentence begins behind its dateline; a mere date is none: it heads an entry of a list."""
@@ -206,7 +209,7 @@ class Passages:
         return Passage(
             text=text,
             span=span,
-            timexes=tuple(self.timexes(number)),
+            timexes=self.timexes(number),
             mentions=mentions,
             clauses=clauses,
             triggers=triggers,
