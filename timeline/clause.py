@@ -2,9 +2,10 @@
 
 import tomllib
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
 import re2
 
@@ -22,8 +23,7 @@ FRONTED = frozenset(["subordinate", "simultaneous"])
 ASIDES = frozenset(["circumstance", SEQUEL])
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(NamedTuple):
     """One clause.
 
     kind
@@ -82,7 +82,7 @@ def open_complement(clauses: Sequence[Clause], at: int) -> tuple[Clause, ...]:
     index = clause_at(clauses, at)
     inner = clauses[index]
     told = Clause(Span(inner.span.start, at), inner.kind, inner.governor)
-    later = [replace(one, governor=_moved(one.governor, index)) for one in clauses[index + 1 :]]
+    later = [one._replace(governor=_moved(one.governor, index)) for one in clauses[index + 1 :]]
     return (*clauses[:index], told, Clause(Span(at, inner.span.end), "complement", index), *later)
 
 

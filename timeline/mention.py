@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from timeline.actor import Actor, Gazetteer
 from timeline.article import Span
@@ -16,8 +16,7 @@ from timeline.stance import Spoken
 from timeline.wording import Wording, load_wording
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """A place in the text where an actor or a place is spoken of.
 
     id

@@ -1,7 +1,6 @@
 """Which deed a word names where the words around it decide: who does it, what follows it, how it goes on."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from timeline.act import Trigger, act_named, act_words
 from timeline.actor import Gazetteer
@@ -31,7 +30,7 @@ def recast(
     if trigger.needs == "weapon" and act_words("arms").isdisjoint(_subject(text, sentence, trigger)):
         return None
     meant = _meant(text, sentence, trigger, mentions, gazetteer)
-    return trigger if meant is None else replace(trigger, act=act_named(meant))
+    return trigger if meant is None else trigger._replace(act=act_named(meant))
 
 
 def _meant(
