@@ -1,5 +1,7 @@
 """What stands beside a name and tells what it is there for: a title, a list, a body, whoever speaks for somebody."""
 
+import re
+
 from timeline.actor import Gazetteer
 from timeline.name import Name
 from timeline.stance import Before, Spoken, is_listed, longest
@@ -7,6 +9,7 @@ from timeline.surname import NEXT_NAME
 from timeline.wording import Wording
 
 ONTO_REACH = 12  # characters in which the word after a name ends
+NUMBER = re.compile(r"\s([^\W\d_]+)\s?[-–]?\s?\d+,?\s")
 TOUCHING = 2  # characters between a state and the person or body it belongs to
 
 
@@ -85,3 +88,9 @@ def points(text: str, name: Name, wording: Wording) -> bool:
     """Say whether a word after a name points back to somebody named before ("Ketua DPR |ini|")."""
     after = text[name.end : name.end + ONTO_REACH].lower().split()
     return bool(after) and after[0] in wording.words["pointing"]
+
+
+def numbers(between: str, wording: Wording) -> bool:
+    """Say whether what stands between a state and a person counts the holders of a post ("Presiden AS |ke-44,| X")."""
+    found = NUMBER.fullmatch(between.lower())
+    return found is not None and found[1] in wording.words["numbering"]

@@ -9,7 +9,17 @@ from timeline.actor import Gazetteer
 from timeline.antecedent import Back
 from timeline.apposition import repeats, tells_where
 from timeline.article import Span
-from timeline.beside import TOUCHING, goes_onto, has_agent, has_stranger, is_in_title, listed, points, tells_whose
+from timeline.beside import (
+    TOUCHING,
+    goes_onto,
+    has_agent,
+    has_stranger,
+    is_in_title,
+    listed,
+    numbers,
+    points,
+    tells_whose,
+)
 from timeline.cast import cast_of
 from timeline.name import ACTORS, Form, Name
 from timeline.reference import NEAR, WIDE, find_antecedent, find_holder
@@ -290,7 +300,7 @@ class NameReader:
             if unknown or person is None or not self.gazetteer.covers(name.form.ids[0], person):
                 return False
         if len(between) > TOUCHING:
-            return IN_BRACKETS.fullmatch(between) is not None
+            return IN_BRACKETS.fullmatch(between) is not None or (bool(before.role) and numbers(between, self.wording))
         return between.isspace() or (bool(before.role) and between.strip() == ",")
 
     def back(self, name: Name, index: int) -> Back:
