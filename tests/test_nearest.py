@@ -126,6 +126,11 @@ def test_an_english_label_is_english(text: str, label: str, gazetteer: Gazetteer
     assert english(text, gazetteer) == label
 
 
+def test_a_part_of_a_land_is_not_all_of_it(gazetteer: Gazetteer) -> None:
+    told = claim("Prancis mencaplok empat wilayah Yaman pada September 2022.", gazetteer)
+    assert event_label(told, told.actors, told.places, gazetteer)["id"] == "Prancis mencaplok empat wilayah Yaman"
+
+
 def test_what_somebody_is_charged_with_is_marked(gazetteer: Gazetteer) -> None:
     told = "Pada Rabu (5/7), Prancis menuduh Oman menyerang Yaman pada September 2022."
     article = read_page("a", told, title="Tanpa judul", published="2023-07-10")

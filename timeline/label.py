@@ -11,6 +11,8 @@ from timeline.entry import slug
 from timeline.gist import points_back
 from timeline.message import LANGUAGES, Language, message, templates
 
+# The deed that may be done to a part of a land.
+ANNEXING = "annex"
 # An id names no more actors than this.
 MOST_ACTORS_IN_ID = 3
 
@@ -47,6 +49,8 @@ def _label(claim: Claim, actors: Sequence[str], places: Sequence[str], gazetteer
         doing, others = doing[:1], doing[1:]  # in a deed of both sides the first meets the others
     named = {gazetteer.name(one) for one in actors}
     places = [place for place in places if place not in named]  # "bantuan untuk Mali lewat Mali"
+    if claim.act == ANNEXING:  # "mencaplok empat wilayah |Ukraina|" is not all of it
+        places = [place for place in places if place not in _lands(gazetteer)]
     kinds = {gazetteer.actors[one].kind for one in actors if one in claim.undergoers}
     key = _template(claim.act, bool(doing), bool(others), bool(places), kinds == {"person"}) if claim.act else None
     if key is None or (key == f"act.{claim.act}" and language == "id" and _is_bare(claim)):
@@ -69,6 +73,11 @@ def _undergoing(claim: Claim, actors: Sequence[str], gazetteer: Gazetteer) -> Se
         return told
     sent = ((gazetteer.home_of(one) if gazetteer.actors[one].kind == "person" else one) for one in told)
     return list(dict.fromkeys(filter(None, sent)))
+
+
+def _lands(gazetteer: Gazetteer) -> set[str]:
+    """Return the names under which states are places."""
+    return {gazetteer.place_of(one.id) for one in gazetteer.actors.values() if one.kind == "state"}
 
 
 def _denied(claim: Claim, told: str, language: Language) -> str:
