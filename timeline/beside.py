@@ -8,6 +8,9 @@ from timeline.stance import Before, Spoken, is_listed, longest
 from timeline.surname import NEXT_NAME
 from timeline.wording import Wording
 
+# The year behind a name of a list, in brackets or after a word or two.
+DATED = re.compile(r"^\s?(?:\([^()\n]*\d{4}\)|[^,.;()\n]{0,24}\b\d{4}\b)")
+REACH = 48  # characters in which a name of a list has its year
 ONTO_REACH = 12  # characters in which the word after a name ends
 NUMBER = re.compile(r"\s([^\W\d_]+)\s?[-–]?\s?\d+,?\s")
 TOUCHING = 2  # characters between a state and the person or body it belongs to
@@ -23,15 +26,27 @@ def listed(
     wording: Wording,
     gazetteer: Gazetteer,
 ) -> Before:
-    """Return `before` of a state as that of the one before it in a longer list ("di Oman, |Yaman|, dan Iran")."""
+    """Return `before` of a state or capital as that of the one before it in a list ("di Oman, |Yaman|, dan Iran").
+
+    Each may have its year behind it ("di Oman (2018), |Sanaa| (2019), dan Iran", "di Oman pada 2018, Sanaa pada …").
+    """
     if previous is None or not previous.reads or before.reads or before.role or before.joined:
         return before
-    if previous.home is None or previous.place != gazetteer.place_of(previous.home):
+    between, behind = text[previous.end : name.start], text[name.end : name.end + REACH]
+    dated = DATED.match(between) is not None and DATED.match(behind) is not None
+    alike = previous.home is not None and previous.place == gazetteer.place_of(previous.home)
+    if not (alike or (previous.place and dated)):
         return before  # "di Yerusalem, |Turki| dan Israel bertemu"
-    between = text[previous.end : name.start].strip()
-    goes_on = between == "," and following is not None and is_listed(text[name.end : following.start], wording)
-    closes = previous.joined and between[:1] == "," and is_listed(between, wording)
+    goes_on = (
+        following is not None and continues(between, wording) and continues(text[name.end : following.start], wording)
+    )
+    closes = (previous.joined or dated) and "," in between and continues(between, wording)
     return Before(previous.reads, previous.role, joined=True) if goes_on or closes else before
+
+
+def continues(between: str, wording: Wording) -> bool:
+    """Say whether a list goes on between two names: a comma or "and", and the first one's year before them."""
+    return is_listed(DATED.sub("", between), wording)
 
 
 def has_agent(words: tuple[str, ...], person: str, wording: Wording, gazetteer: Gazetteer) -> bool:

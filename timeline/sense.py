@@ -141,7 +141,7 @@ class NameReader:
             return
         previous = self.spoken[index][-1] if self.spoken[index] else None
         before = look_before(self.text, lowest, self.led.get(name.start, name.start), self.wording, previous)
-        if kind == "state":
+        if kind in ("state", "government"):
             before = listed(
                 self.text, name, following, before, previous, wording=self.wording, gazetteer=self.gazetteer
             )

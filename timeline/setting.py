@@ -1,15 +1,17 @@
 """Where a deed is told to have happened: the places of its clause, of several those told beside the date."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from timeline.act import Trigger
 from timeline.actor import Gazetteer
 from timeline.article import Span
+from timeline.beside import continues
 from timeline.leading import is_origin, is_placed
 from timeline.mention import Mention
 from timeline.passage import Passage
 from timeline.timex import Timex
+from timeline.wording import load_wording
 
 # Words that may lead up to a place from its preposition on ("di gedung balai kota lama Hanoi").
 WORDS_TO_PLACE = 6
@@ -22,9 +24,20 @@ def places_of(
 
     Those it came from count only where no other is named.
     """
-    scenes = [one for one in mentions if one.as_ == "place" and _is_scene(view, one, trigger)]
+    scenes = list(_scenes(view, [one for one in mentions if one.as_ == "place"], trigger))
     scenes = [one for one in scenes if not is_origin(view.text, one.span)] or scenes
-    return _finest(_beside(view, scenes, timex) or scenes, gazetteer)
+    beside = _beside(view, scenes, timex)
+    return _finest(scenes if beside is None else beside, gazetteer)
+
+
+def _scenes(view: Passage, places: Sequence[Mention], trigger: Trigger | None) -> Iterator[Mention]:
+    """Yield the places at which something is told to happen, and those of a list that begins with one."""
+    last: Mention | None = None
+    for place in places:
+        listed = last is not None and continues(view.text[last.span.end : place.span.start], load_wording())
+        if listed or _is_scene(view, place, trigger):
+            last = place
+            yield place
 
 
 def hosts_of(
@@ -53,15 +66,15 @@ def _finest(places: Sequence[Mention], gazetteer: Gazetteer) -> tuple[Mention, .
     )
 
 
-def _beside(view: Passage, scenes: Sequence[Mention], timex: Timex | None) -> list[Mention]:
-    """Return the places that a list of days tells beside this one; none where it tells none.
+def _beside(view: Passage, scenes: Sequence[Mention], timex: Timex | None) -> list[Mention] | None:
+    """Return the places that a list of days tells beside this one; None where there is no such list.
 
     "bertemu |di Singapura pada Juni 2018|, di Hanoi pada Februari 2019": each day closes its part of the list, or
     opens it where no place comes before the first.
     """
     days = [one.span for one in view.timexes if one.when is not None]
     if timex is None or len(days) < 2 or len(scenes) < 2:  # noqa: PLR2004  one of each is no list
-        return []
+        return None
     closes = scenes[0].span.end <= days[0].start
     before = max((one.end for one in days if one.end <= timex.start), default=view.span.start)
     after = min((one.start for one in days if one.start >= timex.end), default=view.span.end)
