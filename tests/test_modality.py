@@ -9,6 +9,7 @@ from timeline.article import Span
 from timeline.modality import (
     RULES,
     absent_from,
+    called_off,
     compares,
     denies,
     fell_through,
@@ -57,6 +58,11 @@ def test_a_denial_reaches_what_is_said(marked: str) -> None:
 @pytest.mark.parametrize("marked", [*TABLES["fallen"]["examples"], *TABLES["fallen"]["rejects"]])
 def test_what_follows_a_plan_says_whether_nothing_came_of_it(marked: str) -> None:
     assert bool(fell_through(marked.partition("|")[2])) == (marked in TABLES["fallen"]["examples"])
+
+
+@pytest.mark.parametrize("marked", [*TABLES["off"]["examples"], *TABLES["off"]["rejects"]])
+def test_words_right_after_its_date_say_that_a_plan_was_not_kept(marked: str) -> None:
+    assert (called_off(marked.partition("|")[2]) is not None) == (marked in TABLES["off"]["examples"])
 
 
 @pytest.mark.parametrize("marked", [*TABLES["absent"]["examples"], *TABLES["absent"]["rejects"]])

@@ -69,6 +69,11 @@ def fell_through(words: str) -> str | None:
     return next((word.decode() for _, _, word in find_spans(_fallen(), words)), None)
 
 
+def called_off(following: str) -> str | None:
+    """Return the words right after the date of a plan that say that it was not kept, or None."""
+    return next((word.decode().strip(" ,") for _, _, word in find_spans(_off(), following)), None)
+
+
 def absent_from(words: str) -> int | None:
     """Return where in `words`, which a relative clause follows, something is said not to be there; None where it is."""
     return next((start for start, _, _ in find_spans(_absent(), words)), None)
@@ -116,6 +121,11 @@ def tells_another(text: str, clause: Span) -> bool:
 @cache
 def _another() -> "re2._Regexp[bytes]":
     return compiled_bytes(rf"\b(?:{_table()['another']['pattern']})\b")
+
+
+@cache
+def _off() -> "re2._Regexp[bytes]":
+    return compiled_bytes(_table()["off"]["pattern"])
 
 
 @cache

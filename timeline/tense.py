@@ -6,7 +6,7 @@ from timeline.clause import clause_at
 from timeline.deed import is_one_more
 from timeline.edtf import DateValue, Mod
 from timeline.message import Message, message
-from timeline.modality import Modality, fell_through, modality_of
+from timeline.modality import Modality, called_off, fell_through, modality_of
 from timeline.passage import Passage
 from timeline.published import Published
 from timeline.scope import Scope
@@ -30,6 +30,8 @@ def tell(
             modality, cue = modality_of(article.text, scope.aside, Span(end, end))
     if modality == "planned" and (fallen := _fell_through(view, scope.clause)):
         modality, cue = "denied", fallen
+    if modality == "planned" and timex and (off := called_off(view.text[timex.end : view.span.end])):
+        modality, cue = "denied", off
     if modality == "occurred" and timex and (failed := _failed(view, scope, timex)):
         modality, cue = "denied", failed
     if modality == "occurred" and _is_asked(view):
