@@ -133,6 +133,15 @@ def test_a_city_lay_in_the_state_of_its_day(text: str, actors: tuple[str, ...], 
             "Pada 1964 Olaf Scholz terbang ke Paris dan setahun kemudian Emmanuel Macron datang ke Berlin.",
             [("1964", ("olaf-scholz", "prancis")), ("1965", ("emmanuel-macron", "jerman"))],
         ),
+        # What a stranger does then, nobody named before does; nor does who acts then do what a stranger did before.
+        (
+            "Pada Mei 2000 Olaf Scholz tiba dan setahun kemudian Sugiono membalas lawatan itu.",
+            [("2000-05", ("olaf-scholz",))],
+        ),
+        (
+            "Pada 1977 Sugiono terbang ke Paris dan setahun kemudian Yaman menyerang Oman.",
+            [("1978", ("yaman", "oman"))],
+        ),
         # What follows a deed is of whoever is named with it.
         (
             "Emmanuel Macron menyetujuinya pada Mei 2023, disusul kepala desa pada Juni 2023.",
@@ -167,7 +176,11 @@ def test_what_is_said_not_to_be_there_is_denied(gazetteer: Gazetteer) -> None:
 
 @pytest.mark.parametrize(
     "headline",
-    ["Putin di Hanoi: Apa yang Dicari dari Lawatan Ini?", "Lima Hal tentang Pertemuan Putin dan Kim Jong-un"],
+    [
+        "Putin di Hanoi: Apa yang Dicari dari Lawatan Ini?",
+        "Pakta baru: Apa yang Putin cari di Hanoi",
+        "Lima Hal tentang Pertemuan Putin dan Kim Jong-un",
+    ],
 )
 def test_a_headline_that_asks_or_looks_over_many_things_is_no_claim(headline: str, gazetteer: Gazetteer) -> None:
     assert claims(f"{headline}\n\nHujan turun.", gazetteer, title=headline) == []

@@ -9,6 +9,7 @@ from timeline.article import Span
 from timeline.modality import (
     RULES,
     absent_from,
+    asks,
     called_off,
     compares,
     denies,
@@ -73,6 +74,11 @@ def test_what_is_not_there_is_found(marked: str) -> None:
 @pytest.mark.parametrize("headline", [*TABLES["survey"]["examples"], *TABLES["survey"]["rejects"]])
 def test_a_headline_that_looks_over_many_things_tells_of_no_event(headline: str) -> None:
     assert surveys(headline) == (headline in TABLES["survey"]["examples"])
+
+
+@pytest.mark.parametrize("words", [*TABLES["asking"]["examples"], *TABLES["asking"]["rejects"]])
+def test_a_question_opens_so(words: str) -> None:
+    assert asks(words) == (words in TABLES["asking"]["examples"])
 
 
 @pytest.mark.parametrize("marked", [*TABLES["compared"]["examples"], *TABLES["compared"]["rejects"]])

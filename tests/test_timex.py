@@ -260,3 +260,8 @@ def test_what_a_title_dates_is_nothing_to_count_from() -> None:
 def test_a_date_that_nobody_can_tell_is_not_passed_over_in_counting() -> None:
     text = "Perang pecah pada Februari 2022. Raja datang pada bulan Juli. Dua minggu kemudian ia pulang."
     assert [timex.edtf for timex in read_timexes(text, None)] == ["2022-02", None, None]
+
+
+def test_years_from_a_month_lead_to_a_year() -> None:
+    text = "Raja tiba pada Oktober 1986. Empat tahun kemudian ia pulang. Dua bulan kemudian ia wafat."
+    assert [timex.edtf for timex in read_timexes(text, None)][:2] == ["1986-10", "1990"]

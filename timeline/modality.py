@@ -84,6 +84,11 @@ def surveys(headline: str) -> bool:
     return occurs(_survey(), headline)
 
 
+def asks(words: str) -> bool:
+    """Say whether `words` begin with a word that asks ("Apa yang Dicari")."""
+    return words.lower().split()[:1] in [[word] for word in _table()["asking"]["words"]]
+
+
 def compares(words: str) -> bool:
     """Say whether `words` count or compare and end in "since": "the third … since"."""
     return occurs(_compared(), words)

@@ -10,7 +10,7 @@ from timeline.deed import Deed, governor, in_clause, inside
 from timeline.leading import goes_on_around, has_own_doer, is_adverb, is_occasion, is_purpose, links
 from timeline.mention import Mention
 from timeline.passage import Passage
-from timeline.predicate import WORD, are_joined, heads, heads_relative, is_kin_of, is_reason, role_words
+from timeline.predicate import WORD, are_joined, heads, heads_relative, is_kin_of, is_reason, names_stranger, role_words
 from timeline.role import Roles, charges, receives, roles_of, speaks
 
 # Words that open a clause without a subject: one that joins it, an adverb ("usai kembali membuka …").
@@ -181,9 +181,10 @@ def _with_subject(view: Passage, actors: list[Mention], trigger: Trigger) -> lis
 
     What somebody says has a subject of its own ("X mengatakan |Y tiba| dan bertemu Z").
     """
-    if any(one.span.start < trigger.span.start for one in actors):
+    own = clause_at(view.clauses, trigger.span.start)
+    if any(one.span.start < trigger.span.start for one in actors) or names_stranger(view, own, trigger):
         return actors
-    joined = governor(view, clause_at(view.clauses, trigger.span.start))
+    joined = governor(view, own)
     told = joined is not None and view.clauses[joined].kind == "complement"
     start = view.clauses[joined].span.start if joined is not None and told else view.span.start
     said = view.attribution.span if view.attribution else None

@@ -152,7 +152,7 @@ def _only_says(view: Passage, one: Mention, trigger: Trigger) -> bool:
 
 def _has_own_subject(view: Passage, clause: int, trigger: Trigger) -> bool:
     """Say whether a clause has a subject of its own, which no gazetteer may know ("setelah |negara itu| menyerang")."""
-    if _names_stranger(view, clause, trigger):
+    if names_stranger(view, clause, trigger):
         return True
     opening, *words = view.text[view.clauses[clause].span.start : trigger.span.start].split() or [""]
     known = [*(one.span for one in view.mentions), *(one.span for one in view.timexes)]
@@ -162,7 +162,7 @@ def _has_own_subject(view: Passage, clause: int, trigger: Trigger) -> bool:
     return bool(opening) and any(word[0].isalpha() and not is_adverb(word) for word in words)
 
 
-def _names_stranger(view: Passage, clause: int, trigger: Trigger) -> bool:
+def names_stranger(view: Passage, clause: int, trigger: Trigger) -> bool:
     """Say whether a capitalised word between the start of a clause and its deed may be a stranger's name."""
     start = view.clauses[clause].span.start
     return any(

@@ -15,6 +15,7 @@ from timeline.mention import Mention
 from timeline.modality import compares
 from timeline.party import NOBODY, actors_among, borrowed_party, head_of, is_bare, party_of, saying_party
 from timeline.passage import Passage
+from timeline.predicate import names_stranger
 from timeline.role import Roles, is_numbered, roles_of
 from timeline.setting import hosts_of, places_of
 from timeline.timex import Timex
@@ -122,12 +123,17 @@ def _anybody(view: Passage, deed: Deed) -> list[Mention]:
 
 
 def _does_another(view: Passage, one: Mention, deed: Deed) -> bool:
-    """Say whether somebody does what was long before or after ("diteken pada 2000, lima bulan |sebelum X tiba|")."""
+    """Say whether somebody does what was long before or after, or has a date of its own.
+
+    "Diteken pada 2000, lima bulan |sebelum X tiba|"; "Sadat tiba pada 1977 |dan setahun kemudian X pulang|".
+    """
     index = clause_at(view.clauses, one.span.start)
     start = view.clauses[index].span.start
     apart = any(time.parts.unit in LONG and 0 <= start - time.end <= 1 for time in view.timexes)
-    other = index not in deed.chain and view.clauses[index].kind == "subordinate"
-    return apart and other and bool(in_clause(view, index))
+    kind, own = view.clauses[index].kind, view.clauses[index].span
+    dated = kind == "coordinate" and any(own.covers(time.span) for time in view.timexes)
+    other = index not in deed.chain and bool(in_clause(view, index))
+    return other and (dated or (apart and kind == "subordinate"))
 
 
 def _dates_no_deed(view: Passage, timex: Timex, deed: Deed) -> bool:
@@ -138,8 +144,18 @@ def _dates_no_deed(view: Passage, timex: Timex, deed: Deed) -> bool:
     sequel = view.clauses[first].kind == SEQUEL and not in_clause(view, first)
     if sequel and not actors_among(inside(view, [first])):
         return True  # "X menyetujuinya pada 2023, |disusul majelis tinggi pada 2024|"
+    if _is_strangers(view, deed):
+        return True
     named = names_its_noun(view, timex.span) or _begins_a_count(view, timex)
     return named or _shows(view, deed) or (deed.trigger is None and _tells_of_a_thing(view, deed.chain))
+
+
+def _is_strangers(view: Passage, deed: Deed) -> bool:
+    """Say whether a clause joined by "and" names nobody but a stranger as its subject ("X tiba dan |Budi| pulang")."""
+    index = clause_at(view.clauses, deed.trigger.span.start) if deed.trigger else 0
+    if deed.trigger is None or view.clauses[index].kind != "coordinate" or actors_among(inside(view, [index])):
+        return False
+    return names_stranger(view, index, deed.trigger)
 
 
 def _shows(view: Passage, deed: Deed) -> bool:

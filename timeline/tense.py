@@ -6,7 +6,7 @@ from timeline.clause import clause_at
 from timeline.deed import is_one_more
 from timeline.edtf import DateValue, Mod
 from timeline.message import Message, message
-from timeline.modality import Modality, called_off, fell_through, modality_of
+from timeline.modality import Modality, asks, called_off, fell_through, modality_of
 from timeline.passage import Passage
 from timeline.published import Published
 from timeline.scope import Scope
@@ -61,7 +61,8 @@ def asks_after_colon(view: Passage, deed: Trigger | None) -> bool:
     """Say whether a headline names no deed before its colon, and asks after it ("Putin di Hanoi: Apa yang Dicari?")."""
     sentence = view.text[view.span.start : view.span.end].rstrip(CLOSING)
     colon = view.span.start + sentence.find(COLON)
-    return sentence.endswith(QUESTION) and COLON in sentence and (deed is None or deed.span.start > colon)
+    told = deed is not None and deed.voice != "noun" and deed.span.start < colon
+    return COLON in sentence and not told and (sentence.endswith(QUESTION) or asks(sentence.partition(COLON)[2]))
 
 
 def _fell_through(view: Passage, clause: Span) -> str | None:

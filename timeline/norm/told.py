@@ -59,6 +59,8 @@ def _moved(antecedent: DateValue, unit: str, amount: Fraction) -> DateValue | No
         return moved.approximate() if months else moved  # "setahun kemudian" is seldom the very day
     if not months and last - first > A_MONTH:
         return None
+    if antecedent.precision in ("year", "month") and unit == "year" and months % almanac.MONTHS == 0:
+        return DateValue.of(first.year + int(months / almanac.MONTHS))  # seldom the very month
     if antecedent.precision == "year" and months and months % almanac.MONTHS == 0:
         return DateValue.of(first.year + int(months / almanac.MONTHS))
     if antecedent.precision == "month" and months and months.denominator == 1:
