@@ -162,6 +162,15 @@ def test_who_takes_part_in_what_a_date_speaks_of(
     assert [(claim.when.edtf, claim.actors) for claim in claims(text, gazetteer)] == told
 
 
+def test_an_entry_of_a_list_that_is_a_sentence_tells_its_own_deed(gazetteer: Gazetteer) -> None:
+    text = (
+        "Berikut urutannya.\n\n• Maret 1949: Macron menemui Scholz di Paris.\n• 25 Juni 1950: Yaman menyerang Oman.\n"
+        "• 6 Juli 1961: Prancis dan Jerman menandatangani perjanjian persahabatan dan bantuan timbal balik di Berlin."
+    )
+    told = {claim.when.edtf: claim.act for claim in claims(text, gazetteer)}
+    assert told == {"1949-03": "meet", "1950-06-25": "assault", "1961-07-06": "sign"}
+
+
 def test_a_headline_calls_whom_all_know(gazetteer: Gazetteer) -> None:
     title = "Putin dan Kim teken pakta"
     text = f"{title}\n\nWakil Menteri Luar Negeri Korea Selatan Kim Hong-kyun pulang. Kim Jong-un tiba."

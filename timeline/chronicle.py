@@ -130,7 +130,8 @@ def _dated_lines(text: str) -> Iterator[Heading]:
         opened = OPENING.match(line)
         first = opened.end() if opened else 0
         words = line[first:].rstrip(CLOSING)
-        hit = _date_of(words) if indent + first < MOST_MARKS else None
+        is_sentence = line.endswith(SENTENCE_ENDS)
+        hit = _date_of(words, is_sentence=is_sentence) if indent + first < MOST_MARKS else None
         if hit is None:
             continue
         parts = hit.expression.parts
@@ -149,13 +150,13 @@ def _dated_lines(text: str) -> Iterator[Heading]:
         )
 
 
-def _date_of(words: str) -> Hit | None:
+def _date_of(words: str, *, is_sentence: bool) -> Hit | None:
     """Return the date that `words` are, or that stands before a colon or dash and a few words that make no sentence."""
     hits = recognise(words) if words else ()
     if not hits or hits[0].start > 0:
         return None
     title = words[hits[0].end :].lstrip()
-    if title and (title[0] not in MARKS or title.endswith(SENTENCE_ENDS) or len(hits) > 1):
+    if title and (title[0] not in MARKS or is_sentence or len(hits) > 1):
         return None
     expression = hits[0].expression
     return hits[0] if expression.type == "DATE" and expression.norm in NORMS else None

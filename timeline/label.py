@@ -51,7 +51,7 @@ def _label(claim: Claim, actors: Sequence[str], places: Sequence[str], gazetteer
     places = [place for place in places if place not in named]  # "bantuan untuk Mali lewat Mali"
     if claim.act == ANNEXING:  # "mencaplok empat wilayah |Ukraina|" is not all of it
         places = [place for place in places if place not in _lands(gazetteer)]
-    kinds = {gazetteer.actors[one].kind for one in actors if one in claim.undergoers}
+    kinds = {gazetteer.actors[one].kind for one in _undergoing(claim, actors, gazetteer)}
     key = _template(claim.act, bool(doing), bool(others), bool(places), kinds == {"person"}) if claim.act else None
     if key is None or (key == f"act.{claim.act}" and language == "id" and _is_bare(claim)):
         return _denied(claim, _untold(claim, actors, gazetteer, language), language)
