@@ -21,11 +21,11 @@ from pathlib import Path
 from dateparser.search import search_dates
 
 from timeline.article import nfc
+from timeline.dates.hit import forget
+from timeline.dates.rulebook import rules
+from timeline.dates.scanner import scanner
+from timeline.dates.timex import read_timexes
 from timeline.edtf import DateValue
-from timeline.hit import forget
-from timeline.rulebook import rules
-from timeline.scanner import scanner
-from timeline.timex import read_timexes
 
 CORPUS = Path(__file__).resolve().parents[2] / "shared" / "corpus" / "articles.jsonl.gz"
 GOAL = 150

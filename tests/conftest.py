@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from timeline.actor import Gazetteer, load_gazetteer
+from timeline.names.actor import Gazetteer, load_gazetteer
 
 ROOT = Path(__file__).parent.parent
 CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome")

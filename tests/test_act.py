@@ -4,8 +4,8 @@ import tomllib
 
 import pytest
 
-from timeline.act import RULES, find_acts
 from timeline.article import Span
+from timeline.language.act import RULES, find_acts
 from timeline.message import templates
 
 ACTS = tomllib.loads(RULES.read_text(encoding="utf-8"))["act"]

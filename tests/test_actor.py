@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from timeline.actor import Gazetteer, load_gazetteer
 from timeline.entry import slug
 from timeline.errors import DataError
+from timeline.names.actor import Gazetteer, load_gazetteer
 
 DAY = date(2019, 4, 25)
 ROLES = '\n[roles]\npresident = { id = "Presiden", en = "President", leads = true }\n'

@@ -4,16 +4,16 @@ from pathlib import Path
 
 import pytest
 
-from timeline.account import read_article
-from timeline.actor import Gazetteer
 from timeline.article import Article
-from timeline.chronicle import find_chronicle
-from timeline.claim import Claim
+from timeline.claims.account import read_article
+from timeline.claims.claim import Claim
+from timeline.dates.chronicle import find_chronicle
+from timeline.dates.timex import read_timexes
 from timeline.edtf import DateValue
 from timeline.excerpt import write_excerpt
-from timeline.page import read_page
+from timeline.names.actor import Gazetteer
+from timeline.publication.page import read_page
 from timeline.reader import read_articles
-from timeline.timex import read_timexes
 
 LIST = """Kronologi hubungan dua negara
 

@@ -27,11 +27,11 @@ from tests.tables.chronologies.careful import (
     reading,
     rows,
 )
-from timeline.account import read_article
-from timeline.actor import Gazetteer
 from timeline.article import Article
 from timeline.chronology import Chronology
+from timeline.claims.account import read_article
 from timeline.excerpt import write_excerpt
+from timeline.names.actor import Gazetteer
 from timeline.reader import read_articles
 
 GATE = GOLD / "gate.toml"

@@ -2,11 +2,11 @@
 
 import pytest
 
-from timeline.account import read_article
-from timeline.actor import Gazetteer
-from timeline.claim import LONGEST_SENTENCE, Claim
-from timeline.label import event_label
-from timeline.page import read_page
+from timeline.claims.account import read_article
+from timeline.claims.claim import LONGEST_SENTENCE, Claim
+from timeline.events.label import event_label
+from timeline.names.actor import Gazetteer
+from timeline.publication.page import read_page
 
 
 def claims(text: str, gazetteer: Gazetteer, published: str = "2023-07-10", title: str = "Tanpa judul") -> list[Claim]:

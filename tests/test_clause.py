@@ -6,11 +6,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from timeline.act import find_acts
 from timeline.article import Span
-from timeline.attribution import find_attribution
-from timeline.clause import RULES, split_clauses
-from timeline.leading import (
+from timeline.dates.timex import read_timexes
+from timeline.language.act import find_acts
+from timeline.language.attribution import find_attribution
+from timeline.language.clause import RULES, split_clauses
+from timeline.language.leading import (
     announces,
     attends,
     is_compared,
@@ -22,7 +23,6 @@ from timeline.leading import (
     is_placed,
     takes_place,
 )
-from timeline.timex import read_timexes
 
 TABLES = tomllib.loads(RULES.read_text(encoding="utf-8"))
 ROWS = [*TABLES["marker"], TABLES["coordinate"]]

@@ -8,12 +8,12 @@ from typing import Any
 
 import pytest
 
-from timeline.account import read_article
-from timeline.actor import Gazetteer
+from timeline.claims.account import read_article
 from timeline.edtf import DateValue
-from timeline.page import read_page
+from timeline.names.actor import Gazetteer
 from timeline.pipeline import build_chronology
-from timeline.published import Published, keep_days, narrow
+from timeline.publication.page import read_page
+from timeline.publication.published import Published, keep_days, narrow
 
 PAGES = tomllib.loads((Path(__file__).parent / "tables" / "pages.toml").read_text(encoding="utf-8"))["page"]
 PROSE = "Warga Desa Sukamaju memperbaiki jembatan bambu pada Rabu (8/5/2019) bersama-sama."

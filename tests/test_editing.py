@@ -7,13 +7,13 @@ from pathlib import Path
 import pytest
 
 from tests.test_grouping import DAY, LATER, MACRON, PLAN, SCHOLZ, claim
-from timeline.actor import Gazetteer
-from timeline.claim import Claim
+from timeline.claims.claim import Claim
 from timeline.curation import Entry, Where, load_curation
-from timeline.editing import edited_events
 from timeline.errors import DataError
-from timeline.event import Event
-from timeline.grouping import group_claims
+from timeline.events.editing import edited_events
+from timeline.events.event import Event
+from timeline.events.grouping import group_claims
+from timeline.names.actor import Gazetteer
 from timeline.topic import Topic
 
 WHERE = Where("curation.toml", "entry 1")

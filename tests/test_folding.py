@@ -4,7 +4,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from timeline.folding import fold, is_letter
+from timeline.dates.folding import fold, is_letter
 from timeline.union import any_word, union
 
 

@@ -6,15 +6,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from timeline.actor import Gazetteer
-from timeline.deed import deed_of
+from timeline.claims.deed import deed_of
+from timeline.claims.gist import LONGEST_GIST, RULES, clip, gist_of
+from timeline.claims.passage import Passages
+from timeline.dates.timex import read_timexes
 from timeline.edtf import DateValue
-from timeline.gist import LONGEST_GIST, RULES, clip, gist_of
-from timeline.mention import Mentions, find_names
-from timeline.page import read_page
-from timeline.passage import Passages
-from timeline.sentence import split_sentences
-from timeline.timex import read_timexes
+from timeline.language.sentence import split_sentences
+from timeline.names.actor import Gazetteer
+from timeline.names.mention import Mentions, find_names
+from timeline.publication.page import read_page
 
 TABLES = tomllib.loads(RULES.read_text(encoding="utf-8"))
 EXAMPLES = [

@@ -8,12 +8,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from timeline.actor import Gazetteer
 from timeline.article import Span
-from timeline.claim import Claim, claim_id
+from timeline.claims.claim import Claim, claim_id
 from timeline.edtf import DateValue, Mod
-from timeline.event import Event, events_of
-from timeline.grouping import group_claims
+from timeline.events.event import Event, events_of
+from timeline.events.grouping import group_claims
+from timeline.names.actor import Gazetteer
 
 
 def claim(

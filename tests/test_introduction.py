@@ -6,14 +6,14 @@ from pathlib import Path
 
 import pytest
 
-from timeline.account import Account, read_article, with_people
-from timeline.actor import Gazetteer
-from timeline.mention import Mentions, find_names
-from timeline.page import read_page
+from timeline.claims.account import Account, read_article, with_people
+from timeline.language.sentence import split_sentences
+from timeline.names.actor import Gazetteer
+from timeline.names.mention import Mentions, find_names
+from timeline.names.title import RULES
 from timeline.pipeline import build_chronology
+from timeline.publication.page import read_page
 from timeline.selection import EventIndex, Selection
-from timeline.sentence import split_sentences
-from timeline.title import RULES
 
 TABLE = tomllib.loads(RULES.read_text(encoding="utf-8"))
 SECTIONS = (

@@ -12,11 +12,11 @@ from packaging.specifiers import SpecifierSet
 from typer.main import get_command
 
 from timeline import __version__
-from timeline.actor import load_gazetteer
 from timeline.article import Article
 from timeline.cli import command_line
 from timeline.curation import load_curation
 from timeline.export import FORMATS
+from timeline.names.actor import load_gazetteer
 from timeline.reader import read_articles
 from timeline.topic import load_topic
 

@@ -11,14 +11,14 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from steps import steps_of
 
-from timeline.actor import Gazetteer, load_gazetteer
 from timeline.article import Span, nfc
 from timeline.errors import RuleError
-from timeline.mention import Mention, Mentions, compiled_names, compiled_speller, explain, find_names, mentions_of
-from timeline.name import Form, Names, fold
-from timeline.sense import NameReader
-from timeline.sentence import split_sentences
-from timeline.wording import TABLE, Wording, fill_slots, load_wording, make_wording
+from timeline.language.sentence import split_sentences
+from timeline.names.actor import Gazetteer, load_gazetteer
+from timeline.names.mention import Mention, Mentions, compiled_names, compiled_speller, explain, find_names, mentions_of
+from timeline.names.name import Form, Names, fold
+from timeline.names.sense import NameReader
+from timeline.names.wording import TABLE, Wording, fill_slots, load_wording, make_wording
 
 ROWS = tomllib.loads(TABLE.read_text(encoding="utf-8"))
 SLOTS = {row["name"]: tuple(row["words"]) for row in ROWS["slot"]}

@@ -4,9 +4,9 @@ import tomllib
 
 import pytest
 
-from timeline.act import find_acts
 from timeline.article import Span
-from timeline.modality import (
+from timeline.language.act import find_acts
+from timeline.language.modality import (
     RULES,
     absent_from,
     asks,

@@ -2,13 +2,13 @@
 
 import pytest
 
-from timeline.account import read_article
-from timeline.actor import Gazetteer
 from timeline.article import Span
-from timeline.claim import Claim
-from timeline.label import event_label
-from timeline.leading import is_purpose
-from timeline.page import read_page
+from timeline.claims.account import read_article
+from timeline.claims.claim import Claim
+from timeline.events.label import event_label
+from timeline.language.leading import is_purpose
+from timeline.names.actor import Gazetteer
+from timeline.publication.page import read_page
 
 
 def claim(text: str, gazetteer: Gazetteer, published: str | None = "2023-07-10") -> Claim:

@@ -5,8 +5,8 @@ from time import process_time
 
 import pytest
 
-from timeline.page import DATELINE_WORDS, lines_of, mask_lines, read_page
-from timeline.publisher import RULES, find_publisher, signed_author
+from timeline.publication.page import DATELINE_WORDS, lines_of, mask_lines, read_page
+from timeline.publication.publisher import RULES, find_publisher, signed_author
 
 TABLES = tomllib.loads(RULES.read_text(encoding="utf-8"))
 LINES = TABLES["line"]

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import pytest
 
-from timeline.quantity import RULES, quantities
+from timeline.events.quantity import RULES, quantities
 
 TABLE = tomllib.loads(RULES.read_text(encoding="utf-8"))
 

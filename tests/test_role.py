@@ -4,11 +4,11 @@ import tomllib
 
 import pytest
 
-from timeline.account import read_article
-from timeline.actor import Gazetteer
-from timeline.claim import Claim
-from timeline.page import read_page
-from timeline.predicate import RULES
+from timeline.claims.account import read_article
+from timeline.claims.claim import Claim
+from timeline.claims.predicate import RULES
+from timeline.names.actor import Gazetteer
+from timeline.publication.page import read_page
 
 TABLES = tomllib.loads(RULES.read_text(encoding="utf-8"))
 EXAMPLES = [example for table in TABLES.values() if isinstance(table, dict) for example in table["examples"]]

@@ -4,13 +4,13 @@ from datetime import date
 
 import pytest
 
+from timeline.dates.hit import recognise
+from timeline.dates.rulebook import Example, Rule, expand, lexicon, rules, table
+from timeline.dates.scanner import scanner
+from timeline.dates.timex import Timex, read_timexes
+from timeline.dates.vocabulary import ANSWERS, ask
 from timeline.edtf import DateValue
 from timeline.errors import RuleError
-from timeline.hit import recognise
-from timeline.rulebook import Example, Rule, expand, lexicon, rules, table
-from timeline.scanner import scanner
-from timeline.timex import Timex, read_timexes
-from timeline.vocabulary import ANSWERS, ask
 
 CARRIERS = ("{}", "Kata dia, {} di desa.", "“{}”", "Warga desa ({}), menurut dia.")
 EXAMPLES = [(rule, example) for rule in rules() if rule.type != "NONE" for example in rule.examples]

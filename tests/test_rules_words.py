@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from timeline.dates.rulebook import lexicon
+from timeline.dates.timex import read_timexes
 from timeline.edtf import DateValue
-from timeline.rulebook import lexicon
-from timeline.timex import read_timexes
 
 SENTENCES = tomllib.loads((Path(__file__).parent / "tables" / "words.toml").read_text(encoding="utf-8"))
 WORDS = [(name, word) for name, words in lexicon().words.items() for word in words]

@@ -6,11 +6,11 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-from timeline.account import read_article
-from timeline.actor import Gazetteer
 from timeline.article import Article
 from timeline.chronology import Chronology
+from timeline.claims.account import read_article
 from timeline.excerpt import quoted_share, write_excerpt
+from timeline.names.actor import Gazetteer
 from timeline.pipeline import build_chronology
 from timeline.reader import read_articles
 

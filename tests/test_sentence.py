@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from timeline.article import Masked, Span
-from timeline.sentence import prose_start, split_sentences
+from timeline.language.sentence import prose_start, split_sentences
 
 CASES = {
     "Jembatan ambruk. Warga mengungsi.": ["Jembatan ambruk.", "Warga mengungsi."],

@@ -5,9 +5,9 @@ from xml.etree import ElementTree as ET
 from hypothesis import given
 from hypothesis import strategies as st
 
+from timeline.dates.timeml import write_timeml
+from timeline.dates.timex import read_timexes
 from timeline.edtf import DateValue
-from timeline.timeml import write_timeml
-from timeline.timex import read_timexes
 
 DCT = DateValue.parse("2019-05-10")
 

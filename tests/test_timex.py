@@ -10,10 +10,10 @@ from hypothesis import strategies as st
 from steps import steps_of
 
 from timeline.article import nfc
+from timeline.dates.hit import forget
+from timeline.dates.rulebook import lexicon, rules
+from timeline.dates.timex import Timex, read_timexes, timex_row
 from timeline.edtf import DateValue
-from timeline.hit import forget
-from timeline.rulebook import lexicon, rules
-from timeline.timex import Timex, read_timexes, timex_row
 
 FRIDAY = DateValue.on(date(2019, 5, 10))
 EXAMPLES = [f"{example.before}{example.text}{example.after}" for rule in rules() for example in rule.examples]

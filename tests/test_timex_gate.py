@@ -5,8 +5,8 @@ import re
 import tomllib
 from pathlib import Path
 
+from timeline.dates.timex import Timex, read_timexes
 from timeline.edtf import DateValue
-from timeline.timex import Timex, read_timexes
 
 TABLE = Path(__file__).parent / "tables" / "timex.toml"
 MARK = re.compile(r"\{\{(.*?)\}\}", re.DOTALL)

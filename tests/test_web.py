@@ -8,7 +8,7 @@ import pytest
 
 from timeline.article import Article
 from timeline.errors import DataError
-from timeline.publisher import load_publishers, name_of_site, plain_author, plain_title
+from timeline.publication.publisher import load_publishers, name_of_site, plain_author, plain_title
 from timeline.reader import read_file
 
 TABLES = Path(__file__).parent / "tables"

@@ -3,19 +3,19 @@
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from timeline.account import sentences_of
-from timeline.actor import load_gazetteer
+from timeline import folders
 from timeline.article import Article
+from timeline.claims.account import sentences_of
 from timeline.curation import load_curation
+from timeline.dates.rulebook import rules
 from timeline.errors import DataError, TimelineError
 from timeline.message import templates
+from timeline.names.actor import load_gazetteer
 from timeline.pipeline import CURATION, build_all
-from timeline.publisher import load_publishers
+from timeline.publication.publisher import load_publishers
 from timeline.reader import read_articles
-from timeline.rulebook import rules
 from timeline.toml import read_toml
 
-PACKAGE = Path(__file__).parent
 # No larger share of an article's sentences may be shipped.
 LARGEST_SHARE = 0.45
 
@@ -29,7 +29,7 @@ def check_house(data: Path, originals: Path | None = None) -> Iterator[TimelineE
         A folder with the articles in full, if it is at hand: the excerpts' quotes must stand there word for word and
         be no larger share of the sentences than LARGEST_SHARE.
     """
-    broken = [*_syntax(PACKAGE), *_syntax(data)]
+    broken = [*_syntax(folders.PACKAGE), *_syntax(data)]
     loaders: list[Callable[[], object]] = [templates, rules, lambda: load_publishers(data / "publishers.toml")]
     loaders += [lambda: load_gazetteer(data), lambda: load_curation(data / CURATION)]
     for load in [] if broken else loaders:

@@ -6,10 +6,10 @@ from itertools import chain
 from typing import TypeVar
 
 from timeline import __version__
-from timeline.account import Account
-from timeline.actor import Gazetteer
 from timeline.chronology import Chronology, Piece
-from timeline.event import Event
+from timeline.claims.account import Account
+from timeline.events.event import Event
+from timeline.names.actor import Gazetteer
 from timeline.tables import Row, actor_rows, article_frames, claim_frames, event_frames, joined
 from timeline.topic import Topic
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from timeline.account import Account, sentences_of
 from timeline.article import OMITTED, Article, Span
+from timeline.claims.account import Account, sentences_of
 from timeline.reader.markdown import QUOTE, front_matter
 
 

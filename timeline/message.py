@@ -3,14 +3,14 @@
 import tomllib
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
 from typing import Any, Literal
 
+from timeline import folders
 from timeline.errors import RuleError
 
 Language = Literal["id", "en"]
 LANGUAGES: tuple[Language, ...] = ("id", "en")
-TABLES = Path(__file__).parent / "messages"
+TABLES = folders.MESSAGES
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,26 +11,27 @@ from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
 
-from timeline.account import Account, read_article, with_people
-from timeline.actor import Gazetteer, load_gazetteer
+from timeline import folders
 from timeline.article import Article
 from timeline.chronology import Chronology
+from timeline.claims.account import Account, read_article, with_people
 from timeline.curation import Entry, load_curation
 from timeline.draft import Draft
-from timeline.editing import edited_events
 from timeline.errors import DataError
-from timeline.event import events_of
-from timeline.group import Group
-from timeline.grouping import group_claims
-from timeline.narrowing import is_dated, narrow_dates
+from timeline.events.editing import edited_events
+from timeline.events.event import events_of
+from timeline.events.group import Group
+from timeline.events.grouping import group_claims
+from timeline.events.narrowing import is_dated, narrow_dates
+from timeline.names.actor import Gazetteer, load_gazetteer
 from timeline.pages import PageTexts
-from timeline.published import Published
+from timeline.publication.published import Published
 from timeline.reader import is_folder, read_articles
 from timeline.store import save_store
 from timeline.topic import load_topic
 from timeline.workers import SELDOM, read_by_workers
 
-DATA = Path(__file__).parent.parent / "data"
+DATA = folders.DATA
 CURATION = "curation.toml"
 
 
@@ -135,8 +136,8 @@ def build_all(
 
 def load_entries(sources: Sequence[Path], data: Path = DATA) -> tuple[Entry, ...]:
     """Return the editor's entries of `data`, and those that stand beside the articles in the folders of `sources`."""
-    folders = dict.fromkeys((data, *(source for source in sources if is_folder(source))))
-    return tuple(chain.from_iterable(load_curation(folder / CURATION) for folder in folders))
+    places = dict.fromkeys((data, *(source for source in sources if is_folder(source))))
+    return tuple(chain.from_iterable(load_curation(folder / CURATION) for folder in places))
 
 
 def _narrowed(accounts: Sequence[Account], groups: Sequence[Group], gazetteer: Gazetteer) -> Mapping[str, Published]:

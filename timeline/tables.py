@@ -7,14 +7,14 @@ from typing import Any
 
 import pandas as pd
 
-from timeline.actor import Gazetteer
 from timeline.article import Article
 from timeline.chronology import ARTICLE_COLUMNS, CLAIM_COLUMNS, EVENT_COLUMNS
-from timeline.claim import Claim
+from timeline.claims.claim import Claim
 from timeline.edtf import DateValue
-from timeline.event import Event
+from timeline.events.event import Event
 from timeline.message import Message
-from timeline.published import Published
+from timeline.names.actor import Gazetteer
+from timeline.publication.published import Published
 
 Row = dict[str, Any]
 # Of a frame, at most.

@@ -6,10 +6,10 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from timeline.article import nfc
+from timeline.dates.timex import read_timexes, timex_row
 from timeline.decode import check_letters
 from timeline.edtf import DateValue
 from timeline.errors import DataError
-from timeline.timex import read_timexes, timex_row
 
 ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 ROW_REMEDY = 'Give a line {"id": ..., "text": ..., "dct": "YYYY-MM-DD"} each; dct may be left out.'
@@ -30,7 +30,7 @@ def tag_text(text: str, dct: DateValue | None) -> Iterator[str]:
 
 def tag_timeml(text: str, dct: DateValue | None) -> str:
     """Return `text` as a TimeML document with its expressions marked."""
-    from timeline.timeml import write_timeml  # noqa: PLC0415  XML is for those who ask for it
+    from timeline.dates.timeml import write_timeml  # noqa: PLC0415  XML is for those who ask for it
 
     text = nfc(text)
     return write_timeml(text, dct, read_timexes(text, dct))

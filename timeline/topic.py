@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from timeline.actor import Gazetteer
 from timeline.entry import slug
 from timeline.errors import DataError
+from timeline.names.actor import Gazetteer
 from timeline.toml import read_toml
 
 KEYS = frozenset({"id", "title", "sides", "core_types", "since"})

@@ -11,9 +11,9 @@ from multiprocessing import parent_process
 from pathlib import Path
 from threading import Thread
 
-from timeline.account import Account, read_article
-from timeline.actor import Gazetteer, load_gazetteer
 from timeline.article import Article
+from timeline.claims.account import Account, read_article
+from timeline.names.actor import Gazetteer, load_gazetteer
 
 # Articles that one process reads at a time.
 CHUNK = 64

@@ -7,13 +7,13 @@ from typing import Annotated
 import typer
 
 from timeline import pipeline
-from timeline.account import read_article
-from timeline.actor import load_gazetteer
 from timeline.article import Article
 from timeline.checking import LARGEST_SHARE
+from timeline.claims.account import read_article
 from timeline.commands.answer import STDIO, finish, path_of, print_lines, write_file
 from timeline.errors import DataError
 from timeline.excerpt import quoted_share, write_excerpt
+from timeline.names.actor import load_gazetteer
 from timeline.reader import read_articles
 
 

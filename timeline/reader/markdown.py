@@ -12,7 +12,7 @@ from pathlib import Path
 from timeline.article import OMITTED, Article, Masked, Span, nfc
 from timeline.decode import check_text, read_utf8
 from timeline.errors import DataError
-from timeline.page import read_page
+from timeline.publication.page import read_page
 
 FENCE, QUOTE = "+++", "> "
 # How a record of another kind begins.

@@ -15,9 +15,9 @@ from timeline.article import Article
 from timeline.decode import check_text, read_bytes
 from timeline.entry import slug
 from timeline.errors import DataError
-from timeline.page import TOP_LINES, read_page
-from timeline.published import days_of_record
-from timeline.publisher import name_of_site, plain_author, plain_title
+from timeline.publication.page import TOP_LINES, read_page
+from timeline.publication.published import days_of_record
+from timeline.publication.publisher import name_of_site, plain_author, plain_title
 
 ALL_PAGES = re.compile(r'href="([^"]*[?&](?:show)?page=all)"')
 # Fixed, so that the same page is read alike on every day (htmldate's own bounds move with the clock).

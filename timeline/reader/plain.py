@@ -7,7 +7,7 @@ from pathlib import Path
 from timeline.article import Article
 from timeline.decode import check_text, read_utf8
 from timeline.errors import DataError
-from timeline.page import read_page
+from timeline.publication.page import read_page
 
 # How the source of a web page begins; no article does.
 MARKUP = re.compile(r"\s*<(?:!doctype|html|head|\?xml|!--)", re.IGNORECASE)

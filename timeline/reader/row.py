@@ -6,7 +6,7 @@ from datetime import date
 from timeline.article import Article
 from timeline.decode import check_text
 from timeline.errors import DataError
-from timeline.page import read_page
+from timeline.publication.page import read_page
 
 REQUIRED = ("id", "text")
 OPTIONAL = ("title", "publisher", "author", "url", "published")

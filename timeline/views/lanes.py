@@ -7,6 +7,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from timeline import folders
 from timeline.errors import DataError
 from timeline.message import Language
 from timeline.selection import Mask
@@ -14,7 +15,7 @@ from timeline.toml import read_toml
 from timeline.views.board import Board
 from timeline.views.words import one_line, say
 
-THEMES = Path(__file__).resolve().parents[2] / "data" / "themes.toml"
+THEMES = folders.DATA / "themes.toml"
 LANE_KINDS = ("tema", "aktor", "sumber")
 MOST_LANES = 6
 NAME_LIMIT = 40

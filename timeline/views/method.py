@@ -2,10 +2,10 @@
 
 from functools import cache
 from html import escape
-from pathlib import Path
 
 from babel.numbers import format_decimal
 
+from timeline import folders
 from timeline.message import Language
 from timeline.toml import read_toml
 from timeline.views.heading import sign
@@ -13,7 +13,7 @@ from timeline.views.words import Count, say
 
 SECTIONS = ("reading", "dating", "merging", "sure", "editor")
 SIGNS = ("day", "month", "year", "span", "approx", "since", "planned", "disputed", "size", "fold")
-SCORES = Path(__file__).resolve().parents[2] / "data" / "scores.toml"
+SCORES = folders.DATA / "scores.toml"
 DOWNLOADS = "downloads"
 TERMS = ("claim", "event", "core", "context", "edtf", "independent")
 

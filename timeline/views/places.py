@@ -1,12 +1,12 @@
 """What places are called in English; the chronology has their Indonesian names."""
 
 from functools import cache
-from pathlib import Path
 
-from timeline.actor import load_gazetteer
+from timeline import folders
 from timeline.message import LANGUAGES, Language
+from timeline.names.actor import load_gazetteer
 
-DATA = Path(__file__).resolve().parents[2] / "data"
+DATA = folders.DATA
 
 
 def place_name(place: str, language: Language) -> str:

@@ -1,0 +1,1 @@
+"""Claims: who did what when and where, as one sentence of one article tells it."""

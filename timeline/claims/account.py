@@ -1,0 +1,151 @@
+"""One article's account: when it was published and what it claims; its text is not kept."""
+
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import cached_property, partial
+
+from timeline.article import Article, Span
+from timeline.claims.claim import LONGEST_SENTENCE, Claim, extract_claims
+from timeline.claims.headline import settle_headline
+from timeline.dates.chronicle import find_chronicle
+from timeline.dates.timex import Timex, read_timexes
+from timeline.edtf import DateValue
+from timeline.language.clause import clause_at, split_clauses
+from timeline.language.modality import Modality, modality_of
+from timeline.language.sentence import split_sentences
+from timeline.names.actor import Actor, Gazetteer
+from timeline.names.mention import Mentions, find_names, may_act
+from timeline.publication.dating import date_article
+from timeline.publication.published import Published, keep_days
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """What was read of an article: its record (an Article without its text and what is masked there), date, claims.
+
+    people
+        Those of its claims whom no data know: the article introduces them.
+    """
+
+    record: Article
+    published: Published
+    claims: tuple[Claim, ...]
+    people: tuple[Actor, ...] = ()
+
+
+class _Prose:
+    """An article's sentences and expressions of time; most articles never need them."""
+
+    def __init__(self, article: Article) -> None:
+        self.article = article
+
+    @cached_property
+    def sentences(self) -> tuple[Span, ...]:
+        """Return the sentences of the article."""
+        return sentences_of(self.article)
+
+    def timexes(self, anchor: DateValue | None) -> tuple[Timex, ...]:
+        """Return the expressions outside of what is masked, counted from `anchor`."""
+        found = read_timexes(self.article.text, anchor, self.sentences)
+        if not self.article.masked:
+            return found
+        return tuple(timex for timex in found if not self.article.is_masked(timex.span))
+
+
+def read_article(article: Article, gazetteer: Gazetteer, published: Published | None = None) -> Account:
+    """Return the account of an article; `published`, where it is given, stands for what the article itself says."""
+    prose = _Prose(article)
+    published = published or date_article(article, lambda: prose.timexes(None), partial(_how_told, prose))
+    if not published.is_day:
+        published = keep_days(published, _week_test(prose))
+        published = replace(published, evidence=(*published.evidence, *_week_evidence(prose)))
+    names = find_names(article.text, gazetteer)
+    mentions = Mentions(article.text, prose.sentences, names, gazetteer) if names else None
+    if mentions is None or not (may_act(names) or mentions.people):  # a claim has an actor
+        return Account(replace(article, text="", masked=()), published, ())
+    timexes = prose.timexes(published.anchor)
+    claims = extract_claims(
+        article, prose.sentences, timexes, mentions, published=published, gazetteer=mentions.gazetteer
+    )
+    claims = settle_headline(claims, published)
+    named = {actor for claim in claims for actor in claim.actors}
+    people = tuple(actor for person, actor in mentions.people.items() if person in named)
+    return Account(replace(article, text="", masked=()), published, claims, people)
+
+
+def sentences_of(article: Article) -> tuple[Span, ...]:
+    """Return the sentences of an article, its headline one of them even where it ends without a full stop.
+
+    A date alone on its line, in a list of such, is one sentence with what follows it.
+    """
+    sentences = split_sentences(article.text, article.masked)
+    sentences = find_chronicle(article.text, sentences).joined(sentences, article.masked)
+    headline = article.headline
+    if headline is None or headline in sentences:
+        return sentences
+    return tuple(sorted([headline, *(span for span in sentences if not span.overlaps(headline))]))
+
+
+def _how_told(prose: _Prose, timex: Timex) -> Modality | None:
+    """Return how an expression is told; None of one in no sentence, or in one too long to be one."""
+    at = bisect_left(prose.sentences, timex.end, key=lambda span: span.end)
+    sentence = prose.sentences[at] if at < len(prose.sentences) else None
+    if sentence is None or not sentence.covers(timex.span) or sentence.end - sentence.start > LONGEST_SENTENCE:
+        return None
+    clauses = split_clauses(prose.article.text, sentence, [timex.span])
+    clause = clauses[clause_at(clauses, timex.start)]
+    return modality_of(prose.article.text, clause.span, None)[0]
+
+
+def _week_test(prose: _Prose) -> Callable[[date], bool]:
+    """Return what says whether an article can be of a day: of one that speaks of this week, bare weekdays lie in it."""
+
+    def fits(day: date) -> bool:
+        timexes = prose.timexes(DateValue.on(day))
+        if not any(timex.parts.week_offset == 0 for timex in timexes):
+            return True
+        return all(same_week(timex.earliest, day) for timex in timexes if is_bare_weekday(timex) and timex.earliest)
+
+    return fits
+
+
+def _week_evidence(prose: _Prose) -> tuple[Span, ...]:
+    """Return where the words stand that `_week_test` looks at; nowhere in an article that speaks of no week."""
+    timexes = prose.timexes(None)
+    if not any(timex.parts.week_offset == 0 for timex in timexes):
+        return ()
+    return tuple(timex.span for timex in timexes if timex.parts.week_offset == 0 or is_bare_weekday(timex))
+
+
+def is_bare_weekday(timex: Timex) -> bool:
+    """Say whether an expression is a weekday alone, without a date or a word such as "lalu"."""
+    parts = timex.parts
+    return parts.weekday is not None and parts.day is None and parts.shift is None and parts.week_shift is None
+
+
+def same_week(one: date, other: date) -> bool:
+    """Say whether two days lie in one week, Monday to Sunday."""
+    return one.isocalendar()[:2] == other.isocalendar()[:2]
+
+
+def with_people(gazetteer: Gazetteer, accounts: Iterable[Account]) -> Gazetteer:
+    """Return the gazetteer with those whom articles introduce; in whatever order they come, the same.
+
+    Who is introduced as of two bodies acts for the state of both, else for nobody known.
+    """
+    found: dict[str, list[Actor]] = {}
+    for account in accounts:
+        for actor in account.people:
+            found.setdefault(actor.id, []).append(actor)
+    return gazetteer.joined_by({person: _one_of(actors, gazetteer) for person, actors in found.items()})
+
+
+def _one_of(actors: Sequence[Actor], gazetteer: Gazetteer) -> Actor:
+    """Return one entry for somebody whom several articles introduce."""
+    first = min(actors, key=lambda one: (one.titled, one.name))
+    owners = {one.of for one in actors if one.of is not None}
+    homes = {gazetteer.home_of(one) for one in owners}
+    shared = owners if len(owners) == 1 else homes
+    return replace(first, of=shared.pop() if len(shared) == 1 else None)

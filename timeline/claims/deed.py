@@ -1,0 +1,269 @@
+"""What a date speaks of: the deed, looked for in the clause the date stands in, then outwards."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from timeline.article import Span
+from timeline.claims.edition import is_edition, named_deed
+from timeline.claims.nearest import nearest
+from timeline.claims.passage import Passage
+from timeline.language.act import SPEECH, Trigger, act_named
+from timeline.language.clause import RELATIVE, RESUMED, Clause, clause_at
+from timeline.language.conjunction import has_verb, tells_deed
+from timeline.language.leading import is_adverb, is_occasion, is_purpose
+from timeline.language.modality import absent_from, denies, modality_of
+from timeline.names.mention import Mention
+
+# Words between a noun and the relative clause that tells when it was ("serangan di Demak itu |yang terjadi Kamis").
+LONGEST_HEAD = 8
+# Words before a date that is one more of a list ("dan pada").
+ONE_MORE = 2
+# Words between a verb of saying and what somebody means to do ("menyatakan |siap untuk| mengirim").
+MEANT = 2
+SAYING, AGREEING = "say", "agree"
+# The type of what is agreed on with its day.
+APPOINTED = "CONSULT"
+# Whether a date has just passed when its article is written, or long.
+Past = Literal["news", "history"]
+CLOSING = " .”’\"'"
+OPENING_QUOTES = '“‘"'
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """What a date speaks of.
+
+    chain
+        Indexes of the clauses looked at, from the date's outwards.
+    trigger
+        The word that names it, found in the last of them; None where none does.
+    clause
+        Where it is told.
+    saying
+        Whether it is somebody's saying what comes before it ("…, kata X, Senin").
+    aside
+        The relative clause, or what resumes after one, in which the date stands, where that is not `clause`.
+    """
+
+    chain: tuple[int, ...]
+    trigger: Trigger | None
+    clause: Span
+    saying: bool = False
+    aside: Span | None = None
+
+
+def deed_of(view: Passage, date: Span | None, *, past: Past | None = None) -> Deed:
+    """Return what a date speaks of; without one (a headline) it is what the sentence tells first.
+
+    A date that is past is that of a promise, not of what is promised; of a meeting, which has a day of its own, only
+    where it has just passed.
+    """
+    if date is None:
+        told = [one for one in view.triggers if one.act.rank != SPEECH] or list(view.triggers)
+        return _deed(view, list(range(len(view.clauses))), told[0] if told else None)
+    index = _clause_of(view, date)
+    if is_edition(view.text, date):
+        return _deed(view, [index], named_deed(view, date))
+    if verb := _verb_of_saying(view, date, index):
+        return Deed((index,), Trigger(verb, act_named(SAYING), "active"), Span(verb.start, view.span.end), saying=True)
+    chain = [index]
+    trigger = nearest(view, _told(view, index, date), date)
+    if trigger is None and view.clauses[index].kind == RELATIVE:
+        head = _head_noun(view, index)
+        if head is None or head.act.rank == SPEECH:  # "dalam pernyataan |yang dirilis Senin|, X mengecam Y"
+            head = _under_occasion(view, index) or head
+        return _deed(view, [index, clause_at(view.clauses, head.span.start)] if head else chain, head)
+    while trigger is None and (wider := governor(view, chain[-1])) is not None and wider not in chain:
+        if _tells_by_itself(view, chain[-1]):
+            break
+        chain.append(wider)
+        triggers = in_clause(view, wider)
+        if is_one_more(view, index, date):
+            trigger = nearest(view, triggers, date)
+            continue
+        trigger = next((one for one in triggers if one.act.rank != SPEECH), triggers[0] if triggers else None)
+    if trigger and past and (past == "news" or trigger.act.type != APPOINTED):
+        trigger = _promise_of(view, trigger, news=past == "news" or date.end < trigger.span.start) or trigger
+    again = _told_again(view, index, trigger) if trigger and trigger.voice == "noun" else None
+    if again:
+        return _deed(view, [*chain, index + 1], again)
+    return _deed(view, chain, trigger) if trigger else _meanwhile(view, chain)
+
+
+def is_one_more(view: Passage, index: int, date: Span) -> bool:
+    """Say whether a clause is no more than another date ("… menyerang pada 30 Desember |dan 2 Januari|")."""
+    clause = view.clauses[index]
+    return clause.kind == "coordinate" and len(view.text[clause.span.start : date.start].split()) <= ONE_MORE
+
+
+def _told_again(view: Passage, index: int, noun: Trigger) -> Trigger | None:
+    """Return the verb that tells who did what a noun names ("Serangan terjadi |ketika X menyerang Y"), or None."""
+    after = index + 1
+    if after >= len(view.clauses) or view.clauses[after].kind != "simultaneous":
+        return None
+    return next((one for one in in_clause(view, after) if one.act == noun.act and one.voice != "noun"), None)
+
+
+def _promise_of(view: Passage, verb: Trigger, *, news: bool) -> Trigger | None:
+    """Return the verb right before another that tells what is agreed to or meant ("sepakat |memulihkan …"), or None."""
+    before = [one for one in view.triggers if one.span.end <= verb.span.start]
+    if not before or before[-1].voice != "active" or verb.voice != "active":
+        return None
+    between = Span(before[-1].span.end, verb.span.start)
+    if before[-1].act.rank == SPEECH:  # "menyatakan |bersedia mengirim …"
+        return before[-1] if news and _plans(view.text, between) else None
+    if before[-1].act.name != AGREEING:
+        return None
+    return (
+        None if view.text[between.start : between.end].strip() and not is_purpose(view.text, verb.span) else before[-1]
+    )
+
+
+def _plans(text: str, between: Span) -> bool:
+    """Say whether nothing but a word for what is yet to come, and an adverb, stands between two verbs."""
+    near = len(text[between.start : between.end].split()) <= MEANT
+    return near and modality_of(text, between, None)[0] == "planned"
+
+
+def _told(view: Passage, index: int, date: Span) -> list[Trigger]:
+    """Return the triggers of a date's clause without the verb that only names who said it, after the date."""
+    verb = view.attribution.verb if view.attribution else None
+    return [
+        one for one in in_clause(view, index) if verb is None or verb.start < date.end or not one.span.overlaps(verb)
+    ]
+
+
+def _clause_of(view: Passage, date: Span) -> int:
+    """Return the clause a date stands in; set off at the end it is that of the main deed.
+
+    Not of a noun under "after" ("X dan Y sepakat berdamai setelah perundingan di Beijing, |Jumat (10/3)|."), nor of
+    what was said besides ("X mengecam Y dan menyebutnya salah, |Jumat|.").
+    """
+    index = clause_at(view.clauses, date.start)
+    clause = view.clauses[index]
+    head = view.text[clause.span.start : date.start].rstrip()
+    last = not view.text[date.end : view.span.end].strip(CLOSING)
+    if not last or not head.endswith(",") or not (_only_says(view, index) or _is_time(clause, head)):
+        return index
+    wider = governor(view, index)
+    return index if wider is None else wider
+
+
+def _is_time(clause: Clause, head: str) -> bool:
+    return clause.kind == "subordinate" and not has_verb(head)
+
+
+def _only_says(view: Passage, index: int) -> bool:
+    """Say whether a clause joined by "and" tells no more than that something was said."""
+    deeds = in_clause(view, index)
+    return view.clauses[index].kind == "coordinate" and bool(deeds) and all(one.act.rank == SPEECH for one in deeds)
+
+
+def _meanwhile(view: Passage, chain: list[int]) -> Deed:
+    """Return the deed told to have been at the same time, where none else is ("Itu terjadi 2019, |saat X tiba")."""
+    index = chain[0] + 1
+    told = index < len(view.clauses) and view.clauses[index].kind == "simultaneous"
+    trigger = next((one for one in in_clause(view, index) if one.act.rank != SPEECH), None) if told else None
+    return _deed(view, [*chain, index] if trigger else chain, trigger)
+
+
+def _deed(view: Passage, chain: list[int], trigger: Trigger | None) -> Deed:
+    where = clause_at(view.clauses, trigger.span.start) if trigger else chain[0]
+    own = view.clauses[chain[0]]
+    aside = own.span if where != chain[0] and own.kind in (RELATIVE, RESUMED) else None
+    return Deed(tuple(chain), trigger, _told_in(view, where), aside=aside)
+
+
+def _told_in(view: Passage, index: int) -> Span:
+    """Return the span that says how a clause's deed is told: its own, with the denial that governs what is said.
+
+    What somebody says is denied, or what a relative clause tells of is said not to be there.
+    """
+    clause = view.clauses[index]
+    if clause.kind == RELATIVE and clause.governor is not None:
+        start = view.clauses[clause.governor].span.start
+        absent = absent_from(view.text[start : clause.span.start])
+        return clause.span if absent is None else Span(start + absent, clause.span.end)
+    if clause.kind != "complement" or clause.governor is None:
+        return clause.span
+    governing = view.clauses[clause.governor].span
+    denied = denies(view.text[governing.start : governing.end])
+    return Span(governing.start, clause.span.end) if denied else clause.span
+
+
+def _verb_of_saying(view: Passage, date: Span, index: int) -> Span | None:
+    """Return the verb after what is said where the date follows its speaker and no other deed stands between."""
+    said = view.attribution
+    if said is None or said.verb is None or date.start < said.span.end or view.clauses[index].kind == RELATIVE:
+        return None
+    between = Span(said.span.end, date.start)
+    told = [one for one in view.triggers if between.covers(one.span) and one.act.rank != SPEECH]
+    deeds = [one for one in told if one.voice != "noun" or not is_occasion(view.text, one.span)]
+    quoted = any(mark in view.text[between.start : between.end] for mark in OPENING_QUOTES)
+    return None if deeds or quoted else said.verb
+
+
+def _tells_by_itself(view: Passage, index: int) -> bool:
+    """Say whether a clause of before or after has a verb no table knows, or names somebody: its date is its own.
+
+    So is that of a clause beside another ("sementara X …") which has both, and that of one joined by "and" to a deed
+    with a date of its own ("bertemu pada 2024 dan sejak 2000 memimpin").
+    """
+    clause = view.clauses[index]
+    names = any(one.as_ == "actor" for one in inside(view, [index]))
+    verb = has_verb(view.text[clause.span.start : clause.span.end])
+    if clause.kind == "coordinate":
+        wider = governor(view, index)
+        verb = verb or tells_deed(view.text[clause.span.start : clause.span.end])
+        return verb and wider is not None and any(view.clauses[wider].span.covers(one.span) for one in view.timexes)
+    if clause.kind == "contrast":
+        return verb and (names or _has_subject(view.text[clause.span.start : clause.span.end]))
+    return clause.kind == "subordinate" and (names or verb)
+
+
+def _has_subject(words: str) -> bool:
+    """Say whether words that no name is among come before the verb of a clause ("meski |kantornya| menyatakan …")."""
+    first = words.split()[1:2]
+    return bool(first) and not has_verb(first[0]) and not is_adverb(first[0].lower())
+
+
+def _head_noun(view: Passage, index: int) -> Trigger | None:
+    """Return the deed that a relative clause without one tells more of: the noun right before it."""
+    before = [one for one in view.triggers if one.span.end <= view.clauses[index].span.start]
+    if not before or before[-1].voice != "noun":
+        return None
+    between = view.text[before[-1].span.end : view.clauses[index].span.start]
+    return before[-1] if len(between.split()) <= LONGEST_HEAD else None
+
+
+def _under_occasion(view: Passage, index: int) -> Trigger | None:
+    """Return the deed after an occasion in front that a relative clause dates ("Dalam acara yang digelar Kamis, …")."""
+    governing = governor(view, index)
+    opening = view.clauses[governing].span if governing is not None else None
+    if opening is None or not is_occasion(view.text, Span(_second_word(view.text, opening.start), opening.end)):
+        return None
+    later = [one for one in view.triggers if one.span.start >= view.clauses[index].span.end]
+    return next((one for one in later if one.act.rank != SPEECH), later[0] if later else None)
+
+
+def _second_word(text: str, start: int) -> int:
+    blank = text.find(" ", start)
+    return start if blank < 0 else blank + 1
+
+
+def governor(view: Passage, index: int) -> int | None:
+    """Return the clause that governs this one; what somebody says is governed by nothing but itself."""
+    clause = view.clauses[index]
+    return None if clause.kind == "complement" else clause.governor
+
+
+def in_clause(view: Passage, index: int) -> list[Trigger]:
+    """Return the triggers of a clause."""
+    return [one for one in view.triggers if view.clauses[index].span.covers(one.span)]
+
+
+def inside(view: Passage, chain: Sequence[int]) -> list[Mention]:
+    """Return who and what place is named in these clauses."""
+    spans = [view.clauses[index].span for index in chain]
+    return [one for one in view.mentions if any(span.covers(one.span) for span in spans)]

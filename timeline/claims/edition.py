@@ -1,0 +1,67 @@
+"""Dates that belong to a name: they tell which one is meant, not when anything is done ("APBN 2015")."""
+
+import re
+
+from timeline.article import Span
+from timeline.claims.passage import Passage
+from timeline.language.act import Trigger
+from timeline.language.clause import clause_at
+from timeline.language.conjunction import has_verb
+from timeline.language.leading import dates_by_itself, shares_subject
+
+# A year right after a capitalised word is part of a name: "Pilkada 2018", "APBN 2015", "Gubernur 2018-2023".
+YEARS = re.compile(r"\d{4}(?:\s?[-–/]\s?\d{4})?")
+NAME = re.compile(r"(?:[^\W\d_a-z][\w.’'-]*\s+)+\Z")
+# How many digits a year has.
+DIGITS = 4
+# The type of deeds that bear a name and a day.
+SIGNED = "AGREE"
+# Characters looked back for the rest of such a name.
+NAME_REACH = 60
+
+
+def is_edition(text: str, date: Span) -> bool:
+    """Say whether a date is years alone that belong to a name; then they date what is so named, not what is done."""
+    years = YEARS.fullmatch(text, date.start, date.end)
+    return years is not None and not dates_by_itself(text, date) and _name_before(text, date) != ""
+
+
+def _name_before(text: str, date: Span) -> str:
+    found = NAME.search(text, max(0, date.start - NAME_REACH), date.start)
+    return found.group() if found else ""
+
+
+def named_deed(view: Passage, date: Span) -> Trigger | None:
+    """Return the deed a name with a year names ("KTT Hanoi 2019"): a noun in or right before the name."""
+    start = date.start - len(_name_before(view.text, date))
+    nouns = [one for one in view.triggers if one.voice == "noun" and one.span.end <= date.start]
+    return nouns[-1] if nouns and nouns[-1].span.end >= start - 1 else None
+
+
+def names_its_noun(view: Passage, date: Span) -> bool:
+    """Say whether a date only tells which one is meant by a noun under a verb ("mengganti perjanjian 1953").
+
+    Or by its name ("menangguhkan Kesepakatan |Militer| 19 September 2018").
+    """
+    if not view.text[date.start].isdigit():
+        return False
+    if _is_of_object(view, date):
+        return True
+    index = clause_at(view.clauses, date.start)
+    nouns = [one for one in view.triggers if one.voice == "noun" and one.span.end <= date.start]
+    if not nouns or clause_at(view.clauses, nouns[-1].span.start) != index:
+        return False
+    name = view.text[nouns[-1].span.end : date.start].split()
+    if name and (nouns[-1].act.type != SIGNED or not all(word[0].isupper() for word in name)):
+        return False
+    before = view.text[view.clauses[index].span.start : nouns[-1].span.start]
+    return has_verb(before) and not shares_subject(before)
+
+
+def _is_of_object(view: Passage, date: Span) -> bool:
+    """Say whether a bare year follows a verb with its object ("membatalkan perjanjian |1994|")."""
+    verbs = [one for one in view.triggers if one.voice == "active" and one.span.end <= date.start]
+    last = verbs[-1].span if verbs else None
+    if last is None or date.end - date.start != DIGITS or view.text[last.end : date.start].strip():
+        return False
+    return " " in view.text[last.start : last.end] and not dates_by_itself(view.text, date)

@@ -1,0 +1,67 @@
+"""Who is meant on the day told: the holder of a post, the states of a pair, nobody by a dead man's surname."""
+
+from collections.abc import Sequence
+
+from timeline.claims.passage import Passage
+from timeline.dates.timex import Timex
+from timeline.language.act import Trigger
+from timeline.names.actor import Gazetteer
+from timeline.names.mention import Mention, names_itself
+
+# What does or undergoes a deed that is none of people's.
+BODY = "body"
+
+
+def able(ids: Sequence[str], trigger: Trigger | None, gazetteer: Gazetteer) -> tuple[str, ...]:
+    """Return those of `ids` who can do or undergo the deed: only people die, take office."""
+    kind = trigger.act.of if trigger else None
+    kinds = {one: gazetteer.actors[one].kind for one in ids}
+    return tuple(one for one in kinds if kind in (None, kinds[one]) or (kind == BODY and kinds[one] != "person"))
+
+
+def holder_on(text: str, one: Mention, all_: Sequence[Mention], timex: Timex | None, gazetteer: Gazetteer) -> str:
+    """Return who is meant on that day: of a post ("presiden Vietnam") its holder, of a pair the states it then led.
+
+    A city that stands for its government stands for that of the state which was there. Two who met before are no party
+    to "the first summit" of their states in years when neither led one; for a state that was no more then its heir
+    stands.
+    """
+    if timex is None or timex.earliest is None or timex.latest is None:
+        return one.id
+    if one.role is not None:
+        holders = {gazetteer.holder_on(one.role, one.id, day) for day in (timex.earliest, timex.latest)}
+        return next((holder for holder in holders if holder and len(holders) == 1), one.id)
+    if gazetteer.actors[one.id].kind == "state" and not names_itself(one, text, gazetteer):
+        then = gazetteer.state_then(one.id, timex.latest)
+        if then != one.id:
+            return then  # "Moskow" of 1956
+    if not any(other.span == one.span and other.id != one.id for other in all_):
+        return one.id
+    ended = gazetteer.actors[one.id].until
+    if gazetteer.actors[one.id].kind == "state" and ended is not None and ended < timex.earliest:
+        return gazetteer.state_of(one.id) or one.id  # "kedua negara" of a state that is no more
+    return one.id if _in_office(one.id, timex, gazetteer) else gazetteer.home_of(one.id) or one.id
+
+
+def repeats_home(one: Mention, all_: Sequence[Mention], gazetteer: Gazetteer) -> bool:
+    """Say whether a state is one of a pair ("hubungan |kedua negara|") whose people take part themselves."""
+    pair = {other.id for other in all_ if other.span == one.span}
+    people = {gazetteer.home_of(other.id) for other in all_ if gazetteer.actors[other.id].kind == "person"}
+    return len(pair) > 1 and gazetteer.actors[one.id].kind == "state" and pair <= people
+
+
+def is_namesake(view: Passage, one: Mention, timex: Timex | None, gazetteer: Gazetteer) -> bool:
+    """Say whether a bare surname must be another's: whoever was called so last was dead on that day."""
+    actor, when = gazetteer.actors[one.id], timex and (timex.earliest or timex.latest)
+    bare = view.text[one.span.start : one.span.end] in actor.short
+    return bare and actor.until is not None and when is not None and actor.until < when
+
+
+def _in_office(actor: str, timex: Timex, gazetteer: Gazetteer) -> bool:
+    """Say whether somebody held a post then; who never held any is not asked."""
+    offices = gazetteer.actors[actor].offices
+    return not offices or any(
+        (office.since is None or timex.latest is None or office.since <= timex.latest)
+        and (office.until is None or timex.earliest is None or timex.earliest <= office.until)
+        for office in offices
+    )

@@ -1,0 +1,222 @@
+"""Which of the deeds of a clause a date hangs on: the last before it, unless another keeps it; else the first after."""
+
+import tomllib
+from collections.abc import Sequence
+from functools import cache
+from itertools import pairwise
+
+from timeline import folders
+from timeline.article import Span
+from timeline.claims.passage import Passage
+from timeline.language.act import ASKING, CHARGING, GOVERNING, SPEECH, Trigger
+from timeline.language.clause import relative_words
+from timeline.language.conjunction import has_verb
+from timeline.language.leading import (
+    is_adverb,
+    is_cause,
+    is_circumstance,
+    is_linked,
+    is_occasion,
+    is_purpose,
+    shares_subject,
+    takes_place,
+)
+
+RULES = folders.RULES / "clause.toml"
+# Words between a verb and a noun that is still its object ("mengecam keras serangan …").
+OBJECT = 1
+# Words after a noun ("mengecam latihan X, Y dan Z di laut itu |pada Senin|") over which a date is rather the verb's.
+LONG_PHRASE = 6
+# Words between who promises and what is promised ("mengancam akan |menyerang").
+PROMISED = 2
+# Characters before a date in which a comma sets it off.
+COMMA_REACH = 4
+# PLOVER's type of what is asked for or invited to.
+BIDDING = "REQUEST"
+# PLOVER types of deeds that announce another one.
+PROMISING = frozenset(["AGREE", "THREATEN"])
+# The deed that tells of what may not have happened.
+ACCUSING = "accuse"
+# PLOVER types of what is done by words: who says it does it.
+SPOKEN = frozenset(["ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT", "PROTEST", "AGREE"])
+
+
+def nearest(view: Passage, triggers: Sequence[Trigger], date: Span) -> Trigger | None:
+    """Return the deed a date hangs on, of those of its clause: the last before it, else the first after.
+
+    A noun under a preposition ("dalam pertemuan") is the occasion of the verb before it, or after the date no deed.
+    """
+    text = view.text
+    triggers = [one for one in triggers if not _is_bidding(text, one)]
+    if behind := _behind(text, triggers, date):
+        return behind
+    before = _told(text, [one for one in triggers if one.span.end <= date.start], date)
+    after = [one for one in triggers if one.span.start >= date.end and not is_circumstance(text, one.span)]
+    follows = bool(after) and after[0].voice == "active" and len(text[date.end : after[0].span.start].split()) <= 1
+    if said := _was_said_in(text, before, after):
+        return said
+    if before and not (follows and _only_leads_up(text, before, date)):
+        last, between = before[-1], text[before[-1].span.end : date.start]
+        return None if _tells_another(between) and not _announces(last) else _last(view, before, date)
+    bound = [one for one in after if one.voice == "noun" and (is_occasion(text, one.span) or is_linked(text, one.span))]
+    after = [one for one in after if one not in bound] or after
+    if follows:
+        return after[0]  # "pada Rabu mengatakan …"
+    return next((one for one in after if one.act.rank != SPEECH), after[0] if after else None)
+
+
+def _is_bidding(text: str, one: Trigger) -> bool:
+    """Say whether a noun tells at whose bidding the deed is done ("tiba atas undangan Y")."""
+    return one.voice == "noun" and one.act.type == BIDDING and is_cause(text, one.span)
+
+
+def _behind(text: str, triggers: Sequence[Trigger], date: Span) -> Trigger | None:
+    """Return the verb that goes on behind a date set off by commas ("X, di rapat yang dibuka Y, Senin, berkata")."""
+    following = next((one for one in triggers if one.span.start >= date.end), None)
+    if following is None or following.voice != "active" or not text.endswith(", ", 0, date.start):
+        return None
+    return following if text[date.end : following.span.start].strip() == "," else None
+
+
+def _told(text: str, before: Sequence[Trigger], date: Span) -> list[Trigger]:
+    """Return the deeds before a date that it may be of: set off by a comma it is of none that only tells which one.
+
+    "Demak membebaskan dua prajurit yang ditawan, |Jumat (1/8)|."
+    """
+    deeds = [one for one in before if one.act.rank != SPEECH or one.voice != "noun"] or list(before)
+    if not text[max(0, date.start - COMMA_REACH) : date.start].rstrip().endswith(","):
+        return deeds
+    return [one for one in deeds if not _is_relative(text, one)] or deeds
+
+
+def _announces(verb: Trigger) -> bool:
+    """Say whether a verb tells what somebody is to do or has done, be it unknown to the tables ("mengancam akan …")."""
+    return verb.voice == "active" and (verb.act.type in PROMISING or verb.act.rank >= CHARGING)
+
+
+def _tells_another(between: str) -> bool:
+    """Say whether a verb no table knows stands between a deed and a date, told as done or to be done.
+
+    That a deed is held, begins or ends is no other ("pertemuan yang semula akan |digelar|").
+
+    "Kasus itu, saat ia menjabat lurah, sudah |ditutup| pada Juli."
+    """
+    words = between.split()
+    return any(
+        is_adverb(word)
+        and has_verb(following)
+        and not takes_place(following)
+        and (number == 0 or words[number - 1] not in relative_words())
+        for number, (word, following) in enumerate(pairwise(words))
+    )
+
+
+def _is_relative(text: str, one: Trigger) -> bool:
+    return "".join(text[max(one.span.start - 8, 0) : one.span.start].split()[-1:]) in relative_words()
+
+
+def _only_leads_up(text: str, before: Sequence[Trigger], date: Span) -> bool:
+    """Say whether nothing but nouns of an earlier phrase comes before a date: the verb after it is what it dates.
+
+    "Hari keenam lawatan, bupati |Senin| akan meninggalkan Demak."
+    """
+    return all(one.voice == "noun" for one in before) and "," in text[before[-1].span.end : date.start].strip(" ,")
+
+
+def _was_said_in(text: str, before: Sequence[Trigger], after: Sequence[Trigger]) -> Trigger | None:
+    """Return the deed that words do which alone stand before the date ("Dalam pidato |Senin|, X mengancam …")."""
+    spoken = all(one.act.rank == SPEECH and one.voice == "noun" and is_occasion(text, one.span) for one in before)
+    return next((one for one in after if one.voice == "active"), None) if before and spoken else None
+
+
+def _last(view: Passage, before: Sequence[Trigger], date: Span) -> Trigger:
+    """Return the last deed before a date, or the verb that keeps the date from it."""
+    text, last = view.text, before[-1]
+    if over := _over(view, before[:-1], last, date):
+        return over
+    if last.voice != "noun":
+        return _what_is_given(text, before) or last
+    known = _is_known(view, last.span)
+    loose = known or is_occasion(text, last.span)
+    verbs = [one for one in before[:-1] if one.voice != "noun" and _governs(text, one, last, loose=loose)]
+    if known and not verbs and last.act.type not in SPOKEN:
+        verbs = [one for one in before[:-1] if one.voice == "active" and one.act.rank == SPEECH]
+    return verbs[-1] if verbs else last
+
+
+def _trails_off(view: Passage, noun: Trigger, date: Span) -> bool:
+    """Say whether a long phrase stands between a noun and a day of news: that is the verb's then."""
+    return view.is_news(date) and len(view.text[noun.span.end : date.start].split()) >= LONG_PHRASE
+
+
+def _what_is_given(text: str, before: Sequence[Trigger]) -> Trigger | None:
+    """Return the noun that the passive after it only says was uttered ("|kecaman| itu disampaikan X"), or None."""
+    verb, noun = before[-1], before[-2] if len(before) > 1 else None
+    if noun is None or verb.voice != "passive" or verb.act.rank != SPEECH or noun.act.type not in SPOKEN:
+        return None
+    between = text[noun.span.end : verb.span.start].split()
+    return noun if noun.voice == "noun" and all(word in _known() for word in between) else None
+
+
+def _over(view: Passage, before: Sequence[Trigger], last: Trigger, date: Span) -> Trigger | None:
+    """Return the verb under which the last deed before a date is only charged, asked for or aimed at, or None."""
+    text = view.text
+    if last.voice == "noun" and is_cause(text, last.span) and not _is_known(view, last.span):
+        return last
+    verbs = [one for one in before if one.voice == "active"]
+    charge = next((one for one in reversed(verbs) if one.act.rank >= CHARGING), None)
+    charged = (
+        text[charge.span.end : last.span.start] if charge else ""
+    )  # "saling menuding |melanggar| gencatan senjata"
+    far = last.voice != "noun" or len(charged.split()) > OBJECT or has_verb(charged)
+    far = far or (charge is not None and charge.act.name != ACCUSING and _trails_off(view, last, date))
+    if charge and (charge.act.rank >= ASKING or far) and not _has_date(view, date, last):
+        return charge
+    if last.voice != "active":
+        return None
+    promise = next((one for one in reversed(verbs) if _promises(text, one, last)), None)
+    if promise and view.is_past(date):
+        return promise
+    # What one agrees or is invited to do comes after it, with a date of its own.
+    aims = [one for one in verbs if one.act.rank > SPEECH and not one.act.mutual and one.act.type != "REQUEST"]
+    return aims[-1] if aims and is_purpose(text, last.span) and not _has_date(view, date, last) else None
+
+
+def _has_date(view: Passage, date: Span, last: Trigger) -> bool:
+    """Say whether the verb before the last deed has a date of its own ("tiba Rabu untuk bertemu Y esoknya")."""
+    return any(one.when is not None and one.end <= last.span.start and one.span != date for one in view.timexes)
+
+
+def _promises(text: str, verb: Trigger, last: Trigger) -> bool:
+    """Say whether `last` is what a verb says shall be done ("sepakat bertemu", "meneken perjanjian untuk bertemu")."""
+    near = len(text[verb.span.end : last.span.start].split()) <= PROMISED
+    return verb.act.type in PROMISING and (near or is_purpose(text, last.span))
+
+
+def _governs(text: str, verb: Trigger, noun: Trigger, *, loose: bool) -> bool:
+    """Say whether a verb keeps a date from the noun after it; who agrees to hold something has yet to hold it.
+
+    loose
+        Whether the noun is only the verb's occasion, or one that was told of before.
+    """
+    if loose:
+        return verb.act.rank > SPEECH
+    yet = verb.act.mutual and shares_subject(text[verb.span.end : noun.span.start])
+    return (verb.act.rank == GOVERNING or verb.act.matter) and not yet
+
+
+def _is_known(view: Passage, noun: Span) -> bool:
+    """Say whether a noun was told of before ("mengecam serangan |itu|", "mengungkap serangan Y |tersebut|")."""
+    name = next((one.span for one in view.mentions if one.span.start >= noun.end), None)
+    behind = name is not None and len(view.text[noun.end : name.start].split()) <= OBJECT
+    return any(_points(view.text, end) for end in (noun.end, name.end if name and behind else noun.end))
+
+
+def _points(text: str, at: int) -> bool:
+    following = text[at : at + 24].split()[:1]
+    return bool(following) and following[0].strip(",.").lower() in _known()
+
+
+@cache
+def _known() -> frozenset[str]:
+    return frozenset(tomllib.loads(RULES.read_text(encoding="utf-8"))["known"]["words"])

@@ -1,0 +1,258 @@
+"""Who takes part in a deed: looked for in its clause, then further out, without those only named beside it."""
+
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+
+from timeline.claims.deed import Deed, governor, in_clause, inside
+from timeline.claims.passage import Passage
+from timeline.claims.predicate import (
+    WORD,
+    are_joined,
+    heads,
+    heads_relative,
+    is_kin_of,
+    is_reason,
+    names_stranger,
+    role_words,
+)
+from timeline.claims.role import Roles, charges, receives, roles_of, speaks
+from timeline.language.act import SPEECH, Trigger
+from timeline.language.clause import RELATIVE, RESUMED, clause_at, relative_words
+from timeline.language.conjunction import has_verb
+from timeline.language.leading import goes_on_around, has_own_doer, is_adverb, is_occasion, is_purpose, links
+from timeline.names.mention import Mention
+
+# Words that open a clause without a subject: one that joins it, an adverb ("usai kembali membuka …").
+OPENING = 2
+# The type of deeds that PLOVER has none for.
+NO_TYPE = "OTHER"
+# Clauses that may be opened by a verb, whose subject is that of the clause they hang on ("namun akhirnya bertolak").
+OPENED = frozenset(["contrast", "subordinate", "simultaneous"])
+NOBODY = Roles((), frozenset(), frozenset())
+
+
+def party_of(view: Passage, chain: list[int], trigger: Trigger | None, *, alone: bool) -> Roles:
+    """Return who takes part; with `alone` a noun that has a doer of its own leaves everybody else out.
+
+    One of several deeds ("… tiga kali, termasuk pertemuan 2002") is done by those who do them all.
+    """
+    mentions = _participants(view, chain, trigger)
+    if (whole := _all_of(view, trigger)) and not set(inside(view, chain[:1])) & set(mentions):
+        return roles_of(view, mentions, whole)
+    if alone and trigger and (own := _own_party(view, trigger, mentions)):
+        told_more = actors_among(inside(view, chain[:1])) if view.clauses[chain[0]].kind == RELATIVE else []
+        mentions = [*own, *(one for one in told_more if one not in own)]  # "agresi terhadap X, |yang dimulai Y|"
+    return roles_of(view, mentions, trigger)
+
+
+def saying_party(view: Passage, deed: Deed) -> Roles:
+    """Return who says it, then who is spoken of before that."""
+    speakers = [one for one in actors_among(view.mentions) if deed.clause.covers(one.span) and speaks(view, one)]
+    spoken_of = [one for one in actors_among(view.mentions) if one.span.end <= deed.clause.start]
+    return Roles((*speakers, *spoken_of), frozenset(one.id for one in speakers), frozenset())
+
+
+def _participants(view: Passage, chain: list[int], trigger: Trigger | None) -> list[Mention]:
+    """Return who takes part, who does it first; the speaker of a report takes no part in what is reported.
+
+    They are looked for where the deed is told, then where the date stands, then further out.
+    """
+    conditional = view.clauses[chain[0]].kind == "conditional"  # what is told hangs on it: who acts there takes part
+    actors = (not conditional and actors_among(inside(view, chain[-1:]))) or actors_among(inside(view, chain))
+    while not actors and (wider := governor(view, chain[-1])) is not None and wider not in chain:
+        chain = [*chain, wider]
+        actors = actors_among(inside(view, chain))
+    if trigger and view.clauses[chain[0]].kind == RELATIVE and len(chain) == 1 and (head := head_of(view, chain[0])):
+        actors = [head, *actors]
+    told_more = actors_among(inside(view, chain[:1])) if view.clauses[chain[0]].kind == RELATIVE else []
+    if trigger and told_more and len(chain) > 1:
+        actors = [*_between(view, trigger.span.end, view.clauses[chain[0]].span.start), *told_more]
+    if trigger and _shares_subject(view, trigger, chain[0]):
+        actors = _with_subject(view, actors, trigger)
+    if trigger and (told := _told_of_speaker(view, actors, trigger)):
+        return told
+    if trigger and trigger.act.rank == SPEECH:
+        actors = [one for one in actors if not _stands_aside(view, one, trigger)] or actors
+        return [*actors, *_spoken_of(view, clause_at(view.clauses, trigger.span.start))]
+    if trigger and trigger.act.mutual:
+        actors = [one for one in actors if not (_asked_for(view, one, trigger) or _is_matter(view, one, trigger))]
+        actors = [one for one in actors if not _is_scene(view, one, trigger)] or actors
+    if view.attribution:
+        actors = [one for one in actors if not view.attribution.span.covers(one.span)]
+    if trigger:
+        actors = [one for one in actors if one in told_more or not _stands_aside(view, one, trigger)] or actors
+        actors = [one for one in actors if not _is_reason(view, one, trigger)] or actors
+        actors = [one for one in actors if not charges(view, one, trigger)] or actors
+    return [one for one in actors if not is_kin_of(view, one)] or actors
+
+
+def _stands_aside(view: Passage, one: Mention, trigger: Trigger) -> bool:
+    """Say whether somebody is only named where more is told of another ("mengakui wilayah |yang diduduki Y|").
+
+    Before the deed it is so after a preposition ("X, dalam rapat |yang didukung Y|, mengatakan …").
+    """
+    start = trigger.span.end
+    if one.span.end <= trigger.span.start:
+        start = view.clauses[clause_at(view.clauses, one.span.start)].span.start
+        if heads(view.text[start : one.start]):
+            return False
+    words = view.text[start : one.span.start].split()
+    opens = [number for number, word in enumerate(words) if word in relative_words()]
+    aside = " ".join(words[opens[-1] + 1 :]) if opens else ""
+    return "," not in aside and has_verb(aside)
+
+
+def _is_reason(view: Passage, one: Mention, trigger: Trigger) -> bool:
+    """Say whether somebody is only named in what a deed is done for, or what goes on around it.
+
+    "meminta maaf atas |insiden| di kapal X", "menggelar latihan di |tengah| ancaman X".
+    """
+    words = WORD.findall(view.text[trigger.span.end : one.span.start].lower())
+    around = words[len(words) - words[::-1].index(",") :] if "," in words else words
+    return any(is_reason(first, second) for first, second in pairwise(words)) or goes_on_around(around)
+
+
+def _between(view: Passage, start: int, end: int) -> list[Mention]:
+    """Return the actors named from `start` to `end` ("agresi |terhadap X,| yang dimulai Y")."""
+    return [one for one in actors_among(view.mentions) if start <= one.span.start and one.span.end <= end]
+
+
+def head_of(view: Passage, index: int) -> Mention | None:
+    """Return whoever a relative clause tells more of: who is named right before it ("Budi, |yang tiba Senin").
+
+    Or who is said to be one of those it tells of ("Budi termasuk satu dari lima lurah |yang menolak …"); not who is
+    named with a thing ("sanksi PBB |yang didukung Budi").
+    """
+    start = view.clauses[index].span.start
+    before = [one for one in actors_among(view.mentions) if one.span.end <= start]
+    return next((one for one in reversed(before) if heads_relative(view, one, start)), None)
+
+
+def _all_of(view: Passage, trigger: Trigger | None) -> Trigger | None:
+    """Return the deeds of which `trigger` is said to be one, or None."""
+    clause = view.clauses[clause_at(view.clauses, trigger.span.start)] if trigger else None
+    if trigger is None or clause is None or clause.kind != "inclusion" or clause.governor is None:
+        return None
+    return next((one for one in in_clause(view, clause.governor) if one.act.type == trigger.act.type), None)
+
+
+def _asked_for(view: Passage, one: Mention, trigger: Trigger) -> bool:
+    """Say whether somebody only asked for what others do ("bersidang atas permintaan X")."""
+    nouns = [other for other in view.triggers if other.voice == "noun" and other.span.end <= one.span.start]
+    last = nouns[-1] if nouns else None
+    return last is not None and last.span > trigger.span and is_occasion(view.text, last.span)
+
+
+def _is_scene(view: Passage, one: Mention, trigger: Trigger) -> bool:
+    """Say whether a state is only where one goes for a meeting ("terbang |ke X| untuk bertemu Y")."""
+    placed = any(other.as_ == "place" and other.span == one.span for other in view.mentions)
+    return placed and one.span.end <= trigger.span.start and is_purpose(view.text, trigger.span)
+
+
+def _is_matter(view: Passage, one: Mention, trigger: Trigger) -> bool:
+    """Say whether somebody is only talked about: named after the verb and not as whom one talks with."""
+    between = view.text[trigger.span.end : one.span.start]
+    return trigger.act.matter and trigger.voice == "active" and one.span > trigger.span and not links(between)
+
+
+def _own_party(view: Passage, trigger: Trigger, actors: Sequence[Mention]) -> list[Mention]:
+    """Return who follows a noun that has a doer of its own, and to whom it comes; nobody where it has none."""
+    after = [one for one in actors if one.span.start >= trigger.span.end]
+    if trigger.voice != "noun" or not after or not has_own_doer(view.text, trigger.span, after[0].span):
+        return []
+    return [one for one in actors if one in after or receives(view, one, trigger)]
+
+
+def _spoken_of(view: Passage, clause: int) -> list[Mention]:
+    """Return who is named in what the speaker of `clause` says."""
+    said = [number for number, one in enumerate(view.clauses) if one.kind == "complement" and one.governor == clause]
+    return actors_among(inside(view, said))
+
+
+def _shares_subject(view: Passage, trigger: Trigger, index: int) -> bool:
+    """Say whether a clause takes the subject of the one before: joined to it, or opened by a verb ("setelah tiba")."""
+    clause = view.clauses[index]
+    if clause.kind in ("coordinate", RESUMED):
+        return True
+    first, *rest = view.text[clause.span.start : trigger.span.start].split() or [""]
+    opens = clause.kind in OPENED and clause.span.covers(trigger.span) and bool(first)
+    if trigger.voice == "noun":  # "saat hendak memenuhi |undangan| X"
+        return (
+            opens
+            and not role_words("receiving").isdisjoint(rest[-1:])
+            and all(is_adverb(word) or has_verb(word) for word in rest)
+        )
+    return opens and all(is_adverb(word) for word in rest)
+
+
+def _with_subject(view: Passage, actors: list[Mention], trigger: Trigger) -> list[Mention]:
+    """Return `actors` with the subject that clauses joined by "and" share, where this one names none of its own.
+
+    What somebody says has a subject of its own ("X mengatakan |Y tiba| dan bertemu Z").
+    """
+    own = clause_at(view.clauses, trigger.span.start)
+    if any(one.span.start < trigger.span.start for one in actors) or names_stranger(view, own, trigger):
+        return actors
+    joined = governor(view, own)
+    told = joined is not None and view.clauses[joined].kind == "complement"
+    start = view.clauses[joined].span.start if joined is not None and told else view.span.start
+    said = view.attribution.span if view.attribution else None
+    named = [one for one in actors_among(view.mentions) if one.start >= start]
+    named = [one for one in named if said is None or not said.covers(one.span)]
+    ends = (number for number, (one, other) in enumerate(pairwise(named), 1) if not are_joined(view.text, one, other))
+    return [*(one for one in named[: next(ends, len(named))] if one not in actors), *actors]
+
+
+def _told_of_speaker(view: Passage, actors: list[Mention], trigger: Trigger) -> list[Mention]:
+    """Return the speaker with who is named after, where the deed is theirs ("…, kata X |usai membuka| rapat Y")."""
+    said = view.attribution
+    opening = view.clauses[clause_at(view.clauses, trigger.span.start)].span.start
+    if said is None or said.verb is None or opening < said.verb.end or trigger.voice == "noun":
+        return []
+    if len(view.text[opening : trigger.span.start].split()) > OPENING:
+        return []  # it has a subject of its own
+    speakers = [
+        one for one in actors_among(view.mentions) if said.verb.end <= one.span.start and one.span.end <= opening
+    ]
+    return [*speakers, *(one for one in actors if one.span.start >= opening)] if speakers else []
+
+
+def is_bare(view: Passage, trigger: Trigger) -> bool:
+    """Say whether a deed has no party of its own: a noun, no capitalised name after it, none of another kind before it.
+
+    A verb has a subject, if one that nobody knows; in a passive it may be the noun ("perjanjian itu diteken").
+    """
+    following = view.text[trigger.span.end : view.span.end].lstrip()
+    before = [one for one in view.triggers if one.act.rank != SPEECH and one.span < trigger.span]
+    others = [one for one in before if one.act.type != trigger.act.type]
+    whole = " " in view.text[trigger.span.start : trigger.span.end]  # "sanksi itu dicabut"
+    noun = trigger.voice == "noun" or (
+        trigger.voice == "passive" and (whole or any(it.voice == "noun" for it in before))
+    )
+    return noun and not following[:1].isupper() and not others
+
+
+def borrowed_party(earlier: Passage, trigger: Trigger) -> Roles:
+    """Return who takes part in the deed that the sentence before tells of, if it says who does it.
+
+    It is one of the same type, or the one that is now undone ("menjatuhkan sanksi. |Sanksi itu dicabut| …").
+    """
+    undone = _words(earlier.text, trigger)[0] if trigger.voice == "passive" else ""
+    same = [one for one in earlier.triggers if one.act.name == trigger.act.name or _is_kind(one, trigger)]
+    deed = next(iter(same or [one for one in earlier.triggers if _words(earlier.text, one)[-1] == undone]), None)
+    party = party_of(earlier, list(range(len(earlier.clauses))), deed, alone=False) if deed else NOBODY
+    return party if party.doers else NOBODY
+
+
+def _is_kind(one: Trigger, other: Trigger) -> bool:
+    """Say whether two deeds are of one PLOVER type; that two have none makes them no kin."""
+    return one.act.type == other.act.type != NO_TYPE
+
+
+def _words(text: str, trigger: Trigger) -> list[str]:
+    return text[trigger.span.start : trigger.span.end].lower().split()
+
+
+def actors_among(mentions: Iterable[Mention]) -> list[Mention]:
+    """Return those mentions that are of actors."""
+    return [one for one in mentions if one.as_ == "actor"]

@@ -1,0 +1,130 @@
+"""Which deed a word names where the words around it decide: who does it, what follows it, how it goes on."""
+
+from collections.abc import Sequence
+
+from timeline.article import Span
+from timeline.language.act import Trigger, act_named, act_words
+from timeline.language.conjunction import has_verb
+from timeline.language.leading import LONGEST_TITLE, links
+from timeline.names.actor import Gazetteer
+from timeline.names.mention import Mention
+
+# Characters after a name in which the two words that follow it end.
+NEAR = 80
+# Words between a verb and the place it leads to or from ("meninggalkan |ibu kota| Hanoi").
+LONGEST_KIND = 2
+# Words from "ke" to a place that is known ("ke Kota Dnipro, |Ukraina|").
+LONGEST_AIM = 4
+# Words between a noun and the verb that says it is over ("perjanjian yang diteken kedua negara itu |berakhir|").
+LONGEST_NOUN = 7
+
+
+def recast(
+    text: str, sentence: Span, trigger: Trigger, mentions: Sequence[Mention], gazetteer: Gazetteer
+) -> Trigger | None:
+    """Return the trigger as the words around it make it, or None where they leave it no deed."""
+    if trigger.needs == "person" and not _meets(text, trigger, mentions):
+        return None
+    if trigger.needs == "place" and _place_after(text, trigger, mentions) is None:
+        return None
+    if trigger.needs == "weapon" and act_words("arms").isdisjoint(_subject(text, sentence, trigger)):
+        return None
+    meant = _meant(text, sentence, trigger, mentions, gazetteer)
+    return trigger if meant is None else trigger._replace(act=act_named(meant))
+
+
+def _meant(
+    text: str, sentence: Span, trigger: Trigger, mentions: Sequence[Mention], gazetteer: Gazetteer
+) -> str | None:
+    """Return the name of the act that is meant instead, or None."""
+    act = trigger.act
+    if trigger.voice == "noun":
+        return act.ended if act.ended and _is_over(text, sentence, trigger) else None
+    if trigger.voice != "active":
+        return None
+    if act.of_state and _names_state(text, sentence, trigger, mentions):
+        return act.of_state
+    if act.of_traveller and _travels(text, sentence, trigger, mentions, gazetteer):
+        return act.of_traveller
+    if act.of_craft and _is_craft(text, sentence, trigger, mentions, gazetteer):
+        return act.of_craft
+    return act.onto if act.onto and _strikes(text, trigger, mentions, gazetteer) else None
+
+
+def _meets(text: str, trigger: Trigger, mentions: Sequence[Mention]) -> bool:
+    """Say whether a name follows within a title's length ("menerima |Menteri Y|")."""
+    return any(
+        one.as_ == "actor"
+        and one.span.start >= trigger.span.end
+        and len(text[trigger.span.end : one.span.start].split()) <= LONGEST_TITLE
+        and "," not in text[trigger.span.end : one.span.start]
+        for one in mentions
+    )
+
+
+def _names_state(text: str, sentence: Span, trigger: Trigger, mentions: Sequence[Mention]) -> bool:
+    """Say whether somebody follows right after and does nothing there ("mengakui |Y|")."""
+    named = next((one for one in mentions if one.span.start > trigger.span.end), None)
+    if named is None or named.as_ != "actor" or text[trigger.span.end : named.span.start].strip():
+        return False
+    return not has_verb(" ".join(text[named.span.end : min(sentence.end, named.span.end + NEAR)].split()[:2]))
+
+
+def _place_after(text: str, trigger: Trigger, mentions: Sequence[Mention]) -> Mention | None:
+    """Return the place, or whoever is named by it, that follows a verb but for a word of its kind; else None."""
+    named = next((one for one in mentions if one.span.start >= trigger.span.end), None)
+    between = text[trigger.span.end : named.span.start] if named else ""
+    near = named is not None and len(between.split()) <= LONGEST_KIND and not links(between) and "," not in between
+    return named if near and not has_verb(between) else None
+
+
+def _subject(text: str, sentence: Span, trigger: Trigger) -> list[str]:
+    """Return the words before a verb, from the last comma on, in small letters."""
+    before = text[sentence.start : trigger.span.start].lower()
+    return before.rpartition(",")[2].split()
+
+
+def _travels(text: str, sentence: Span, trigger: Trigger, mentions: Sequence[Mention], gazetteer: Gazetteer) -> bool:
+    """Say whether people leave a place or country; what a state leaves it gives up ("X |meninggalkan| lembah itu")."""
+    where = _place_after(text, trigger, mentions)
+    if where is None or (where.as_ == "actor" and gazetteer.actors[where.id].kind != "state"):
+        return False
+    before = [one for one in mentions if one.as_ == "actor" and one.span.end <= trigger.span.start]
+    person = bool(before) and gazetteer.actors[before[-1].id].kind == "person"
+    return person or not act_words("travellers").isdisjoint(_subject(text, sentence, trigger))
+
+
+def _is_craft(text: str, sentence: Span, trigger: Trigger, mentions: Sequence[Mention], gazetteer: Gazetteer) -> bool:
+    """Say whether a ship or plane of war comes, and nobody by name ("|kapal induk| X tiba di Y")."""
+    people = (one for one in mentions if one.as_ == "actor" and gazetteer.actors[one.id].kind == "person")
+    if any(one.span.end <= trigger.span.start for one in people):
+        return False
+    subject = " ".join(_subject(text, sentence, trigger))
+    return any(craft in subject for craft in act_words("crafts"))
+
+
+def _strikes(text: str, trigger: Trigger, mentions: Sequence[Mention], gazetteer: Gazetteer) -> bool:
+    """Say whether something is fired at a place in a land that is not the doer's ("menembakkan rudal ke Kota Y")."""
+    doer = next((one for one in reversed(mentions) if one.as_ == "actor" and one.span.end <= trigger.span.start), None)
+    land = next((one for one in mentions if one.as_ == "place" and one.span.start >= trigger.span.end), None)
+    if doer is None or land is None:
+        return False
+    between = text[trigger.span.end : land.span.start].split()
+    aimed = [number for number, word in enumerate(between) if word in act_words("aimed")]
+    place = gazetteer.places.get(land.id)
+    home = gazetteer.state_of(doer.id) or doer.id
+    struck = place is not None and place.state not in (None, home)
+    return (
+        struck
+        and bool(aimed)
+        and len(between) - aimed[-1] <= LONGEST_AIM
+        and not has_verb(" ".join(between[aimed[-1] :]))
+    )
+
+
+def _is_over(text: str, sentence: Span, noun: Trigger) -> bool:
+    """Say whether the first verb after a noun says that what it names came to its end ("perjanjian itu |berakhir|")."""
+    words = [word.strip(",.") for word in text[noun.span.end : min(sentence.end, noun.span.end + NEAR)].lower().split()]
+    ends = act_words("ending")
+    verb = next((number for number, word in enumerate(words) if has_verb(word) or word in ends), None)
+    return verb is not None and verb <= LONGEST_NOUN and words[verb] in ends

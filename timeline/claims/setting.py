@@ -1,0 +1,92 @@
+"""Where a deed is told to have happened: the places of its clause, of several those told beside the date."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+
+from timeline.article import Span
+from timeline.claims.passage import Passage
+from timeline.dates.timex import Timex
+from timeline.language.act import Trigger
+from timeline.language.leading import is_origin, is_placed
+from timeline.names.actor import Gazetteer
+from timeline.names.beside import continues
+from timeline.names.mention import Mention
+from timeline.names.wording import load_wording
+
+# Words that may lead up to a place from its preposition on ("di gedung balai kota lama Hanoi").
+WORDS_TO_PLACE = 6
+
+
+def places_of(
+    view: Passage, mentions: Iterable[Mention], trigger: Trigger | None, timex: Timex | None, gazetteer: Gazetteer
+) -> tuple[Mention, ...]:
+    """Return the places at which the deed of `trigger` is told to happen, without those that another of them lies in.
+
+    Those it came from count only where no other is named.
+    """
+    scenes = list(_scenes(view, [one for one in mentions if one.as_ == "place"], trigger))
+    scenes = [one for one in scenes if not is_origin(view.text, one.span)] or scenes
+    beside = _beside(view, scenes, timex)
+    return _finest(scenes if beside is None else beside, gazetteer)
+
+
+def _scenes(view: Passage, places: Sequence[Mention], trigger: Trigger | None) -> Iterator[Mention]:
+    """Yield the places at which something is told to happen, and those of a list that begins with one."""
+    last: Mention | None = None
+    for place in places:
+        listed = last is not None and continues(view.text[last.span.end : place.span.start], load_wording())
+        if listed or _is_scene(view, place, trigger):
+            last = place
+            yield place
+
+
+def hosts_of(
+    places: Sequence[Mention],
+    trigger: Trigger | None,
+    mentions: Sequence[Mention],
+    gazetteer: Gazetteer,
+    day: date | None = None,
+) -> list[str]:
+    """Return the states a deed leads to or from ("berkunjung ke"), unless somebody of theirs is named already.
+
+    `day` says when: a city then lay in the state that was there.
+    """
+    if trigger is None or not trigger.act.abroad:
+        return []
+    known = [gazetteer.places.get(one.id) for one in places if one.span.start > trigger.span.start]
+    states = {place.state for place in known if place and place.state}
+    present = {gazetteer.state_of(one.id) or one.id for one in mentions}
+    then = (gazetteer.state_then(state, day) if day else state for state in states if state not in present)
+    return sorted(then)
+
+
+def _finest(places: Sequence[Mention], gazetteer: Gazetteer) -> tuple[Mention, ...]:
+    return tuple(
+        one for one in places if not any(other.id != one.id and gazetteer.lies_in(other.id, one.id) for other in places)
+    )
+
+
+def _beside(view: Passage, scenes: Sequence[Mention], timex: Timex | None) -> list[Mention] | None:
+    """Return the places that a list of days tells beside this one; None where there is no such list.
+
+    "bertemu |di Singapura pada Juni 2018|, di Hanoi pada Februari 2019": each day closes its part of the list, or
+    opens it where no place comes before the first.
+    """
+    days = [one.span for one in view.timexes if one.when is not None]
+    if timex is None or len(days) < 2 or len(scenes) < 2:  # noqa: PLR2004  one of each is no list
+        return None
+    closes = scenes[0].span.end <= days[0].start
+    before = max((one.end for one in days if one.end <= timex.start), default=view.span.start)
+    after = min((one.start for one in days if one.start >= timex.end), default=view.span.end)
+    part = Span(before, timex.end) if closes else Span(timex.start, after)
+    return [one for one in scenes if part.covers(one.span)]
+
+
+def _is_scene(view: Passage, place: Mention, trigger: Trigger | None) -> bool:
+    """Say whether something is told to happen at a place: a preposition leads up to it, or the deed is called after it.
+
+    "rencana pembangunan Gaza" is about a place, "KTT Hanoi" was there; "mengecam invasi Ukraina" was not.
+    """
+    before = view.text[view.span.start : place.span.start].split()
+    touches = trigger is not None and not view.text[trigger.span.end : place.span.start].strip()
+    return touches or not before or is_placed([word.lower().strip('(“"') for word in before[-WORDS_TO_PLACE:]])

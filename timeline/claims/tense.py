@@ -1,0 +1,118 @@
+"""When and how a deed is told: its date, done or planned, denied or thinkable, and why."""
+
+from timeline.article import Article, Span
+from timeline.claims.deed import is_one_more
+from timeline.claims.passage import Passage
+from timeline.claims.scope import Scope
+from timeline.dates.timex import Timex
+from timeline.edtf import DateValue, Mod
+from timeline.language.act import SPEECH, Trigger
+from timeline.language.clause import clause_at
+from timeline.language.modality import Modality, asks, called_off, fell_through, modality_of
+from timeline.message import Message, message
+from timeline.publication.published import Published
+
+# Deeds after which a "before" or "until" tells by when something is to be done.
+PROMISES = frozenset(["AGREE", "REQUEST", "THREATEN"])
+# What stands between a statement and what it states; what an interval without a beginning begins with in EDTF.
+QUOTED, OPEN = ',”"', "../"
+QUESTION, COLON, CLOSING = "?", ":", " ”’\"'"
+
+
+def tell(
+    article: Article, view: Passage, scope: Scope, timex: Timex | None, published: Published
+) -> tuple[DateValue | None, Modality, tuple[Message, ...]]:
+    """Return the date, how the deed is told, and why."""
+    deed = scope.trigger.span if scope.trigger else None
+    modality, cue = modality_of(article.text, _telling(article.text, scope), deed)
+    for end in (scope.aside.start, scope.aside.end) if scope.aside else ():
+        if modality == "occurred" and scope.aside:
+            modality, cue = modality_of(article.text, scope.aside, Span(end, end))
+    if modality == "planned" and (fallen := _fell_through(view, scope.clause)):
+        modality, cue = "denied", fallen
+    if modality == "planned" and timex and (off := called_off(view.text[timex.end : view.span.end])):
+        modality, cue = "denied", off
+    if modality == "occurred" and timex and (failed := _failed(view, scope, timex)):
+        modality, cue = "denied", failed
+    if modality == "occurred" and _is_asked(view):
+        modality, cue = "hypothetical", QUESTION
+    told = message(f"claim.{modality}")
+    why = (message("claim.cue", cue=cue, modality=told),) if cue else ()
+    if timex is None:
+        when, reason = _undated(article, modality, published, scope)
+        return when, modality, (reason, *why)
+    if modality == "occurred" and _is_deadline(scope, timex):
+        return timex.when, "planned", (message("claim.deadline"),)
+    if modality == "planned" and cue and timex.when and _is_put_off(article.text, cue, timex):
+        return DateValue.parse(timex.when.edtf.removeprefix(OPEN), timex.when.mod), modality, why
+    latest = published.when.latest if published.when else None
+    if modality == "occurred" and latest and timex.earliest and timex.earliest > latest:
+        return timex.when, "planned", (message("claim.future"),)
+    return timex.when, modality, why
+
+
+def _is_asked(view: Passage) -> bool:
+    """Say whether a sentence only asks what it tells."""
+    sentence = view.text[view.span.start : view.span.end].rstrip(CLOSING)
+    return sentence.endswith(QUESTION) and COLON not in sentence  # "Kim Tiba di Rusia: Apa yang Dibahas?"
+
+
+def asks_after_colon(view: Passage, deed: Trigger | None) -> bool:
+    """Say whether a headline names no deed before its colon, and asks after it ("Putin di Hanoi: Apa yang Dicari?")."""
+    sentence = view.text[view.span.start : view.span.end].rstrip(CLOSING)
+    colon = view.span.start + sentence.find(COLON)
+    told = deed is not None and deed.voice != "noun" and deed.span.start < colon
+    return COLON in sentence and not told and (sentence.endswith(QUESTION) or asks(sentence.partition(COLON)[2]))
+
+
+def _fell_through(view: Passage, clause: Span) -> str | None:
+    """Return the word with which the clause right after a plan says that nothing came of it, or None."""
+    behind = (one.span for one in view.clauses if one.kind == "contrast" and one.span.start == clause.end)
+    return next((fell_through(view.text[one.start : one.end]) for one in behind), None)
+
+
+def _failed(view: Passage, scope: Scope, timex: Timex) -> str | None:
+    """Return the word by which a date is that of a failure before the deed ("…, setelah dua kali |gagal| pada Mei")."""
+    index = clause_at(view.clauses, timex.start)
+    listed = view.clauses[index].governor if is_one_more(view, index, timex.span) else None
+    own = view.clauses[index if listed is None else listed]
+    apart = own.kind == "subordinate" and scope.trigger is not None and not own.span.covers(scope.trigger.span)
+    return fell_through(view.text[own.span.start : timex.start]) if apart else None
+
+
+def _telling(text: str, scope: Scope) -> Span:
+    """Return the span that says how the deed is told; of a statement not what it states.
+
+    "Lurah akan tiba, |demikian pernyataan camat yang dirilis Jumat|."
+    """
+    deed = scope.trigger
+    if deed is None or deed.voice != "noun" or deed.act.rank != SPEECH:
+        return scope.clause
+    marks = [text.rfind(mark, scope.clause.start, deed.span.start) + 1 for mark in QUOTED]
+    return Span(max(scope.clause.start, *marks), scope.clause.end)
+
+
+def _is_put_off(text: str, cue: str, timex: Timex) -> bool:
+    """Say whether a date without a beginning is the one something is put off to ("ditunda hingga |Oktober")."""
+    before = text[max(timex.start - len(cue) - 1, 0) : timex.start].strip()
+    return timex.earliest is None and before.lower() == cue.lower()
+
+
+def _is_deadline(scope: Scope, timex: Timex) -> bool:
+    """Say whether a date is the one by which something agreed or asked for is to be done ("sepakat … sebelum 2007")."""
+    promised = scope.trigger and scope.trigger.voice == "active" and scope.trigger.act.type in PROMISES
+    ends = timex.when is not None and (timex.when.mod is Mod.BEFORE or timex.when.earliest is None)
+    return bool(promised) and ends and scope.trigger is not None and timex.start > scope.trigger.span.end
+
+
+def _undated(
+    article: Article, modality: Modality, published: Published, scope: Scope
+) -> tuple[DateValue | None, Message]:
+    """Return the date of a headline that names none: about the day of publication, or from then on for a plan."""
+    in_headline = article.headline is not None and article.headline.covers(scope.clause)
+    when = published.when
+    if not in_headline or when is None or when.earliest is None:
+        return None, message("claim.undated")
+    if modality == "planned":
+        return DateValue.on(when.earliest).since(), message("claim.headline_plan")
+    return when.approximate() if when.latest else None, message("claim.headline")

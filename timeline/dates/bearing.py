@@ -1,0 +1,83 @@
+"""Which way an expression points, and which year one without a year is of: told by the text around it."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from timeline.dates.hit import Hit
+from timeline.dates.reading import Expression
+from timeline.dates.surroundings import Surroundings
+from timeline.dates.told import A_STORY, Told
+
+MOST_BETWEEN = 8  # expressions between a weekday and the same with its date
+OF_A_WEEK = frozenset({"weekday", "sequence"})
+MOST_LISTED = 12  # months or days whose year only the last of a list has
+
+
+class Bearings:
+    """What the text says of where its expressions point.
+
+    newest
+        The article's day, the last of several, or None.
+    """
+
+    def __init__(self, hits: Sequence[Hit], around: Surroundings, told: Told, newest: date | None) -> None:
+        self._hits, self._around, self._told, self._newest = hits, around, told, newest
+
+    def direction(self, hit: Hit) -> int:
+        """Return where its sentence points; a month or day without year follows a coming date told before it there."""
+        direction = self._around.direction(hit.start, hit.end)
+        newest = self._newest
+        if direction == 0 and hit.expression.needs.year and newest is not None:
+            return int(self._told.looks_ahead(hit.start, newest))
+        return direction
+
+    def year(self, at: int, hit: Hit, *, ahead: bool) -> int | None:
+        """Return the year that the sentence names for this expression: before it, or in the next of a list."""
+        end = hit.end
+        for following in self._hits[at + 1 : at + MOST_LISTED]:
+            parts = following.expression.parts
+            if parts.month is None or not self._around.is_list(end, following.start):
+                break
+            if parts.year is not None:
+                return parts.year
+            end = following.end
+        year = self._told.year_in_sentence(hit.start)
+        newest = self._newest
+        return None if year is not None and ahead and newest is not None and year < newest.year else year
+
+    def year_narrated(self, hit: Hit, direction: int) -> int | None:
+        """Return the year of the story that a day without year goes on with, where that is not the article's own."""
+        parts, newest = hit.expression.parts, self._newest
+        if parts.month is None or newest is None:
+            return None
+        year = self._told.year_narrated(hit.start, parts.month, parts.day, newest)
+        year = year or self._told.year_told(parts.month, parts.day, newest)
+        return None if year is not None and direction > 0 and year < newest.year else year
+
+    def is_habit(self, hit: Hit) -> bool:
+        """Say whether it is a day of every week, told in its sentence or gone on with from an earlier one."""
+        goes_on = hit.expression.norm in OF_A_WEEK and self._told.is_habit(hit.start)
+        return goes_on or (hit.expression.needs.habit and self._around.is_habit(hit.start, hit.end))
+
+    def points_at_noun(self, hit: Hit) -> bool:
+        """Say whether "this" behind a year that is not the article's belongs to a noun ("Putri Desa 2005 ini")."""
+        year, newest = hit.expression.parts.year, self._newest
+        return year is not None and newest is not None and year != newest.year and " " in hit.expression.text
+
+    def dated_later(self, at: int, hit: Hit) -> Expression | None:
+        """Return what prints the day of a bare weekday behind it in a story of another year: "Minggu (25/6/1950)".
+
+        None behind a comma: that is the day of a saying.
+        """
+        parts, newest = hit.expression.parts, self._newest
+        pointed = any(shift is not None for shift in (parts.shift, parts.week_shift, parts.deictic, parts.ago))
+        before = self._around.text[max(0, hit.start - 2) : hit.start].rstrip()
+        if pointed or newest is None or before.endswith((",", "(")):
+            return None
+        for following in self._hits[at + 1 : at + MOST_BETWEEN]:
+            told = following.expression.parts
+            if following.start - hit.end > A_STORY:
+                break
+            if told.weekday == parts.weekday and told.day is not None and told.year not in (None, newest.year):
+                return following.expression
+        return None

@@ -1,0 +1,248 @@
+"""Recogniser: where expressions of time stand in a text; the longest wins, and traps take what only looks like one."""
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from timeline.dates.folding import ENCODING, fold, is_letter
+from timeline.dates.lookalike import is_no_year
+from timeline.dates.parts import Parts, parts_of
+from timeline.dates.reading import Expression, needs_of, type_of
+from timeline.dates.rulebook import table
+from timeline.dates.scanner import Match, scanner
+
+MEMO_LIMIT = 8_192  # texts, of 1.5 KB each; the common ones are soon known again
+JOINERS = b".,/:-"  # between digits they make one number of them
+LONGEST_WORD = 24  # characters
+APART_BEFORE = b" \n\r("  # what stands between words: the rest is looked at more closely
+APART_AFTER = b" \n\r)"
+BEFORE_FIGURES = b"$#@+=_"
+AFTER_FIGURES = b"%_\xb0"  # the last is the degree sign
+HYPHEN, BLANK = ord("-"), ord(" ")
+INSIDE = "inside"  # of a rule that asks for any word before it, in its own sentence
+ENDING = b'.!?:"*>-\x7f'
+OPENING = b'"([\x7f'  # the last is any mark that Latin-1 lacks, such as a quotation's
+BARE_YEAR = "year-alone"
+ONE_DAY = re.compile(r"\b\d{1,2}\b")
+
+
+class Hit(NamedTuple):
+    """Where an expression stands, and what it is.
+
+    start, end
+        Code points of the text, end exclusive.
+    expression
+        The rule that found it, and its parts.
+    """
+
+    start: int
+    end: int
+    expression: Expression
+
+
+class Found(NamedTuple):
+    """What a text is: the expressions in it with where they stand, all of it one but for "5 dan 17 April".
+
+    start, end
+        Where the first begins and the last ends.
+    after
+        The list of words of which one must stand right before it, or None.
+    otherwise
+        What it is if none does.
+    """
+
+    hits: tuple[Hit, ...]
+    start: int
+    end: int
+    after: str | None
+    otherwise: "Found | None"
+
+
+_memo: dict[bytes, Found | None] = {}
+
+
+def recognise(text: str) -> tuple[Hit, ...]:
+    """Return every expression of time in `text`, in order, none overlapping another."""
+    data, hits = fold(text), []
+    for start, end in scanner().spans(data):
+        found = find(data[start:end])
+        while found is not None and found.after and not _follows(data, start, found.after):
+            found = found.otherwise
+        if found is None or _glued(data, start + found.start, start + found.end):
+            continue
+        if found.hits[0].expression.rule == BARE_YEAR and is_no_year(data, start + found.start, start + found.end):
+            continue
+        for first, last, expression in found.hits:
+            hits.append(Hit(start + first, start + last, expression))
+    return tuple(hits)
+
+
+def find(hit: bytes) -> Found | None:
+    """Return what the folded text of a hit is, asked once for each; None for a trap."""
+    try:
+        return _memo[hit]
+    except KeyError:
+        if len(_memo) >= MEMO_LIMIT:
+            _memo.clear()
+        found = None
+        for match in reversed(scanner().matches(hit)):
+            found = _found(hit, match, found)
+        _memo[hit] = found
+        return found
+
+
+def forget() -> None:
+    """Empty the memo, as before the first text."""
+    _memo.clear()
+
+
+def _found(hit: bytes, match: Match, otherwise: Found | None) -> Found | None:
+    """Return what `match` makes of the hit; None for a trap."""
+    if match.rule.norm is None or match.rule.type == "NONE":
+        return None
+    norm, parts = match.rule.norm, parts_of(match)
+    text = _balanced(hit[match.start : match.end].decode(ENCODING))
+    kind = type_of(match.rule.type, norm, parts)
+    expression = Expression(text, match.rule.name, kind, norm, parts, needs_of(norm, parts), {})
+    whole = Hit(match.start, match.start + len(text), expression)
+    is_one = parts.joint is None or match.start > 0  # "antara 3 dan 5 Mei" is an interval
+    hits = (whole,) if is_one else _split(whole, parts.joint or "")
+    return Found(hits, whole.start, whole.end, match.rule.after, otherwise)
+
+
+def _split(hit: Hit, joint: str) -> tuple[Hit, ...]:
+    """Return the two days of "5 dan 17 April" one by one: they are no interval, unless the second follows the first."""
+    expression, parts = hit.expression, hit.expression.parts
+    if joint == "," and parts.weekday is None:
+        return _listed(hit)
+    if joint.lower() in choosing() and parts.day is not None and parts.day >= (parts.day2 or parts.day + 1):
+        return _last_of(hit, joint)  # "H-90 atau 17 Maret"
+    if joint.lower() not in joining() or parts.day is None or parts.day2 in (None, parts.day + 1):
+        return (hit,)
+    first, _, last = (piece.strip() for piece in expression.text.partition(joint))
+    if parts.month2 is not None:
+        return _two(hit, first, last)
+    if parts.weekday2 is not None or not last:
+        return (hit,)
+    opening = parts._replace(day2=None, joint=None, shift=None)
+    closing = parts._replace(day=parts.day2, day2=None, joint=None, weekday=None)
+    return (
+        Hit(hit.start, hit.start + len(first), _day_of(expression, first, opening)),
+        Hit(hit.end - len(last), hit.end, _day_of(expression, last, closing)),
+    )
+
+
+def _last_of(hit: Hit, joint: str) -> tuple[Hit, ...]:
+    expression = hit.expression
+    text = expression.text.rpartition(joint)[2].strip()
+    parts = expression.parts._replace(day=expression.parts.day2, day2=None, joint=None, weekday=None)
+    return (Hit(hit.end - len(text), hit.end, _day_of(expression, text, parts)),)
+
+
+def _listed(hit: Hit) -> tuple[Hit, ...]:
+    """Return the days of "23, 27 dan 30 Juni 2017" one by one; the last has the month printed beside it."""
+    text, parts = hit.expression.text, hit.expression.parts._replace(day2=None, joint=None)
+    days = list(ONE_DAY.finditer(text))
+    starts = [0, *(day.start() for day in days[1:])]
+    ends = [*(day.end() for day in days[:-1]), len(text)]
+    return tuple(
+        Hit(
+            hit.start + start,
+            hit.start + end,
+            _day_of(hit.expression, text[start:end], parts._replace(day=int(day[0]))),
+        )
+        for day, start, end in zip(days, starts, ends, strict=True)
+    )
+
+
+def _two(hit: Hit, first: str, last: str) -> tuple[Hit, ...]:
+    """Return two dates that each stand alone, "Rabu (6/5) dan Jumat (8/5)"; one where a half is no date."""
+    opening, closing = find(fold(first)), find(fold(last))
+    if opening is None or closing is None:
+        return (hit,)
+    if (opening.end, closing.start) != (len(first), 0):
+        return (hit,)
+    return (
+        Hit(hit.start, hit.start + len(first), opening.hits[0].expression),
+        Hit(hit.end - len(last), hit.end, closing.hits[-1].expression),
+    )
+
+
+def _day_of(expression: Expression, text: str, parts: Parts) -> Expression:
+    return expression._replace(text=text, norm="day", parts=parts, needs=needs_of("day", parts), readings={})
+
+
+@cache
+def following_prefix() -> bytes:
+    """Return the prefix that makes an ordinal of a number."""
+    return str(table("date-context.toml")["ordinal"]["prefix"]).encode()
+
+
+@cache
+def joining() -> frozenset[str]:
+    """Return the words and signs for "and" between two days."""
+    return frozenset(table("date-context.toml")["list"]["and"])
+
+
+@cache
+def choosing() -> frozenset[str]:
+    """Return the words for "or" between two days."""
+    return frozenset(table("date-context.toml")["list"]["or"])
+
+
+def _balanced(text: str) -> str:
+    """Return `text` without a bracket at its end that was opened before it: "(tahun 1998)"."""
+    if text[-1] not in ")]" or "(" in text or "[" in text:
+        return text
+    return text[:-1].rstrip()
+
+
+def _follows(data: bytes, start: int, list_name: str) -> bool:
+    """Say whether a word of that list stands right before `start`."""
+    words = data[max(0, start - LONGEST_WORD) : start].split()
+    if list_name == INSIDE:  # a sentence
+        return bool(words) and data[start - 1] == BLANK and words[-1][-1] not in ENDING
+    return bool(words) and words[-1].lstrip(OPENING).lower() in following(list_name)
+
+
+@cache
+def following(list_name: str) -> frozenset[bytes]:
+    """Return the words of a list of `rules/date-context.toml`, after which some expressions are dates."""
+    return frozenset(word.encode() for word in table("date-context.toml")["after"][list_name])
+
+
+def _glued(data: bytes, start: int, end: int) -> bool:
+    """Say whether letters or figures outside belong to it: it is then a part of a longer number, name or code."""
+    return _glued_before(data, start) or (end < len(data) and data[end] not in APART_AFTER and _glued_after(data, end))
+
+
+def _glued_before(data: bytes, start: int) -> bool:
+    if start == 0 or (data[start - 1] in APART_BEFORE and data[start - 2] != HYPHEN):
+        return False
+    if is_letter(data[start - 1]):
+        return True
+    if not data[start : start + 1].isdigit():
+        return False
+    before, earlier = data[start - 1 : start], data[max(0, start - 2) : start - 1]
+    return (
+        before in BEFORE_FIGURES
+        or (before in JOINERS and earlier.isdigit())
+        or (before == b"/" and earlier.isalpha())
+        or _ordinal(data, start)
+    )
+
+
+def _ordinal(data: bytes, start: int) -> bool:
+    """Say whether the figures are those of an ordinal, "ke-50" or "ke - 50": which one, not how many."""
+    head = data[max(0, start - 6) : start]
+    return b"-" in head and head.rstrip(b" -")[-2:].lower() == following_prefix()
+
+
+def _glued_after(data: bytes, end: int) -> bool:
+    if not data[end - 1 : end].isdigit():
+        return is_letter(data[end]) and data[end - 1 : end].isalpha()
+    return (
+        is_letter(data[end])
+        or data[end] in AFTER_FIGURES
+        or (data[end] in JOINERS and data[end + 1 : end + 2].isdigit())
+    )

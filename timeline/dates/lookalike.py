@@ -1,0 +1,51 @@
+"""Figures that look like a year and are none: they count what follows them, or end a title."""
+
+from functools import cache
+
+from timeline.dates.rulebook import table
+
+FIGURES = 4
+SIGHT = 48  # characters either side
+QUOTES = b'"\x7f'  # the last is any mark that Latin-1 lacks
+BEGINNING = b",.!?"
+CAPITALS = 2  # words of a title with one, beside the year
+
+
+def is_no_year(data: bytes, start: int, end: int) -> bool:
+    """Say whether the bare year at `start` counts something ("membebaskan 2017 tawanan") or ends a title in quotes."""
+    if end - start != FIGURES:
+        return False
+    following = data[end : end + 1]
+    return _counts(data, start, end) if following == b" " else following in QUOTES and _ends_title(data, start)
+
+
+def _counts(data: bytes, start: int, end: int) -> bool:
+    """Say whether a noun follows, and before it stands a verb that takes one, or nothing of its sentence."""
+    noun = data[end + 1 : end + SIGHT].split(b" ", 1)[0].rstrip(b",.")
+    if not noun.islower() or not noun.isalpha() or noun in _words("not_counted") or noun.startswith(_heads("verb")):
+        return False
+    head = data[max(0, start - SIGHT) : start].rstrip(b" ")
+    verb = head.split()[-1:]
+    if not verb or head[-1:] in BEGINNING:
+        return True
+    return verb[0].lower() in _words("counting") or (
+        verb[0].startswith(_heads("active")) and verb[0] not in _words("of_time")
+    )
+
+
+def _ends_title(data: bytes, start: int) -> bool:
+    """Say whether only capitalised words stand between the opening quotation mark and the year: "Pyongyang 1987"."""
+    head = data[max(0, start - SIGHT) : start]
+    opening = max(head.rfind(mark) for mark in (b'"', b"\x7f"))
+    words = head[opening + 1 :].split()
+    return opening >= 0 and bool(words) and all(word[:1].isupper() for word in words)
+
+
+@cache
+def _words(name: str) -> frozenset[bytes]:
+    return frozenset(word.encode() for word in table("date-context.toml")["figures"][name])
+
+
+@cache
+def _heads(name: str) -> tuple[bytes, ...]:
+    return tuple(word.encode() for word in table("date-context.toml")["figures"][name])

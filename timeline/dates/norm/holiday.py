@@ -1,0 +1,79 @@
+"""Named days: those of a fixed date, and those a table gives year by year."""
+
+from collections.abc import Mapping
+from datetime import date, timedelta
+from typing import Any
+
+from timeline.dates import almanac
+from timeline.dates.norm.day import found
+from timeline.dates.parts import Parts
+from timeline.dates.reading import Expression, Frame, Reading, unanchored, why
+from timeline.dates.rulebook import table
+from timeline.edtf import DateValue
+
+YEARS = range(1900, 2200)  # other printed years are of another calendar: Idul Fitri 1438
+
+
+def read_holiday(expression: Expression, frame: Frame) -> Reading:
+    """Return the named day nearest to the article's, the next one where the sentence looks ahead."""
+    parts, today = expression.parts, frame.today
+    name = parts.holiday or ""
+    entry = table("date-9-holiday.toml")["day"].get(name, {})
+    if "once" in entry:
+        return _of_year(expression, name, parts.year or entry["once"], "holiday_once")
+    if parts.anniversary is not None and "founded" in entry:
+        return _of_year(expression, name, entry["founded"] + parts.anniversary, "anniversary")
+    year_told = parts.year or (frame.year if parts.shift is None and parts.year_shift is None else None)
+    if year_told is not None and year_told in YEARS:
+        return _of_year(expression, name, _own_year(entry, parts, year_told, today), "holiday_printed")
+    if today is None:
+        return unanchored(expression)
+    if parts.year_shift is not None:
+        return _of_year(expression, name, today.year + parts.year_shift, "year_shifted")
+    days = [day for year in range(today.year - 1, today.year + 2) if (day := day_of(name, year))]
+    if parts.shift == -1:
+        days = [day for day in days if day < today][-1:]
+    elif parts.shift == 1 or frame.ahead:
+        days = [day for day in days if day >= today][:1]
+    if not days:
+        return Reading(None, None, (why("holiday_unknown", text=expression.text),))
+    day = min(days, key=lambda day: abs(day - today)) + timedelta(days=parts.away or 0)
+    return found(expression, day, "holiday", anchor=DateValue.on(today))
+
+
+def _of_year(expression: Expression, name: str, year: int, step: str) -> Reading:
+    day = day_of(name, year)
+    if day is None:
+        return Reading(None, None, (why("holiday_unknown", text=expression.text),))
+    return found(expression, day + timedelta(days=expression.parts.away or 0), step)
+
+
+def _own_year(entry: Mapping[str, Any], parts: Parts, told: int, today: date | None) -> int:
+    """Return the year of the day itself: "malam Tahun Baru 2025" is the night before, unless it lies a year off."""
+    if not entry.get("eve") or parts.year is None:
+        return told
+    return told if today is not None and today > date(told, 7, 1) else told - 1
+
+
+def day_of(name: str, year: int) -> date | None:
+    """Return the day on which the named day falls in `year`; None where the table does not say."""
+    entry = table("date-9-holiday.toml")["day"].get(name)
+    if entry is None:
+        return None
+    if "on" in entry:
+        month, day = (int(part) for part in entry["on"].split("-"))
+        return almanac.real_day(year, month, day)
+    if "easter" in entry:
+        return _easter(year) + timedelta(days=entry["easter"])
+    told = entry["years"].get(str(year))
+    return date.fromisoformat(f"{year:04d}-{told}") if told else None
+
+
+def _easter(year: int) -> date:
+    """Return Easter Sunday of the Gregorian calendar (the algorithm of Meeus, Jones and Butcher)."""
+    golden, century, rest = year % 19, year // 100, year % 100
+    lifted = (19 * golden + century - century // 4 - (century - (century + 8) // 25 + 1) // 3 + 15) % 30
+    weekday = (32 + 2 * (century % 4) + 2 * (rest // 4) - lifted - rest % 4) % 7
+    correction = (golden + 11 * lifted + 22 * weekday) // 451
+    month, day = divmod(lifted + weekday - 7 * correction + 114, 31)
+    return date(year, month, day + 1)

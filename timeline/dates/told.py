@@ -1,0 +1,221 @@
+"""The dates a text has told so far, for what points back to them."""
+
+from bisect import bisect_left
+from datetime import date, timedelta
+
+from timeline.dates import almanac
+from timeline.dates.parts import Parts
+from timeline.dates.reading import Expression
+from timeline.dates.surroundings import Surroundings
+from timeline.edtf import DateValue
+
+A_STORY = 500  # characters in which a story goes on
+SECOND_DAY = date.min + almanac.DAY  # of the calendar: the first with a yesterday
+A_MONTH = timedelta(days=31)
+OF_NEWS = timedelta(days=14)
+A_YEAR = timedelta(days=366)
+DAYS_OF_NEWS = 7  # how long ago a quotation was said at most
+
+
+class Told:
+    """The dates a text has told so far, for what points back to them; each question costs the same however many."""
+
+    def __init__(self, around: Surroundings, today: date | None) -> None:
+        self._around = around
+        self._today = today
+        self._latest: dict[str, tuple[int, DateValue]] = {}  # by precision: where, and what
+        self._of_weekday: dict[int, DateValue] = {}
+        self._year: tuple[int, int] | None = None
+        self._years: dict[tuple[int | None, int | None], int] = {}  # of days told with theirs
+        self._last: tuple[int, date] | None = None
+        self._narrated: tuple[int, date] | None = None  # the day or month told last
+        self._days: list[tuple[int, DateValue]] = []
+        self._event_days: list[tuple[int, DateValue]] = []
+        self._printed: list[tuple[int, date]] = []
+        self._printed_days: set[date] = set()
+        self._titled: set[int] = set()
+        self._habit: int | None = None  # where a weekday of every week was told, and no day of the calendar since
+
+    def add(self, start: int, when: DateValue, parts: Parts, *, reported: bool, titled: bool = False) -> None:
+        """Remember that the expression at `start` means `when`; a report's date is nothing to count from.
+
+        Nor is one in a title (`titled`): what it heads is of that date, and counts from what was told before.
+        """
+        if titled:
+            self._titled.add(start)
+        if parts.day is not None:
+            self._habit = None
+        if parts.year is not None:
+            self._year = (start, parts.year)
+            self._years[parts.month, parts.day] = parts.year
+        elif when.earliest is not None and _settles_year(when, parts):
+            self._year = (start, when.earliest.year)
+        if when.earliest is not None:
+            self._last = (start, when.earliest)
+        precision = when.precision
+        day = _closed(when) if precision == "open" else when
+        is_day = precision == "day" or (day is not when and day.precision == "day")
+        if is_day:
+            self._days.append((start, day))
+            if day.earliest and is_printed(parts) and self._around.is_told(start):
+                self._printed.append((start, day.earliest))
+                self._printed_days.add(day.earliest)
+        if reported or (parts.holiday is not None and when.mod is not None):  # "usai Lebaran" is no day to point at
+            return
+        self._latest[day.precision] = (start, when)
+        goes_on = any(part is not None for part in (parts.month, parts.sequence, parts.pointer))
+        if day.earliest is not None and goes_on:
+            self._narrated = (start, day.earliest)
+        elif is_day:
+            self._narrated = None
+        if is_day:
+            self._event_days.append((start, day))
+            if parts.weekday is not None and parts.day is not None:
+                self._of_weekday[parts.weekday] = day
+
+    def add_habit(self, start: int) -> None:
+        """Remember that the text tells there what is done every week, on a weekday."""
+        self._habit = start
+
+    def is_habit(self, start: int) -> bool:
+        """Say whether a weekday at `start` goes on with what is done every week: "setiap Sabtu …. Pada Senin …"."""
+        return self._habit is not None and start - self._habit <= A_STORY
+
+    def lose(self) -> None:
+        """Forget what to count from: a date was told that nobody can tell, and what follows counts from that."""
+        self._latest.clear()
+
+    def year_in_sentence(self, start: int) -> int | None:
+        """Return the year printed last before `start` in the same sentence, or None."""
+        if self._year is None or not self._around.shares_sentence(self._year[0], start):
+            return None
+        return self._year[1]
+
+    def year_narrated(self, start: int, month: int, day: int | None, today: date) -> int | None:
+        """Return the year of the date told last, where that day or month follows it within a month: a story goes on.
+
+        None where that is the article's own year up to `today`; a month alone follows only what is to come.
+        """
+        if self._narrated is None or start - self._narrated[0] > A_STORY:
+            return None
+        last = self._narrated[1]
+        if last <= today and (day is None or last.year == today.year):
+            return None
+        following = almanac.real_day(last.year, month, day or 1)
+        return last.year if following is not None and last <= following <= last + A_MONTH else None
+
+    def year_told(self, month: int, day: int | None, today: date) -> int | None:
+        """Return the year told before with that day of that month, unless the day was or is a month from `today`."""
+        year = self._years.get((month, day)) if day is not None else None
+        near = (almanac.real_day(one, month, day or 1) for one in (today.year - 1, today.year, today.year + 1))
+        return None if any(one and abs(one - today) <= A_MONTH for one in near) else year
+
+    def looks_ahead(self, start: int, today: date) -> bool:
+        """Say whether the date told last before `start` in the same sentence lies after `today`."""
+        last = self._last
+        return last is not None and last[1] > today and self._around.shares_sentence(last[0], start)
+
+    def antecedent(self, start: int, expression: Expression) -> DateValue | None:
+        """Return the date that an expression at `start` points back to, or None."""
+        parts = expression.parts
+        if expression.norm in ("clock", "part_of_day"):
+            return self._day_of(start, sentence_only=expression.norm == "part_of_day")
+        if expression.norm == "weekday":
+            pointed = any(shift is not None for shift in (parts.shift, parts.week_shift, parts.deictic))
+            return None if pointed or parts.weekday is None else self._of_weekday.get(parts.weekday)
+        found = [self._latest[precision] for precision in _fine_enough(expression) if precision in self._latest]
+        last = max(found, key=_where, default=None)
+        # "awal bulan ini, pada hari yang sama": which day is meant the sentence does not say.
+        newer = max((at for at, _ in self._latest.values()), default=-1)
+        vaguer = last is not None and newer > last[0] and self._around.shares_sentence(newer, start)
+        if last is not None and last[0] in self._titled and expression.norm == "sequence":
+            return None
+        if last is None or (vaguer and not self._around.shares_sentence(last[0], start)):
+            return None
+        return _closed(last[1])
+
+    def is_long_ago(self, start: int) -> bool:
+        """Say whether the sentence at `start` told a day that is neither of the article's time nor near it.
+
+        Set off by a comma a weekday is that of the saying ("…, kata X, |Rabu|").
+        """
+        if not self._printed or self._today is None or self._around.is_set_off(start):
+            return False
+        at, day = self._printed[-1]
+        return abs(day - self._today) > OF_NEWS and self._around.shares_sentence(at, start)
+
+    def is_story(self, start: int) -> bool:
+        """Say whether what counts at `start` counts from a speaker's own story: its quotation has told no date."""
+        at = max((where for where, _ in self._latest.values()), default=0)
+        return self._around.is_quoted(start) and not (
+            self._around.is_quoted(at) and self._around.shares_line(at, start)
+        )
+
+    def days_of_speech(self, start: int, today: date) -> tuple[date, ...]:
+        """Return on which days what is quoted at `start` may have been said; none where that is simply `today`.
+
+        The sentence prints the day beside the quotation; else it was the article's own day, or the day before, where
+        the article prints that and not its own.
+        """
+        spoken, yesterday = self._around.utterance(start), max(today, SECOND_DAY) - almanac.DAY
+        first, end = (bisect_left(self._printed, at, key=_where) for at in (spoken.start, spoken.end))
+        for at, day in self._printed[first:end]:
+            if 0 <= (today - day).days <= DAYS_OF_NEWS and not self._around.is_quoted(at):
+                return (day,) if day != today else ()
+        return (yesterday, today) if today not in self._printed_days and yesterday in self._printed_days else ()
+
+    def _day_of(self, start: int, *, sentence_only: bool) -> DateValue | None:
+        """Return the day that the sentence at `start` speaks of: told before it there, after it there, or earlier."""
+        if not self._days:
+            return None
+        sentence = self._around.utterance(start)
+        at = bisect_left(self._days, start, key=_where)
+        if at > 0 and self._days[at - 1][0] >= sentence.start:
+            return self._days[at - 1][1]
+        if at < len(self._days) and self._days[at][0] < sentence.end:
+            return self._days[at][1]
+        if sentence_only:
+            return None
+        earlier = bisect_left(self._event_days, start, key=_where) - 1
+        return self._event_days[earlier][1] if earlier >= 0 and not self._is_past_story(earlier, start) else None
+
+    def _is_past_story(self, at: int, start: int) -> bool:
+        """Say whether the day told there is of a story of long ago that the text has left by `start`."""
+        where, day = self._event_days[at]
+        is_old = self._today and day.earliest and self._today - day.earliest > A_YEAR
+        return bool(is_old) and start - where > A_STORY
+
+
+def is_printed(parts: Parts) -> bool:
+    """Say whether weekday and day are printed, as the press does for what it has just learnt."""
+    return parts.weekday is not None and parts.day is not None
+
+
+def _settles_year(when: DateValue, parts: Parts) -> bool:
+    """Say whether a day without year behind it is of its year: "tahun lalu, pada 5 Mei", "sebulan kemudian, 5 Mei"."""
+    counted = parts.sequence is not None or parts.pointer is not None
+    return (parts.unit == "year" and when.precision == "year") or (parts.unit == "month" and counted)
+
+
+def _where(telling: tuple[int, object]) -> int:
+    return telling[0]
+
+
+FINE = ("day", "span", "month", "year")
+
+
+def _fine_enough(expression: Expression) -> frozenset[str]:
+    """Return the precisions that an antecedent may have: "hari itu" needs a day, "tahun itu" no more than a year."""
+    unit = expression.parts.unit
+    if expression.norm in ("pointer",) and unit in ("day", "week"):
+        return frozenset({"day"})
+    if expression.norm in ("pointer", "same_month") and unit in ("quarter", "half"):
+        return frozenset({"day", "month", "span"})
+    if expression.norm in ("day_of_month", "same_month") or (unit == "month" and expression.norm == "pointer"):
+        return frozenset({"day", "month"})
+    return frozenset(FINE)
+
+
+def _closed(when: DateValue) -> DateValue:
+    """Return the date without the open end that "sejak" gave it."""
+    return DateValue.parse(when.edtf.replace("/..", "").replace("../", "")) if when.precision == "open" else when

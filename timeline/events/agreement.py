@@ -1,0 +1,147 @@
+"""Whether two claims can be about the same event: their people, places and the way they are told."""
+
+import re
+from collections.abc import Iterable
+from datetime import date
+from functools import lru_cache
+
+from timeline.claims.claim import MEETING, Claim
+from timeline.edtf import DateValue, Mod
+from timeline.events.reprint import is_copy
+from timeline.language.act import SPEECH, act_named
+from timeline.names.actor import Gazetteer
+
+VISIT, HOST = "visit", "host"
+# Attacks of one side are told apart by their places.
+FIGHT = "ASSAULT"
+WORD = re.compile(r"[^\W\d_][\w’'-]{3,}")
+PLAIN_WORD = re.compile(r"(?<![\w’'-])[a-z][\w’'-]{3,}")
+# A plan and its fulfilment are one event, and so are a plan and word that it fell through.
+TOGETHER = (frozenset(["occurred", "planned"]), frozenset(["planned", "denied"]))
+# What covers no definite period joins nothing.
+LOOSE = frozenset(["open", "decade", "century"])
+LOOSE_MODS = frozenset([Mod.BEFORE, Mod.AFTER])
+
+
+@lru_cache(maxsize=4096)
+def parties(actors: tuple[str, ...], gazetteer: Gazetteer) -> dict[str, frozenset[str]]:
+    """Return, by state, which of its people and bodies are among `actors`; nobody where the state itself is named.
+
+    Somebody who belongs to no state is a party alone. The same few meet again and again: the answer is remembered.
+    """
+    found: dict[str, set[str]] = {}
+    for actor in actors:
+        home = gazetteer.home_of(actor) or actor
+        found.setdefault(home, set()).update({actor} - {home})
+    return {state: frozenset(members) for state, members in found.items()}
+
+
+def same_people(one: dict[str, frozenset[str]], other: dict[str, frozenset[str]]) -> bool:
+    """Say whether nobody contradicts: of each state, one side names all those whom the other does."""
+    return one.keys() == other.keys() and all(
+        members <= other[state] or other[state] <= members for state, members in one.items()
+    )
+
+
+def same_deed(one: Claim, other: Claim, states: int, gazetteer: Gazetteer) -> bool:
+    """Say whether the deeds can be one: done by the same side, and told of enough to be no other of that kind.
+
+    What somebody says is the same only in the same words. What a single party does is the same only where it is known
+    to do it, by the same deed, and in the same words where it takes somebody or something besides; or where the same
+    people undergo it.
+    """
+    if is_copy(one, other) and one.article != other.article:
+        return True
+    acts = [act_named(claim.act) if claim.act else None for claim in (one, other)]
+    if any(act and act.rank == SPEECH for act in acts):
+        return False
+    doers, others = (parties(claim.doers, gazetteer).keys() for claim in (one, other))
+    both_ways = any(act is None or act.mutual for act in acts)
+    if {one.act, other.act} == {VISIT, HOST}:
+        return _is_hosted(one, other, gazetteer)
+    if doers and others and not both_ways and not doers & others:
+        return False
+    if states > 1:
+        return True
+    if acts[0] is None or acts[0] != acts[1]:
+        return False
+    if doers and doers == others and (acts[0].alone or acts[0].type == FIGHT or share_words(one.gist, other.gist)):
+        return True
+    return not (doers and others and doers != others) and _hits_one_person(one, other, gazetteer)
+
+
+def _hits_one_person(one: Claim, other: Claim, gazetteer: Gazetteer) -> bool:
+    """Say whether both name the same people as those whom it is done to: they are arrested or ousted once a day."""
+    mine, theirs = (
+        {actor for actor in claim.undergoers if gazetteer.actors[actor].kind == "person"} for claim in (one, other)
+    )
+    return bool(mine) and mine == theirs
+
+
+def tells_the_same(one: Claim, other: Claim) -> bool:
+    """Say whether two claims name a place they share, or share half of the words of the shorter."""
+    return not set(one.places).isdisjoint(other.places) or share_words(one.gist, other.gist)
+
+
+def is_another(one: Claim, other: Claim) -> bool:
+    """Say whether one article tells of two deeds of a kind: they signed one thing and "also" another.
+
+    Who meets also talks: of meetings the word tells nothing.
+    """
+    told = one.article == other.article and one.act == other.act and one.quote != other.quote
+    return told and one.type != MEETING and (one.another or other.another)
+
+
+def _is_hosted(one: Claim, other: Claim, gazetteer: Gazetteer) -> bool:
+    """Say whether one tells who came, and the other who received them."""
+    comes, receives = (one, other) if one.act == VISIT else (other, one)
+    guests = parties(comes.doers, gazetteer).keys()
+    return not guests.isdisjoint(parties(receives.undergoers, gazetteer))
+
+
+def share_words(one: str, other: str) -> bool:
+    """Say whether two gists share half of the words of the shorter: they tell whom a lone party did it to."""
+    mine, theirs = (set(WORD.findall(text.lower())) for text in (one, other))
+    return 2 * len(mine & theirs) >= min(len(mine), len(theirs))
+
+
+def words_shared(one: str, other: str) -> int:
+    """Return how many words two gists share that are no names: what it is about, not who does it."""
+    return len(set(PLAIN_WORD.findall(one)) & set(PLAIN_WORD.findall(other)))
+
+
+def is_mutual(claim: Claim) -> bool:
+    """Say whether both sides do what the claim tells ("bertemu", "menandatangani")."""
+    return claim.act is not None and act_named(claim.act).mutual
+
+
+def same_places(one: Iterable[str], other: Iterable[str], gazetteer: Gazetteer) -> bool:
+    """Say whether some place of one is, holds or lies in some place of the other; true where either names none."""
+    mine, theirs = tuple(one), tuple(other)
+    if not mine or not theirs:
+        return True
+    return any(a == b or gazetteer.lies_in(a, b) or gazetteer.lies_in(b, a) for a in mine for b in theirs)
+
+
+def told_alike(one: Claim, other: Claim) -> bool:
+    """Say whether the two modalities can be of one event; what fell through is the plan for that very deed."""
+    modalities = {one.modality, other.modality}
+    return len(modalities) == 1 or (modalities in TOGETHER and ("denied" not in modalities or one.act == other.act))
+
+
+def is_definite(claim: Claim) -> bool:
+    """Say whether a claim has a period of its own that others can be held against."""
+    when = claim.when
+    return when is not None and not claim.counted and when.precision not in LOOSE and when.mod not in LOOSE_MODS
+
+
+def period(when: DateValue) -> tuple[date, date]:
+    """Return the first and last day of a closed date."""
+    if when.earliest is None or when.latest is None:
+        raise ValueError(f"{when.edtf} has an open end and covers no period")
+    return when.earliest, when.latest
+
+
+def contains(outer: tuple[date, date], inner: tuple[date, date]) -> bool:
+    """Say whether `inner` lies wholly within `outer`."""
+    return outer[0] <= inner[0] and inner[1] <= outer[1]

@@ -1,0 +1,209 @@
+"""Events: groups of claims, told as one, with what they agree and disagree on."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from timeline.claims.claim import NO_TYPE, Claim
+from timeline.edtf import DateValue
+from timeline.events.agreement import same_places
+from timeline.events.conflict import Conflict, find_conflicts, find_denials
+from timeline.events.group import Group, MergeReason
+from timeline.events.label import event_id, event_label
+from timeline.events.reprint import independent_sources
+from timeline.names.actor import Gazetteer
+from timeline.topic import Topic, is_core
+
+# How an event is told, the firmest first: that it happened, or fell through, outweighs that it was planned.
+STATUSES = ("occurred", "denied", "planned", "hypothetical")
+SUFFIX_DIGITS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """What an editor says of an event."""
+
+    by: str
+    on: str
+    text: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """Something that happened, or was said to: when, who, where, and the claims it rests on.
+
+    aliases
+        The ids its other claims would give, so that links made before a merge still resolve.
+    when
+        The date of its finest claim.
+    sources, independent_sources
+        Ids of the articles, sorted; how many there are when copies of one text count once.
+    """
+
+    id: str
+    aliases: tuple[str, ...]
+    when: DateValue
+    type: str
+    label: tuple[tuple[str, str], ...]
+    actors: tuple[str, ...]
+    places: tuple[str, ...]
+    status: str
+    core: bool
+    claims: tuple[str, ...]
+    sources: tuple[str, ...]
+    independent_sources: int
+    conflicts: tuple[Conflict, ...]
+    merge_reasons: tuple[MergeReason, ...]
+    notes: tuple[Note, ...] = ()
+
+
+def events_of(groups: Sequence[Group], gazetteer: Gazetteer, topic: Topic | None) -> tuple[Event, ...]:
+    """Return the events that `groups` of claims are, by day, then id; no id twice, none an alias of another.
+
+    A group in which no claim has a date is no event: nothing says where on the timeline it stands.
+    """
+    dated = [group for group in groups if any(claim.when for claim in group.claims)]
+    ids = _ids(dated)
+    taken = set(ids)
+    denials = find_denials(dated, gazetteer)
+    events = [
+        replace(event, conflicts=(*event.conflicts, denials[number])) if number in denials else event
+        for number, event in enumerate(
+            _event(group, own, taken, gazetteer, topic) for group, own in zip(dated, ids, strict=True)
+        )
+    ]
+    return tuple(sorted(events, key=lambda event: (event.when.sort_key, event.id)))
+
+
+def _event(group: Group, own_id: str, taken: set[str], gazetteer: Gazetteer, topic: Topic | None) -> Event:
+    finest = finest_claim(group.claims)
+    assert finest.when is not None
+    kind = _type(group.claims)
+    named = _named(group.claims, gazetteer)
+    status = min((claim.modality for claim in group.claims), key=STATUSES.index)
+    teller = _teller(group.claims, kind, status, named)
+    actors = tuple(sorted(named, key=lambda one: (one not in teller.actors, [*teller.actors, *named].index(one))))
+    places = _places(group.claims, gazetteer)
+    label = event_label(
+        teller,
+        [one for one in actors if one in _involved(teller, actors, gazetteer)],
+        _seen(teller, places, gazetteer),
+        gazetteer,
+    )
+    return Event(
+        id=own_id,
+        aliases=tuple(sorted({event_id(claim) for claim in group.claims} - taken)),
+        when=finest.when,
+        type=kind,
+        label=tuple(label.items()),
+        actors=actors,
+        places=places,
+        status=status,
+        core=topic is not None and is_core(topic, kind, actors, finest.when.latest, gazetteer),
+        claims=tuple(claim.id for claim in sorted(group.claims, key=_rank)),
+        sources=tuple(sorted({claim.article for claim in group.claims})),
+        independent_sources=independent_sources(group.claims),
+        conflicts=find_conflicts(group.claims, gazetteer),
+        merge_reasons=tuple(sorted(group.reasons, key=lambda one: one.claims)),
+    )
+
+
+def finest_claim(claims: Sequence[Claim]) -> Claim:
+    """Return the claim that dates the event: the finest date that is printed, of these the one that most articles tell.
+
+    A headline's day is that of its article: it dates only what no other claim does. What is told as done comes before
+    what was planned, however often; of days told equally often that comes first whose place more articles name, then
+    the smallest id.
+    """
+    if len(claims) == 1:
+        return claims[0]  # most events
+    ranked = sorted(claims, key=_rank)
+    first = ranked[0]
+    finest = [one for one in ranked if (_fineness(one), one.modality) == (_fineness(first), first.modality)]
+    return max(finest, key=lambda claim: (_tellers(finest, claim.when), _placers(claims, claim.places)))
+
+
+def _tellers(claims: Sequence[Claim], when: DateValue | None) -> int:
+    """Return how many articles tell that date."""
+    return len({claim.article for claim in claims if claim.when == when})
+
+
+def _placers(claims: Sequence[Claim], places: Sequence[str]) -> int:
+    """Return how many articles name one of the places."""
+    return len({claim.article for claim in claims if not set(claim.places).isdisjoint(places)})
+
+
+def _rank(claim: Claim) -> tuple[tuple[bool, bool, int, bool], int, str]:
+    return _fineness(claim), STATUSES.index(claim.modality), claim.id
+
+
+def _fineness(claim: Claim) -> tuple[bool, bool, int, bool]:
+    when = claim.when
+    closed = when is not None and when.earliest is not None and when.latest is not None
+    days = (when.latest - when.earliest).days if closed and when and when.earliest and when.latest else 0
+    vague = when is not None and when.mod is not None
+    return not closed, claim.expression is None, days, vague
+
+
+def _ids(groups: Sequence[Group]) -> list[str]:
+    """Return an id for each group; where two would be alike, all but the first get a part of their claim's hash."""
+    seen: set[str] = set()
+    ids = []
+    for group in groups:
+        finest = finest_claim(group.claims)
+        own = event_id(finest)
+        own = f"{own}-{finest.id[-SUFFIX_DIGITS:]}" if own in seen else own
+        seen.add(own)
+        ids.append(own)
+    return ids
+
+
+def _type(claims: Sequence[Claim]) -> str:
+    """Return the type most claims tell; OTHER only where all do."""
+    types = Counter(claim.type for claim in claims if claim.type != NO_TYPE)
+    return min(types, key=lambda name: (-types[name], name)) if types else NO_TYPE
+
+
+def _named(claims: Sequence[Claim], gazetteer: Gazetteer) -> tuple[str, ...]:
+    """Return who takes part, the finest claim's first; a state gives way to its people."""
+    named = tuple(dict.fromkeys(actor for claim in sorted(claims, key=_rank) for actor in claim.actors))
+    return tuple(one for one in named if not any(gazetteer.covers(one, other) for other in named if other != one))
+
+
+def _teller(claims: Sequence[Claim], kind: str, status: str, named: Sequence[str]) -> Claim:
+    """Return the claim the label is made from: of the event's type, denied where the event is, naming most of its
+    people, the commonest deed, as the event is told and when it is."""
+    telling = [claim for claim in claims if claim.type == kind]
+    telling = [claim for claim in telling if not claim.alleged] or telling
+    deeds = Counter(claim.act for claim in telling)
+    when = finest_claim(claims).when
+    return min(
+        telling,
+        key=lambda claim: (
+            (claim.modality == "denied") != (status == "denied"),
+            -len(set(claim.actors) & set(named)),
+            -deeds[claim.act],
+            not claim.places,
+            claim.modality != status,
+            claim.when != when,
+            _rank(claim),
+        ),
+    )
+
+
+def _seen(teller: Claim, places: Sequence[str], gazetteer: Gazetteer) -> tuple[str, ...]:
+    """Return the places a label may name: those that the claim it is made from does not contradict."""
+    return tuple(place for place in places if same_places([place], teller.places, gazetteer))
+
+
+def _involved(teller: Claim, actors: Sequence[str], gazetteer: Gazetteer) -> set[str]:
+    """Return those of `actors` that the teller names, itself or through their state."""
+    return {
+        one for one in actors if one in teller.actors or any(gazetteer.covers(state, one) for state in teller.actors)
+    }
+
+
+def _places(claims: Sequence[Claim], gazetteer: Gazetteer) -> tuple[str, ...]:
+    """Return the places, the finest first: one that holds another comes after it."""
+    named = sorted({place for claim in claims for place in claim.places})
+    return tuple(sorted(named, key=lambda one: sum(gazetteer.lies_in(other, one) for other in named if other != one)))

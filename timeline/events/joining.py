@@ -1,0 +1,173 @@
+"""Ways in which groups of claims turn out to be one event: near days, no type of their own, a counted meeting."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
+
+from timeline.claims.claim import MEETING, NO_TYPE, PAIR, Claim
+from timeline.events.agreement import parties, same_people, same_places, share_words, told_alike
+from timeline.events.group import Group
+from timeline.language.act import SPEECH, act_named
+from timeline.message import message
+from timeline.names.actor import Gazetteer
+
+# Days that two reports of one meeting may lie apart (a summit of two days, a report by local time).
+NEAR = timedelta(days=2)
+DAY = timedelta(days=1)
+MEET, VISIT, SIGN = "meet", "visit", "sign"
+
+
+def join_near(groups: list[Group], gazetteer: Gazetteer) -> list[Group]:
+    """Join two groups that can be one occasion, though different articles put it a day or two apart.
+
+    Only where each is the other's only match: a third one near by, and all stay apart.
+    """
+    single = [group for group in groups if group.period and group.period[0] == group.period[1]]
+    near: list[list[int]] = [[] for _ in single]
+    for one, other in _near_pairs(single, gazetteer):
+        near[one].append(other)
+        near[other].append(one)
+    gone = set()
+    for number, matches in enumerate(near):
+        if len(matches) == 1 and len(near[matches[0]]) == 1 and number < matches[0]:
+            single[number].absorb(single[matches[0]], 0.6, message("event.near"))
+            gone.add(single[matches[0]])
+    return [group for group in groups if group not in gone]
+
+
+def _near_pairs(single: Sequence[Group], gazetteer: Gazetteer) -> Iterator[tuple[int, int]]:
+    """Yield the numbers of groups (in order of their days) that can be one."""
+    for number, one in enumerate(single):
+        for later in range(number + 1, len(single)):
+            if _first_day(single[later]) - _first_day(one) > NEAR:
+                break
+            if _is_near(one, single[later], gazetteer):
+                yield number, later
+
+
+def _places(group: Group) -> set[str]:
+    return {place for claim in group.claims for place in claim.places}
+
+
+def _first_day(group: Group) -> date:
+    assert group.period is not None
+    return group.period[0]
+
+
+def _is_near(one: Group, other: Group, gazetteer: Gazetteer) -> bool:
+    if {claim.article for claim in one.claims} & {claim.article for claim in other.claims}:
+        return False
+    if not all(told_alike(a, b) for a in one.claims for b in other.claims) or not _same_occasion(one, other):
+        return False
+    mine, theirs = _places(one), _places(other)
+    told = bool(mine and theirs) or one.claims[0].act == SIGN
+    return told and (same_places(mine, theirs, gazetteer) or _is_next_door(one, other, gazetteer))
+
+
+def _is_next_door(one: Group, other: Group, gazetteer: Gazetteer) -> bool:
+    """Say whether two people met in two places of one region, a day apart: papers that differ on both tell of one
+    meeting, for one who had told of two would name the second."""
+    regions = [{gazetteer.region_of(place) for place in _places(group)} - {None} for group in (one, other)]
+    met = len(_people(one)) == PAIR and {claim.act for group in (one, other) for claim in group.claims} == {MEET}
+    return met and _first_day(other) - _first_day(one) == DAY and not regions[0].isdisjoint(regions[1])
+
+
+def _same_occasion(one: Group, other: Group) -> bool:
+    """Say whether two groups tell of what hardly happens twice in three days: two people who meet, one who comes
+    somewhere, two states that sign something told in the same words."""
+    groups, kinds = (one, other), {one.claims[0].type, other.claims[0].type}
+    acts = {claim.act for group in groups for claim in group.claims}
+    pair = one.parties[0].keys() == other.parties[0].keys() and len(one.parties[0]) == PAIR
+    if acts == {SIGN}:
+        return pair and any(share_words(a.gist, b.gist) for a in one.claims for b in other.claims)
+    who = [_people(group) for group in groups]
+    alike = kinds == {MEETING} and pair and who[0] == who[1]
+    return alike and (len(who[0]) == PAIR or (acts == {VISIT} and len(who[0]) == 1))
+
+
+def join_others(groups: list[Group], gazetteer: Gazetteer) -> list[Group]:
+    """Join what has no type of its own to the one event of its day, in no other place, that covers all its actors."""
+    days: dict[date, list[Group]] = {}
+    for group in groups:
+        if group.period and group.period[0] == group.period[1] and group.claims[0].type != NO_TYPE:
+            days.setdefault(group.period[0], []).append(group)
+    kept = []
+    for group in groups:
+        hosts = _hosts(group, days, gazetteer) if _is_untyped(group) else []
+        if len(hosts) == 1:
+            hosts[0].absorb(group, 0.7, message("event.other"))
+        else:
+            kept.append(group)
+    return kept
+
+
+def _is_untyped(group: Group) -> bool:
+    """Say whether the group has no type; what somebody says is a deed of its own, not another's."""
+    first = group.claims[0]
+    return first.type == NO_TYPE and (first.act is None or act_named(first.act).rank != SPEECH)
+
+
+def _hosts(group: Group, days: dict[date, list[Group]], gazetteer: Gazetteer) -> list[Group]:
+    if not group.period or group.period[0] != group.period[1] or len(group.parties[0]) < PAIR:
+        return []
+    mine = {
+        state: frozenset().union(*(who.get(state, frozenset()) for who in group.parties)) for state in group.parties[0]
+    }
+    return [
+        host
+        for host in days.get(group.period[0], [])
+        if all(state in host.parties[0] for state in mine)
+        and all(_covered(members, state, host) for state, members in mine.items())
+        and told_alike(host.claims[0], group.claims[0])
+        and same_places(_places(host), _places(group), gazetteer)
+    ]
+
+
+def _covered(members: frozenset[str], state: str, host: Group) -> bool:
+    named = frozenset().union(*(who[state] for who in host.parties if state in who))
+    return members <= named or not named
+
+
+def _pair(group: Group) -> frozenset[str]:
+    """Return the people who meet, where they are exactly two of two states."""
+    people = _people(group)
+    return people if len(people) == PAIR and len(group.parties[0]) == PAIR else frozenset()
+
+
+def _people(group: Group) -> frozenset[str]:
+    return frozenset().union(*(members for who in group.parties for members in who.values()))
+
+
+def join_ordinals(groups: list[Group]) -> list[Group]:
+    """Join what is told to be the same, counted meeting of the same two people, even under different dates."""
+    known: dict[tuple[frozenset[str], int], Group] = {}
+    kept = []
+    for group in groups:
+        pair = _pair(group) if group.claims[0].type == MEETING else frozenset()
+        numbers = {claim.ordinal for claim in group.claims if claim.ordinal} if pair else set()
+        earlier = next((known[pair, number] for number in sorted(numbers) if (pair, number) in known), None)
+        if earlier:
+            earlier.absorb(group, 0.7, message("event.ordinal", number=min(numbers)))
+        else:
+            kept.append(group)
+        for number in numbers:
+            known.setdefault((pair, number), earlier or group)
+    return kept
+
+
+def join_undated(claims: Sequence[Claim], groups: Sequence[Group], gazetteer: Gazetteer) -> None:
+    """Join each claim without a date to the one counted meeting of its people that it can be."""
+    meetings = [group for group in groups if group.claims[0].type == MEETING]
+    counted = [group for group in meetings if any(claim.ordinal for claim in group.claims)]
+    for claim in claims:
+        if claim.type != MEETING or claim.ordinal is None:
+            continue
+        who = parties(claim.actors, gazetteer)
+        fitting = [
+            group
+            for group in counted
+            if any(one.ordinal == claim.ordinal for one in group.claims)
+            and any(same_people(mine, who) for mine in group.parties)
+            and _pair(group)
+        ]
+        if len(fitting) == 1:
+            fitting[0].add(claim, who, 0.7, message("event.ordinal", number=claim.ordinal))

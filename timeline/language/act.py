@@ -1,0 +1,195 @@
+"""What is said to be done: triggers of PLOVER event types in a text, by the tables of `rules/act.toml`."""
+
+import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import cache
+from typing import Any, Literal, NamedTuple
+
+import re2
+
+from timeline import folders
+from timeline.article import Span
+from timeline.errors import RuleError
+from timeline.pattern import compiled_bytes, find_spans
+from timeline.union import any_word, union
+
+RULES = folders.RULES / "act.toml"
+Voice = Literal["active", "passive", "noun"]
+# What has to stand beside a trigger: a person or place after it, a weapon before it; "" for nothing.
+Needs = Literal["", "person", "place", "weapon"]
+VOICES: dict[str, Voice] = {
+    "verbs": "active",
+    "persons": "active",
+    "placed": "active",
+    "weapons": "active",
+    "passive_persons": "passive",
+    "passives": "passive",
+    "nouns": "noun",
+    "doer_nouns": "noun",
+}
+NEEDS: dict[str, Needs] = {"persons": "person", "passive_persons": "person", "placed": "place", "weapons": "weapon"}
+HEADLINES = "headlines"
+# What a row may say of its act besides name and type.
+OPTIONS = (
+    *("rank", "object_first", "mutual", "matter", "of", "alone", "abroad", "envoys"),
+    *("of_state", "of_traveller", "of_craft", "onto", "ended"),
+)
+# A verb of this rank keeps a date from the noun it governs, one of rank CHARGING from what somebody is charged with
+# ("menuduh Y menyerang"), one of rank ASKING from whatever is asked for; one of rank SPEECH gives way to any other act.
+ASKING, CHARGING, GOVERNING, SPEECH = 4, 3, 2, 0
+# PLOVER's type for what is agreed: who leaves it does not agree, and to agree and to sign it are two days.
+AGREEMENT = "AGREE"
+PLOVER = frozenset(
+    (
+        "AGREE",
+        "CONSULT",
+        "SUPPORT",
+        "CONCEDE",
+        "COOPERATE",
+        "AID",
+        "RETREAT",
+        "REQUEST",
+        "ACCUSE",
+        "REJECT",
+        "THREATEN",
+        "PROTEST",
+        "SANCTION",
+        "MOBILIZE",
+        "COERCE",
+        "ASSAULT",
+        "OTHER",
+    )
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """A kind of deed: its name (labels are made by it), its PLOVER type, and how its triggers govern.
+
+    of
+        The only kind of actor that does or undergoes it ("person", "state"; "body": none but people); None for any.
+    alone
+        Whether who does it needs nobody and nothing besides ("runtuh").
+    abroad
+        Whether the state of the place it leads to or from takes part.
+    envoys
+        Whether it is done to the envoys of the state that undergoes it.
+    of_state, of_traveller, of_craft, onto, ended
+        The act it is where a state follows right after, people leave a place, a ship of war comes, it goes to another's
+        land, or what a noun names is told to end; None for the same.
+    """
+
+    name: str
+    type: str
+    rank: int = 1
+    object_first: bool = False
+    mutual: bool = False
+    matter: bool = False
+    of: str | None = None
+    alone: bool = False
+    abroad: bool = False
+    envoys: bool = False
+    of_state: str | None = None
+    of_traveller: str | None = None
+    of_craft: str | None = None
+    onto: str | None = None
+    ended: str | None = None
+
+
+class Trigger(NamedTuple):
+    """Where an act is named, and in which voice."""
+
+    span: Span
+    act: Act
+    voice: Voice
+    needs: Needs = ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Form:
+    """One way to write a trigger."""
+
+    act: Act
+    voice: Voice
+    needs: Needs
+
+
+def find_acts(text: str, span: Span, *, headline: bool = False) -> tuple[Trigger, ...]:
+    """Return the triggers inside `span`, in order, never overlapping; the longest words win.
+
+    In a headline verbs may lack their prefix. What a trigger `needs` is for the sentence to show (`claims.recast`).
+    """
+    pattern, rows = _triggers(headline)
+    found = []
+    for start, end, printed in find_spans(pattern, text[span.start : span.end]):
+        form = rows[next(written for written in _written(printed.decode()) if written in rows)]
+        where = Span(span.start + start, span.start + end)
+        found.append(Trigger(where, form.act, form.voice, form.needs))
+    return tuple(found)
+
+
+def act_named(name: str) -> Act:
+    """Return the act of that name; KeyError if no table has it."""
+    return _acts()[name]
+
+
+@cache
+def _acts() -> dict[str, Act]:
+    return {form.act.name: form.act for form in reversed(_triggers(False)[1].values())}
+
+
+@cache
+def _triggers(headline: bool) -> tuple["re2._Regexp[bytes]", dict[str, _Form]]:
+    rows: dict[str, _Form] = {}
+    for row in _table()["act"]:
+        if row["type"] not in PLOVER:
+            raise RuleError(file=RULES.name, rule=row["name"], found=f"type {row['type']}", remedy="Use a PLOVER type.")
+        act = Act(**{key: row[key] for key in ("name", "type", *OPTIONS) if key in row})
+        for key, voice in VOICES.items():
+            for words in row.get(key, ()):
+                if words in rows:
+                    found = f"{words!r} triggers {rows[words].act.name} too"
+                    raise RuleError(file=RULES.name, rule=row["name"], found=found, remedy="Keep one.")
+                done = replace(act, object_first=False) if key == "doer_nouns" else act
+                rows[words] = _Form(done, voice, NEEDS.get(key, ""))
+        for words in row.get(HEADLINES, ()) if headline else ():
+            rows.setdefault(words, _Form(act, "active", ""))
+    counting = any_word(sorted(act_words("counted")))
+    many = rf"\s+(?:(?:\d[\d.,]*|{counting})\s+)*"  # between a verb and what it counts
+    told = [
+        words.replace(" ", many if row.voice == "active" else r"\s+")
+        + ("" if row.voice == "noun" else f"(?:{glued()})?")
+        for words, row in sorted(rows.items())
+    ]
+    return compiled_bytes(rf"\b{union(told)}\b", longest=True), rows
+
+
+def _written(printed: str) -> Iterator[str]:
+    """Yield the ways in which the tables may write a trigger: as printed, or without what is counted or glued on."""
+    words = printed.lower().split()
+    for kept in (words, [word for word in words if not _counts(word)]):
+        written = " ".join(kept)
+        yield from (written, written.removesuffix(glued()))
+
+
+@cache
+def glued() -> str:
+    """Return the pronoun that is glued to verbs and nouns: their object, or whose they are ("katanya")."""
+    return str(_table()["glued"])
+
+
+def _counts(word: str) -> bool:
+    return word[0].isdigit() or word in act_words("counted")
+
+
+@cache
+def act_words(name: str) -> frozenset[str]:
+    """Return one of the lists of words of `rules/act.toml`."""
+    return frozenset(_table()[name])
+
+
+@cache
+def _table() -> dict[str, Any]:
+    table: dict[str, Any] = tomllib.loads(RULES.read_text(encoding="utf-8"))
+    return table

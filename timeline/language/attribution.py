@@ -1,0 +1,182 @@
+"""Who says so: the source a sentence names for what it tells."""
+
+import re
+import tomllib
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+
+import re2
+
+from timeline.article import Span
+from timeline.language.act import SPEECH, Trigger, glued
+from timeline.language.clause import Clause
+from timeline.language.leading import RULES, clause_words, links
+from timeline.language.sentence import prose_start
+from timeline.names.title import opens_sentence
+from timeline.pattern import compiled, compiled_bytes, occurs
+
+# A source is named in few words; more is no name.
+LONGEST_NAME = 16
+# Between a source and what it says, in a headline.
+COLON = ": "
+# A place alone before a dash and a capital, as some papers open their first sentence ("Demak - Dinas air menyebut …").
+LONE_DATELINE = re.compile(r"^[A-Z][\w’']*(?:\s[A-Z][\w’']*)?\s(?:--?|[–—])\s+(?=[A-Z])")
+# The short name of a source, in brackets after it.
+SHORT_NAME = re.compile(r"\s?\([^()\n]{1,30}\)")
+QUOTES = '"“”'
+# Clauses that begin with a word which joins them to another.
+OPENED = frozenset(["contrast", "subordinate", "simultaneous"])
+# Groups of the pattern (google-re2 finds spans by number alone).
+PHRASE, VERB, WHO = 1, 2, 3
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """The words that name a source (`who`), and the whole phrase with the verb or preposition (`span`).
+
+    verb
+        Where the verb stands that follows what is said (", kata X"); None where the source is named otherwise.
+    since
+        Where what is said begins, if the source has deeds of its own before ("X tiba dan mengatakan bahwa …"); or None.
+    """
+
+    who: str
+    span: Span
+    verb: Span | None = None
+    since: int | None = None
+
+    def covers(self, trigger: Trigger | None) -> bool:
+        """Say whether the source is named for that deed, not for another in the same sentence."""
+        return self.since is None or trigger is None or trigger.act.rank == SPEECH or trigger.span.start >= self.since
+
+
+def find_attribution(
+    text: str, sentence: Span, clauses: Sequence[Clause], triggers: Sequence[Trigger]
+) -> Attribution | None:
+    """Return the source that a sentence names, or None: "menurut X", "kata X", or "X mengatakan bahwa …"."""
+    spoken = _speaker_of_complement(text, clauses, triggers)
+    if spoken:
+        return spoken
+    words = text[sentence.start : sentence.end]
+    if not occurs(_cue(), words):
+        return None
+    match = _pattern().search(words)
+    if match is None:
+        return _unnamed_speaker(text, sentence)
+    who = match.group(WHO).strip()
+    if not who or len(who.split()) > LONGEST_NAME or who.split()[0].lower() in _table()["unnamed"]:
+        return None
+    start, end = sentence.start + match.start(PHRASE), sentence.start + match.end(WHO)
+    if bracket := SHORT_NAME.match(text, end, sentence.end):  # "Badan Intelijen Nasional (NIS)"
+        end = bracket.end()
+    verb = Span(sentence.start + match.start(VERB), sentence.start + match.end(VERB)) if match.group(VERB) else None
+    return Attribution("" if who.lower() in clause_words("attribution", "pronouns") else who, Span(start, end), verb)
+
+
+def find_announcer(text: str, headline: Span, name: Span) -> Attribution | None:
+    """Return the source that a headline names before a colon ("Kremlin: Putin Tiba"), where that is all it names."""
+    if name.start != headline.start or not text.startswith(COLON, name.end):
+        return None
+    return Attribution(text[name.start : name.end], Span(name.start, name.end + len(COLON)))
+
+
+def without_date(said: Attribution, text: str, dates: Sequence[Span]) -> Attribution:
+    """Return the source without the date of its saying ("kata KCNA |lusanya|", "KCNA |pada Senin| mengatakan")."""
+    start = said.span.start if said.verb is None else said.verb.end
+    start = max(start, text.find(said.who, start, said.span.end))  # "pada Senin, |X| mengatakan"
+    date = next((one for one in dates if start <= one.start < said.span.end), None)
+    if date is None:
+        return said
+    span = Span(said.span.start, max(said.span.end, date.end)) if said.verb is None else said.span
+    words = text[start : date.start].split()
+    words = words[:-1] if words and words[-1].lower().strip(",") in clause_words("dating") else words
+    words = [] if len(words) == 1 and opens_sentence(words[0]) else words  # "|setelah pada Senin| X mengatakan"
+    if not words:  # "|pada Senin| X mengatakan"
+        return replace(said, who=said.who[date.end - start :].strip(" ,") or said.who, span=span)
+    span = span if said.verb is None else Span(said.span.start, date.start)
+    return replace(said, who=" ".join(words).rstrip(","), span=span)
+
+
+def precedes_speaker(text: str, verb: Span) -> bool:
+    """Say whether a verb of saying is one that stands before whoever says it ("kata X")."""
+    return text[verb.start : verb.end].lower().removesuffix(glued()) in clause_words("attribution", "verbs")
+
+
+def _unnamed_speaker(text: str, sentence: Span) -> Attribution | None:
+    """Return the words that say that somebody named before says it (", katanya"), or None; they name nobody."""
+    match = _pronoun_pattern().search(text[sentence.start : sentence.end])
+    verb = Span(sentence.start + match.start(1), sentence.start + match.end(1)) if match else None
+    return Attribution("", verb, verb) if verb else None
+
+
+def _speaker_of_complement(text: str, clauses: Sequence[Clause], triggers: Sequence[Trigger]) -> Attribution | None:
+    for clause in clauses:
+        if clause.kind != "complement" or clause.governor is None:
+            continue
+        before = clauses[clause.governor]
+        acting = [one for one in triggers if one.voice == "active"]
+        verb = next((one for one in acting if _says(text, one) and before.span.covers(one.span)), None)
+        who = _subject(text, before, verb, clauses, acting) if verb else ""
+        if before.kind in OPENED and len(who.split()) == 1:  # "saat mengumumkan …": the word that opens the clause
+            continue
+        if verb and who and len(who.split()) <= LONGEST_NAME:
+            return Attribution(who, Span(before.span.start, verb.span.end), since=clause.span.start)
+    return None
+
+
+def _says(text: str, verb: Trigger) -> bool:
+    """Say whether a verb of saying has its speaker before it; whoever follows "kata" says what stands before that."""
+    return verb.act.rank == SPEECH and not precedes_speaker(text, verb.span)
+
+
+def _subject(text: str, clause: Clause, verb: Trigger, clauses: Sequence[Clause], acting: Sequence[Trigger]) -> str:
+    """Return who says it: what stands before the verb, or before that of the clause it is joined to."""
+    if clause.kind == "coordinate" and clause.governor is not None:
+        joined = clauses[clause.governor]
+        first = next((one for one in acting if joined.span.covers(one.span)), None)
+        return _subject(text, joined, first, clauses, acting) if first else ""
+    return _speaker(text, Span(clause.span.start, verb.span.start))
+
+
+def _speaker(text: str, subject: Span) -> str:
+    """Return the name in what stands before a verb of saying, without dateline, adverbs and what comes in front."""
+    told = text[prose_start(text, subject) : subject.end].strip(' ,“"')
+    front, comma, name = told.partition(", ")
+    words = LONE_DATELINE.sub("", name if comma and links(front.split()[0]) else told).split()
+    while words and words[-1].lower() in _table()["adverbs"]:
+        words.pop()
+    speaks_of_self = any(word.lower().strip(QUOTES) in _table()["unnamed"] for word in words)
+    return "" if speaks_of_self else " ".join(words)
+
+
+@cache
+def _table() -> dict[str, list[str]]:
+    """Return the lists of the table of sources."""
+    table: dict[str, list[str]] = tomllib.loads(RULES.read_text(encoding="utf-8"))["attribution"]
+    return table
+
+
+@cache
+def _pattern() -> "re2._Regexp[str]":
+    prepositions, verbs, ends = (_any_of(_table()[key]) for key in ("prepositions", "verbs", "ends"))
+    word = r"(?:(?:\b\pL\.)+[^\s,.”\"()]*|[^\s,.”\"()]+(?:\.\pL\b)*)"
+    who = rf"{word}(?:\s+{word})*?"
+    opened = rf"(?:(?:^|[\s”\"])(?:{prepositions})|[,?!”\"’]\s+({verbs}))"
+    return compiled(rf"({opened}\s+({who}))(?:\s+(?:{ends})\s|\s?[,.”\"()]|$)")
+
+
+@cache
+def _cue() -> "re2._Regexp[bytes]":
+    """Return what is found wherever one of the patterns below is, several times as fast."""
+    prepositions, verbs = _any_of(_table()["prepositions"]), _any_of(_table()["verbs"])
+    return compiled_bytes(rf"(?:^|[\s”\"])(?:{prepositions})\s|[,?!”\"’]\s*(?:{verbs})")
+
+
+@cache
+def _pronoun_pattern() -> "re2._Regexp[str]":
+    return compiled(rf"[,?!”\"’]\s*((?:{_any_of(_table()['verbs'])}){glued()})\b")
+
+
+def _any_of(words: Sequence[str]) -> str:
+    return "|".join(sorted(words, key=len, reverse=True))

@@ -1,0 +1,106 @@
+"""What a conjunction joins: two verbs, two sentences, or no more than two names; and what begins as verbs do."""
+
+import tomllib
+from functools import cache, lru_cache
+
+import re2
+
+from timeline import folders
+from timeline.article import Span
+from timeline.pattern import compiled, compiled_bytes, find_spans
+
+RULES = folders.RULES / "clause.toml"
+# Words of a subject, at most; characters in which a word that points back is looked for.
+LONGEST_SUBJECT, POINTING_REACH = 5, 12
+
+
+def has_verb(words: str) -> bool:
+    """Say whether one of `words` begins as verbs do and is none of the nouns that do so too."""
+    return any(word.decode().lower() not in _no_verbs() for _, _, word in find_spans(_verb(), words))
+
+
+def tells_deed(words: str) -> bool:
+    """Say whether `words` have a verb, one without a prefix ("kembali") included."""
+    return has_verb(words) or not _bare_verbs().isdisjoint(words.lower().split())
+
+
+def is_title(line: str) -> bool:
+    """Say whether a line tells nothing: no sentence, without a verb ("1. Raja dan Ratu (1949)")."""
+    words = line.rstrip()
+    return words[-1:] not in '.!?…”"' and not tells_deed(words)
+
+
+@lru_cache(maxsize=1 << 14)
+def is_object_verb(word: str) -> bool:
+    """Say whether a word begins as verbs with an object do ("menyerang", "diserang"); a name does not."""
+    return _object_verb().match(word) is not None and word not in _no_verbs()
+
+
+def opens_with_verb(words: str) -> bool:
+    """Say whether the first of `words` is a verb, or an adverb before one."""
+    found = _verb().match(words)
+    first, *_ = [*words.split(maxsplit=1), ""]
+    return first in _bare_verbs() or (found is not None and found.group().split()[-1] not in _no_verbs())
+
+
+def joins_verbs(text: str, begun: Span, phrase: str) -> bool:
+    """Say whether a conjunction was found with a verb behind it, and is no adverb of the subject that `begun` names.
+
+    "Kedua lurah |kemudian bertemu|" is one clause.
+    """
+    first, _, verb = phrase.partition(" ")
+    if not verb or verb.rpartition(" ")[2].lower() in _no_verbs():
+        return False
+    subject = text[begun.start : begun.end].lower().split()
+    bare = (
+        len(subject) <= LONGEST_SUBJECT and not has_verb(" ".join(subject)) and not _bare_verbs().intersection(subject)
+    )
+    return first.lower() not in _adverbs() or not bare
+
+
+def names_subject(text: str, begun: Span, rest: Span) -> bool:
+    """Say whether a conjunction after a comma leads on to a subject of its own ("…, dan |Lurah Siti| menemui …").
+
+    In a list ("lurah, camat, dan |Bupati| menemui …") no verb stands since the comma before.
+    """
+    before = text[begun.start : begun.end].rstrip()
+    if not before.endswith(",") or not has_verb(before[:-1].rpartition(",")[2]):
+        return False
+    words = text[rest.start : rest.end].split()[: LONGEST_SUBJECT + 1]
+    verb = next((number for number, word in enumerate(words) if is_object_verb(word)), 0)
+    return verb > 0 and words[0][0].isupper() and not any("," in word for word in words[:verb])
+
+
+def points_back(text: str, at: int) -> bool:
+    """Say whether a word that points back follows ("sejak |itu|"): then no clause opens."""
+    return text[at : at + POINTING_REACH].lower().split()[:1] in _pointing()
+
+
+@cache
+def _verb() -> "re2._Regexp[bytes]":
+    return compiled_bytes(rf"\b{tomllib.loads(RULES.read_text(encoding='utf-8'))['coordinate']['verb']}\b")
+
+
+@cache
+def _object_verb() -> "re2._Regexp[str]":
+    return compiled(tomllib.loads(RULES.read_text(encoding="utf-8"))["coordinate"]["object_verb"])
+
+
+@cache
+def _adverbs() -> frozenset[str]:
+    return frozenset(tomllib.loads(RULES.read_text(encoding="utf-8"))["coordinate"]["adverbs"])
+
+
+@cache
+def _bare_verbs() -> frozenset[str]:
+    return frozenset(tomllib.loads(RULES.read_text(encoding="utf-8"))["coordinate"]["bare_verbs"])
+
+
+@cache
+def _pointing() -> tuple[list[str], ...]:
+    return tuple([word] for word in tomllib.loads(RULES.read_text(encoding="utf-8"))["known"]["words"])
+
+
+@cache
+def _no_verbs() -> frozenset[str]:
+    return frozenset(tomllib.loads(RULES.read_text(encoding="utf-8"))["coordinate"]["no_verbs"])

@@ -1,0 +1,152 @@
+"""What the word before a noun, a verb, a date or a place makes of it, and what leads from a deed to its doer."""
+
+import tomllib
+from collections.abc import Sequence
+from functools import cache
+
+from timeline import folders
+from timeline.article import Span
+from timeline.language.conjunction import is_object_verb
+
+RULES = folders.RULES / "clause.toml"
+# Words of a title between a noun and the name of its doer ("kunjungan resmi Perdana Menteri X").
+LONGEST_TITLE = 5
+# Words before a noun in which its verb stands ("melakukan |empat kali| kunjungan").
+NEAR_NOUN = 3
+
+
+def is_doer(text: str, span: Span) -> bool:
+    """Say whether the words at `span` stand right after "by"."""
+    return _word_before(text, span) in clause_words("doer")
+
+
+def brings_doer(word: str) -> bool:
+    """Say whether a word after a passive brings who does it ("by")."""
+    return word in clause_words("doer")
+
+
+def is_occasion(text: str, noun: Span) -> bool:
+    """Say whether `noun` stands right under one of the prepositions that name an occasion ("dalam pertemuan")."""
+    return _word_before(text, noun) in clause_words("occasion")
+
+
+def is_counted(words: str) -> bool:
+    """Say whether `words` begin with a number or a word that counts: a subject that is nobody by name."""
+    first = words.lower().split(maxsplit=1)[:1]
+    return bool(first) and (first[0][0].isdigit() or first[0] in clause_words("counted"))
+
+
+def is_circumstance(text: str, noun: Span) -> bool:
+    """Say whether `noun` stands right under a word that makes it what goes on around a deed ("di tengah ancaman")."""
+    return _word_before(text, noun) in clause_words("circumstance")
+
+
+def goes_on_around(words: Sequence[str]) -> bool:
+    """Say whether words between a deed and a name lead to what goes on around the deed ("di |tengah| ancaman X")."""
+    return not clause_words("circumstance").isdisjoint(words)
+
+
+def attends(between: str) -> bool:
+    """Say whether a verb of looking on ends `between`."""
+    return not clause_words("attending").isdisjoint(between.lower().split()[-NEAR_NOUN:])
+
+
+def is_copula(word: str) -> bool:
+    """Say whether a word says that somebody is one of those told of next ("Budi |adalah| lurah yang menolak")."""
+    return word.lower() in clause_words("copula")
+
+
+def is_topic(text: str, noun: Span) -> bool:
+    """Say whether `noun` stands right under a preposition that names what something is about ("film tentang …")."""
+    return _word_before(text, noun) in clause_words("topic")
+
+
+def is_source(text: str, noun: Span) -> bool:
+    """Say whether `noun` stands right under a word that makes it what is left ("keluar dari perjanjian")."""
+    return _word_before(text, noun) in clause_words("source")
+
+
+def is_linked(text: str, noun: Span) -> bool:
+    """Say whether `noun` stands right under a preposition."""
+    return _word_before(text, noun) in clause_words("linked")
+
+
+def is_cause(text: str, noun: Span) -> bool:
+    """Say whether `noun` stands right after a word that makes it why something is done ("atas penembakan")."""
+    return _word_before(text, noun) in clause_words("cause")
+
+
+def is_picture(word: str) -> bool:
+    """Say whether a word is for what shows something ("foto")."""
+    return word in clause_words("picture")
+
+
+def takes_place(verb: str) -> bool:
+    """Say whether a verb says no more of a deed than that it is held, begins, goes on or ends."""
+    return verb.lower() in clause_words("happening")
+
+
+def is_adverb(word: str) -> bool:
+    """Say whether a word may stand between a subject and its verb and names nobody ("telah", "akhirnya")."""
+    return word.lower() in clause_words("attribution", "adverbs")
+
+
+def is_purpose(text: str, verb: Span) -> bool:
+    """Say whether `verb` stands right after a word that makes it what another is done for ("untuk bertemu")."""
+    return _word_before(text, verb) in clause_words("purpose")
+
+
+def is_placed(words: Sequence[str]) -> bool:
+    """Say whether one of the `words` that lead up to a place says that something is there, or goes there."""
+    return not clause_words("placing").isdisjoint(words)
+
+
+def is_origin(text: str, place: Span) -> bool:
+    """Say whether a place is where somebody or something comes from."""
+    return _word_before(text, place) in clause_words("origin")
+
+
+def is_compared(text: str, date: Span) -> bool:
+    """Say whether a date stands under a word that holds something against it, or counts it as a year of account.
+
+    Those words may be of the date itself: "|tahun anggaran| 2018".
+    """
+    opening = " ".join(text[date.start : date.end].lower().split()[:2])
+    return _word_before(text, date) in clause_words("compared") or opening in clause_words("compared")
+
+
+def dates_by_itself(text: str, date: Span) -> bool:
+    """Say whether the word before a date introduces it as one, though it may be capitalised ("Pada 2018")."""
+    return _word_before(text, date) in clause_words("dating")
+
+
+def _word_before(text: str, span: Span) -> str:
+    return "".join(text[max(span.start - 12, 0) : span.start].lower().split()[-1:])
+
+
+def has_own_doer(text: str, noun: Span, name: Span) -> bool:
+    """Say whether `name` follows `noun` as its doer: near, no verb and no linking preposition between."""
+    between = text[noun.end : name.start].lower().split()
+    near = noun.end <= name.start and len(between) <= LONGEST_TITLE
+    return near and not clause_words("linked") & set(between) and not any(map(is_object_verb, between))
+
+
+def links(words: str) -> bool:
+    """Say whether `words` hold a preposition that makes a circumstance of what follows ("dengan", "di")."""
+    return bool(clause_words("linked") & set(words.lower().split()))
+
+
+def shares_subject(between: str) -> bool:
+    """Say whether a verb that says no more than its noun ends `between`, so that its subject does the deed."""
+    return bool(clause_words("light") & set(between.lower().split()[-NEAR_NOUN:]))
+
+
+def announces(between: str) -> bool:
+    """Say whether a verb that makes something known ends `between`."""
+    return bool(clause_words("announcing") & set(between.lower().split()[-NEAR_NOUN:]))
+
+
+@cache
+def clause_words(section: str, key: str = "words") -> frozenset[str]:
+    """Return a list of words of a section of `rules/clause.toml`."""
+    return frozenset(tomllib.loads(RULES.read_text(encoding="utf-8"))[section][key])

@@ -1,0 +1,220 @@
+"""How a deed is told: as done, planned, denied or thinkable; for the how-manieth time; or as one of many."""
+
+import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, Literal
+
+import re2
+
+from timeline import folders
+from timeline.article import Span
+from timeline.pattern import compiled_bytes, find_spans, occurs
+
+RULES = folders.RULES / "modality.toml"
+Modality = Literal["occurred", "planned", "denied", "hypothetical"]
+Reach = Literal["before", "next", "after"]
+# Words that may stand between a cue that reaches only the next deed and that deed.
+WORDS_BETWEEN = 1
+
+
+@dataclass(frozen=True, slots=True)
+class _Cue:
+    modality: Modality
+    reach: Reach
+    pattern: "re2._Regexp[bytes]"
+
+
+def modality_of(text: str, clause: Span, deed: Span | None) -> tuple[Modality, str | None]:
+    """Return how the deed at `deed` is told in its clause, and the cue that says so; without a cue it occurred.
+
+    Without a deed the whole clause is searched, as if the deed stood at its end.
+    """
+    if not occurs(_any_cue(), text[clause.start : clause.end]):
+        return "occurred", None
+    before = text[clause.start : deed.start] if deed else text[clause.start : clause.end]
+    after = text[deed.end : clause.end] if deed else ""
+    for cue in _cues():
+        found = list(find_spans(cue.pattern, before if cue.reach != "after" else after))
+        if not found or (cue.reach == "next" and len(before[found[-1][1] :].split()) > WORDS_BETWEEN):
+            continue
+        if cue.reach == "before" and cue.modality != "denied" and occurs(_past(), before[found[-1][1] :]):
+            continue  # "akan menemui lurah yang |baru saja| terpilih"
+        if cue.reach != "after" and cue.modality == "denied" and occurs(_cause(), before[found[-1][1] :]):
+            continue  # "panen gagal |akibat| serangan hama"
+        if cue.modality == "denied" and (thought := _only_thought(before)):
+            return "hypothetical", thought
+        return cue.modality, found[0 if cue.reach == "after" else -1][2].decode()
+    return "occurred", None
+
+
+def _only_thought(before: str) -> str | None:
+    """Return the cue under which a denial is a mere thought, or None: "mungkin" without "akan"."""
+    found = {
+        cue.modality: words
+        for cue in _cues()
+        if cue.reach == "before" and (words := [*find_spans(cue.pattern, before)])
+    }
+    return found["hypothetical"][-1][2].decode() if "hypothetical" in found and "planned" not in found else None
+
+
+def denies(words: str) -> bool:
+    """Say whether `words`, which "bahwa" follows, end in a denial ("membantah laporan")."""
+    return occurs(_denial(), words)
+
+
+def fell_through(words: str) -> str | None:
+    """Return the word that says in what follows a plan ("tetapi …") that nothing came of it, or None."""
+    return next((word.decode() for _, _, word in find_spans(_fallen(), words)), None)
+
+
+def called_off(following: str) -> str | None:
+    """Return the words right after the date of a plan that say that it was not kept, or None."""
+    return next((word.decode().strip(" ,") for _, _, word in find_spans(_off(), following)), None)
+
+
+def absent_from(words: str) -> int | None:
+    """Return where in `words`, which a relative clause follows, something is said not to be there; None where it is."""
+    return next((start for start, _, _ in find_spans(_absent(), words)), None)
+
+
+def surveys(headline: str) -> bool:
+    """Say whether a headline looks over many things ("Sejarah …", "5 Fakta …") and tells of no event."""
+    return occurs(_survey(), headline)
+
+
+def asks(words: str) -> bool:
+    """Say whether `words` begin with a word that asks ("Apa yang Dicari")."""
+    return words.lower().split()[:1] in [[word] for word in _table()["asking"]["words"]]
+
+
+def compares(words: str) -> bool:
+    """Say whether `words` count or compare and end in "since": "the third … since"."""
+    return occurs(_compared(), words)
+
+
+def is_commemorated(words: str) -> bool:
+    """Say whether `words` end in what tells that a deed is remembered ("peringatan 70 tahun", "ulang tahun ke-5")."""
+    return occurs(_commemorated(), words)
+
+
+def ordinal_of(text: str, clause: Span) -> int | None:
+    """Return the how-manieth time the clause says it is, or None."""
+    told = text[clause.start : clause.end]
+    any_number, *numbers = _ordinals()
+    if not occurs(any_number, told):
+        return None
+    return next(number for number, pattern in enumerate(numbers, 1) if occurs(pattern, told))
+
+
+def ordinal_words(text: str) -> Iterator[int]:
+    """Yield where a word stands without which nothing is a how-manieth time."""
+    return (start for start, _, _ in find_spans(_ordinal_word(), text))
+
+
+def is_counted(text: str, clause: Span) -> bool:
+    """Say whether the clause tells of several times at once."""
+    return occurs(_counted(), text[clause.start : clause.end])
+
+
+def tells_another(text: str, clause: Span) -> bool:
+    """Say whether the clause tells of one more deed of a kind ("juga meneken")."""
+    return occurs(_another(), text[clause.start : clause.end])
+
+
+@cache
+def _another() -> "re2._Regexp[bytes]":
+    return compiled_bytes(rf"\b(?:{_table()['another']['pattern']})\b")
+
+
+@cache
+def _off() -> "re2._Regexp[bytes]":
+    return compiled_bytes(_table()["off"]["pattern"])
+
+
+@cache
+def _any_cue() -> "re2._Regexp[bytes]":
+    rows = _table()["modality"]
+    return compiled_bytes(rf"\b(?:{'|'.join(word for row in rows for word in row['words'])})\b")
+
+
+@cache
+def _cues() -> tuple[_Cue, ...]:
+    rows = _table()["modality"]
+    return tuple(_Cue(row["name"], row["reach"], compiled_bytes(rf"\b(?:{'|'.join(row['words'])})\b")) for row in rows)
+
+
+@cache
+def _past() -> "re2._Regexp[bytes]":
+    return compiled_bytes(rf"\b(?:{_any_of('past')})\b")
+
+
+@cache
+def _ordinal_word() -> "re2._Regexp[bytes]":
+    table = _table()["ordinal"]
+    return compiled_bytes("|".join(word for words in table["numbers"] for word in words))
+
+
+@cache
+def _cause() -> "re2._Regexp[bytes]":
+    return compiled_bytes(rf"\b(?:{_any_of('cause')})\b")
+
+
+@cache
+def _denial() -> "re2._Regexp[bytes]":
+    return compiled_bytes(rf"\b(?:{_any_of('denial')})[\s,]*$")
+
+
+@cache
+def _fallen() -> "re2._Regexp[bytes]":
+    return compiled_bytes(rf"\b(?:{_any_of('fallen')})\b")
+
+
+@cache
+def _absent() -> "re2._Regexp[bytes]":
+    return compiled_bytes(rf"\b(?:{_any_of('absent')})(?: \S+){{1,3}}\s*$")
+
+
+@cache
+def _survey() -> "re2._Regexp[bytes]":
+    numbers = "|".join(_table()["survey"]["numbers"])
+    after = "|".join(_table()["survey"]["after_colon"])
+    return compiled_bytes(rf"^\W*(?:(?:\d+|{numbers})\s)?(?:{_any_of('survey')})\b|: (?:{after})\b")
+
+
+@cache
+def _compared() -> "re2._Regexp[bytes]":
+    table = _table()["compared"]
+    return compiled_bytes(rf"\b(?:{table['pattern']})\s(?:.*\s)?(?:{'|'.join(table['since'])})\s*$")
+
+
+@cache
+def _commemorated() -> "re2._Regexp[bytes]":
+    return compiled_bytes(rf"\b(?:{_any_of('commemorated')})\s(?:ke-?\d+\s|\d+\stahun\s)?$")
+
+
+@cache
+def _ordinals() -> tuple["re2._Regexp[bytes]", ...]:
+    """Return the pattern of any ordinal, then that of each number from one on."""
+    table = _table()["ordinal"]
+    numbers = [
+        "|".join(pattern.replace("{number}", f"(?:{'|'.join(words)})") for pattern in table["patterns"])
+        for words in table["numbers"]
+    ]
+    return tuple(compiled_bytes(rf"(?:{alternative})(?:\W|$)") for alternative in ("|".join(numbers), *numbers))
+
+
+@cache
+def _counted() -> "re2._Regexp[bytes]":
+    return compiled_bytes(rf"\b(?:{_table()['counted']['pattern']})\b")
+
+
+def _any_of(section: str) -> str:
+    """Return the words of a section of the table as one pattern."""
+    return "|".join(_table()[section]["words"])
+
+
+@cache
+def _table() -> dict[str, Any]:
+    return tomllib.loads(RULES.read_text(encoding="utf-8"))

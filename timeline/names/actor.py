@@ -1,0 +1,267 @@
+"""The gazetteer: every actor and place known to `data/`, read and checked at the door."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date
+from difflib import get_close_matches
+from itertools import chain
+from pathlib import Path
+
+from timeline.entry import Actor, ActorKind, Office, Place, slug
+from timeline.names.roster import Row, check_sections, fault, read_actor, read_place, read_roles, rows_of, texts_of
+from timeline.names.variant import read_spellings, with_spellings
+from timeline.toml import read_toml
+
+__all__ = ["Actor", "ActorKind", "Gazetteer", "Office", "Place", "load_gazetteer", "slug"]
+
+
+KINDS: tuple[tuple[str, ActorKind], ...] = (
+    ("states", "state"),
+    ("persons", "person"),
+    ("organisations", "organisation"),
+    ("media", "medium"),
+)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Gazetteer:
+    """All actors by id and all places by Indonesian name; states are places too, under their names.
+
+    others
+        Names that only look like those of actors and stand for neither (Bank Indonesia).
+    groups
+        Names that stand for several states at once ("kedua Korea"), with the ids.
+    root
+        The gazetteer without the people whom only articles name; None where it has none.
+    """
+
+    actors: Mapping[str, Actor]
+    places: Mapping[str, Place]
+    others: tuple[str, ...] = ()
+    groups: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    root: "Gazetteer | None" = None
+
+    @property
+    def data(self) -> "Gazetteer":
+        """Return the gazetteer as `data/` has it, without people whom only articles name."""
+        return self.root or self
+
+    def joined_by(self, people: Mapping[str, Actor]) -> "Gazetteer":
+        """Return the gazetteer with people whom only articles name."""
+        return replace(self, actors={**self.actors, **people}, root=self.data) if people else self
+
+    def is_known(self, actor_id: str) -> bool:
+        """Say whether the data know an actor, or what it acts for."""
+        return actor_id in self.data.actors or self.actors[actor_id].of is not None
+
+    def name(self, actor_id: str, language: str = "id") -> str:
+        """Return the name of an actor in `language`."""
+        return dict(self.actors[actor_id].name)[language]
+
+    def remedy(self, actor_id: str) -> str:
+        """Return what to do about an id that nobody has, with those of like names."""
+        names = {
+            slug(name): one.id for one in self.actors.values() for name in (*dict(one.name).values(), *one.aliases)
+        }
+        alike = list(dict.fromkeys(names[name] for name in get_close_matches(slug(actor_id), names)))
+        hint = f" (perhaps {', '.join(alike)})" if alike else ""
+        return f"Use an id of data/actors.toml{hint}, such as korea-utara for Korea Utara, or add a row there."
+
+    def home_of(self, actor_id: str) -> str | None:
+        """Return the state an actor belongs to, or is: as the data have it, without successors."""
+        actor = self.actors.get(actor_id)
+        while actor is not None and actor.kind != "state":
+            actor = self.actors.get(actor.of) if actor.of else None
+        return actor.id if actor else None
+
+    def state_of(self, actor_id: str) -> str | None:
+        """Return the state whose side an actor counts for: its own, or the one that succeeded it; None without one."""
+        home = self.home_of(actor_id)
+        while home is not None and (heir := self.actors[home].succeeded_by) is not None:
+            home = heir
+        return home
+
+    def state_then(self, state_id: str, day: date) -> str:
+        """Return the state that was on `day` where `state_id` is now: one that it succeeded, or itself."""
+        was = (
+            one
+            for one in self.actors.values()
+            if one.succeeded_by == state_id and one.until is not None and day < one.until
+        )
+        return next((one.id for one in was), state_id)
+
+    def covers(self, state_id: str, actor_id: str) -> bool:
+        """Say whether choosing `state_id` finds `actor_id`: itself, its people and bodies, states it succeeded."""
+        return state_id == actor_id or any(state_id == step for step in self._belongs_to(actor_id))
+
+    def owners(self, actor_id: str) -> Iterator[str]:
+        """Yield what an actor belongs to, nearest first: a body, its state."""
+        above = self.actors[actor_id].of
+        while above is not None:
+            yield above
+            above = self.actors[above].of
+
+    def _belongs_to(self, actor_id: str) -> Iterator[str]:
+        """Yield what an actor belongs to, nearest first, successors of its state included."""
+        actor = self.actors.get(actor_id)
+        while actor is not None and (above := actor.of or actor.succeeded_by) is not None:
+            yield above
+            actor = self.actors.get(above)
+
+    def office_on(self, actor_id: str, day: date) -> Office | None:
+        """Return the post a person held on `day`, the leading one first; None if none is known."""
+        held = [office for office in self.actors[actor_id].offices if office.held_on(day)]
+        return max(held, key=lambda office: (office.leads, office.since), default=None)
+
+    def holders(self, role: str, of: str) -> Iterator[tuple[str, Office]]:
+        """Yield who ever held the post `role` of `of`; the role ``leader`` is any post that leads."""
+        for actor in self.actors.values():
+            for office in actor.offices:
+                if office.of == of and (office.leads if role == "leader" else office.role == role):
+                    yield actor.id, office
+
+    def holder_on(self, role: str, of: str, day: date) -> str | None:
+        """Return who held the post on `day`; None if nobody known did, or two did."""
+        found = {actor_id for actor_id, office in self.holders(role, of) if office.held_on(day)}
+        return found.pop() if len(found) == 1 else None
+
+    def place_of(self, state_id: str) -> str:
+        """Return the name under which a state is a place."""
+        return self.name(state_id)
+
+    def capital_of(self, state_id: str) -> str | None:
+        """Return the name of a state's capital; None if the data have none."""
+        return next((place.name for place in self.places.values() if place.capital and place.state == state_id), None)
+
+    def lies_in(self, place: str, larger: str) -> bool:
+        """Say whether `place` is `larger` or a part of it; its state's name counts as larger."""
+        found = self.places.get(place)
+        while found is not None and found.name != larger:
+            if found.state is not None and self._held(larger, found.state):
+                return True
+            found = self.places.get(found.within) if found.within else None
+        return found is not None
+
+    def _held(self, larger: str, state_id: str) -> bool:
+        """Say whether a name is that of a state, or of one it succeeded."""
+        return larger == self.name(state_id) or (
+            (was := self.actors.get(slug(larger))) is not None and was.succeeded_by == state_id
+        )
+
+    def region_of(self, place: str) -> str | None:
+        """Return the largest place that holds `place`, itself perhaps, short of its state; None if it is not known."""
+        found = self.places.get(place)
+        while found is not None and found.within is not None and found.within in self.places:
+            found = self.places[found.within]
+        return found.name if found else None
+
+
+def load_gazetteer(folder: Path) -> Gazetteer:
+    """Return what `actors.toml` and `places.toml` of `folder` hold; DataError names the row that is not right."""
+    actors_path, places_path = folder / "actors.toml", folder / "places.toml"
+    table = read_toml(actors_path)
+    roles = read_roles(table, actors_path.name)
+    check_sections(table, ("roles", *(section for section, _ in KINDS), "groups", "spellings"), actors_path.name)
+    spellings = read_spellings(table, actors_path.name)
+    actors: dict[str, Actor] = {}
+    for section, kind in KINDS:
+        for row in rows_of(table, section, actors_path.name):
+            actor = with_spellings(read_actor(row, kind, roles, actors_path.name), spellings)
+            if actor.id in actors:
+                raise fault(actors_path.name, actor.id, "an id that stands twice", "Merge the two rows.")
+            actors[actor.id] = actor
+    _check_states(actors, actors_path.name)
+    groups = _groups(rows_of(table, "groups", actors_path.name), actors, actors_path.name)
+    table = read_toml(places_path)
+    check_sections(table, ("places", "towns", "others"), places_path.name)
+    rows = chain(rows_of(table, "places", places_path.name), _towns(table, places_path.name))
+    places = _places(rows, actors, places_path.name)
+    others = tuple(
+        name for row in rows_of(table, "others", places_path.name) for name in texts_of(row, "names", places_path.name)
+    )
+    gazetteer = Gazetteer(actors, places, others, groups)
+    _check_names(gazetteer)
+    return gazetteer
+
+
+def _check_states(actors: Mapping[str, Actor], file: str) -> None:
+    """Raise DataError where an actor belongs to something no row describes, or to itself."""
+    for actor in actors.values():
+        for wanted in (actor.of, actor.succeeded_by, *(office.of for office in actor.offices)):
+            if wanted is not None and wanted not in actors:
+                raise fault(file, actor.id, f"unknown state {wanted!r}", "Name the id of a row of this file.")
+        above = [actor.id]
+        while (wanted := actors[above[-1]].of or actors[above[-1]].succeeded_by) is not None:
+            if wanted in above:
+                raise fault(file, actor.id, f"belongs to itself through {wanted!r}", "Name what it is a part of.")
+            above.append(wanted)
+
+
+def _groups(rows: Iterator[Row], actors: Mapping[str, Actor], file: str) -> dict[str, tuple[str, ...]]:
+    """Return the members by each name of a group; DataError where a member is unknown."""
+    groups: dict[str, tuple[str, ...]] = {}
+    for row in rows:
+        members = tuple(sorted(texts_of(row, "members", file)))
+        if odd := [member for member in members if member not in actors]:
+            raise fault(file, "groups", f"unknown member {odd[0]!r}", "Name the id of a row of this file.")
+        groups |= dict.fromkeys(texts_of(row, "names", file), members)
+    return groups
+
+
+def _towns(table: Row, file: str) -> Iterator[Row]:
+    """Yield a row for each place that is listed with others of the same larger place."""
+    for row in rows_of(table, "towns", file):
+        for name in texts_of(row, "names", file):
+            yield {"name": name, "state": row.get("state"), "within": row.get("within"), "exact": True}
+
+
+def _places(rows: Iterator[Row], actors: Mapping[str, Actor], file: str) -> dict[str, Place]:
+    """Return the places by name, states among them."""
+    places = {
+        actor.name[0][1]: Place(
+            actor.name[0][1], actor.name[1][1], actor.of or actor.id, where="at" if actor.building else "in"
+        )
+        for actor in actors.values()
+        if actor.kind == "state" or actor.building
+    }
+    for row in rows:
+        place = read_place(row, file)
+        if place.name in places:
+            raise fault(file, place.name, "a place that stands twice", "Merge the two rows.")
+        if place.state is not None and place.state not in actors:
+            raise fault(file, place.name, f"unknown state {place.state!r}", "Name the id of a state of actors.toml.")
+        places[place.name] = place
+    for place in places.values():
+        if place.within is not None and place.within not in places:
+            raise fault(file, place.name, f"unknown larger place {place.within!r}", "Name a place of this file.")
+    return places
+
+
+def _check_names(gazetteer: Gazetteer) -> None:
+    """Raise DataError where one written form would stand for two things, capitals and hyphens aside."""
+    owners: dict[str, set[str]] = {}
+    for actor in gazetteer.actors.values():
+        for form in (actor.name[0][1], *actor.aliases):
+            owners.setdefault(slug(form), set()).add(actor.id)
+    states = {
+        gazetteer.name(actor.id) for actor in gazetteer.actors.values() if actor.kind == "state" or actor.building
+    }
+    for place in gazetteer.places.values():
+        for form in (place.name, *place.aliases) if place.name not in states else ():
+            owners.setdefault(slug(form), set()).add(place.name)
+    for form, named in owners.items():
+        if len(named) > 1:
+            raise fault(
+                "actors.toml, places.toml", form, f"a name of {' and '.join(sorted(named))}", "Leave it to one."
+            )
+    _check_repeats(gazetteer)
+
+
+def _check_repeats(gazetteer: Gazetteer) -> None:
+    """Raise DataError where one row gives the same alias twice."""
+    for name, aliases in [(actor.id, actor.aliases) for actor in gazetteer.actors.values()] + [
+        (place.name, place.aliases) for place in gazetteer.places.values()
+    ]:
+        if twice := [alias for alias, count in Counter(aliases).items() if count > 1]:
+            raise fault("actors.toml, places.toml", name, f"alias {twice[0]!r} stands twice", "Leave it once.")

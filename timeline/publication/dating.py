@@ -1,0 +1,130 @@
+"""When an article was published, and how we know: metadata, date line, address, or what its text says."""
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+from datetime import timedelta
+
+from timeline.article import Article, Masked, Span
+from timeline.dates.timex import Timex, read_timexes
+from timeline.edtf import DateValue
+from timeline.language.modality import Modality
+from timeline.language.sentence import prose_start
+from timeline.message import Message, message
+from timeline.publication.published import Published, Refused, day_in, days_of_record
+from timeline.publication.undated import date_by_words
+
+YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+URL_DATE = re.compile(r"(?<!\d)((?:19|20)\d{2})[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\d|3[01])(?!\d{3}[/-])")
+# An address is a day early at most, where the page went out after midnight.
+DAY = timedelta(days=1)
+
+
+def date_article(
+    article: Article, read: Callable[[], Sequence[Timex]], told: Callable[[Timex], Modality | None]
+) -> Published:
+    """Return when `article` was published.
+
+    `read` returns its expressions read without an anchor, asked only where nothing firmer dates the article; `told`
+    says how one is told. Metadata win over the date line, that over the dateline of the first sentence, that over the
+    address, that over the text.
+    """
+    refused = tuple(_refused(article))
+    found = _from_record(article) or _from_opening(article) or _from_url(article, read, told)
+    if found:
+        return replace(found, reasons=(*_unread(article), *found.reasons), refused=refused)
+    bound = _saved_by(article)
+    found = date_by_words(read(), told, bound.latest if bound else None)
+    if found.when:
+        return replace(found, reasons=(*_unread(article), *found.reasons), refused=refused)
+    reasons = (
+        *_unread(article),
+        message("dating.unknown"),
+        *found.reasons,
+        *((message("dating.bound", date=bound),) if bound else ()),
+    )
+    return Published(bound.until() if bound else None, "none", reasons, refused)
+
+
+def _unread(article: Article) -> tuple[Message, ...]:
+    """Return what to say of metadata that print no day."""
+    text = article.published
+    return (message("dating.unread", text=text),) if text and days_of_record(text) is None else ()
+
+
+def _from_record(article: Article) -> Published | None:
+    """Return what the metadata say, or the page's own date line; of two days that metadata leave open, its day."""
+    told, line = _from_metadata(article), _from_dateline(article)
+    if told and told.when and line and line.when and not told.is_day and line.when.overlaps(told.when):
+        return line
+    return told or line
+
+
+def _from_metadata(article: Article) -> Published | None:
+    when = days_of_record(article.published) if article.published else None
+    key = "dating.metadata" if when and when.precision == "day" else "dating.late"
+    return Published(when, "metadata", (message(key, text=article.published),)) if when else None
+
+
+def _from_dateline(article: Article) -> Published | None:
+    day = day_in(article.dateline) if article.dateline else None
+    return Published(DateValue.on(day), "byline", (message("dating.byline", text=article.dateline),)) if day else None
+
+
+def _from_opening(article: Article) -> Published | None:
+    """Return the day that the first sentence's dateline prints in full ("Beijing, 9 Mei 2017 (Xinhua) -- ")."""
+    start = 0
+    for line in article.text.split("\n"):
+        span = Span(start, start + len(line))
+        start = span.end + 1
+        prose = span.start if article.is_masked(span) else prose_start(article.text, span)
+        if prose > span.start:
+            text = article.text[span.start : prose].rstrip(" -–—")
+            day = day_in(text)
+            told = (message("dating.byline", text=text),)
+            return Published(DateValue.on(day), "byline", told, (), (span,)) if day else None
+    return None
+
+
+def _from_url(
+    article: Article, read: Callable[[], Sequence[Timex]], told: Callable[[Timex], Modality | None]
+) -> Published | None:
+    """Return the day in the page's address, unless the text tells of a later day, year printed, as past."""
+    match = URL_DATE.search(article.url or "")
+    if not match:
+        return None
+    try:
+        day = DateValue.of(*(int(part) for part in match.groups()))
+    except ValueError:
+        return None
+    assert day.latest is not None
+    later = [
+        one for one in read() if one.parts.year and one.parts.day and one.earliest and one.earliest > day.latest + DAY
+    ]
+    if any(told(one) == "occurred" for one in later):
+        return None
+    return Published(day, "url", (message("dating.url", date=day),))
+
+
+def _saved_by(article: Article) -> DateValue | None:
+    """Return the day, or else the year, that the page's banner or line of change or copyright prints."""
+    day = day_in(article.banner) if article.banner else None
+    years = [int(found) for found in YEAR.findall(article.banner or "")]
+    return DateValue.on(day) if day else DateValue.of(max(years)) if years else None
+
+
+def _refused(article: Article) -> Iterable[Refused]:
+    """Yield every date in a masked part of the page, with what that part is."""
+    for masked in article.masked:
+        if masked.why not in ("gap", "dateline", "byline"):
+            yield from _refused_in(article, masked)
+
+
+def _refused_in(article: Article, masked: Masked) -> Iterable[Refused]:
+    text, start = article.slice(masked.span), masked.span.start
+    dates = [timex.span for timex in read_timexes(text, None) if timex.when]
+    if masked.why == "copyright" and not dates:
+        dates = [Span(*match.span()) for match in YEAR.finditer(text)]
+    for date_span in dates:
+        span = Span(start + date_span.start, start + date_span.end)
+        yield Refused(article.slice(span), span, message(f"dating.{masked.why}"))

@@ -1,0 +1,251 @@
+"""What a saved page is made of: title, byline, date line and banner, and the lines that are not the article's prose."""
+
+import tomllib
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from itertools import islice, takewhile
+from typing import NamedTuple
+
+import re2
+
+from timeline.article import Article, Masked, Span, nfc
+from timeline.dates.chronicle import find_chronicle
+from timeline.dates.timex import Timex, read_timexes
+from timeline.language.sentence import split_sentences
+from timeline.pattern import compiled
+from timeline.publication.published import days_of_record
+from timeline.publication.publisher import RULES, find_publisher, plain_author
+from timeline.publication.signature import author_of, day_line
+
+# How many printed lines of a page may hold its title, byline and date line.
+TOP_LINES = 14
+# A line is a title from this many words on, a byline up to as many.
+TITLE_WORDS, BYLINE_WORDS = 4, 4
+# Words that a date line may hold beside its date (place, author, section).
+DATELINE_WORDS = 5
+LONGEST_DATELINE = 120
+SHORTEST_WORD = 2
+# The group of the boilerplate pattern that holds the line without the blanks around it.
+LINE = 1
+
+# Titles in a list of other articles; what ends a sentence and no title.
+MOST_LISTED = 6
+SENTENCE_ENDS = '.!”"'
+# Lines that bound when a page was published, the firmest first.
+LATEST = ("updated", "copyright")
+
+
+class Line(NamedTuple):
+    """One printed line, blanks at its ends left out."""
+
+    span: Span
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Top:
+    """What the first lines of a page say of the article."""
+
+    title: Line | None
+    author: str | None
+    dateline: Line | None
+    banner: Line | None
+    masked: tuple[Masked, ...]
+
+
+NOTHING = Top(None, None, None, None, ())
+
+
+def read_page(
+    article_id: str,
+    text: str,
+    *,
+    title: str | None = None,
+    publisher: str | None = None,
+    author: str | None = None,
+    url: str | None = None,
+    published: str | None = None,
+) -> Article:
+    """Return the article on a page; what the caller knows of its record wins over what the page shows.
+
+    The title, where it is not given, is the first line that reads like one and is no banner. A line that only dates
+    the day on which the page was saved (a banner above the title) is kept as `banner`, never as `dateline`.
+    """
+    text = nfc(text)
+    masked = mask_lines(text)
+    when = days_of_record(published) if published else None
+    top = read_top(text, masked, title, is_dated=when is not None and when.precision == "day")
+    return Article(
+        id=article_id,
+        text=text,
+        title=title or (top.title.text if top.title else None),
+        publisher=publisher or find_publisher(text, url, top.dateline.text if top.dateline else ""),
+        author=author or author_of(text, masked) or top.author,
+        url=url,
+        published=published,
+        dateline=top.dateline.text if top.dateline else None if when else day_line(text, masked),
+        banner=top.banner.text if top.banner else _latest_line(text, masked),
+        headline=top.title.span if top.title else None,
+        masked=tuple(sorted({*masked, *top.masked})),
+    )
+
+
+def mask_lines(text: str) -> tuple[Masked, ...]:
+    """Return the lines that `rules/page.toml` knows for boilerplate, and all that follows an ending one."""
+    found: list[Masked] = []
+    for match in _boilerplate().finditer(text):
+        span = Span(*match.span(LINE))
+        rule = _kind_of(match.group(LINE))
+        if rule.ends:
+            found.append(Masked(Span(span.start, len(text)), rule.why))
+            break
+        found.append(Masked(span, rule.why))
+        found.extend(Masked(line, rule.why) for line in (_listed(text, span.end) if rule.heads else ()))
+    return tuple(found)
+
+
+def _listed(text: str, start: int) -> Iterator[Span]:
+    """Yield the lines right below a heading that end as titles do, without a full stop."""
+    for raw in text[start:].split("\n")[1 : MOST_LISTED + 1]:
+        start = text.index("\n", start) + 1
+        title = raw.strip()
+        if not title or title[-1] in SENTENCE_ENDS:
+            return
+        first = start + raw.index(title)
+        yield Span(first, first + len(title))
+
+
+def lines_of(text: str) -> Iterator[Line]:
+    """Yield the printed lines of a page that are not blank."""
+    start = 0
+    for raw in text.split("\n"):
+        stripped = raw.strip()
+        if stripped:
+            first = start + raw.index(stripped[0])
+            yield Line(Span(first, first + len(stripped)), stripped)
+        start += len(raw) + 1
+
+
+def read_top(text: str, masked: tuple[Masked, ...], title: str | None, *, is_dated: bool = False) -> Top:
+    """Return what the first lines say: title, author, and, unless the article `is_dated`, its date line and banner."""
+    covered = {mask.span.start for mask in masked}
+    lines = [line for line in islice(lines_of(text), TOP_LINES) if line.span.start not in covered]
+    listed = {heading.line.start for heading in find_chronicle(text).headings}
+    dated = (
+        {} if is_dated else {one: timex for one in lines if one.span.start not in listed and (timex := _date_of(one))}
+    )
+    heading = _heading([line for line in lines if line not in dated], title)
+    if heading is None and not dated:
+        return NOTHING
+    above = [line for line in dated if heading and line.span < heading.span]
+    below = [line for line in dated if line not in above]
+    banner = next((line for line in above if dated[line].type == "DATE"), None)
+    dateline = next((line for line in (*below, *above) if line is not banner), None)
+    names = [line for line in lines if heading and line.span > heading.span and line not in dated]
+    author = next((line for line in names[:2] if _is_name(line.text) and plain_author(line.text)), None)
+    repeats = [line for line in lines if heading and line is not heading and line.text == heading.text]
+    parts = [(banner, "banner"), (dateline, "dateline"), (author, "byline"), *((line, "menu") for line in repeats)]
+    return Top(
+        title=heading,
+        author=author.text if author else None,
+        dateline=dateline,
+        banner=banner,
+        masked=tuple(Masked(line.span, why) for line, why in parts if line),
+    )
+
+
+def _date_of(line: Line) -> Timex | None:
+    """Return the full date of a line that says little else."""
+    if len(line.text) > LONGEST_DATELINE or not any(letter.isdigit() for letter in line.text):
+        return None
+    for timex in read_timexes(line.text, None):
+        rest = (line.text[: timex.start] + line.text[timex.end :]).split()
+        # Names and sections are capitalised; a word in lower case makes a sentence of it.
+        is_prose = len(rest) > DATELINE_WORDS or any(_is_of_prose(word) for word in rest)
+        if timex.when and timex.when.precision == "day" and not is_prose:
+            return timex
+    return None
+
+
+def _is_of_prose(word: str) -> bool:
+    return word[0].islower() and word.strip(",:.") not in _dateline_words()
+
+
+def _latest_line(text: str, masked: tuple[Masked, ...]) -> str | None:
+    """Return the line that tells when the page was changed, or its copyright line: it bounds when it was published."""
+    found = {mask.why: text[mask.span.start : mask.span.end] for mask in reversed(masked) if mask.why in LATEST}
+    return next((found[why] for why in LATEST if why in found), None)
+
+
+def _heading(lines: Sequence[Line], title: str | None) -> Line | None:
+    """Return the line of the title: the one given, else the first that reads like one, above the first paragraph.
+
+    A title of two or three words is one only where nothing but prose comes after it.
+    """
+    if title is not None:
+        wanted = nfc(title).strip().casefold()
+        return next((line for line in lines if line.text.casefold() == wanted), None)
+    above = list(takewhile(lambda line: not _is_paragraph(line.text), lines))
+    found = next((line for line in above if _is_title(line.text)), None)
+    if found is None or found.text.endswith("."):
+        short = next((line for line in above if line is not found and _is_short_title(line.text)), None)
+        return short if short and (found is None or short.span < found.span) else found
+    return found
+
+
+def _is_title(text: str) -> bool:
+    words = [word for word in text.split() if len(word) >= SHORTEST_WORD]
+    return len(words) >= TITLE_WORDS and not text[0].islower()
+
+
+def _is_short_title(text: str) -> bool:
+    return (
+        SHORTEST_WORD <= len(text.split()) < TITLE_WORDS and text[0].isupper() and text[-1] not in SENTENCE_ENDS + ":,"
+    )
+
+
+def _is_paragraph(text: str) -> bool:
+    """Say whether a line holds more than one sentence."""
+    return len(split_sentences(text)) > 1
+
+
+def _is_name(text: str) -> bool:
+    words = text.split()
+    return len(words) <= BYLINE_WORDS and all(word[0].isupper() and word.strip(".").isalpha() for word in words)
+
+
+@cache
+def _dateline_words() -> frozenset[str]:
+    return frozenset(tomllib.loads(RULES.read_text(encoding="utf-8"))["dateline"]["words"])
+
+
+@dataclass(frozen=True, slots=True)
+class _LineRule:
+    """A row of `rules/page.toml`: what a line is, whether it ends the article or heads a list, and its pattern."""
+
+    why: str
+    ends: bool
+    heads: bool
+    pattern: str
+
+
+@cache
+def _line_rules() -> tuple[_LineRule, ...]:
+    rows = tomllib.loads(RULES.read_text(encoding="utf-8"))["line"]
+    return tuple(
+        _LineRule(row["why"], row.get("rest", False), row.get("list", False), f"(?:{row['pattern']})") for row in rows
+    )
+
+
+@cache
+def _boilerplate() -> "re2._Regexp[str]":
+    """Return one pattern that finds the lines of every rule in one pass."""
+    alternatives = "|".join(rule.pattern for rule in _line_rules())
+    return compiled(rf"(?m)^[ \t\p{{Zs}}]*({alternatives})[ \t\p{{Zs}}]*$")
+
+
+@lru_cache(maxsize=4096)
+def _kind_of(line: str) -> _LineRule:
+    """Return the first rule that matches a line that some rule matches."""
+    return next(rule for rule in _line_rules() if compiled(rule.pattern).fullmatch(line))

@@ -1,0 +1,23 @@
+"""Who signed a report, and on what day, in the lines that name its author."""
+
+from collections.abc import Iterator, Sequence
+
+from timeline.article import Masked
+from timeline.publication.published import day_in
+from timeline.publication.publisher import plain_author, signed_author
+
+
+def author_of(text: str, masked: Sequence[Masked]) -> str | None:
+    """Return the author that a line of the page names as such ("Penulis: Siti Lestari | Editor: Budi"), or None."""
+    named = (plain_author(signed_author(line)) for line in _signatures(text, masked))
+    return next((author for author in named if author), None)
+
+
+def day_line(text: str, masked: Sequence[Masked]) -> str | None:
+    """Return the line that names the author and prints a day, where only one does; else None."""
+    dated = [line for line in _signatures(text, masked) if day_in(line)]
+    return dated[0] if len(dated) == 1 else None
+
+
+def _signatures(text: str, masked: Sequence[Masked]) -> Iterator[str]:
+    return (text[one.span.start : one.span.end] for one in masked if one.why == "byline")

