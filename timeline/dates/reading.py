@@ -182,9 +182,10 @@ def needs_of(norm: str, parts: Parts) -> Needs:
 
 def is_bare_weekday(expression: Expression) -> bool:
     """Say whether it names a weekday and nothing that says of which week."""
+    if expression.norm != "weekday":
+        return False
     parts = expression.parts
-    pointed = {parts.shift, parts.week_shift, parts.deictic, parts.ago, parts.day} != {None}
-    return expression.norm == "weekday" and not pointed
+    return {parts.shift, parts.week_shift, parts.deictic, parts.ago, parts.day} == {None}
 
 
 def type_of(declared: TimexType, norm: str, parts: Parts) -> TimexType:
