@@ -192,47 +192,59 @@ class _Reader:
         )
 
     def _reading(self, at: int, hit: Hit) -> Reading:
-        """Return the reading from the memo, or made anew: for each of the article's days, then joined."""
-        start, end, expression = hit
-        needs = expression.needs
-        before = self.around.before(start) if needs.side else None
-        if before is None and self.bearings.is_habit(hit):
-            return Reading(None, None, (why("habit", text=expression.text),))
+        """Return what it means: no day where its sentence speaks of none, one told around it, else one counted."""
+        expression, needs = hit.expression, hit.expression.needs
+        before = self.around.before(hit.start) if needs.side else None
+        if refusal := self._refusal(hit, before):
+            return Reading(None, None, (why(refusal, text=expression.text),))
         if needs.speech and (said := self._days_of_speech(hit)):
             return sided(read_speech(expression, said), before)
-        if is_bare_weekday(expression) and self.told.is_long_ago(start):
-            return Reading(None, None, (why("long_ago", text=expression.text),))
         if self.chronicle.headings and (entry := read_entry(self.chronicle, hit, self.published)):
             return sided(entry, before)
+        return self._counted(at, hit, before)
+
+    def _refusal(self, hit: Hit, before: str | None) -> str | None:
+        """Return why it is no one day: its sentence tells a habit, or of another time; None where it may be one."""
+        needs = hit.expression.needs
+        if before is None and (needs.habit or needs.told) and self.bearings.is_habit(hit):
+            return "habit"
+        return "long_ago" if is_bare_weekday(hit.expression) and self.told.is_long_ago(hit.start) else None
+
+    def _counted(self, at: int, hit: Hit, before: str | None) -> Reading:
+        """Return what it is, counted from the article's day, from a year of its sentence or a date told before."""
+        start, _, expression = hit
+        needs = expression.needs
         direction = self.bearings.direction(hit) if needs.direction else 0
         year = self.bearings.year(at, hit, ahead=direction > 0) if needs.year else None
-        if needs.year and year is None and self._year_is_lost(at, hit):
-            return Reading(None, None, (why("no_antecedent", text=expression.text),))
-        narrated = self.bearings.year_narrated(hit, direction) if needs.year and year is None else None
-        year = year or narrated
+        lost = needs.year and year is None and self._year_is_lost(at, hit)
+        narrated = self.bearings.year_narrated(hit, direction) if needs.year and year is None and not lost else None
         apposed = self._apposed(at, hit) if needs.apposed else None
-        if expression.norm in OF_A_STORY and apposed is None and self.told.is_story(start):
+        if lost or (expression.norm in OF_A_STORY and apposed is None and self.told.is_story(start)):
             return Reading(None, None, (why("no_antecedent", text=expression.text),))
         if expression.norm == "weekday" and direction <= 0 and (dated := self.bearings.dated_later(at, hit)):
             return sided(read_as(expression, dated), before)
         antecedent = apposed or (self.told.antecedent(start, expression) if needs.antecedent else None)
-        told = f"{antecedent.edtf} {antecedent.mod} {apposed is not None}" if antecedent else None
-        key = (self.known if needs.today else None, direction, year, narrated, told, before)
+        of = Frame(
+            None, direction, year or narrated, antecedent, apposed is not None, before == "until", narrated is not None
+        )
+        reading = self._remembered(expression, of, before)
+        if reading.repaired and not needs.direction:  # which misprint it is, what the sentence speaks of tells
+            reading = self._remembered(expression, of._replace(direction=self.around.direction(start, hit.end)), before)
+        return loosely(expression, reading) if needs.speech and self._is_spoken(hit) else reading
+
+    def _remembered(self, expression: Expression, of: Frame, before: str | None) -> Reading:
+        """Return the reading from the memo, or made anew: for each of the article's days, then joined."""
+        needs, antecedent = expression.needs, of.antecedent
+        told = f"{antecedent.edtf} {antecedent.mod} {of.apposed}" if antecedent else None
+        key = (self.known if needs.today else None, of.direction, of.year, of.narrated, told, before)
         reading = expression.readings.get(key)
         if reading is None:
-            days = self.days if needs.today else (None,)
-            around = (apposed is not None, before == "until", narrated is not None)
-            frames = [Frame(day, direction, year, antecedent, *around) for day in days]
-            read = read_in_frames(self._in_this_week(expression), frames, self.published)
-            if read.repaired and not needs.direction:  # which misprint it is, what the sentence speaks of tells
-                told_way = self.around.direction(start, end)
-                frames = [frame._replace(direction=told_way) for frame in frames]
-                return sided(read_in_frames(expression, frames, self.published), before)
-            reading = sided(read, before)
+            frames = [of._replace(today=day) for day in (self.days if needs.today else (None,))]
+            reading = sided(read_in_frames(self._in_this_week(expression), frames, self.published), before)
             if len(expression.readings) >= MOST_READINGS:
                 expression.readings.clear()
             expression.readings[key] = reading
-        return loosely(expression, reading) if needs.speech and self._is_spoken(hit) else reading
+        return reading
 
     def _in_this_week(self, expression: Expression) -> Expression:
         """Return a bare weekday as one of the article's own week, where the article speaks of "this week"."""
