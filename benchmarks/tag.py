@@ -22,9 +22,9 @@ from dateparser.search import search_dates
 
 from timeline.article import nfc
 from timeline.dates.hit import forget
+from timeline.dates.normaliser import read_timexes
 from timeline.dates.rulebook import rules
 from timeline.dates.scanner import scanner
-from timeline.dates.timex import read_timexes
 from timeline.edtf import DateValue
 
 CORPUS = Path(__file__).resolve().parents[2] / "shared" / "corpus" / "articles.jsonl.gz"

@@ -8,7 +8,7 @@ from timeline.article import Article
 from timeline.claims.account import read_article
 from timeline.claims.claim import Claim
 from timeline.dates.chronicle import find_chronicle
-from timeline.dates.timex import read_timexes
+from timeline.dates.normaliser import read_timexes
 from timeline.edtf import DateValue
 from timeline.excerpt import write_excerpt
 from timeline.names.actor import Gazetteer

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from timeline.article import Span
-from timeline.dates.timex import read_timexes
+from timeline.dates.normaliser import read_timexes
 from timeline.language.act import find_acts
 from timeline.language.attribution import find_attribution
 from timeline.language.clause import RULES, split_clauses

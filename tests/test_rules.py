@@ -5,9 +5,10 @@ from datetime import date
 import pytest
 
 from timeline.dates.hit import recognise
+from timeline.dates.normaliser import read_timexes
 from timeline.dates.rulebook import Example, Rule, expand, lexicon, rules, table
 from timeline.dates.scanner import scanner
-from timeline.dates.timex import Timex, read_timexes
+from timeline.dates.timex import Timex
 from timeline.dates.vocabulary import ANSWERS, ask
 from timeline.edtf import DateValue
 from timeline.errors import RuleError

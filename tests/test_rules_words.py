@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from timeline.dates.normaliser import read_timexes
 from timeline.dates.rulebook import lexicon
-from timeline.dates.timex import read_timexes
 from timeline.edtf import DateValue
 
 SENTENCES = tomllib.loads((Path(__file__).parent / "tables" / "words.toml").read_text(encoding="utf-8"))

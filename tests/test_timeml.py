@@ -5,8 +5,8 @@ from xml.etree import ElementTree as ET
 from hypothesis import given
 from hypothesis import strategies as st
 
+from timeline.dates.normaliser import read_timexes
 from timeline.dates.timeml import write_timeml
-from timeline.dates.timex import read_timexes
 from timeline.edtf import DateValue
 
 DCT = DateValue.parse("2019-05-10")

@@ -11,8 +11,9 @@ from steps import steps_of
 
 from timeline.article import nfc
 from timeline.dates.hit import forget
+from timeline.dates.normaliser import read_timexes
 from timeline.dates.rulebook import lexicon, rules
-from timeline.dates.timex import Timex, read_timexes, timex_row
+from timeline.dates.timex import Timex, timex_row
 from timeline.edtf import DateValue
 
 FRIDAY = DateValue.on(date(2019, 5, 10))

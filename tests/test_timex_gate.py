@@ -5,7 +5,8 @@ import re
 import tomllib
 from pathlib import Path
 
-from timeline.dates.timex import Timex, read_timexes
+from timeline.dates.normaliser import read_timexes
+from timeline.dates.timex import Timex
 from timeline.edtf import DateValue
 
 TABLE = Path(__file__).parent / "tables" / "timex.toml"

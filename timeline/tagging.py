@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from timeline.article import nfc
-from timeline.dates.timex import read_timexes, timex_row
+from timeline.dates.normaliser import read_timexes
+from timeline.dates.timex import timex_row
 from timeline.decode import check_letters
 from timeline.edtf import DateValue
 from timeline.errors import DataError

@@ -10,7 +10,8 @@ from timeline.article import Article, Span
 from timeline.claims.claim import LONGEST_SENTENCE, Claim, extract_claims
 from timeline.claims.headline import settle_headline
 from timeline.dates.chronicle import find_chronicle
-from timeline.dates.timex import Timex, read_timexes
+from timeline.dates.normaliser import read_timexes
+from timeline.dates.timex import Timex
 from timeline.edtf import DateValue
 from timeline.language.clause import clause_at, split_clauses
 from timeline.language.modality import Modality, modality_of

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from timeline.claims.account import Account
 from timeline.claims.claim import Claim
-from timeline.dates.timex import read_timexes
+from timeline.dates.normaliser import read_timexes
 from timeline.edtf import DateValue
 from timeline.events.agreement import parties, same_people, same_places
 from timeline.events.event import Event

@@ -6,7 +6,8 @@ from dataclasses import replace
 from datetime import timedelta
 
 from timeline.article import Article, Masked, Span
-from timeline.dates.timex import Timex, read_timexes
+from timeline.dates.normaliser import read_timexes
+from timeline.dates.timex import Timex
 from timeline.edtf import DateValue
 from timeline.language.modality import Modality
 from timeline.language.sentence import prose_start

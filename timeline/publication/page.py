@@ -11,7 +11,8 @@ import re2
 
 from timeline.article import Article, Masked, Span, nfc
 from timeline.dates.chronicle import find_chronicle
-from timeline.dates.timex import Timex, read_timexes
+from timeline.dates.normaliser import read_timexes
+from timeline.dates.timex import Timex
 from timeline.language.sentence import split_sentences
 from timeline.pattern import compiled
 from timeline.publication.published import days_of_record

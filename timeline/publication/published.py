@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from typing import Literal
 
 from timeline.article import Span
-from timeline.dates.timex import read_timexes
+from timeline.dates.normaliser import read_timexes
 from timeline.edtf import DateValue
 from timeline.message import Message, message
 

@@ -1,0 +1,216 @@
+"""Normaliser: which days an expression means, counted from its anchor; None where the words do not say."""
+
+from datetime import date
+
+from timeline.article import Span
+from timeline.dates.anchor import anchor_days
+from timeline.dates.bearing import Bearings
+from timeline.dates.chronicle import NO_CHRONICLE, find_chronicle, may_list
+from timeline.dates.frames import read_in_frames
+from timeline.dates.headed import read_as, read_entry
+from timeline.dates.hit import Hit, recognise
+from timeline.dates.reading import Expression, Frame, Reading, is_bare_weekday, sided, why
+from timeline.dates.speech import loosely, read_speech
+from timeline.dates.surroundings import Surroundings
+from timeline.dates.timex import Timex
+from timeline.dates.told import Told
+from timeline.edtf import DateValue
+
+MOST_READINGS = 256  # of one text, remembered: articles of that many days
+DATES = frozenset({"day", "weekday", "deictic"})
+BRACKETS = ("(", "[")
+LONG_UNITS = frozenset({"month", "quarter", "half", "year", "decade", "century"})
+OF_A_STORY = frozenset({"sequence", "pointer"})
+OF_THE_TEXT = frozenset({"clock", "part_of_day"})  # what belongs to a day told anywhere in its sentence is read last
+
+
+def read_timexes(
+    text: str, published: DateValue | None, sentences: tuple[Span, ...] | None = None
+) -> tuple[Timex, ...]:
+    """Return every expression of time in `text` and its reading, in order.
+
+    text
+        In NFC; offsets count its code points.
+    published
+        The article's day, or the interval it lies in, or None: then what needs it has no value, and says so.
+    sentences
+        As `split_sentences` gives them, if they are at hand.
+    """
+    hits = recognise(text)
+    if not hits:
+        return ()
+    return _Reader(text, published, sentences, hits).read()
+
+
+class _Reader:
+    """Reads the hits of one text in order, remembering which dates were told."""
+
+    def __init__(
+        self, text: str, published: DateValue | None, sentences: tuple[Span, ...] | None, hits: tuple[Hit, ...]
+    ) -> None:
+        self.text = text
+        self.hits = hits
+        self.published = published
+        self.days: tuple[date | None, ...] = anchor_days(published) or (None,)
+        self.known = f"{published.edtf} {published.mod}" if published else ""  # hashed faster than days
+        self.around = Surroundings(text, sentences)
+        self.told = Told(self.around, self.days[-1])
+        self.bearings = Bearings(hits, self.around, self.told, self.days[-1])
+        self.chronicle = find_chronicle(text, sentences) if may_list(text, hits) else NO_CHRONICLE
+        self.asked = any(hit.expression.needs.told for hit in hits)
+        self.this_week = len(self.days) > 1 and any(hit.expression.parts.week_offset == 0 for hit in hits)
+        self.known += " week" if self.this_week else ""
+
+    def read(self) -> tuple[Timex, ...]:
+        timexes: dict[int, Timex] = {}
+        late = []
+        for at, hit in enumerate(self.hits):
+            if hit.expression.norm in OF_THE_TEXT or (hit.expression.needs.speech and self._is_spoken(hit)):
+                late.append(at)
+                continue
+            timex = timexes[at] = self._timex(at, hit)
+            if self.asked:
+                self._remember(timex)
+        for at in late:
+            timexes[at] = self._timex(at, self.hits[at])
+        return tuple(timexes[at] for at in range(len(self.hits))) if late else tuple(timexes.values())
+
+    def _is_spoken(self, hit: Hit) -> bool:
+        """Say whether it is a speaker's own "today", counted from the day of speaking, and nothing to count from."""
+        glossed = self.text[hit.start - 1 : hit.start] in BRACKETS  # "besok (hari ini)": the writer's own
+        return not glossed and self.around.is_quoted(hit.start)
+
+    def _days_of_speech(self, hit: Hit) -> tuple[date, ...]:
+        """Return the days that a speaker's "today" may have been, where that is not simply the article's own."""
+        today = self.days[0]
+        if today is None or len(self.days) > 1 or not self._is_spoken(hit):
+            return ()
+        return self.told.days_of_speech(hit.start, today)
+
+    def _remember(self, timex: Timex) -> None:
+        """Keep its date for what counts from it; not a speaker's own "today", nor what is only compared with."""
+        if timex.type == "SET" and timex.parts.weekday is not None:
+            self.told.add_habit(timex.start)
+        if timex.when is None and timex.value is None and timex.type == "DATE":
+            self.told.lose()
+        if timex.when is None or timex.parts.pointer == -1 or self.around.is_compared(timex.start):
+            return
+        if timex.parts.day is not None and timex.parts.weekday is None and self.around.is_of_name(timex.start):
+            return
+        if timex.parts.deictic is not None and timex.parts.day is None and self.around.is_quoted(timex.start):
+            return
+        self.told.add(
+            timex.start,
+            timex.when,
+            timex.parts,
+            reported=timex.role == "report",
+            titled=self.around.is_title(timex.start, timex.end),
+        )
+
+    def _timex(self, at: int, hit: Hit) -> Timex:
+        start, end, expression = hit
+        reading = self._reading(at, hit)
+        if expression.parts.shift == 0 and self.bearings.points_at_noun(hit):
+            end = start + len(expression.text.rpartition(" ")[0])
+        text = self.text[start:end]
+        reported = expression.needs.report and self.around.is_report(start, end)
+        return Timex(
+            start,
+            end,
+            text,
+            expression.type,
+            reading.value,
+            reading.when,
+            "report" if reported else "event",
+            expression.rule,
+            (*reading.reasons, why("report")) if reported else reading.reasons,
+            text if reading.repaired else None,
+            expression.parts,
+        )
+
+    def _reading(self, at: int, hit: Hit) -> Reading:
+        """Return what it means: no day where its sentence speaks of none, one told around it, else one counted."""
+        expression, needs = hit.expression, hit.expression.needs
+        before = self.around.before(hit.start) if needs.side else None
+        if refusal := self._refusal(hit, before):
+            return Reading(None, None, (why(refusal, text=expression.text),))
+        if needs.speech and (said := self._days_of_speech(hit)):
+            return sided(read_speech(expression, said), before)
+        if self.chronicle.headings and (entry := read_entry(self.chronicle, hit, self.published)):
+            return sided(entry, before)
+        return self._counted(at, hit, before)
+
+    def _refusal(self, hit: Hit, before: str | None) -> str | None:
+        """Return why it is no one day: its sentence tells a habit, or of another time; None where it may be one."""
+        needs = hit.expression.needs
+        if before is None and (needs.habit or needs.told) and self.bearings.is_habit(hit):
+            return "habit"
+        return "long_ago" if is_bare_weekday(hit.expression) and self.told.is_long_ago(hit.start) else None
+
+    def _counted(self, at: int, hit: Hit, before: str | None) -> Reading:
+        """Return what it is, counted from the article's day, from a year of its sentence or a date told before."""
+        start, _, expression = hit
+        needs = expression.needs
+        direction = self.bearings.direction(hit) if needs.direction else 0
+        year = self.bearings.year(at, hit, ahead=direction > 0) if needs.year else None
+        lost = needs.year and year is None and self._year_is_lost(at, hit)
+        narrated = self.bearings.year_narrated(hit, direction) if needs.year and year is None and not lost else None
+        apposed = self._apposed(at, hit) if needs.apposed else None
+        if lost or (expression.norm in OF_A_STORY and apposed is None and self.told.is_story(start)):
+            return Reading(None, None, (why("no_antecedent", text=expression.text),))
+        if expression.norm == "weekday" and direction <= 0 and (dated := self.bearings.dated_later(at, hit)):
+            return sided(read_as(expression, dated), before)
+        antecedent = apposed or (self.told.antecedent(start, expression) if needs.antecedent else None)
+        of = Frame(
+            None, direction, year or narrated, antecedent, apposed is not None, before == "until", narrated is not None
+        )
+        reading = self._remembered(expression, of, before)
+        if reading.repaired and not needs.direction:  # which misprint it is, what the sentence speaks of tells
+            reading = self._remembered(expression, of._replace(direction=self.around.direction(start, hit.end)), before)
+        return loosely(expression, reading) if needs.speech and self._is_spoken(hit) else reading
+
+    def _remembered(self, expression: Expression, of: Frame, before: str | None) -> Reading:
+        """Return the reading from the memo, or made anew: for each of the article's days, then joined."""
+        needs, antecedent = expression.needs, of.antecedent
+        told = f"{antecedent.edtf} {antecedent.mod} {of.apposed}" if antecedent else None
+        key = (self.known if needs.today else None, of.direction, of.year, of.narrated, told, before)
+        reading = expression.readings.get(key)
+        if reading is None:
+            frames = [of._replace(today=day) for day in (self.days if needs.today else (None,))]
+            reading = sided(read_in_frames(self._in_this_week(expression), frames, self.published), before)
+            if len(expression.readings) >= MOST_READINGS:
+                expression.readings.clear()
+            expression.readings[key] = reading
+        return reading
+
+    def _in_this_week(self, expression: Expression) -> Expression:
+        """Return a bare weekday as one of the article's own week, where the article speaks of "this week"."""
+        parts = expression.parts
+        pointed = parts.shift is not None or parts.week_shift is not None
+        if not self.this_week or expression.norm != "weekday" or pointed:
+            return expression
+        return expression._replace(parts=parts._replace(week_shift=0))
+
+    def _apposed(self, at: int, hit: Hit) -> DateValue | None:
+        """Return the day printed right behind what counts to it or points at it: "keesokan harinya, Rabu (4/5)"."""
+        following = self.hits[at + 1] if at + 1 < len(self.hits) else None
+        if following is None or following.expression.norm not in DATES:
+            return None
+        parts, unit = following.expression.parts, hit.expression.parts.unit
+        if unit in LONG_UNITS and parts.year is None and parts.weekday is None:
+            return None  # "dua tahun kemudian, tepatnya 5 Mei": the count gives the day its year
+        other = hit.expression.norm != "clock"  # what is told in another way, not the same hour elsewhere
+        if not self.around.is_apposed(hit.end, following.start, other=other):
+            return None
+        when = self._reading(at + 1, following).when
+        return when if when is not None and when.precision == "day" else None
+
+    def _year_is_lost(self, at: int, hit: Hit) -> bool:
+        """Say whether its year was counted from a date that the text does not tell: "dua tahun kemudian, 5 Mei"."""
+        counting = self.hits[at - 1] if at else None
+        if counting is None or counting.expression.norm != "sequence":
+            return False
+        if counting.expression.parts.unit not in LONG_UNITS:
+            return False
+        beside = self.around.is_apposed(counting.end, hit.start, other=True)
+        return beside and self._reading(at - 1, counting).when is None
