@@ -10,6 +10,7 @@ from timeline.dates.frames import read_in_frames
 from timeline.dates.headed import read_as, read_entry
 from timeline.dates.hit import Hit, recognise
 from timeline.dates.reading import Expression, Frame, Reading, is_bare_weekday, sided, why
+from timeline.dates.report import is_report
 from timeline.dates.speech import loosely, read_speech
 from timeline.dates.surroundings import Surroundings
 from timeline.dates.timex import Timex
@@ -113,7 +114,7 @@ class _Reader:
         if expression.parts.shift == 0 and self.bearings.points_at_noun(hit):
             end = start + len(expression.text.rpartition(" ")[0])
         text = self.text[start:end]
-        reported = expression.needs.report and self.around.is_report(start, end)
+        reported = expression.needs.report and is_report(self.text, start, end)
         return Timex(
             start,
             end,

@@ -8,7 +8,7 @@ or for any word of a lexicon, ``<name:2>`` for the same macro with 2 after its g
 import re
 import tomllib
 from collections import ChainMap
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Any, Literal
@@ -178,3 +178,9 @@ def _any_of(words: Mapping[str, LexiconValue]) -> str:
     """Return a pattern for any of `words`; a blank in a word stands for any blank, a line break included."""
     blank = table("date-macros.toml")["macro"]["S"]
     return any_word(re2.escape(word).replace("\\ ", blank) for word in sorted(words))
+
+
+def whole_words(words: Iterable[str]) -> re.Pattern[str]:
+    """Return the pattern of any of these words, whole and in any case; of two that fit the longer."""
+    longest_first = sorted(words, key=len, reverse=True)
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, longest_first))})\b", re.IGNORECASE)

@@ -1,28 +1,25 @@
-"""The text around expressions: their sentence, the word before them, whether it looks ahead, and who reports."""
+"""The text around expressions: their sentence, the word before them, whether it looks ahead."""
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable
 from functools import cache
-from itertools import takewhile, zip_longest
+from itertools import takewhile
 
 from timeline.article import Span
-from timeline.dates.rulebook import table
+from timeline.dates.pointing import directions, is_of_saying
+from timeline.dates.rulebook import table, whole_words
 from timeline.language.sentence import split_sentences
 
 LONGEST_WORD = 20
 SHORTEST_WORD = 3
 SIGHT = 600  # characters either side of an expression in which its sentence is looked for
 NAME_REACH = 60  # characters before a date in which the name stands that it belongs to
-REPORT_REACH = 90  # characters between "dilansir" and its date
 CLAUSE_REACH = 240  # characters in which a word of direction is looked for
 FEW_WORDS = 3  # before an expression that opens its sentence
 BLANKS = " \n\u00a0"
 COMPARED = 2  # words: "dibandingkan dengan"
-GOVERNING = 4  # words: "akan segera resmi diumumkan"
 END_MARKS = ".!?…\n"  # no sentence ends without one
 CLOSING = '"”'
-WORD = re.compile(r"\w+")
 
 
 class Surroundings:
@@ -112,42 +109,25 @@ class Surroundings:
         """
         head, tail = self.text[max(0, start - CLAUSE_REACH) : start], self.text[end : end + CLAUSE_REACH]
         sure = max(map(head.rfind, END_MARKS)) + 1  # no sentence can end behind it
-        if certain := _directions(head[sure:]):
-            return -1 if _is_of_saying(head[sure:]) else certain[-1]
-        if not _directions(head[:sure]) and not _directions(tail):
+        if certain := directions(head[sure:]):
+            return -1 if is_of_saying(head[sure:]) else certain[-1]
+        if not directions(head[:sure]) and not directions(tail):
             return 0
         sentence = self.sentence(start)
         head = head[max(0, len(head) - start + sentence.start) :]
-        told = _directions(head)
+        told = directions(head)
         if told:
-            return -1 if _is_of_saying(head) else told[-1]
+            return -1 if is_of_saying(head) else told[-1]
         tail = tail[: max(0, sentence.end - end)]
         if len(head.split()) >= FEW_WORDS:
             tail = tail.split(",", 1)[0]
-        return next(iter(_directions(tail)), 0)
+        return next(iter(directions(tail)), 0)
 
     def is_of_name(self, start: int) -> bool:
         """Say whether the date at `start` belongs to a treaty's name ("Kesepakatan Militer |19 September 2018|")."""
         words = self.text[max(0, start - NAME_REACH) : start].split()
         name = [word.lower() for word in takewhile(lambda word: word[0].isupper() and word[-1].isalnum(), words[::-1])]
         return not bears_date().isdisjoint(name)
-
-    def is_report(self, start: int, end: int) -> bool:
-        """Say whether the date there is that of a report: only names stand between "dilansir" and it.
-
-        After "menurut X" it is one where a comma follows: "Menurut X, Senin, ...", not "Menurut X, pada Senin ...".
-        """
-        first = max(0, start - REPORT_REACH - LONGEST_WORD)
-        if report_stem().search(self.text, first, start) is None:
-            return False
-        window = self.text[first:start]
-        told = list(report().finditer(window))
-        if not told or len(window) - told[-1].end() > REPORT_REACH:
-            return False
-        between = window[told[-1].end() :]
-        if told[-1].group().lower() in by_whom() and (self.text[end : end + 1] != "," or not _runs_on(between)):
-            return False
-        return "\n" not in between and all(_is_name(word) for word in between.replace("(", " ").split())
 
     def is_apposed(self, end: int, start: int, *, other: bool) -> bool:
         """Say whether what starts at `start` tells anew what ended at `end`: "sehari kemudian, Rabu", "atau Rabu"."""
@@ -169,49 +149,11 @@ class Surroundings:
         return start - end < LONGEST_WORD and list_words().issuperset(self.text[end:start].replace(",", " ").split())
 
 
-def _directions(text: str) -> list[int]:
-    """Return where each word of direction in `text` points, in order; "akan diumumkan" points ahead as a whole."""
-    words = WORD.findall(text.lower())
-    ways, governed = pointing(), governed_words()
-    told: list[int] = []
-    ahead_at = -GOVERNING
-    for at, (word, following) in enumerate(zip_longest(words, words[1:], fillvalue="")):
-        if word in ways and (following in ways[word] or "" in ways[word]):
-            sign = ways[word].get(following) or ways[word][""]
-            if sign > 0:
-                ahead_at = at
-            elif word in governed and at - ahead_at < GOVERNING:
-                continue
-            told.append(sign)
-    return told
-
-
-def _is_of_saying(head: str) -> bool:
-    """Say whether a comma sets apart what follows `head` from what somebody says in it: it dates the saying."""
-    return head.rstrip().endswith(",") and not saying().isdisjoint(WORD.findall(head.lower()))
-
-
-def _runs_on(between: str) -> bool:
-    """Say whether no word sets a date apart from the name before it ("X, pada Senin")."""
-    return between.rstrip().endswith(",") or "," not in between
-
-
-def _is_name(word: str) -> bool:
-    bare = word.strip(",.;:\"'“”‘’()")
-    return not bare or not bare[0].islower() or bare in report_names() or "." in bare
-
-
 @cache
 def before_words() -> dict[str, str]:
     """Return what each word right before a date makes of it."""
     told = {word: kind for kind, words in table("date-context.toml")["before"].items() for word in words}
     return {spelt: kind for word, kind in told.items() for spelt in (word, word.capitalize(), word.upper())}
-
-
-@cache
-def governed_words() -> frozenset[str]:
-    """Return the verbs that point back only where no word before them points ahead."""
-    return frozenset(table("date-context.toml")["tense"]["governed"])
 
 
 @cache
@@ -221,44 +163,9 @@ def compared_words() -> frozenset[str]:
 
 
 @cache
-def saying() -> frozenset[str]:
-    """Return the verbs of saying whose day may stand at the end of what is said."""
-    return frozenset(table("date-context.toml")["tense"]["said"])
-
-
-@cache
-def pointing() -> dict[str, dict[str, int]]:
-    """Return where words of direction point, ahead 1 or back -1: by their first word, then by the one that follows."""
-    ways: dict[str, dict[str, int]] = {}
-    for name, sign in (("past", -1), ("ahead", 1)):
-        for phrase in table("date-context.toml")["tense"][name]:
-            word, _, following = phrase.partition(" ")
-            ways.setdefault(word, {})[following] = sign
-    return ways
-
-
-@cache
-def report_stem() -> re.Pattern[str]:
-    """Return the pattern of what every word that brings a report holds: quicker to look for than the words."""
-    return re.compile("|".join(map(re.escape, table("date-context.toml")["report"]["stems"])))
-
-
-@cache
-def by_whom() -> frozenset[str]:
-    """Return the words that bring a report only where its date is set apart by commas."""
-    return frozenset(table("date-context.toml")["report"]["by_whom"])
-
-
-@cache
 def bears_date() -> frozenset[str]:
     """Return the words of names that a date may belong to."""
     return frozenset(table("date-context.toml")["named"]["words"])
-
-
-@cache
-def report_names() -> frozenset[str]:
-    """Return the words in small letters that may stand in the name of who reports."""
-    return frozenset(table("date-context.toml")["report"]["names"])
 
 
 @cache
@@ -277,21 +184,10 @@ def habit_stem() -> re.Pattern[str]:
 @cache
 def habit() -> re.Pattern[str]:
     """Return the pattern of words that tell a habit."""
-    return _any_of(table("date-context.toml")["habit"]["words"])
+    return whole_words(table("date-context.toml")["habit"]["words"])
 
 
 @cache
 def list_words() -> frozenset[str]:
     """Return the words and signs that may stand between the members of a list."""
     return frozenset(table("date-context.toml")["list"]["words"])
-
-
-@cache
-def report() -> re.Pattern[str]:
-    """Return the pattern of words that bring a report."""
-    return _any_of([*table("date-context.toml")["report"]["words"], *by_whom()])
-
-
-def _any_of(words: Iterable[str]) -> re.Pattern[str]:
-    longest_first = sorted(words, key=len, reverse=True)
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, longest_first))})\b", re.IGNORECASE)

@@ -1,0 +1,55 @@
+"""Which way words point: ahead ("akan"), or back ("telah")."""
+
+import re
+from functools import cache
+from itertools import zip_longest
+
+from timeline.dates.rulebook import table
+
+GOVERNING = 4  # words: "akan segera resmi diumumkan"
+WORD = re.compile(r"\w+")
+
+
+def directions(text: str) -> list[int]:
+    """Return where each word of direction in `text` points, in order; "akan diumumkan" points ahead as a whole."""
+    words = WORD.findall(text.lower())
+    ways, governed = pointing(), governed_words()
+    told: list[int] = []
+    ahead_at = -GOVERNING
+    for at, (word, following) in enumerate(zip_longest(words, words[1:], fillvalue="")):
+        if word in ways and (following in ways[word] or "" in ways[word]):
+            sign = ways[word].get(following) or ways[word][""]
+            if sign > 0:
+                ahead_at = at
+            elif word in governed and at - ahead_at < GOVERNING:
+                continue
+            told.append(sign)
+    return told
+
+
+def is_of_saying(head: str) -> bool:
+    """Say whether a comma sets apart what follows `head` from what somebody says in it: it dates the saying."""
+    return head.rstrip().endswith(",") and not saying().isdisjoint(WORD.findall(head.lower()))
+
+
+@cache
+def governed_words() -> frozenset[str]:
+    """Return the verbs that point back only where no word before them points ahead."""
+    return frozenset(table("date-context.toml")["tense"]["governed"])
+
+
+@cache
+def saying() -> frozenset[str]:
+    """Return the verbs of saying whose day may stand at the end of what is said."""
+    return frozenset(table("date-context.toml")["tense"]["said"])
+
+
+@cache
+def pointing() -> dict[str, dict[str, int]]:
+    """Return where words of direction point, ahead 1 or back -1: by their first word, then by the one that follows."""
+    ways: dict[str, dict[str, int]] = {}
+    for name, sign in (("past", -1), ("ahead", 1)):
+        for phrase in table("date-context.toml")["tense"][name]:
+            word, _, following = phrase.partition(" ")
+            ways.setdefault(word, {})[following] = sign
+    return ways

@@ -1,0 +1,61 @@
+"""Dates of reports: when something was made known, not when it happened ("dilansir X, Rabu")."""
+
+import re
+from functools import cache
+
+from timeline.dates.rulebook import table, whole_words
+
+REACH = 90  # characters between "dilansir" and its date
+LONGEST_WORD = 20
+
+
+def is_report(text: str, start: int, end: int) -> bool:
+    """Say whether the date there is that of a report: only names stand between "dilansir" and it.
+
+    After "menurut X" it is one where a comma follows: "Menurut X, Senin, ...", not "Menurut X, pada Senin ...".
+    """
+    first = max(0, start - REACH - LONGEST_WORD)
+    if stems().search(text, first, start) is None:
+        return False
+    window = text[first:start]
+    told = list(words().finditer(window))
+    if not told or len(window) - told[-1].end() > REACH:
+        return False
+    between = window[told[-1].end() :]
+    if told[-1].group().lower() in by_whom() and (text[end : end + 1] != "," or not _runs_on(between)):
+        return False
+    return "\n" not in between and all(_is_name(word) for word in between.replace("(", " ").split())
+
+
+def _runs_on(between: str) -> bool:
+    """Say whether no word sets a date apart from the name before it ("X, pada Senin")."""
+    return between.rstrip().endswith(",") or "," not in between
+
+
+def _is_name(word: str) -> bool:
+    bare = word.strip(",.;:\"'“”‘’()")
+    return not bare or not bare[0].islower() or bare in names() or "." in bare
+
+
+@cache
+def stems() -> re.Pattern[str]:
+    """Return the pattern of what every word that brings a report holds: quicker to look for than the words."""
+    return re.compile("|".join(map(re.escape, table("date-context.toml")["report"]["stems"])))
+
+
+@cache
+def by_whom() -> frozenset[str]:
+    """Return the words that bring a report only where its date is set apart by commas."""
+    return frozenset(table("date-context.toml")["report"]["by_whom"])
+
+
+@cache
+def names() -> frozenset[str]:
+    """Return the words in small letters that may stand in the name of who reports."""
+    return frozenset(table("date-context.toml")["report"]["names"])
+
+
+@cache
+def words() -> re.Pattern[str]:
+    """Return the pattern of words that bring a report."""
+    return whole_words([*table("date-context.toml")["report"]["words"], *by_whom()])
