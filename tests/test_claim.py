@@ -3,7 +3,8 @@
 import pytest
 
 from timeline.claims.account import read_article
-from timeline.claims.claim import LONGEST_SENTENCE, Claim
+from timeline.claims.claim import Claim
+from timeline.claims.extraction import LONGEST_SENTENCE
 from timeline.events.label import event_label
 from timeline.names.actor import Gazetteer
 from timeline.publication.page import read_page

@@ -7,7 +7,8 @@ from datetime import date
 from functools import cached_property, partial
 
 from timeline.article import Article, Span
-from timeline.claims.claim import LONGEST_SENTENCE, Claim, extract_claims
+from timeline.claims.claim import Claim
+from timeline.claims.extraction import LONGEST_SENTENCE, extract_claims
 from timeline.claims.headline import settle_headline
 from timeline.dates.chronicle import find_chronicle
 from timeline.dates.normaliser import read_timexes

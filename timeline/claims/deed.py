@@ -1,19 +1,17 @@
 """What a date speaks of: the deed, looked for in the clause the date stands in, then outwards."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from timeline.article import Span
 from timeline.claims.edition import is_edition, named_deed
 from timeline.claims.nearest import nearest
-from timeline.claims.passage import Passage
+from timeline.claims.passage import Passage, governor, in_clause, inside
 from timeline.language.act import SPEECH, Trigger, act_named
 from timeline.language.clause import RELATIVE, RESUMED, Clause, clause_at
 from timeline.language.conjunction import has_verb, tells_deed
 from timeline.language.leading import is_adverb, is_occasion, is_purpose
 from timeline.language.modality import absent_from, denies, modality_of
-from timeline.names.mention import Mention
 
 # Words between a noun and the relative clause that tells when it was ("serangan di Demak itu |yang terjadi Kamis").
 LONGEST_HEAD = 8
@@ -250,20 +248,3 @@ def _under_occasion(view: Passage, index: int) -> Trigger | None:
 def _second_word(text: str, start: int) -> int:
     blank = text.find(" ", start)
     return start if blank < 0 else blank + 1
-
-
-def governor(view: Passage, index: int) -> int | None:
-    """Return the clause that governs this one; what somebody says is governed by nothing but itself."""
-    clause = view.clauses[index]
-    return None if clause.kind == "complement" else clause.governor
-
-
-def in_clause(view: Passage, index: int) -> list[Trigger]:
-    """Return the triggers of a clause."""
-    return [one for one in view.triggers if view.clauses[index].span.covers(one.span)]
-
-
-def inside(view: Passage, chain: Sequence[int]) -> list[Mention]:
-    """Return who and what place is named in these clauses."""
-    spans = [view.clauses[index].span for index in chain]
-    return [one for one in view.mentions if any(span.covers(one.span) for span in spans)]

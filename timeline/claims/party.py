@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
-from timeline.claims.deed import Deed, governor, in_clause, inside
-from timeline.claims.passage import Passage
+from timeline.claims.claim import NO_TYPE
+from timeline.claims.deed import Deed
+from timeline.claims.passage import Passage, governor, in_clause, inside
 from timeline.claims.predicate import (
     WORD,
     are_joined,
@@ -24,8 +25,6 @@ from timeline.names.mention import Mention
 
 # Words that open a clause without a subject: one that joins it, an adverb ("usai kembali membuka …").
 OPENING = 2
-# The type of deeds that PLOVER has none for.
-NO_TYPE = "OTHER"
 # Clauses that may be opened by a verb, whose subject is that of the clause they hang on ("namun akhirnya bertolak").
 OPENED = frozenset(["contrast", "subordinate", "simultaneous"])
 NOBODY = Roles((), frozenset(), frozenset())

@@ -1,26 +1,18 @@
-"""The sentences of an article with what was found in each: clauses, triggers, who is named, who says so."""
+"""One sentence with what was found in it: clauses, triggers, who is named, who says so."""
 
-from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from timeline.article import Article, Span
-from timeline.claims.recast import recast
+from timeline.article import Span
 from timeline.dates.timex import Timex
-from timeline.language.act import AGREEMENT, SPEECH, Trigger, find_acts
-from timeline.language.attribution import Attribution, find_announcer, find_attribution, precedes_speaker, without_date
-from timeline.language.clause import Clause, open_complement, split_clauses
-from timeline.language.conjunction import has_verb
-from timeline.language.leading import LONGEST_TITLE, dates_by_itself, is_counted, is_source, is_topic, links
-from timeline.language.modality import denies, is_commemorated, ordinal_words
-from timeline.language.sentence import prose_start
-from timeline.names.mention import Mention, Mentions
+from timeline.language.act import Trigger
+from timeline.language.attribution import Attribution
+from timeline.language.clause import Clause
+from timeline.names.mention import Mention
 
-# How long before its article a day lies that is news; characters before a noun in which it is told how long ago it was.
-NEWS, COMMEMORATING = timedelta(days=7), 48
-# What stands around the date that heads an entry of a list.
-MARKS = " \t\u00a0-–—•*·()"
+# How long before its article a day lies that is news.
+NEWS = timedelta(days=7)
 QUOTES = frozenset('“”"')
 
 
@@ -69,189 +61,18 @@ class Passage:
         return bool(past and timex and timex.latest and self.written and timex.latest >= self.written - NEWS)
 
 
-class Passages:
-    """The sentences of one article; each is looked into when asked for, once.
-
-    What stands in a dateline tells of the report: where it was written, not where anything happened.
-
-    counting
-        The numbers of those in which a word stands without which nothing is a how-manieth time.
-    """
-
-    def __init__(
-        self,
-        article: Article,
-        sentences: Sequence[Span],
-        timexes: Sequence[Timex],
-        mentions: Mentions,
-        written: date | None = None,
-    ) -> None:
-        self.article, self.sentences, self.mentions, self.written = article, sentences, mentions, written
-        self._starts = [sentence.start for sentence in sentences]
-        self._timexes: dict[int, list[Timex]] = {}
-        self._prose_timexes: dict[int, tuple[Timex, ...]] = {}
-        for timex in timexes:
-            number = self._holding(timex.start)
-            if number >= 0 and timex.end <= sentences[number].end:
-                self._timexes.setdefault(number, []).append(timex)
-        self.counting = {self._holding(at) for at in ordinal_words(article.text)}
-        self._known: dict[int, Passage] = {}
-
-    def __getitem__(self, number: int) -> Passage:
-        """Return the sentence of that number with what was found in it."""
-        if number not in self._known:
-            self._known[number] = self._look_into(number)
-        return self._known[number]
-
-    def telling(self) -> list[int]:
-        """Return the numbers of the sentences that may hold a claim: dated ones, the headline, what has an ordinal."""
-        headline = self.article.headline
-        marks = () if headline is None else (self._holding(headline.start),)
-        return sorted({*self._timexes, *self.counting, *marks} - {-1})
-
-    def timexes(self, number: int) -> tuple[Timex, ...]:
-        """Return the expressions of a sentence outside its dateline."""
-        if number not in self._timexes:
-            return ()
-        if number not in self._prose_timexes:
-            prose = self._prose_start(number)
-            self._prose_timexes[number] = tuple(timex for timex in self._timexes[number] if timex.start >= prose)
-        return self._prose_timexes[number]
-
-    def _prose_start(self, number: int) -> int:
-        """Return where a sentence begins behind its dateline; a mere date is none: it heads an entry of a list."""
-        text, sentence = self.article.text, self.sentences[number]
-        prose, first = prose_start(text, sentence), self._timexes[number][0]
-        return (
-            sentence.start if not (text[sentence.start : first.start] + text[first.end : prose]).strip(MARKS) else prose
-        )
-
-    def has_noun(self, number: int) -> bool:
-        """Say whether a noun in a sentence names a deed."""
-        return any(one.voice == "noun" for one in self._acts(number))
-
-    def before(self, number: int) -> Passage | None:
-        """Return the sentence right before, or None where there is none or an excerpt leaves some out between."""
-        if number == 0:
-            return None
-        gap = Span(self.sentences[number - 1].end, self.sentences[number].start)
-        return None if self.article.is_masked(gap) else self[number - 1]
-
-    def _holding(self, at: int) -> int:
-        """Return the number of the sentence that holds the character at `at`, or of the last before it; -1 for none."""
-        return bisect_right(self._starts, at) - 1
-
-    def _said(self, number: int, triggers: Sequence[Trigger]) -> int | None:
-        """Return where what somebody says begins after the verb: a name, or people counted, do a deed there."""
-        text = self.article.text
-        for verb in triggers:
-            if verb.act.rank != SPEECH or verb.voice != "active" or precedes_speaker(text, verb.span):
-                continue
-            begin = self._after_day_of_saying(number, verb)
-            told = [one for one in triggers if one.act.rank != SPEECH and one.span.start > begin]
-            if told and is_counted(text[begin : told[0].span.start]):
-                return begin
-            name = next((one for one in self.mentions[number] if one.span.start >= begin), None)
-            between = text[begin : name.span.start].strip(" ,") if name else ""
-            deeds = name and any(
-                one.act.rank != SPEECH and one.voice != "noun" and one.span.start >= name.span.end for one in triggers
-            )
-            if deeds and len(between.split()) <= LONGEST_TITLE and not links(between) and not has_verb(between):
-                return begin
-        return None
-
-    def _after_day_of_saying(self, number: int, verb: Trigger) -> int:
-        """Return the end of a verb of saying, with a past day right after it ("mengatakan |Senin lalu| …")."""
-        text, day = self.article.text, next((one for one in self.timexes(number) if one.start >= verb.span.end), None)
-        if day is None or day.latest is None or self.written is None or day.latest > self.written:
-            return verb.span.end
-        between = text[verb.span.end : day.start].split()
-        return day.end if not between or (dates_by_itself(text, day.span) and len(between) == 1) else verb.span.end
-
-    def _meant(self, number: int, trigger: Trigger) -> Trigger | None:
-        mentions = self.mentions
-        return recast(self.article.text, self.sentences[number], trigger, mentions[number], mentions.gazetteer)
-
-    def _acts(self, number: int) -> tuple[Trigger, ...]:
-        span = self.sentences[number]
-        return find_acts(self.article.text, span, headline=span == self.article.headline)
-
-    def _denied(self, number: int) -> int | None:
-        """Return where what somebody denies begins right after the verb, be its deed one that no table knows."""
-        text, sentence = self.article.text, self.sentences[number]
-        for name in self.mentions[number]:
-            following = text[name.span.end : sentence.end].split()[:1]
-            if has_verb("".join(following)) and denies(text[sentence.start : name.span.start]):
-                return name.span.start
-        return None
-
-    def _look_into(self, number: int) -> Passage:
-        text, span = self.article.text, self.sentences[number]
-        below = text.rfind("\n", span.start, span.end) + 1  # what the date on a line of its own dates
-        prose = max(prose_start(text, span), below)
-        dates = [timex.span for timex in self.timexes(number)]
-        clauses = split_clauses(text, Span(max(span.start, below), span.end), dates)
-        found = self._acts(number)
-        triggers = tuple(
-            one
-            for one, before in zip((self._meant(number, one) for one in found), (None, *found), strict=False)
-            if one is not None
-            and one.span.start >= below
-            and not any(one.span.overlaps(date) for date in dates)
-            and not (one.voice == "noun" and _is_mere_noun(text, one))
-            and not (span != self.article.headline and _is_in_name(text, span, one.span))
-            and not any(name.span.start < one.span.start < name.span.end for name in self.mentions[number])
-            and not (before and _qualifies(text, one, before))
-        )
-        said = self._said(number, triggers) or self._denied(number)
-        clauses = open_complement(clauses, said) if said is not None else clauses
-        mentions = tuple(one for one in self.mentions[number] if one.span.start >= prose)
-        return Passage(
-            text=text,
-            span=span,
-            timexes=self.timexes(number),
-            mentions=mentions,
-            clauses=clauses,
-            triggers=triggers,
-            attribution=self._source(span, dates, mentions, find_attribution(text, span, clauses, triggers)),
-            written=self.written,
-        )
-
-    def _source(
-        self, span: Span, dates: Sequence[Span], mentions: Sequence[Mention], said: Attribution | None
-    ) -> Attribution | None:
-        """Return who says it, by name and without the date of the saying; in a headline whoever a colon follows."""
-        text = self.article.text
-        if span == self.article.headline and mentions and (by := find_announcer(text, span, mentions[0].span)):
-            return by
-        said = _with_name(text, said, mentions)
-        return without_date(said, text, dates) if said else None
+def governor(view: Passage, index: int) -> int | None:
+    """Return the clause that governs this one; what somebody says is governed by nothing but itself."""
+    clause = view.clauses[index]
+    return None if clause.kind == "complement" else clause.governor
 
 
-def _with_name(text: str, said: Attribution | None, mentions: Sequence[Mention]) -> Attribution | None:
-    """Return the source with the name that its title leads up to ("kata Duta Besar Oman di Kairo, |Siti Lestari|")."""
-    for one in mentions:
-        if said is not None and one.led is not None and said.span.start <= one.led < said.span.end < one.span.end:
-            return replace(said, who=text[one.led : one.span.end], span=Span(said.span.start, one.span.end))
-    return said
+def in_clause(view: Passage, index: int) -> list[Trigger]:
+    """Return the triggers of a clause."""
+    return [one for one in view.triggers if view.clauses[index].span.covers(one.span)]
 
 
-def _is_mere_noun(text: str, noun: Trigger) -> bool:
-    """Say whether a noun tells no deed: it is a topic, an agreement that is left, or what is remembered years after."""
-    before = text[max(0, noun.span.start - COMMEMORATING) : noun.span.start]
-    left = noun.act.type == AGREEMENT and is_source(text, noun.span)
-    return left or is_topic(text, noun.span) or is_commemorated(before)
-
-
-def _is_in_name(text: str, sentence: Span, words: Span) -> bool:
-    """Say whether a noun or verb is part of a name ("KTT Dewan |Kerja Sama| Teluk", "Lapangan |Merdeka|")."""
-    if not text[words.start].isupper():
-        return False
-    before = text[sentence.start : words.start].split()
-    return len(before) > 1 and before[-1][0].isupper() and before[-1][-1].isalnum() and not before[-1].isupper()
-
-
-def _qualifies(text: str, noun: Trigger, head: Trigger) -> bool:
-    """Say whether a noun only tells of what kind the one before it is ("kesepakatan |gencatan senjata")."""
-    nouns = noun.voice == "noun" == head.voice
-    return nouns and not text[head.span.end : noun.span.start].strip()
+def inside(view: Passage, chain: Sequence[int]) -> list[Mention]:
+    """Return who and what place is named in these clauses."""
+    spans = [view.clauses[index].span for index in chain]
+    return [one for one in view.mentions if any(span.covers(one.span) for span in spans)]

@@ -1,0 +1,36 @@
+"""Which expressions of a sentence date an event: no durations, no days of a report, no years of a name."""
+
+from collections.abc import Sequence
+
+from timeline.claims.claim import PAIR
+from timeline.claims.edition import is_edition
+from timeline.claims.passages import Passages
+from timeline.dates.timex import Timex
+from timeline.language.leading import is_compared
+from timeline.language.modality import ordinal_of, surveys
+
+# TIMEX3 values that point at no date of their own.
+REFERENCES = frozenset(["PRESENT_REF", "PAST_REF", "FUTURE_REF"])
+
+
+def datings_of(passages: Passages, number: int, *, is_headline: bool) -> Sequence[Timex | None]:
+    """Return the expressions of a sentence that date an event; None where it counts without one."""
+    text, span = passages.article.text, passages.sentences[number]
+    if is_headline and surveys(text[span.start : span.end]):
+        return []
+    dated = [one for one in passages.timexes(number) if _dates_an_event(one) and not is_compared(text, one.span)]
+    if any(is_edition(text, one.span) for one in dated):  # its other dates tell more than the year of a name
+        dated = [one for one in dated if not is_edition(text, one.span)] or dated
+    return dated or ([None] if is_headline or _counts(passages, number) else [])
+
+
+def _counts(passages: Passages, number: int) -> bool:
+    """Say whether a sentence that names a pair says the how-manieth time it is."""
+    if number not in passages.counting or ordinal_of(passages.article.text, passages.sentences[number]) is None:
+        return False
+    return len(passages.mentions[number]) >= PAIR
+
+
+def _dates_an_event(timex: Timex) -> bool:
+    """Say whether an expression can date an event: no duration, set, reference, or day of a report."""
+    return timex.type in ("DATE", "TIME") and timex.value not in REFERENCES and timex.role == "event"

@@ -1,0 +1,140 @@
+"""What one sentence tells, by one of its dates or without any, as a claim."""
+
+from dataclasses import dataclass
+
+from timeline.article import Article, Span
+from timeline.claims.claim import MEETING, NO_TYPE, PAIR, Claim, claim_id
+from timeline.claims.deed import SAYING, Past
+from timeline.claims.gist import gist_of
+from timeline.claims.grounds import Grounds
+from timeline.claims.passage import NEWS, Passage
+from timeline.claims.passages import Passages
+from timeline.claims.reasons import charge_reasons, date_reasons, scope_reasons
+from timeline.claims.role import accuser_of
+from timeline.claims.scope import Scope, scope_of
+from timeline.claims.tense import asks_after_colon, tell
+from timeline.dates.timex import Timex
+from timeline.language.act import Trigger
+from timeline.language.conjunction import is_title
+from timeline.language.modality import is_counted, ordinal_of, tells_another
+from timeline.names.actor import Gazetteer
+from timeline.publication.published import Published
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What all claims of an article share."""
+
+    article: Article
+    passages: Passages
+    grounds: Grounds
+    published: Published
+    gazetteer: Gazetteer
+
+
+def claim_of(report: Report, number: int, timex: Timex | None) -> Claim | None:
+    """Return what a sentence claims of an expression's days, or without one; None where nobody known does anything."""
+    article, view, gazetteer = report.article, report.passages[number], report.gazetteer
+    past = _past(timex, report.published) if timex else None
+    scope = scope_of(view, timex, lambda: report.passages.before(number), gazetteer, past=past)
+    if scope is None or not any(gazetteer.is_known(one) for one in scope.actors):
+        return None
+    is_headline = article.headline == view.span
+    ordinal = _ordinal(article.text, view, scope)
+    if not _tells_an_event(view, scope, timex, ordinal, is_headline=is_headline):
+        return None
+    when, modality, why = tell(article, view, scope, timex, report.published)
+    accuser = _accuser(view, scope.trigger)
+    counted = is_counted(article.text, scope.clause) and not _lists_days(view, scope.clause)
+    told = scope_reasons(article.text, scope, gazetteer, ordinal=ordinal, counted=counted)
+    quote, expression = article.slice(view.span), timex.text if timex else None
+    return Claim(
+        id=claim_id(article.id, quote, expression),
+        article=article.id,
+        quote=quote,
+        span=view.span,
+        expression=expression,
+        expression_span=timex.span if timex else None,
+        when=when,
+        repaired=timex.repaired if timex else None,
+        role=timex.role if timex else "event",
+        type=scope.trigger.act.type if scope.trigger else NO_TYPE,
+        act=scope.trigger.act.name if scope.trigger else None,
+        actors=scope.actors,
+        doers=scope.doers,
+        undergoers=scope.undergoers,
+        places=scope.places,
+        modality=modality,
+        attributed_to=_source(view, scope.trigger) or accuser,
+        context=_needed(report.grounds, view, scope, timex),
+        ordinal=ordinal,
+        counted=counted,
+        another=tells_another(article.text, scope.clause),
+        is_headline=is_headline,
+        gist=gist_of(view, scope.clause, scope.named, _speaker(gazetteer, scope), gazetteer.name),
+        reasons=(*date_reasons(report.grounds, timex), *why, *charge_reasons(accuser), *told),
+        alleged=accuser is not None,
+    )
+
+
+def _tells_an_event(
+    view: Passage, scope: Scope, timex: Timex | None, ordinal: int | None, *, is_headline: bool
+) -> bool:
+    """Say whether a sentence tells an event: no mere title; without a date, a headline's deed or a counted meeting."""
+    if scope.trigger is None and not is_headline and is_title(view.text[view.span.start : view.span.end]):
+        return False
+    if timex is not None:
+        return True
+    pair = len(scope.actors) >= PAIR
+    if is_headline and asks_after_colon(view, scope.trigger):
+        return False
+    return (is_headline and (scope.trigger is not None or pair)) or (bool(ordinal) and pair)
+
+
+def _lists_days(view: Passage, clause: Span) -> bool:
+    """Say whether a clause dates one by one what it counts ("dua kali, pada Juni 2018 dan pada Mei 2019")."""
+    days = [one for one in view.timexes if clause.covers(one.span) and one.earliest and one.latest]
+    return len(days) > 1
+
+
+def _accuser(view: Passage, trigger: Trigger | None) -> str | None:
+    """Return the words that name who only charges somebody with the deed, or None."""
+    accuser = accuser_of(view, trigger)
+    return view.text[accuser.span.start : accuser.span.end] if accuser else None
+
+
+def _source(view: Passage, trigger: Trigger | None) -> str | None:
+    """Return who is named as saying what is told, or None."""
+    said = view.attribution
+    return said.who if said and said.covers(trigger) else None
+
+
+def _past(timex: Timex, published: Published) -> Past | None:
+    """Say whether a date lies before the article: within its week, or long ago."""
+    day = published.when.latest if published.when else None
+    if timex.latest is None or day is None or timex.latest > day:
+        return None
+    return "news" if day - NEWS <= timex.latest else "history"
+
+
+def _speaker(gazetteer: Gazetteer, scope: Scope) -> str | None:
+    """Return the name of who says it, where the deed is a saying."""
+    saying = scope.trigger is not None and scope.trigger.act.name == SAYING and scope.trigger.voice == "active"
+    return gazetteer.name(scope.doers[0]) if saying and scope.doers else None
+
+
+def _ordinal(text: str, view: Passage, scope: Scope) -> int | None:
+    """Return which meeting it is; a first "since" or "after" another is no first."""
+    if not scope.trigger or scope.trigger.act.type != MEETING:
+        return None
+    follows = [one for one in view.clauses if one.span.start == scope.clause.end and one.kind == "subordinate"]
+    return None if follows else ordinal_of(text, scope.clause)
+
+
+def _needed(grounds: Grounds, view: Passage, scope: Scope, timex: Timex | None) -> tuple[Span, ...]:
+    """Return the sentences, other than the quote, that hold what the reading rests on."""
+    antecedent = grounds.antecedent(timex) if timex else None
+    listed = grounds.list_around(timex) if timex else ()
+    named = (span for one in scope.named for span in one.rests_on)
+    needed = [*named, *listed, *filter(None, (scope.bridged, antecedent))]
+    return grounds.sentences(needed, but=view.span)
