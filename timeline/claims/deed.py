@@ -6,17 +6,15 @@ from typing import Literal
 from timeline.article import Span
 from timeline.claims.edition import is_edition, named_deed
 from timeline.claims.nearest import nearest
-from timeline.claims.passage import Passage, governor, in_clause, inside
+from timeline.claims.passage import Passage, governor, in_clause
+from timeline.claims.reach import clause_of, is_one_more, tells_by_itself
 from timeline.language.act import SPEECH, Trigger, act_named
-from timeline.language.clause import RELATIVE, RESUMED, Clause, clause_at
-from timeline.language.conjunction import has_verb, tells_deed
-from timeline.language.leading import is_adverb, is_occasion, is_purpose
+from timeline.language.clause import RELATIVE, RESUMED, clause_at
+from timeline.language.leading import is_occasion, is_purpose
 from timeline.language.modality import absent_from, denies, modality_of
 
 # Words between a noun and the relative clause that tells when it was ("serangan di Demak itu |yang terjadi Kamis").
 LONGEST_HEAD = 8
-# Words before a date that is one more of a list ("dan pada").
-ONE_MORE = 2
 # Words between a verb of saying and what somebody means to do ("menyatakan |siap untuk| mengirim").
 MEANT = 2
 SAYING, AGREEING = "say", "agree"
@@ -24,7 +22,6 @@ SAYING, AGREEING = "say", "agree"
 APPOINTED = "CONSULT"
 # Whether a date has just passed when its article is written, or long.
 Past = Literal["news", "history"]
-CLOSING = " .”’\"'"
 OPENING_QUOTES = '“‘"'
 
 
@@ -60,7 +57,7 @@ def deed_of(view: Passage, date: Span | None, *, past: Past | None = None) -> De
     if date is None:
         told = [one for one in view.triggers if one.act.rank != SPEECH] or list(view.triggers)
         return _deed(view, list(range(len(view.clauses))), told[0] if told else None)
-    index = _clause_of(view, date)
+    index = clause_of(view, date)
     if is_edition(view.text, date):
         return _deed(view, [index], named_deed(view, date))
     if verb := _verb_of_saying(view, date, index):
@@ -73,7 +70,7 @@ def deed_of(view: Passage, date: Span | None, *, past: Past | None = None) -> De
             head = _under_occasion(view, index) or head
         return _deed(view, [index, clause_at(view.clauses, head.span.start)] if head else chain, head)
     while trigger is None and (wider := governor(view, chain[-1])) is not None and wider not in chain:
-        if _tells_by_itself(view, chain[-1]):
+        if tells_by_itself(view, chain[-1]):
             break
         chain.append(wider)
         triggers = in_clause(view, wider)
@@ -87,12 +84,6 @@ def deed_of(view: Passage, date: Span | None, *, past: Past | None = None) -> De
     if again:
         return _deed(view, [*chain, index + 1], again)
     return _deed(view, chain, trigger) if trigger else _meanwhile(view, chain)
-
-
-def is_one_more(view: Passage, index: int, date: Span) -> bool:
-    """Say whether a clause is no more than another date ("… menyerang pada 30 Desember |dan 2 Januari|")."""
-    clause = view.clauses[index]
-    return clause.kind == "coordinate" and len(view.text[clause.span.start : date.start].split()) <= ONE_MORE
 
 
 def _told_again(view: Passage, index: int, noun: Trigger) -> Trigger | None:
@@ -130,32 +121,6 @@ def _told(view: Passage, index: int, date: Span) -> list[Trigger]:
     return [
         one for one in in_clause(view, index) if verb is None or verb.start < date.end or not one.span.overlaps(verb)
     ]
-
-
-def _clause_of(view: Passage, date: Span) -> int:
-    """Return the clause a date stands in; set off at the end it is that of the main deed.
-
-    Not of a noun under "after" ("X dan Y sepakat berdamai setelah perundingan di Beijing, |Jumat (10/3)|."), nor of
-    what was said besides ("X mengecam Y dan menyebutnya salah, |Jumat|.").
-    """
-    index = clause_at(view.clauses, date.start)
-    clause = view.clauses[index]
-    head = view.text[clause.span.start : date.start].rstrip()
-    last = not view.text[date.end : view.span.end].strip(CLOSING)
-    if not last or not head.endswith(",") or not (_only_says(view, index) or _is_time(clause, head)):
-        return index
-    wider = governor(view, index)
-    return index if wider is None else wider
-
-
-def _is_time(clause: Clause, head: str) -> bool:
-    return clause.kind == "subordinate" and not has_verb(head)
-
-
-def _only_says(view: Passage, index: int) -> bool:
-    """Say whether a clause joined by "and" tells no more than that something was said."""
-    deeds = in_clause(view, index)
-    return view.clauses[index].kind == "coordinate" and bool(deeds) and all(one.act.rank == SPEECH for one in deeds)
 
 
 def _meanwhile(view: Passage, chain: list[int]) -> Deed:
@@ -200,30 +165,6 @@ def _verb_of_saying(view: Passage, date: Span, index: int) -> Span | None:
     deeds = [one for one in told if one.voice != "noun" or not is_occasion(view.text, one.span)]
     quoted = any(mark in view.text[between.start : between.end] for mark in OPENING_QUOTES)
     return None if deeds or quoted else said.verb
-
-
-def _tells_by_itself(view: Passage, index: int) -> bool:
-    """Say whether a clause of before or after has a verb no table knows, or names somebody: its date is its own.
-
-    So is that of a clause beside another ("sementara X …") which has both, and that of one joined by "and" to a deed
-    with a date of its own ("bertemu pada 2024 dan sejak 2000 memimpin").
-    """
-    clause = view.clauses[index]
-    names = any(one.as_ == "actor" for one in inside(view, [index]))
-    verb = has_verb(view.text[clause.span.start : clause.span.end])
-    if clause.kind == "coordinate":
-        wider = governor(view, index)
-        verb = verb or tells_deed(view.text[clause.span.start : clause.span.end])
-        return verb and wider is not None and any(view.clauses[wider].span.covers(one.span) for one in view.timexes)
-    if clause.kind == "contrast":
-        return verb and (names or _has_subject(view.text[clause.span.start : clause.span.end]))
-    return clause.kind == "subordinate" and (names or verb)
-
-
-def _has_subject(words: str) -> bool:
-    """Say whether words that no name is among come before the verb of a clause ("meski |kantornya| menyatakan …")."""
-    first = words.split()[1:2]
-    return bool(first) and not has_verb(first[0]) and not is_adverb(first[0].lower())
 
 
 def _head_noun(view: Passage, index: int) -> Trigger | None:

@@ -1,8 +1,8 @@
 """When and how a deed is told: its date, done or planned, denied or thinkable, and why."""
 
 from timeline.article import Article, Span
-from timeline.claims.deed import is_one_more
 from timeline.claims.passage import Passage
+from timeline.claims.reach import is_one_more
 from timeline.claims.scope import Scope
 from timeline.dates.timex import Timex
 from timeline.edtf import DateValue, Mod

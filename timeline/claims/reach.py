@@ -1,0 +1,68 @@
+"""How far a date reaches: from which clause on its deed is looked for, and whether it reaches beyond that."""
+
+from timeline.article import Span
+from timeline.claims.passage import Passage, governor, in_clause, inside
+from timeline.language.act import SPEECH
+from timeline.language.clause import Clause, clause_at
+from timeline.language.conjunction import has_verb, tells_deed
+from timeline.language.leading import is_adverb
+
+# Words before a date that is one more of a list ("dan pada").
+ONE_MORE = 2
+CLOSING = " .”’\"'"
+
+
+def clause_of(view: Passage, date: Span) -> int:
+    """Return the clause a date stands in; set off at the end it is that of the main deed.
+
+    Not of a noun under "after" ("X dan Y sepakat berdamai setelah perundingan di Beijing, |Jumat (10/3)|."), nor of
+    what was said besides ("X mengecam Y dan menyebutnya salah, |Jumat|.").
+    """
+    index = clause_at(view.clauses, date.start)
+    clause = view.clauses[index]
+    head = view.text[clause.span.start : date.start].rstrip()
+    last = not view.text[date.end : view.span.end].strip(CLOSING)
+    if not last or not head.endswith(",") or not (_only_says(view, index) or _is_time(clause, head)):
+        return index
+    wider = governor(view, index)
+    return index if wider is None else wider
+
+
+def is_one_more(view: Passage, index: int, date: Span) -> bool:
+    """Say whether a clause is no more than another date ("… menyerang pada 30 Desember |dan 2 Januari|")."""
+    clause = view.clauses[index]
+    return clause.kind == "coordinate" and len(view.text[clause.span.start : date.start].split()) <= ONE_MORE
+
+
+def tells_by_itself(view: Passage, index: int) -> bool:
+    """Say whether a clause of before or after has a verb no table knows, or names somebody: its date is its own.
+
+    So is that of a clause beside another ("sementara X …") which has both, and that of one joined by "and" to a deed
+    with a date of its own ("bertemu pada 2024 dan sejak 2000 memimpin").
+    """
+    clause = view.clauses[index]
+    names = any(one.as_ == "actor" for one in inside(view, [index]))
+    verb = has_verb(view.text[clause.span.start : clause.span.end])
+    if clause.kind == "coordinate":
+        wider = governor(view, index)
+        verb = verb or tells_deed(view.text[clause.span.start : clause.span.end])
+        return verb and wider is not None and any(view.clauses[wider].span.covers(one.span) for one in view.timexes)
+    if clause.kind == "contrast":
+        return verb and (names or _has_subject(view.text[clause.span.start : clause.span.end]))
+    return clause.kind == "subordinate" and (names or verb)
+
+
+def _is_time(clause: Clause, head: str) -> bool:
+    return clause.kind == "subordinate" and not has_verb(head)
+
+
+def _only_says(view: Passage, index: int) -> bool:
+    """Say whether a clause joined by "and" tells no more than that something was said."""
+    deeds = in_clause(view, index)
+    return view.clauses[index].kind == "coordinate" and bool(deeds) and all(one.act.rank == SPEECH for one in deeds)
+
+
+def _has_subject(words: str) -> bool:
+    """Say whether words that no name is among come before the verb of a clause ("meski |kantornya| menyatakan …")."""
+    first = words.split()[1:2]
+    return bool(first) and not has_verb(first[0]) and not is_adverb(first[0].lower())
