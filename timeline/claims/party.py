@@ -3,24 +3,21 @@
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
+from timeline.claims.bystander import stands_aside, without_bystanders
 from timeline.claims.claim import NO_TYPE
 from timeline.claims.deed import Deed
 from timeline.claims.passage import Passage, governor, in_clause, inside
 from timeline.claims.predicate import (
-    WORD,
     are_joined,
-    heads,
     heads_relative,
-    is_kin_of,
-    is_reason,
     names_stranger,
     role_words,
 )
-from timeline.claims.role import Roles, charges, receives, roles_of, speaks
+from timeline.claims.role import Roles, receives, roles_of, speaks
 from timeline.language.act import SPEECH, Trigger
-from timeline.language.clause import RELATIVE, RESUMED, clause_at, relative_words
+from timeline.language.clause import RELATIVE, RESUMED, clause_at
 from timeline.language.conjunction import has_verb
-from timeline.language.leading import goes_on_around, has_own_doer, is_adverb, is_occasion, is_purpose, links
+from timeline.language.leading import has_own_doer, is_adverb
 from timeline.names.mention import Mention
 
 # Words that open a clause without a subject: one that joins it, an adverb ("usai kembali membuka …").
@@ -71,44 +68,9 @@ def _participants(view: Passage, chain: list[int], trigger: Trigger | None) -> l
     if trigger and (told := _told_of_speaker(view, actors, trigger)):
         return told
     if trigger and trigger.act.rank == SPEECH:
-        actors = [one for one in actors if not _stands_aside(view, one, trigger)] or actors
+        actors = [one for one in actors if not stands_aside(view, one, trigger)] or actors
         return [*actors, *_spoken_of(view, clause_at(view.clauses, trigger.span.start))]
-    if trigger and trigger.act.mutual:
-        actors = [one for one in actors if not (_asked_for(view, one, trigger) or _is_matter(view, one, trigger))]
-        actors = [one for one in actors if not _is_scene(view, one, trigger)] or actors
-    if view.attribution:
-        actors = [one for one in actors if not view.attribution.span.covers(one.span)]
-    if trigger:
-        actors = [one for one in actors if one in told_more or not _stands_aside(view, one, trigger)] or actors
-        actors = [one for one in actors if not _is_reason(view, one, trigger)] or actors
-        actors = [one for one in actors if not charges(view, one, trigger)] or actors
-    return [one for one in actors if not is_kin_of(view, one)] or actors
-
-
-def _stands_aside(view: Passage, one: Mention, trigger: Trigger) -> bool:
-    """Say whether somebody is only named where more is told of another ("mengakui wilayah |yang diduduki Y|").
-
-    Before the deed it is so after a preposition ("X, dalam rapat |yang didukung Y|, mengatakan …").
-    """
-    start = trigger.span.end
-    if one.span.end <= trigger.span.start:
-        start = view.clauses[clause_at(view.clauses, one.span.start)].span.start
-        if heads(view.text[start : one.start]):
-            return False
-    words = view.text[start : one.span.start].split()
-    opens = [number for number, word in enumerate(words) if word in relative_words()]
-    aside = " ".join(words[opens[-1] + 1 :]) if opens else ""
-    return "," not in aside and has_verb(aside)
-
-
-def _is_reason(view: Passage, one: Mention, trigger: Trigger) -> bool:
-    """Say whether somebody is only named in what a deed is done for, or what goes on around it.
-
-    "meminta maaf atas |insiden| di kapal X", "menggelar latihan di |tengah| ancaman X".
-    """
-    words = WORD.findall(view.text[trigger.span.end : one.span.start].lower())
-    around = words[len(words) - words[::-1].index(",") :] if "," in words else words
-    return any(is_reason(first, second) for first, second in pairwise(words)) or goes_on_around(around)
+    return without_bystanders(view, actors, trigger, told_more)
 
 
 def _between(view: Passage, start: int, end: int) -> list[Mention]:
@@ -133,25 +95,6 @@ def _all_of(view: Passage, trigger: Trigger | None) -> Trigger | None:
     if trigger is None or clause is None or clause.kind != "inclusion" or clause.governor is None:
         return None
     return next((one for one in in_clause(view, clause.governor) if one.act.type == trigger.act.type), None)
-
-
-def _asked_for(view: Passage, one: Mention, trigger: Trigger) -> bool:
-    """Say whether somebody only asked for what others do ("bersidang atas permintaan X")."""
-    nouns = [other for other in view.triggers if other.voice == "noun" and other.span.end <= one.span.start]
-    last = nouns[-1] if nouns else None
-    return last is not None and last.span > trigger.span and is_occasion(view.text, last.span)
-
-
-def _is_scene(view: Passage, one: Mention, trigger: Trigger) -> bool:
-    """Say whether a state is only where one goes for a meeting ("terbang |ke X| untuk bertemu Y")."""
-    placed = any(other.as_ == "place" and other.span == one.span for other in view.mentions)
-    return placed and one.span.end <= trigger.span.start and is_purpose(view.text, trigger.span)
-
-
-def _is_matter(view: Passage, one: Mention, trigger: Trigger) -> bool:
-    """Say whether somebody is only talked about: named after the verb and not as whom one talks with."""
-    between = view.text[trigger.span.end : one.span.start]
-    return trigger.act.matter and trigger.voice == "active" and one.span > trigger.span and not links(between)
 
 
 def _own_party(view: Passage, trigger: Trigger, actors: Sequence[Mention]) -> list[Mention]:

@@ -1,0 +1,77 @@
+"""Who is only named beside a deed: its reason, scene or matter, who tells of it, and of whom more is told besides."""
+
+from collections.abc import Collection
+from itertools import pairwise
+
+from timeline.claims.passage import Passage
+from timeline.claims.predicate import WORD, heads, is_kin_of, is_reason
+from timeline.claims.role import charges
+from timeline.language.act import Trigger
+from timeline.language.clause import clause_at, relative_words
+from timeline.language.conjunction import has_verb
+from timeline.language.leading import goes_on_around, is_occasion, is_purpose, links
+from timeline.names.mention import Mention
+
+
+def without_bystanders(
+    view: Passage, actors: list[Mention], trigger: Trigger | None, told_more: Collection[Mention]
+) -> list[Mention]:
+    """Return `actors` without those only named beside the deed; where a test leaves nobody, most keep everybody.
+
+    `told_more` are those named in the relative clause of the date: they do not stand aside.
+    """
+    if trigger and trigger.act.mutual:
+        actors = [one for one in actors if not (_asked_for(view, one, trigger) or _is_matter(view, one, trigger))]
+        actors = [one for one in actors if not _is_scene(view, one, trigger)] or actors
+    if view.attribution:
+        actors = [one for one in actors if not view.attribution.span.covers(one.span)]
+    if trigger:
+        actors = [one for one in actors if one in told_more or not stands_aside(view, one, trigger)] or actors
+        actors = [one for one in actors if not _is_reason(view, one, trigger)] or actors
+        actors = [one for one in actors if not charges(view, one, trigger)] or actors
+    return [one for one in actors if not is_kin_of(view, one)] or actors
+
+
+def stands_aside(view: Passage, one: Mention, trigger: Trigger) -> bool:
+    """Say whether somebody is only named where more is told of another ("mengakui wilayah |yang diduduki Y|").
+
+    Before the deed it is so after a preposition ("X, dalam rapat |yang didukung Y|, mengatakan …").
+    """
+    start = trigger.span.end
+    if one.span.end <= trigger.span.start:
+        start = view.clauses[clause_at(view.clauses, one.span.start)].span.start
+        if heads(view.text[start : one.start]):
+            return False
+    words = view.text[start : one.span.start].split()
+    opens = [number for number, word in enumerate(words) if word in relative_words()]
+    aside = " ".join(words[opens[-1] + 1 :]) if opens else ""
+    return "," not in aside and has_verb(aside)
+
+
+def _is_reason(view: Passage, one: Mention, trigger: Trigger) -> bool:
+    """Say whether somebody is only named in what a deed is done for, or what goes on around it.
+
+    "meminta maaf atas |insiden| di kapal X", "menggelar latihan di |tengah| ancaman X".
+    """
+    words = WORD.findall(view.text[trigger.span.end : one.span.start].lower())
+    around = words[len(words) - words[::-1].index(",") :] if "," in words else words
+    return any(is_reason(first, second) for first, second in pairwise(words)) or goes_on_around(around)
+
+
+def _asked_for(view: Passage, one: Mention, trigger: Trigger) -> bool:
+    """Say whether somebody only asked for what others do ("bersidang atas permintaan X")."""
+    nouns = [other for other in view.triggers if other.voice == "noun" and other.span.end <= one.span.start]
+    last = nouns[-1] if nouns else None
+    return last is not None and last.span > trigger.span and is_occasion(view.text, last.span)
+
+
+def _is_scene(view: Passage, one: Mention, trigger: Trigger) -> bool:
+    """Say whether a state is only where one goes for a meeting ("terbang |ke X| untuk bertemu Y")."""
+    placed = any(other.as_ == "place" and other.span == one.span for other in view.mentions)
+    return placed and one.span.end <= trigger.span.start and is_purpose(view.text, trigger.span)
+
+
+def _is_matter(view: Passage, one: Mention, trigger: Trigger) -> bool:
+    """Say whether somebody is only talked about: named after the verb and not as whom one talks with."""
+    between = view.text[trigger.span.end : one.span.start]
+    return trigger.act.matter and trigger.voice == "active" and one.span > trigger.span and not links(between)
