@@ -28,7 +28,7 @@ from pathlib import Path
 
 from dateparser.search import search_dates
 
-from timeline.names.actor import load_gazetteer
+from timeline.names.loading import load_gazetteer
 
 ROOT = Path(__file__).parent.parent
 CORPUS = ROOT.parent / "shared" / "corpus" / "articles.jsonl.gz"

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from timeline.names.actor import Gazetteer, load_gazetteer
+from timeline.names.actor import Gazetteer
+from timeline.names.loading import load_gazetteer
 
 ROOT = Path(__file__).parent.parent
 CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome")

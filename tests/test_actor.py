@@ -7,7 +7,8 @@ import pytest
 
 from timeline.entry import slug
 from timeline.errors import DataError
-from timeline.names.actor import Gazetteer, load_gazetteer
+from timeline.names.actor import Gazetteer
+from timeline.names.loading import load_gazetteer
 
 DAY = date(2019, 4, 25)
 ROLES = '\n[roles]\npresident = { id = "Presiden", en = "President", leads = true }\n'

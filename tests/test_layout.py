@@ -16,7 +16,7 @@ from timeline.article import Article
 from timeline.cli import command_line
 from timeline.curation import load_curation
 from timeline.export import FORMATS
-from timeline.names.actor import load_gazetteer
+from timeline.names.loading import load_gazetteer
 from timeline.reader import read_articles
 from timeline.topic import load_topic
 

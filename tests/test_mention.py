@@ -14,7 +14,8 @@ from steps import steps_of
 from timeline.article import Span, nfc
 from timeline.errors import RuleError
 from timeline.language.sentence import split_sentences
-from timeline.names.actor import Gazetteer, load_gazetteer
+from timeline.names.actor import Gazetteer
+from timeline.names.loading import load_gazetteer
 from timeline.names.mention import Mention, Mentions, compiled_names, compiled_speller, explain, find_names, mentions_of
 from timeline.names.name import Form, Names, fold
 from timeline.names.sense import NameReader

@@ -10,7 +10,7 @@ from timeline.curation import load_curation
 from timeline.dates.rulebook import rules
 from timeline.errors import DataError, TimelineError
 from timeline.message import templates
-from timeline.names.actor import load_gazetteer
+from timeline.names.loading import load_gazetteer
 from timeline.pipeline import CURATION, build_all
 from timeline.publication.publisher import load_publishers
 from timeline.reader import read_articles

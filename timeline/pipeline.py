@@ -23,7 +23,8 @@ from timeline.events.event import events_of
 from timeline.events.group import Group
 from timeline.events.grouping import group_claims
 from timeline.events.narrowing import is_dated, narrow_dates
-from timeline.names.actor import Gazetteer, load_gazetteer
+from timeline.names.actor import Gazetteer
+from timeline.names.loading import load_gazetteer
 from timeline.pages import PageTexts
 from timeline.publication.published import Published
 from timeline.reader import is_folder, read_articles

@@ -13,7 +13,8 @@ from threading import Thread
 
 from timeline.article import Article
 from timeline.claims.account import Account, read_article
-from timeline.names.actor import Gazetteer, load_gazetteer
+from timeline.names.actor import Gazetteer
+from timeline.names.loading import load_gazetteer
 
 # Articles that one process reads at a time.
 CHUNK = 64

@@ -13,7 +13,7 @@ from timeline.claims.account import read_article
 from timeline.commands.answer import STDIO, finish, path_of, print_lines, write_file
 from timeline.errors import DataError
 from timeline.excerpt import quoted_share, write_excerpt
-from timeline.names.actor import load_gazetteer
+from timeline.names.loading import load_gazetteer
 from timeline.reader import read_articles
 
 

@@ -4,7 +4,7 @@ from functools import cache
 
 from timeline import folders
 from timeline.message import LANGUAGES, Language
-from timeline.names.actor import load_gazetteer
+from timeline.names.loading import load_gazetteer
 
 DATA = folders.DATA
 
