@@ -68,12 +68,12 @@ class Mentions:
     @property
     def gazetteer(self) -> Gazetteer:
         """Return the gazetteer with the people whom the article introduces."""
-        return self._reader.gazetteer
+        return self._reader.discourse.gazetteer
 
     @property
     def people(self) -> Mapping[str, Actor]:
         """Return the people whom the article introduces, by id."""
-        return self._reader.people
+        return self._reader.discourse.people
 
     def has_actor(self, number: int) -> bool:
         """Say whether somebody acts in that sentence."""

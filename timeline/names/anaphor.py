@@ -1,0 +1,50 @@
+"""Whom a pronoun or its like is taken for: somebody named before, several, or nobody."""
+
+from collections.abc import Iterator
+
+from timeline.names.discourse import Discourse
+from timeline.names.name import Form, Name
+from timeline.names.occurrence import Occurrence
+from timeline.names.reference import find_antecedent
+from timeline.names.stance import Spoken, read_state
+
+
+def looks_back(one: Occurrence, discourse: Discourse) -> bool:
+    """Say whether a word stands for somebody named before: none does for more of a kind, or who met is told after."""
+    if _is_plural(one, discourse):
+        return False
+    return one.id != "meeting" or one.following is None or not _is_told_by(one, one.following, discourse)
+
+
+def senses_of_anaphor(one: Occurrence, discourse: Discourse) -> Iterator[Spoken]:
+    """Yield whom a pronoun or its like stands for, each as a mention of its own."""
+    found = find_antecedent(one.id, discourse.back(one), discourse.gazetteer, discourse.wording)
+    for actor in found.ids if found else ():
+        spoken = _as_state(one, actor, discourse) if one.id in ("state", "states") else _as_actor(one, actor, discourse)
+        yield spoken._replace(rests_on=found.rests_on if found else ())
+
+
+def _as_state(one: Occurrence, state: str, discourse: Discourse) -> Spoken:
+    """Return a state as read by what leads up to the word that stands for it."""
+    stood_for = Name(one.name.start, one.name.end, Form("state", (state,)))
+    return read_state(stood_for, one.before, discourse.gazetteer)
+
+
+def _as_actor(one: Occurrence, actor: str, discourse: Discourse) -> Spoken:
+    """Return whoever a word stands for as somebody who acts."""
+    person = discourse.gazetteer.actors[actor].kind == "person"
+    home = discourse.gazetteer.home_of(actor)
+    return Spoken(one.name.start, one.name.end, actor=actor, home=home, person=person)
+
+
+def _is_plural(one: Occurrence, discourse: Discourse) -> bool:
+    """Say whether a doubled noun or a number makes more of it ("negara-negara itu", "ketujuh negara itu")."""
+    if discourse.text[one.name.start - 1 : one.name.start] in discourse.wording.words["hyphens"]:
+        return True
+    return not discourse.wording.words["many"].isdisjoint(discourse.words_before(one)[-1:])
+
+
+def _is_told_by(one: Occurrence, following: Name, discourse: Discourse) -> bool:
+    """Say whether who met is told right after the meeting ("pertemuan kedua Kim dengan Trump")."""
+    words, known = discourse.text[one.name.end : following.start].lower().split(), discourse.wording.words
+    return all(word in known["oblique"] or word in known["common"] for word in words)

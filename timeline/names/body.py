@@ -1,0 +1,28 @@
+"""What the name of an organisation or of a house is taken for: that body, its officer named before, or nobody."""
+
+from timeline.names.beside import is_in_title, points
+from timeline.names.discourse import Discourse
+from timeline.names.occurrence import Occurrence
+from timeline.names.reference import find_antecedent
+from timeline.names.stance import Spoken, read_organisation
+from timeline.names.title import begins_title
+
+
+def sense_of_body(one: Occurrence, discourse: Discourse) -> Spoken:
+    """Return an organisation, or whoever of it was named before ("Ketua DPR itu"); neither in somebody's title."""
+    spoken = read_organisation(one.name, one.before, discourse.gazetteer)
+    spoken = spoken._replace(rests_on=discourse.introduction(one.id, one.sentence))
+    if is_in_title(discourse.text, one.name, one.following):
+        return spoken._replace(actor=None, reads="none")
+    if not _is_pointed_at(one, discourse):
+        return spoken
+    found = find_antecedent("person", discourse.back(one), discourse.gazetteer, discourse.wording)
+    if found is None:
+        return spoken._replace(actor=None, reads="none")
+    return spoken._replace(actor=found.ids[0], person=True, rests_on=found.rests_on)
+
+
+def _is_pointed_at(one: Occurrence, discourse: Discourse) -> bool:
+    """Say whether an office of a body is spoken of as that of somebody named before ("Wakil Ketua DPR |ini|")."""
+    pointed = points(discourse.text, one.name, discourse.wording)
+    return pointed and any(begins_title(word) for word in discourse.words_before(one))
