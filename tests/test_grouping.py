@@ -177,6 +177,13 @@ CLAIMS = st.lists(
 )
 
 
+def test_one_sentence_of_several_articles_gives_each_event_an_id_of_its_own(gazetteer: Gazetteer) -> None:
+    open_ended = [claim(article, "Dua.", "2023-07/..", "prancis", SCHOLZ, kind="OTHER", act=None) for article in "abcd"]
+    once = events(open_ended, gazetteer)
+    assert len(once) == 4
+    assert len({event.id for event in once}) == 4
+
+
 @settings(max_examples=150, deadline=None)
 @given(claims=CLAIMS, seed=st.integers(0, 99))
 def test_order_does_not_matter_and_merging_twice_changes_nothing(

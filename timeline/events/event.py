@@ -1,8 +1,9 @@
 """Events: groups of claims, told as one, with what they agree and disagree on."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from hashlib import sha256
 
 from timeline.claims.claim import NO_TYPE, Claim
 from timeline.edtf import DateValue
@@ -147,15 +148,18 @@ def _fineness(claim: Claim) -> tuple[bool, bool, int, bool]:
 
 def _ids(groups: Sequence[Group]) -> list[str]:
     """Return an id for each group; where two would be alike, all but the first get a part of their claim's hash."""
-    seen: set[str] = set()
-    ids = []
+    ids: dict[str, None] = {}
     for group in groups:
-        finest = finest_claim(group.claims)
-        own = event_id(finest)
-        own = f"{own}-{finest.id[-SUFFIX_DIGITS:]}" if own in seen else own
-        seen.add(own)
-        ids.append(own)
-    return ids
+        ids[next(one for one in _possible_ids(finest_claim(group.claims)) if one not in ids)] = None
+    return list(ids)
+
+
+def _possible_ids(claim: Claim) -> Iterator[str]:
+    """Yield the ids a claim may give, the plainest first: of one sentence in two articles the first hash is the same."""
+    own, whole = event_id(claim), sha256(claim.id.encode()).hexdigest()
+    yield own
+    yield f"{own}-{claim.id[-SUFFIX_DIGITS:]}"
+    yield from (f"{own}-{whole[:digits]}" for digits in range(SUFFIX_DIGITS, len(whole) + 1))
 
 
 def _type(claims: Sequence[Claim]) -> str:
