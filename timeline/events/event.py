@@ -155,7 +155,7 @@ def _ids(groups: Sequence[Group]) -> list[str]:
 
 
 def _possible_ids(claim: Claim) -> Iterator[str]:
-    """Yield the ids a claim may give, the plainest first: of one sentence in two articles the first hash is the same."""
+    """Yield the ids a claim may give, plainest first: of one sentence in two articles the short hash is the same."""
     own, whole = event_id(claim), sha256(claim.id.encode()).hexdigest()
     yield own
     yield f"{own}-{claim.id[-SUFFIX_DIGITS:]}"
