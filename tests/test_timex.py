@@ -190,6 +190,17 @@ def test_a_weekday_beside_a_day_of_another_time_is_of_no_week_that_is_told(text:
 
 
 @pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("Lurah pada Senin menuntut penarikan segera pasukan.", "2019-05-06"),
+        ("Lurah segera bertolak ke Jepang, Senin.", "2019-05-13"),
+    ],
+)
+def test_soon_points_ahead_only_before_a_verb(text: str, edtf: str) -> None:
+    assert only(text).edtf == edtf
+
+
+@pytest.mark.parametrize(
     ("text", "role"),
     [
         ("Menurut Dinas Air, Kamis (9/5), banjir surut.", "report"),

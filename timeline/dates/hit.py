@@ -8,7 +8,7 @@ from timeline.dates.folding import ENCODING, fold, is_letter
 from timeline.dates.lookalike import is_no_year
 from timeline.dates.parts import Parts, parts_of
 from timeline.dates.reading import Expression, needs_of, type_of
-from timeline.dates.rulebook import table
+from timeline.dates.rulebook import context_words, table
 from timeline.dates.scanner import Match, scanner
 
 MEMO_LIMIT = 8_192  # texts, of 1.5 KB each; the common ones are soon known again
@@ -115,9 +115,10 @@ def _split(hit: Hit, joint: str) -> tuple[Hit, ...]:
     expression, parts = hit.expression, hit.expression.parts
     if joint == "," and parts.weekday is None:
         return _listed(hit)
-    if joint.lower() in choosing() and parts.day is not None and parts.day >= (parts.day2 or parts.day + 1):
+    chosen, joined = (joint.lower() in context_words("list", key) for key in ("or", "and"))
+    if chosen and parts.day is not None and parts.day >= (parts.day2 or parts.day + 1):
         return _last_of(hit, joint)  # "H-90 atau 17 Maret"
-    if joint.lower() not in joining() or parts.day is None or parts.day2 in (None, parts.day + 1):
+    if not joined or parts.day is None or parts.day2 in (None, parts.day + 1):
         return (hit,)
     first, _, last = (piece.strip() for piece in expression.text.partition(joint))
     if parts.month2 is not None:
@@ -176,18 +177,6 @@ def _day_of(expression: Expression, text: str, parts: Parts) -> Expression:
 def following_prefix() -> bytes:
     """Return the prefix that makes an ordinal of a number."""
     return str(table("date-context.toml")["ordinal"]["prefix"]).encode()
-
-
-@cache
-def joining() -> frozenset[str]:
-    """Return the words and signs for "and" between two days."""
-    return frozenset(table("date-context.toml")["list"]["and"])
-
-
-@cache
-def choosing() -> frozenset[str]:
-    """Return the words for "or" between two days."""
-    return frozenset(table("date-context.toml")["list"]["or"])
 
 
 def _balanced(text: str) -> str:

@@ -4,7 +4,8 @@ import re
 from functools import cache
 from itertools import zip_longest
 
-from timeline.dates.rulebook import table
+from timeline.dates.rulebook import context_words, table
+from timeline.language.conjunction import opens_with_verb
 
 GOVERNING = 4  # words: "akan segera resmi diumumkan"
 WORD = re.compile(r"\w+")
@@ -13,10 +14,12 @@ WORD = re.compile(r"\w+")
 def directions(text: str) -> list[int]:
     """Return where each word of direction in `text` points, in order; "akan diumumkan" points ahead as a whole."""
     words = WORD.findall(text.lower())
-    ways, governed = pointing(), governed_words()
+    ways, governed = pointing(), context_words("tense", "governed")
     told: list[int] = []
     ahead_at = -GOVERNING
     for at, (word, following) in enumerate(zip_longest(words, words[1:], fillvalue="")):
+        if word in context_words("tense", "before_verb") and not opens_with_verb(following):
+            continue  # "menuntut penarikan |segera| pasukan"
         if word in ways and (following in ways[word] or "" in ways[word]):
             sign = ways[word].get(following) or ways[word][""]
             if sign > 0:
@@ -29,19 +32,7 @@ def directions(text: str) -> list[int]:
 
 def is_of_saying(head: str) -> bool:
     """Say whether a comma sets apart what follows `head` from what somebody says in it: it dates the saying."""
-    return head.rstrip().endswith(",") and not saying().isdisjoint(WORD.findall(head.lower()))
-
-
-@cache
-def governed_words() -> frozenset[str]:
-    """Return the verbs that point back only where no word before them points ahead."""
-    return frozenset(table("date-context.toml")["tense"]["governed"])
-
-
-@cache
-def saying() -> frozenset[str]:
-    """Return the verbs of saying whose day may stand at the end of what is said."""
-    return frozenset(table("date-context.toml")["tense"]["said"])
+    return head.rstrip().endswith(",") and not context_words("tense", "said").isdisjoint(WORD.findall(head.lower()))
 
 
 @cache

@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from timeline.dates.rulebook import table, whole_words
+from timeline.dates.rulebook import context_words, table, whole_words
 
 REACH = 90  # characters between "dilansir" and its date
 LONGEST_WORD = 20
@@ -22,7 +22,8 @@ def is_report(text: str, start: int, end: int) -> bool:
     if not told or len(window) - told[-1].end() > REACH:
         return False
     between = window[told[-1].end() :]
-    if told[-1].group().lower() in by_whom() and (text[end : end + 1] != "," or not _runs_on(between)):
+    source = told[-1].group().lower() in context_words("report", "by_whom")
+    if source and (text[end : end + 1] != "," or not _runs_on(between)):
         return False
     return "\n" not in between and all(_is_name(word) for word in between.replace("(", " ").split())
 
@@ -34,7 +35,7 @@ def _runs_on(between: str) -> bool:
 
 def _is_name(word: str) -> bool:
     bare = word.strip(",.;:\"'“”‘’()")
-    return not bare or not bare[0].islower() or bare in names() or "." in bare
+    return not bare or not bare[0].islower() or bare in context_words("report", "names") or "." in bare
 
 
 @cache
@@ -44,18 +45,6 @@ def stems() -> re.Pattern[str]:
 
 
 @cache
-def by_whom() -> frozenset[str]:
-    """Return the words that bring a report only where its date is set apart by commas."""
-    return frozenset(table("date-context.toml")["report"]["by_whom"])
-
-
-@cache
-def names() -> frozenset[str]:
-    """Return the words in small letters that may stand in the name of who reports."""
-    return frozenset(table("date-context.toml")["report"]["names"])
-
-
-@cache
 def words() -> re.Pattern[str]:
     """Return the pattern of words that bring a report."""
-    return whole_words([*table("date-context.toml")["report"]["words"], *by_whom()])
+    return whole_words([*table("date-context.toml")["report"]["words"], *context_words("report", "by_whom")])

@@ -184,3 +184,9 @@ def whole_words(words: Iterable[str]) -> re.Pattern[str]:
     """Return the pattern of any of these words, whole and in any case; of two that fit the longer."""
     longest_first = sorted(words, key=len, reverse=True)
     return re.compile(rf"\b(?:{'|'.join(map(re.escape, longest_first))})\b", re.IGNORECASE)
+
+
+@cache
+def context_words(section: str, key: str = "words") -> frozenset[str]:
+    """Return a list of words of `rules/date-context.toml`."""
+    return frozenset(table("date-context.toml")[section][key])

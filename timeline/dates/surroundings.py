@@ -7,7 +7,7 @@ from itertools import takewhile
 
 from timeline.article import Span
 from timeline.dates.pointing import directions, is_of_saying
-from timeline.dates.rulebook import table, whole_words
+from timeline.dates.rulebook import context_words, table, whole_words
 from timeline.language.sentence import split_sentences
 
 LONGEST_WORD = 20
@@ -99,7 +99,7 @@ class Surroundings:
     def is_compared(self, start: int) -> bool:
         """Say whether what starts there is only compared with: "dibandingkan dengan Juli 2016"."""
         words = self.text[max(0, start - 2 * LONGEST_WORD) : start].split()[-COMPARED:]
-        return not compared_words().isdisjoint(words)
+        return not context_words("compared").isdisjoint(words)
 
     def direction(self, start: int, end: int) -> int:
         """Say whether the sentence speaks of what is to come (1) or past (-1) where the expression stands, or neither.
@@ -127,7 +127,7 @@ class Surroundings:
         """Say whether the date at `start` belongs to a treaty's name ("Kesepakatan Militer |19 September 2018|")."""
         words = self.text[max(0, start - NAME_REACH) : start].split()
         name = [word.lower() for word in takewhile(lambda word: word[0].isupper() and word[-1].isalnum(), words[::-1])]
-        return not bears_date().isdisjoint(name)
+        return not context_words("named").isdisjoint(name)
 
     def is_apposed(self, end: int, start: int, *, other: bool) -> bool:
         """Say whether what starts at `start` tells anew what ended at `end`: "sehari kemudian, Rabu", "atau Rabu"."""
@@ -146,7 +146,9 @@ class Surroundings:
 
     def is_list(self, end: int, start: int) -> bool:
         """Say whether only commas and "and" stand between `end` and `start`: "Januari, Februari, dan Maret 2019"."""
-        return start - end < LONGEST_WORD and list_words().issuperset(self.text[end:start].replace(",", " ").split())
+        return start - end < LONGEST_WORD and context_words("list").issuperset(
+            self.text[end:start].replace(",", " ").split()
+        )
 
 
 @cache
@@ -154,18 +156,6 @@ def before_words() -> dict[str, str]:
     """Return what each word right before a date makes of it."""
     told = {word: kind for kind, words in table("date-context.toml")["before"].items() for word in words}
     return {spelt: kind for word, kind in told.items() for spelt in (word, word.capitalize(), word.upper())}
-
-
-@cache
-def compared_words() -> frozenset[str]:
-    """Return the words before what something is compared with."""
-    return frozenset(table("date-context.toml")["compared"]["words"])
-
-
-@cache
-def bears_date() -> frozenset[str]:
-    """Return the words of names that a date may belong to."""
-    return frozenset(table("date-context.toml")["named"]["words"])
 
 
 @cache
@@ -185,9 +175,3 @@ def habit_stem() -> re.Pattern[str]:
 def habit() -> re.Pattern[str]:
     """Return the pattern of words that tell a habit."""
     return whole_words(table("date-context.toml")["habit"]["words"])
-
-
-@cache
-def list_words() -> frozenset[str]:
-    """Return the words and signs that may stand between the members of a list."""
-    return frozenset(table("date-context.toml")["list"]["words"])

@@ -34,6 +34,8 @@ def read_tokens(text: str, head: Span, limit: int, begins: Mapping[int, Name]) -
     while (found := TOKEN.search(text, at, limit)) is not None:
         start, end = found.span()
         known = begins.get(start)
+        if known is not None and known.form.kind == "short" and known.end < end:
+            known = None  # "Kim |Hong|-kyun" is nobody called Hong
         commas += found["sign"] == ","
         if known is not None:
             kind, end = _kind_of_known(known, text), known.end

@@ -14,7 +14,7 @@ def read_other_calendar(expression: Expression, _frame: Frame) -> Reading:
 
 
 def read_before_calendar(expression: Expression, _frame: Frame) -> Reading:
-    """Return no day: the calendar of `DateValue` begins with the year 1."""
+    """Return no day: before the year 1000 calendars differ, and before the year 1 `DateValue` has none."""
     return Reading(None, None, (why("before_calendar", text=expression.text),))
 
 
