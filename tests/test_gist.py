@@ -7,8 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from timeline.claims.deed import deed_of
-from timeline.claims.gist import LONGEST_GIST, RULES, clip, gist_of
+from timeline.claims.gist import gist_of
 from timeline.claims.passages import Passages
+from timeline.claims.trimming import LONGEST_GIST, RULES, clip
 from timeline.dates.normaliser import read_timexes
 from timeline.edtf import DateValue
 from timeline.language.sentence import split_sentences

@@ -5,7 +5,8 @@ from time import process_time
 
 import pytest
 
-from timeline.publication.page import DATELINE_WORDS, lines_of, mask_lines, read_page
+from timeline.publication.boilerplate import mask_lines
+from timeline.publication.page import DATELINE_WORDS, lines_of, read_page
 from timeline.publication.publisher import RULES, find_publisher, signed_author
 
 TABLES = tomllib.loads(RULES.read_text(encoding="utf-8"))

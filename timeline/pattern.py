@@ -12,13 +12,13 @@ ANYWHERE = re2._Anchor.UNANCHORED
 @cache
 def compiled(pattern: str, *, longest: bool = False) -> "re2._Regexp[str]":
     """Return the compiled pattern; re2.error where it is none. With `longest` the longest alternative wins."""
-    return re2.compile(pattern, _options(longest=longest))
+    return re2.compile(pattern, options(longest=longest))
 
 
 @cache
 def compiled_bytes(pattern: str, *, longest: bool = False) -> "re2._Regexp[bytes]":
     """Return the pattern compiled for `find_spans` and `occurs`."""
-    return re2.compile(pattern.encode(), _options(longest=longest))
+    return re2.compile(pattern.encode(), options(longest=longest))
 
 
 def find_spans(pattern: "re2._Regexp[bytes]", text: str) -> Iterator[tuple[int, int, bytes]]:
@@ -53,10 +53,12 @@ def occurs(pattern: "re2._Regexp[bytes]", text: str) -> bool:
     return found >= 0
 
 
-def _options(*, longest: bool) -> re2.Options:
-    options = re2.Options()
-    options.case_sensitive = False
-    options.longest_match = longest
-    options.max_mem = MEMORY
-    options.log_errors = False
-    return options
+def options(*, longest: bool, memory: int = MEMORY, capture: bool = True, any_case: bool = True) -> re2.Options:
+    """Return how re2 is to scan, quietly; re2's own 8 MiB would let a large union fall back to a slow path."""
+    chosen = re2.Options()
+    chosen.case_sensitive = not any_case
+    chosen.longest_match = longest
+    chosen.never_capture = not capture
+    chosen.max_mem = memory
+    chosen.log_errors = False
+    return chosen

@@ -1,14 +1,11 @@
 """A headline out of a sentence's own words, where no label says who did what."""
 
 import re
-import tomllib
 from collections.abc import Callable, Sequence
-from functools import cache
 
-from timeline import folders
 from timeline.article import Span
 from timeline.claims.passage import Passage
-from timeline.dates.timex import Timex
+from timeline.claims.trimming import FEWEST_WORDS, LONGEST_GIST, clip, gist_words, plain
 from timeline.entry import slug
 from timeline.language.clause import RELATIVE
 from timeline.language.conjunction import has_verb
@@ -16,26 +13,13 @@ from timeline.language.leading import announces
 from timeline.language.sentence import prose_start
 from timeline.names.mention import Mention
 
-RULES = folders.RULES / "gist.toml"
-LONGEST_GIST = 72
-# A gist of fewer words says too little: the whole sentence is taken then.
-FEWEST_WORDS = 2
-LONGEST_PREPOSITION = 40
 # Words from a noun for a deed to the relative clause that tells more of it.
 LONGEST_HEAD = 6
 # Words that lead up to whoever does it ("pasukan khusus Israel").
 LONGEST_LEAD = 2
 LIMITING = frozenset(["conditional", "contrast", "complement", "resumed"])
-EDGES = " \t\n,;:–—-•·▪●*\"“”‘’'"
-# What numbers a line of a list ("2. ", "3) ").
-NUMBERED = re.compile(r"^\d{1,2}[.)]\s+")
 # A city or two words, and a dash, before prose.
 DATELINE = re.compile(r"([^\W\d_a-z][\w’'-]*(?: [^\W\d_a-z][\w’'-]*)?) (?:--?|[–—]) (?=[^\W\d_a-z])")
-BEFORE_MARK = re.compile(r"\s+(?=[,.;:!?)])")
-# Marks left beside one another where a date was.
-DOUBLED = re.compile(r"[,;]\s*(?:[,;]\s*|(?=[.:]))")
-YEAR = re.compile(r"\d{4}")
-EMPTY = re.compile(r"\(\s*[,;–-]?\s*\)")
 
 
 def gist_of(
@@ -60,17 +44,17 @@ def _gist(
 ) -> str:
     window = _told(view)
     if speaker is not None and (said := _said(view, window)) is not None:
-        return f"{speaker}: {_with_name(_plain(view, said, quoted=True), view, name)}"
+        return f"{speaker}: {_with_name(plain(view, said, quoted=True), view, name)}"
     own = Span(max(window.start, clause.start), max(window.start, min(window.end, clause.end)))
     if (start := _head_start(view, own)) is not None:
-        return clip(_plain(view, Span(start, own.end)))
+        return clip(plain(view, Span(start, own.end)))
     if any(own.covers(one.span) for one in named) and (start := _subject_start(view, own, window)) is not None:
-        whole, gist = _plain(view, Span(start, window.end)), _plain(view, Span(start, own.end))
+        whole, gist = plain(view, Span(start, window.end)), plain(view, Span(start, own.end))
         if len(whole) <= LONGEST_GIST or _is_limited(view, own):
             gist = whole
         if len(gist.split()) >= FEWEST_WORDS:
             return gist
-    gist = _plain(view, window)
+    gist = plain(view, window)
     return gist if len(gist.split()) >= FEWEST_WORDS else view.text[view.span.start : view.span.end]
 
 
@@ -89,7 +73,7 @@ def _is_limited(view: Passage, clause: Span) -> bool:
 
 def points_back(gist: str) -> bool:
     """Say whether a gist begins with a word for somebody whom it does not name."""
-    return gist.split(" ", 1)[0].lower() in _words("pronoun")
+    return gist.split(" ", 1)[0].lower() in gist_words("pronoun")
 
 
 def _with_name(gist: str, view: Passage, name: Callable[[str], str]) -> str:
@@ -100,20 +84,6 @@ def _with_name(gist: str, view: Passage, name: Callable[[str], str]) -> str:
     spoken = [one for one in view.mentions if view.text[one.span.start : one.span.end].lower() == first.lower()]
     meant = {one.id for one in spoken if one.span == spoken[0].span}
     return f"{name(meant.pop())} {rest}" if len(meant) == 1 else gist
-
-
-def clip(text: str) -> str:
-    """Return a text, cut where it is long: after a word that awaits no other, before a quotation it would not close."""
-    plain = " ".join(text.split())
-    if len(plain) <= LONGEST_GIST:
-        return plain
-    cut = plain[: max(plain.rfind(" ", 0, LONGEST_GIST), 1)]
-    quote = cut.rfind("“")
-    if quote > len(cut) // 2 and "”" not in cut[quote:]:
-        cut = cut[:quote]
-    while cut.count(" ") > FEWEST_WORDS and cut.split(" ")[-1].lower().strip(EDGES) in _words("awaiting"):
-        cut = cut.rpartition(" ")[0]
-    return cut.rstrip(" ,;:") + "…"
 
 
 def _told(view: Passage) -> Span:
@@ -151,7 +121,7 @@ def _said(view: Passage, window: Span) -> Span | None:
     if verb is None or _has_object(view, verb):
         return None
     first = view.text[verb.end : view.span.end].lower().split()[:1]
-    return Span(verb.end, view.span.end) if first and first[0].strip(",") not in _words("aside") else None
+    return Span(verb.end, view.span.end) if first and first[0].strip(",") not in gist_words("aside") else None
 
 
 def _has_object(view: Passage, verb: Span) -> bool:
@@ -184,78 +154,3 @@ def _leads_to_doer(view: Passage, clause: Span) -> bool:
 def _past_word(view: Passage, span: Span) -> int:
     blank = view.text.find(" ", span.start, span.end)
     return span.start if blank < 0 else blank + 1
-
-
-def _plain(view: Passage, window: Span, *, quoted: bool = False) -> str:
-    """Return the words of `window` without dates, openers and stray marks, as a headline begins and ends.
-
-    Nor does it point back, but where somebody is `quoted`. Where it is long, people go without their titles.
-    """
-    dated = (_date_phrase(view.text, window, timex) for timex in view.timexes if not _is_listed(view, timex))
-    dates = [cut for cut in dated if cut is not None]
-    text = _without(view.text, window, dates)
-    if len(text) > LONGEST_GIST:
-        titles = [Span(one.start, one.span.start) for one in view.mentions if window.covers(one.span)]
-        text = _without(view.text, window, [*dates, *titles])
-    text = DOUBLED.sub(" ", BEFORE_MARK.sub("", EMPTY.sub("", text))).strip(EDGES)
-    text = _openers().sub("", NUMBERED.sub("", text)).strip(EDGES).rstrip(". ")
-    text = text if quoted else _pointers().sub(_unpointed, text)
-    text = text.replace('"', "") if text.count('"') % 2 else text
-    return text[:1].upper() + text[1:]
-
-
-def _without(text: str, window: Span, cuts: Sequence[Span]) -> str:
-    """Return the words of `window` but for those of `cuts`."""
-    kept, start = [], window.start
-    for cut in sorted(cuts):
-        if cut.start >= start:
-            kept.append(text[start : cut.start])
-            start = cut.end
-    return " ".join(" ".join([*kept, text[start : window.end]]).split())
-
-
-def _unpointed(found: re.Match[str]) -> str:
-    """Return a noun without the word that points at it."""
-    return found.group() if found.group(1).lower() in _words("unpointed") else found.group(1)
-
-
-def _date_phrase(text: str, window: Span, timex: Timex) -> Span | None:
-    """Return the span of a date with its preposition, or None where it says what the sentence is about."""
-    if timex.type not in ("DATE", "TIME") or not window.covers(timex.span):
-        return None
-    found = _prepositions().search(text, max(window.start, timex.start - LONGEST_PREPOSITION), timex.start)
-    start = found.start() if found else timex.start
-    last = "".join(text[window.start : start].split()[-1:])
-    named_year = found is None and last[-1:].isalnum() and YEAR.search(timex.text) and timex.parts.day is None
-    return None if named_year or last.lower() in _words("bound") else Span(start, timex.end)
-
-
-def _is_listed(view: Passage, timex: Timex) -> bool:
-    """Say whether a date is one of several joined to one another ("pada 31 Mei |dan| 24 Agustus")."""
-    return any(
-        one is not timex
-        and view.text[min(one.end, timex.end) : max(one.start, timex.start)].strip(" ,") in _words("joining")
-        for one in view.timexes
-    )
-
-
-@cache
-def _words(section: str) -> tuple[str, ...]:
-    words: list[str] = tomllib.loads(RULES.read_text(encoding="utf-8"))[section]["words"]
-    return tuple(sorted(words, key=len, reverse=True))
-
-
-@cache
-def _openers() -> re.Pattern[str]:
-    opening, counting = ("|".join(_words(section)) for section in ("opening", "counting"))
-    return re.compile(rf"^(?:(?:{opening})(?: pun)?(?:,\s*|\s+)|(?:{counting}),\s*)+", re.IGNORECASE)
-
-
-@cache
-def _pointers() -> re.Pattern[str]:
-    return re.compile(rf"\b(\w+) (?:{'|'.join(_words('pointing'))})(?!\w)", re.IGNORECASE)
-
-
-@cache
-def _prepositions() -> re.Pattern[str]:
-    return re.compile(rf"(?<![^\s(])(?:{'|'.join(_words('preposition'))})\s+$", re.IGNORECASE)

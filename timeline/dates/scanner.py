@@ -8,7 +8,7 @@ import re2
 
 from timeline.dates.folding import ENCODING, fold
 from timeline.dates.rulebook import GROUP, RULES, Rule, rules
-from timeline.pattern import byte_spans
+from timeline.pattern import byte_spans, options
 from timeline.union import union
 
 MEMORY = 512 << 20  # re2's default of 8 MiB thrashes on a union of this size
@@ -93,11 +93,6 @@ def scanner() -> Scanner:
 
 
 def _options(*, longest: bool, capture: bool) -> re2.Options:
-    options = re2.Options()
-    options.max_mem = MEMORY
-    options.encoding = re2.Options.Encoding.LATIN1
-    options.log_errors = False
-    options.case_sensitive = False
-    options.longest_match = longest
-    options.never_capture = not capture
-    return options
+    chosen = options(longest=longest, memory=MEMORY, capture=capture)
+    chosen.encoding = re2.Options.Encoding.LATIN1
+    return chosen

@@ -39,9 +39,9 @@ def modality_of(text: str, clause: Span, deed: Span | None) -> tuple[Modality, s
         found = list(find_spans(cue.pattern, before if cue.reach != "after" else after))
         if not found or (cue.reach == "next" and len(before[found[-1][1] :].split()) > WORDS_BETWEEN):
             continue
-        if cue.reach == "before" and cue.modality != "denied" and occurs(_past(), before[found[-1][1] :]):
+        if cue.reach == "before" and cue.modality != "denied" and occurs(_words("past"), before[found[-1][1] :]):
             continue  # "akan menemui lurah yang |baru saja| terpilih"
-        if cue.reach != "after" and cue.modality == "denied" and occurs(_cause(), before[found[-1][1] :]):
+        if cue.reach != "after" and cue.modality == "denied" and occurs(_words("cause"), before[found[-1][1] :]):
             continue  # "panen gagal |akibat| serangan hama"
         if cue.modality == "denied" and (thought := _only_thought(before)):
             return "hypothetical", thought
@@ -66,7 +66,7 @@ def denies(words: str) -> bool:
 
 def fell_through(words: str) -> str | None:
     """Return the word that says in what follows a plan ("tetapi …") that nothing came of it, or None."""
-    return next((word.decode() for _, _, word in find_spans(_fallen(), words)), None)
+    return next((word.decode() for _, _, word in find_spans(_words("fallen"), words)), None)
 
 
 def called_off(following: str) -> str | None:
@@ -146,29 +146,20 @@ def _cues() -> tuple[_Cue, ...]:
 
 
 @cache
-def _past() -> "re2._Regexp[bytes]":
-    return compiled_bytes(rf"\b(?:{_any_of('past')})\b")
-
-
-@cache
 def _ordinal_word() -> "re2._Regexp[bytes]":
     table = _table()["ordinal"]
     return compiled_bytes("|".join(word for words in table["numbers"] for word in words))
 
 
 @cache
-def _cause() -> "re2._Regexp[bytes]":
-    return compiled_bytes(rf"\b(?:{_any_of('cause')})\b")
+def _words(section: str) -> "re2._Regexp[bytes]":
+    """Return the pattern of the words of a section of the table."""
+    return compiled_bytes(rf"\b(?:{_any_of(section)})\b")
 
 
 @cache
 def _denial() -> "re2._Regexp[bytes]":
     return compiled_bytes(rf"\b(?:{_any_of('denial')})[\s,]*$")
-
-
-@cache
-def _fallen() -> "re2._Regexp[bytes]":
-    return compiled_bytes(rf"\b(?:{_any_of('fallen')})\b")
 
 
 @cache

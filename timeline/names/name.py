@@ -10,6 +10,7 @@ import re2
 from timeline.errors import RuleError
 from timeline.names.actor import Gazetteer
 from timeline.pattern import find_spans
+from timeline.pattern import options as pattern_options
 
 ActorForm = Literal["person", "short", "state", "group", "organisation", "building", "medium"]
 OtherForm = Literal["place", "misspelt", "government", "other", "anaphor", "stranger"]
@@ -17,7 +18,7 @@ Kind = ActorForm | OtherForm
 # Forms that name somebody who can act, and those that may stand for such a name.
 ACTING = frozenset({"person", "state", "group", "organisation", "building", "government"})
 ACTORS = ACTING | {"short", "anaphor"}
-MEMORY = 256 << 20  # re2's own 8 MiB let a union of this size fall back to a slow path
+MEMORY = 256 << 20
 GAP = re.compile(r"[\s‐‑‒–-]+")
 BLANK = r"[\s\p{Zs}]"
 HYPHEN = r"[\x{2010}-\x{2013}-]"
@@ -80,13 +81,8 @@ def joins_word(text: str, start: int, end: int) -> bool:
 
 
 def options() -> re2.Options:
-    """Return how re2 is to scan: longest match, no captures, room for the whole automaton, quiet."""
-    chosen = re2.Options()
-    chosen.max_mem = MEMORY
-    chosen.longest_match = True
-    chosen.never_capture = True
-    chosen.log_errors = False
-    return chosen
+    """Return how names are scanned: longest match, as they are printed, no captures, room for the whole automaton."""
+    return pattern_options(longest=True, memory=MEMORY, capture=False, any_case=False)
 
 
 def union(forms: Iterable[str]) -> bytes:

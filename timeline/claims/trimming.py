@@ -1,0 +1,115 @@
+"""A stretch of a sentence as a headline prints it: without dates, openers, pointers and stray marks, cut where long."""
+
+import re
+import tomllib
+from collections.abc import Sequence
+from functools import cache
+
+from timeline import folders
+from timeline.article import Span
+from timeline.claims.passage import Passage
+from timeline.dates.timex import Timex
+
+RULES = folders.RULES / "gist.toml"
+LONGEST_GIST = 72
+# A gist of fewer words says too little: the whole sentence is taken then.
+FEWEST_WORDS = 2
+LONGEST_PREPOSITION = 40
+EDGES = " \t\n,;:–—-•·▪●*\"“”‘’'"
+# What numbers a line of a list ("2. ", "3) ").
+NUMBERED = re.compile(r"^\d{1,2}[.)]\s+")
+BEFORE_MARK = re.compile(r"\s+(?=[,.;:!?)])")
+# Marks left beside one another where a date was.
+DOUBLED = re.compile(r"[,;]\s*(?:[,;]\s*|(?=[.:]))")
+YEAR = re.compile(r"\d{4}")
+EMPTY = re.compile(r"\(\s*[,;–-]?\s*\)")
+
+
+def clip(text: str) -> str:
+    """Return a text, cut where it is long: after a word that awaits no other, before a quotation it would not close."""
+    plain = " ".join(text.split())
+    if len(plain) <= LONGEST_GIST:
+        return plain
+    cut = plain[: max(plain.rfind(" ", 0, LONGEST_GIST), 1)]
+    quote = cut.rfind("“")
+    if quote > len(cut) // 2 and "”" not in cut[quote:]:
+        cut = cut[:quote]
+    while cut.count(" ") > FEWEST_WORDS and cut.split(" ")[-1].lower().strip(EDGES) in gist_words("awaiting"):
+        cut = cut.rpartition(" ")[0]
+    return cut.rstrip(" ,;:") + "…"
+
+
+def plain(view: Passage, window: Span, *, quoted: bool = False) -> str:
+    """Return the words of `window` without dates, openers and stray marks, as a headline begins and ends.
+
+    Nor does it point back, but where somebody is `quoted`. Where it is long, people go without their titles.
+    """
+    dated = (_date_phrase(view.text, window, timex) for timex in view.timexes if not _is_listed(view, timex))
+    dates = [cut for cut in dated if cut is not None]
+    text = _without(view.text, window, dates)
+    if len(text) > LONGEST_GIST:
+        titles = [Span(one.start, one.span.start) for one in view.mentions if window.covers(one.span)]
+        text = _without(view.text, window, [*dates, *titles])
+    text = DOUBLED.sub(" ", BEFORE_MARK.sub("", EMPTY.sub("", text))).strip(EDGES)
+    text = _openers().sub("", NUMBERED.sub("", text)).strip(EDGES).rstrip(". ")
+    text = text if quoted else _pointers().sub(_unpointed, text)
+    text = text.replace('"', "") if text.count('"') % 2 else text
+    return text[:1].upper() + text[1:]
+
+
+def _without(text: str, window: Span, cuts: Sequence[Span]) -> str:
+    """Return the words of `window` but for those of `cuts`."""
+    kept, start = [], window.start
+    for cut in sorted(cuts):
+        if cut.start >= start:
+            kept.append(text[start : cut.start])
+            start = cut.end
+    return " ".join(" ".join([*kept, text[start : window.end]]).split())
+
+
+def _unpointed(found: re.Match[str]) -> str:
+    """Return a noun without the word that points at it."""
+    return found.group() if found.group(1).lower() in gist_words("unpointed") else found.group(1)
+
+
+def _date_phrase(text: str, window: Span, timex: Timex) -> Span | None:
+    """Return the span of a date with its preposition, or None where it says what the sentence is about."""
+    if timex.type not in ("DATE", "TIME") or not window.covers(timex.span):
+        return None
+    found = _prepositions().search(text, max(window.start, timex.start - LONGEST_PREPOSITION), timex.start)
+    start = found.start() if found else timex.start
+    last = "".join(text[window.start : start].split()[-1:])
+    named_year = found is None and last[-1:].isalnum() and YEAR.search(timex.text) and timex.parts.day is None
+    return None if named_year or last.lower() in gist_words("bound") else Span(start, timex.end)
+
+
+def _is_listed(view: Passage, timex: Timex) -> bool:
+    """Say whether a date is one of several joined to one another ("pada 31 Mei |dan| 24 Agustus")."""
+    return any(
+        one is not timex
+        and view.text[min(one.end, timex.end) : max(one.start, timex.start)].strip(" ,") in gist_words("joining")
+        for one in view.timexes
+    )
+
+
+@cache
+def gist_words(section: str) -> tuple[str, ...]:
+    """Return the words of a section of `rules/gist.toml`, the longest first."""
+    words: list[str] = tomllib.loads(RULES.read_text(encoding="utf-8"))[section]["words"]
+    return tuple(sorted(words, key=len, reverse=True))
+
+
+@cache
+def _openers() -> re.Pattern[str]:
+    opening, counting = ("|".join(gist_words(section)) for section in ("opening", "counting"))
+    return re.compile(rf"^(?:(?:{opening})(?: pun)?(?:,\s*|\s+)|(?:{counting}),\s*)+", re.IGNORECASE)
+
+
+@cache
+def _pointers() -> re.Pattern[str]:
+    return re.compile(rf"\b(\w+) (?:{'|'.join(gist_words('pointing'))})(?!\w)", re.IGNORECASE)
+
+
+@cache
+def _prepositions() -> re.Pattern[str]:
+    return re.compile(rf"(?<![^\s(])(?:{'|'.join(gist_words('preposition'))})\s+$", re.IGNORECASE)

@@ -1,0 +1,112 @@
+"""Blocks: claims of one type and the same states, joined from the finest date on.
+
+Where two events fit a coarser claim, it joins neither: in doubt two events stay apart.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+from itertools import islice
+
+from timeline.claims.claim import NO_TYPE, PAIR, Claim
+from timeline.events.agreement import parties, period, words_shared
+from timeline.events.calendar import Calendar
+from timeline.events.group import Group, Period
+from timeline.events.joining import join_near
+from timeline.language.act import AGREEMENT
+from timeline.message import Message, message
+from timeline.names.actor import Gazetteer
+
+# A claim with its parties.
+Told = tuple[Claim, dict[str, frozenset[str]]]
+# More groups than this, and a claim is too vague to be looked at closer.
+MOST_CANDIDATES = 8
+
+
+def blocks(claims: Sequence[Claim], gazetteer: Gazetteer) -> Iterator[list[Told]]:
+    """Return the claims of the same type (for OTHER: the same act) and the same states, each block finest first."""
+    blocks: dict[tuple[str, str], list[Told]] = defaultdict(list)
+    for claim in claims:
+        who = parties(claim.actors, gazetteer)
+        kind = claim.type if claim.type != NO_TYPE else f"{NO_TYPE} {claim.act or claim.quote}"
+        blocks[kind, "|".join(sorted(who))].append((claim, who))
+    return (blocks[kind] for kind in sorted(blocks))
+
+
+def join_block(block: Sequence[Told], gazetteer: Gazetteer) -> list[Group]:
+    """Return the groups of a block: days first, then near ones as one, so that a coarser claim finds them joined.
+
+    What tells of two deeds of a day comes before what tells of one of them.
+    """
+    several = {claim.article for claim, _ in block if claim.another}
+    days = sorted((one for one in block if _is_day(one[0])), key=lambda one: one[0].article not in several)
+    groups = join_near(_join_claims(days, [], gazetteer), gazetteer)
+    return _join_claims([one for one in block if not _is_day(one[0])], groups, gazetteer)
+
+
+def fineness(claim: Claim) -> tuple[int, date, str]:
+    """Return what sorts dated claims: the shortest period first, then by its first day and by id."""
+    assert claim.when is not None
+    first, last = period(claim.when)
+    return (last - first).days, first, claim.id
+
+
+def _is_day(claim: Claim) -> bool:
+    return claim.when is not None and claim.when.earliest == claim.when.latest
+
+
+def _join_claims(told: Sequence[Told], groups: Sequence[Group], gazetteer: Gazetteer) -> list[Group]:
+    """Return `groups` and what is new, each claim joined to the one group that it fits."""
+    joined = list(groups)
+    calendar = Calendar()
+    for group in joined:
+        calendar.add(group)
+    for claim, who in told:
+        assert claim.when is not None
+        own = period(claim.when)
+        near = (one for one in calendar.within(own) if one.period == own or one.may_be_meant(claim, who))
+        fitting = _fitting(claim, who, near, gazetteer)
+        if len(fitting) == 1:
+            fitting[0].add(claim, who, *_reason(claim, own, fitting[0]))
+        else:
+            joined.append(Group([claim], [who], own))
+            calendar.add(joined[-1])
+    return joined
+
+
+def _fitting(
+    claim: Claim, who: dict[str, frozenset[str]], groups: Iterable[Group], gazetteer: Gazetteer
+) -> list[Group]:
+    """Return the group of `groups` that `claim` can join, or several between which it cannot tell."""
+    found = list(islice((group for group in groups if group.takes(claim, who, gazetteer)), MOST_CANDIDATES))
+    return found if len(found) == MOST_CANDIDATES else meant(claim, who, found)
+
+
+def meant(claim: Claim, who: dict[str, frozenset[str]], fitting: list[Group]) -> list[Group]:
+    """Return which of several groups that fit is meant: the only one of the same deed in the same named place, or with
+    the same people named, or that was signed where the claim tells of signing; all of them where it cannot be told."""
+    if len(fitting) < PAIR:
+        return fitting
+    scenes = [group for group in fitting if any(_same_scene(claim, one) for one in group.claims)]
+    named = [group for group in fitting if any(who.values()) and who in group.parties]
+    agreed = [
+        group for group in fitting if claim.type == AGREEMENT and any(claim.act == one.act for one in group.claims)
+    ]
+    found = next((closer for closer in (scenes, named, agreed) if len(closer) == 1), fitting)
+    return found if len({group.period for group in found}) > 1 else _nearest_in_words(claim, found)
+
+
+def _nearest_in_words(claim: Claim, groups: list[Group]) -> list[Group]:
+    """Return which of several groups of one period shares most words with the claim; all where several do."""
+    alike = [max(words_shared(claim.gist, one.gist) for one in group.claims) for group in groups]
+    return [group for group, count in zip(groups, alike, strict=True) if count == max(alike)]
+
+
+def _same_scene(claim: Claim, other: Claim) -> bool:
+    return claim.act == other.act and bool(set(claim.places) & set(other.places))
+
+
+def _reason(claim: Claim, own: Period, group: Group) -> tuple[float, Message]:
+    if own != group.period:
+        return 0.8, message("event.within", expression=claim.expression or claim.quote, date=claim.when)
+    return 1.0, message("event.same_day" if own[0] == own[1] else "event.same_span")

@@ -1,0 +1,27 @@
+"""Groups with a period, in the order of their first days."""
+
+from bisect import bisect_left, bisect_right
+from datetime import date
+
+from timeline.events.agreement import contains
+from timeline.events.group import Group, Period
+
+
+class Calendar:
+    """Groups with a period, by its first day."""
+
+    def __init__(self) -> None:
+        self._days: list[date] = []
+        self._groups: list[Group] = []
+
+    def add(self, group: Group) -> None:
+        """Put a group in its place, after others of its first day."""
+        assert group.period is not None
+        at = bisect_right(self._days, group.period[0])
+        self._days.insert(at, group.period[0])
+        self._groups.insert(at, group)
+
+    def within(self, own: Period) -> list[Group]:
+        """Return the groups whose period lies within `own`, in order."""
+        begun = self._groups[bisect_left(self._days, own[0]) : bisect_right(self._days, own[1])]
+        return [group for group in begun if group.period and contains(own, group.period)]
