@@ -20,6 +20,7 @@ from timeline.ui.library import STORE_VARIABLE
 from timeline.views.board import Board
 from timeline.views.evidence import fragment_link
 from timeline.views.facets import facets
+from timeline.views.heading import MOST_FAULTS, faults
 from timeline.views.method import scores
 from timeline.views.places import place_name
 from timeline.views.reasons import by_subject
@@ -282,6 +283,12 @@ def test_the_source_page_names_what_it_does_not_know(app: Run, parameters: dict[
     assert not at.exception
     assert "lm-fault" in text(at)
     assert "<script>" not in text(at)
+
+
+def test_of_many_unknown_values_the_first_are_listed_and_the_rest_counted():
+    told = faults(tuple(message("views.fault_value", name="aktor", value=f"x{n}") for n in range(3000)), "id")
+    assert told.count("<li>") == MOST_FAULTS + 1
+    assert "dan 2992 lagi" in told
 
 
 def test_articles_are_searched_by_title_and_publisher(app: Run):

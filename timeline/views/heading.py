@@ -10,6 +10,7 @@ from timeline.views.words import Count, say
 
 SHAPES = ("day", "month", "year", "span", "approx", "since", "planned", "disputed")
 SELDOM = ("denied", "hypothetical")  # explained where they are on show
+MOST_FAULTS = 8  # listed
 
 
 def title(board: Board, language: Language) -> str:
@@ -64,8 +65,11 @@ def sign(name: str, language: Language) -> str:
 
 
 def faults(messages: tuple[Message, ...], language: Language) -> str:
-    """Return what of the URL was not understood, for the reader to see."""
-    items = "".join(f"<li>{plain(message.text(language))}</li>" for message in messages)
+    """Return what of the URL was not understood, for the reader to see: the first few, and how many more."""
+    told = [message.text(language) for message in messages[:MOST_FAULTS]]
+    if len(messages) > MOST_FAULTS:
+        told.append(say("views.faults_more", language, n=len(messages) - MOST_FAULTS))
+    items = "".join(f"<li>{plain(one)}</li>" for one in told)
     return f'<div class="lm-fault" role="alert"><p>{escape(say("views.faults", language))}</p><ul>{items}</ul></div>'
 
 
