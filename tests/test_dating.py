@@ -112,6 +112,14 @@ def test_a_weekday_and_day_without_a_year_take_the_first_fitting_year(gazetteer:
     assert any("2000" in reason.text("en") for reason in told.reasons)
 
 
+def test_a_weekday_that_fits_more_than_once_before_the_page_was_saved_dates_nothing(gazetteer: Gazetteer) -> None:
+    page = "Minggu, 5 Januari 2025\n\nJembatan bambu selesai diperbaiki warga\n\n"
+    prose = "Sejak banjir tahun 2000 desa itu sepi. Lurah menulis pada Senin (17/6) bahwa ia pergi."
+    told = published(page + prose, gazetteer)
+    assert told.when is not None
+    assert (told.when.edtf, told.basis) == ("../2025-01-05", "none")
+
+
 WEEK = Published(DateValue.between(date(2019, 4, 19), date(2019, 4, 25)), "sources", ())
 
 

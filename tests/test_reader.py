@@ -197,6 +197,50 @@ def test_a_web_page_without_metadata_is_not_dated_by_what_stands_on_it(tmp_path:
     assert only_article(write(tmp_path / "h.html", bare)).published is None
 
 
+@pytest.mark.parametrize(
+    "metadata",
+    [
+        '<meta property="og:image" content="https://img.example.org/2023/05/04/a.jpg">',
+        '<meta property="article:modified_time" content="2025-01-05T10:00:00+07:00">',
+        '<meta itemprop="copyrightYear" content="2021">',
+        '<script type="application/ld+json">{"dateModified":"2025-01-05T10:00:00+07:00"}</script>',
+        "<!-- 2025-01-05T10:00:00 -->",
+    ],
+)
+def test_a_date_of_something_else_is_not_that_of_publication(tmp_path: Path, metadata: str) -> None:
+    other = HTML.replace('<meta property="article:published_time" content="2024-06-06T10:00:00+07:00">', metadata)
+    article = only_article(
+        write(tmp_path / "h.html", other.replace(">Perdana Menteri tiba<", ">Kronologi kunjungan sejak 24 Juli 2000<"))
+    )
+    assert (article.published, article.dateline) == (None, None)
+
+
+def test_a_page_is_no_newer_than_its_last_change(tmp_path: Path) -> None:
+    changed = HTML.replace("published_time", "modified_time")
+    assert only_article(write(tmp_path / "h.html", changed)).banner == "2024-06-06"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        '<div class="detail__date">Kamis, 6 Juni 2024 10:23 WIB</div>',
+        '<p><time datetime="2024-06-06 10:23:00">Diterbitkan 06/06/2024, 10:23 WIB</time></p>',
+        '<time datetime="2024-06-06">2 jam lalu</time>',
+    ],
+)
+def test_a_line_below_the_heading_dates_a_web_page(tmp_path: Path, line: str) -> None:
+    bare = HTML.replace('<meta property="article:published_time" content="2024-06-06T10:00:00+07:00">', "")
+    article = only_article(write(tmp_path / "h.html", bare.replace("</h1>", f"</h1>{line}")))
+    assert article.published is None
+    assert "2024" in (article.dateline or "")
+
+
+def test_a_date_beside_another_story_dates_nothing(tmp_path: Path) -> None:
+    bare = HTML.replace('<meta property="article:published_time" content="2024-06-06T10:00:00+07:00">', "")
+    beside = '<aside><h3>Lainnya</h3><time datetime="2025-01-12">12 Januari 2025</time></aside></body>'
+    assert only_article(write(tmp_path / "h.html", bare.replace("</body>", beside))).dateline is None
+
+
 def test_a_page_without_an_article_is_refused(tmp_path: Path) -> None:
     assert only_error(write(tmp_path / "h.html", "<html><body></body></html>")).found == "no article was found"
 

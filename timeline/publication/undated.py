@@ -101,7 +101,7 @@ def _day_of(timex: Timex, timexes: Sequence[Timex], past: Sequence[Timex], bound
         return None
     newest = max(named, key=lambda one: (one.parts.year or 0, -one.start))
     since = newest.parts.year or 0
-    fitting = [day for day in _fitting(timex, since) if bound is None or day <= bound]
+    fitting = [day for day in _fitting(timex, since, bound) if bound is None or day <= bound]
     for day in fitting:
         told = message("dating.year", text=timex.text, since=since, year=day.year)
         agreeing = next(_agreeing(day.year, timexes), None)
@@ -118,10 +118,10 @@ def _is_soon_after(named: Timex, day: date) -> bool:
     return fine and named.earliest is not None and day <= named.earliest + YEAR
 
 
-def _fitting(timex: Timex, since: int) -> Iterator[date]:
-    """Yield the days of that weekday and date from the year `since` on."""
+def _fitting(timex: Timex, since: int, bound: date | None) -> Iterator[date]:
+    """Yield the days of that weekday and date from the year `since` on, up to that of `bound` if there is one."""
     parts = timex.parts
-    for year in range(since, since + CALENDAR_CYCLE):
+    for year in range(since, bound.year + 1 if bound else since + CALENDAR_CYCLE):
         try:
             found = date(year, parts.month or 0, parts.day or 0)
         except ValueError:

@@ -2,27 +2,24 @@
 
 import logging
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from html import unescape
 from pathlib import Path, PurePosixPath
 from urllib.parse import urljoin, urlsplit
 
-import htmldate
 import trafilatura
-from trafilatura.utils import decode_file
+from trafilatura.utils import decode_file, load_html
 
 from timeline.article import Article
 from timeline.decode import check_text, read_bytes
 from timeline.entry import slug
 from timeline.errors import DataError
 from timeline.publication.page import TOP_LINES, read_page
-from timeline.publication.published import days_of_record
 from timeline.publication.publisher import name_of_site, plain_author, plain_title
+from timeline.reader.stated import changed_of, date_lines, published_of
 
 ALL_PAGES = re.compile(r'href="([^"]*[?&](?:show)?page=all)"')
-# Fixed, so that the same page is read alike on every day (htmldate's own bounds move with the clock).
-INSTANT, DAY = "%Y-%m-%dT%H:%M:%S%z", len("2024-06-05")
-EARLIEST, LATEST = "1945-08-17", "2100-01-01"
 
 
 def read(path: Path) -> Iterator[Article]:
@@ -57,15 +54,6 @@ def article_of_page(article: str, html: str, file: str, url: str | None = None) 
 
     The date is that of the page's own metadata, never one that merely stands somewhere on it.
     """
-    published = htmldate.find_date(
-        html,
-        extensive_search=False,
-        original_date=True,
-        outputformat=INSTANT,
-        url=url,
-        min_date=EARLIEST,
-        max_date=LATEST,
-    )
     found = trafilatura.bare_extraction(html, url=url, with_metadata=True, include_comments=False)
     text = getattr(found, "text", None)
     if found is None or isinstance(found, dict) or not text:
@@ -74,25 +62,23 @@ def article_of_page(article: str, html: str, file: str, url: str | None = None) 
         )
     publisher = name_of_site(url or found.url, found.sitename)
     title = plain_title(found.title, found.sitename, publisher)
-    return read_page(
+    page = load_html(html)
+    published, changed = published_of(page), changed_of(page)
+    printed = [] if published else date_lines(page)
+    read = read_page(
         article,
-        with_title(check_text(text, file), title),
+        with_heading(check_text(text, file), title, printed),
         title=title,
         publisher=publisher,
         author=plain_author(found.author, found.sitename, publisher),
         url=url or found.url,
-        published=_told(published),
+        published=published,
     )
+    return replace(read, banner=read.banner or changed)
 
 
-def with_title(text: str, title: str | None) -> str:
-    """Return the text with its title above it: of a web page the heading is often not taken for text."""
-    if not title or any(line.strip().casefold() == title.casefold() for line in text.split("\n")[:TOP_LINES]):
-        return text
-    return f"{title}\n\n{text}"
-
-
-def _told(published: str | None) -> str | None:
-    """Return the day of an instant; the whole of it where the hour leaves the day open."""
-    when = days_of_record(published) if published else None
-    return published[:DAY] if when and when.precision == "day" and published else published
+def with_heading(text: str, title: str | None, lines: Sequence[str]) -> str:
+    """Return the text with title and lines above it: of a web page the heading is often not taken for text."""
+    top = [line.strip().casefold() for line in text.split("\n")[:TOP_LINES]]
+    missing = [line for line in (title, *lines) if line and line.casefold() not in top]
+    return "\n\n".join((*missing, text))

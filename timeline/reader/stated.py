@@ -1,0 +1,93 @@
+"""What a web page says of its own day: in its metadata, in lines printed below its heading, as last changed."""
+
+import re
+from collections.abc import Iterator
+
+import htmldate
+from lxml.html import HtmlElement, tostring
+
+from timeline.publication.published import day_in, days_of_record
+
+# Fixed, so that the same page is read alike on every day (htmldate's own bounds move with the clock).
+INSTANT, DAY = "%Y-%m-%dT%H:%M:%S%z", len("2024-06-05")
+EARLIEST, LATEST = "1945-08-17", "2100-01-01"
+# Metadata of the last change, and of other things that htmldate falls back on.
+CHANGED = re.compile(r"modif|updat|revis|lastmod|lastdate|utime|moddate", re.I)
+OF_OTHER_THINGS = re.compile(r"copyright|url|image|video|expir", re.I)
+NAMING = ("name", "property", "itemprop", "http-equiv")
+JSON_LD = "application/ld+json"
+# How elements that print a date are marked, and what no date of the article stands in.
+MARKS = re.compile(r"date|time|publish|tanggal|waktu", re.I)
+HEADINGS = ("h1", "h2", "h3", "title")
+UNSEEN = (*HEADINGS, "script", "style", "noscript", "meta", "template")
+# Characters from which a text is the article's prose, and up to which a line prints a date and little else.
+PROSE, LONGEST_LINE = 80, 120
+
+
+def published_of(page: HtmlElement) -> str | None:
+    """Return the day of publication that the metadata give; the whole instant where its hour leaves the day open."""
+    metas = [one for one in page.iter("meta") if not (CHANGED.search(_name(one)) or OF_OTHER_THINGS.search(_name(one)))]
+    found = _date_in([*metas, *_json(page, "datePublished")], original=True)
+    when = days_of_record(found) if found else None
+    return found[:DAY] if found and when and when.precision == "day" else found
+
+
+def changed_of(page: HtmlElement) -> str | None:
+    """Return the last day on which the page was changed, by its metadata; the article is no newer."""
+    metas = [one for one in page.iter("meta") if CHANGED.search(_name(one))]
+    found = _date_in([*metas, *_json(page, "dateModified")], original=False)
+    when = days_of_record(found) if found else None
+    return str(when.latest) if when else None
+
+
+def date_lines(page: HtmlElement) -> list[str]:
+    """Return the lines with a date that are printed, and marked as such, between the heading and the prose."""
+    lines = dict.fromkeys(_line(one) for one in _below_heading(page) if _is_marked(one))
+    return [line for line in lines if line and len(line) <= LONGEST_LINE and day_in(line)]
+
+
+def _name(meta: HtmlElement) -> str:
+    return " ".join(meta.get(one, "") for one in NAMING)
+
+
+def _json(page: HtmlElement, key: str) -> list[HtmlElement]:
+    """Return the JSON-LD that has `key`; in other JSON htmldate would take any date."""
+    dated = re.compile(rf'"{key}": ?"\d')
+    return [one for one in page.iter("script") if one.get("type") == JSON_LD and dated.search(one.text or "")]
+
+
+def _date_in(metadata: list[HtmlElement], *, original: bool) -> str | None:
+    """Return the date that htmldate finds in a page of nothing but `metadata`: not one that merely stands on it."""
+    parts = "".join(tostring(one, encoding="unicode", with_tail=False) for one in metadata)
+    return htmldate.find_date(
+        f"<html><head>{parts}</head><body><p></p></body></html>",
+        extensive_search=False,
+        original_date=original,
+        outputformat=INSTANT,
+        min_date=EARLIEST,
+        max_date=LATEST,
+    )
+
+
+def _below_heading(page: HtmlElement) -> Iterator[HtmlElement]:
+    """Yield the elements after the first heading, as far as the article's prose."""
+    below = False
+    for one in page.iter():
+        if one.tag in UNSEEN or not isinstance(one.tag, str):
+            below = below or one.tag == "h1"
+            continue
+        if below and max(len((one.text or "").strip()), len((one.tail or "").strip())) >= PROSE:
+            return
+        if below:
+            yield one
+
+
+def _is_marked(element: HtmlElement) -> bool:
+    marks = " ".join((element.get("class", ""), element.get("id", ""), element.get("itemprop", "")))
+    return element.tag == "time" or MARKS.search(marks) is not None
+
+
+def _line(element: HtmlElement) -> str:
+    """Return what an element prints, on one line; the date it is marked with where it prints none ("2 jam lalu")."""
+    line = " ".join(str(element.text_content()).split())
+    return line if day_in(line) else element.get("datetime", "")
