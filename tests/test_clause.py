@@ -14,6 +14,7 @@ from timeline.language.clause import RULES, split_clauses
 from timeline.language.leading import (
     announces,
     attends,
+    begins_with_subject,
     is_compared,
     is_copula,
     is_counted,
@@ -21,6 +22,7 @@ from timeline.language.leading import (
     is_origin,
     is_picture,
     is_placed,
+    reports,
     takes_place,
 )
 
@@ -71,6 +73,12 @@ def test_a_picture_shows_something(marked: str) -> None:
 @pytest.mark.parametrize("marked", [*TABLES["announcing"]["examples"], *TABLES["announcing"]["rejects"]])
 def test_a_verb_makes_known_what_others_do(marked: str) -> None:
     assert announces(marked.split("|")[1]) == (marked in TABLES["announcing"]["examples"])
+
+
+@pytest.mark.parametrize("marked", [*TABLES["reporting"]["examples"], *TABLES["reporting"]["rejects"]])
+def test_a_sentence_is_said_of_somebody_else(marked: str) -> None:
+    _, verb, said = marked.split("|")
+    assert (reports(verb) and begins_with_subject(said)) == (marked in TABLES["reporting"]["examples"])
 
 
 @pytest.mark.parametrize("marked", [*TABLES["compared"]["examples"], *TABLES["compared"]["rejects"]])

@@ -9,17 +9,28 @@ from timeline.article import Article, Span
 from timeline.claims.passage import Passage
 from timeline.claims.recast import recast
 from timeline.dates.timex import Timex
-from timeline.language.act import AGREEMENT, SPEECH, Trigger, find_acts
+from timeline.language.act import AGREEMENT, SPEECH, Trigger, find_acts, glued
 from timeline.language.attribution import Attribution, find_announcer, find_attribution, precedes_speaker, without_date
-from timeline.language.clause import open_complement, split_clauses
+from timeline.language.clause import Clause, clause_at, open_complement, split_clauses
 from timeline.language.conjunction import has_verb
-from timeline.language.leading import LONGEST_TITLE, dates_by_itself, is_counted, is_source, is_topic, links
+from timeline.language.leading import (
+    LONGEST_TITLE,
+    begins_with_subject,
+    dates_by_itself,
+    is_counted,
+    is_source,
+    is_topic,
+    links,
+    reports,
+)
 from timeline.language.modality import denies, is_commemorated, ordinal_words
 from timeline.language.sentence import prose_start
 from timeline.names.mention import Mention, Mentions
 
 # Characters before a noun in which it is told how long ago it was.
 COMMEMORATING = 48
+# Words in which what is said names its subject.
+SUBJECT = 2
 # What stands around the date that heads an entry of a list.
 MARKS = " \t\u00a0-–—•*·()"
 
@@ -96,13 +107,15 @@ class Passages:
         """Return the number of the sentence that holds the character at `at`, or of the last before it; -1 for none."""
         return bisect_right(self._starts, at) - 1
 
-    def _said(self, number: int, triggers: Sequence[Trigger]) -> int | None:
+    def _said(self, number: int, triggers: Sequence[Trigger], clauses: Sequence[Clause]) -> int | None:
         """Return where what somebody says begins after the verb: a name, or people counted, do a deed there."""
         text = self.article.text
         for verb in triggers:
             if verb.act.rank != SPEECH or verb.voice != "active" or precedes_speaker(text, verb.span):
                 continue
             begin = self._after_day_of_saying(number, verb)
+            if self._says_a_sentence(number, verb, triggers, clauses):
+                return begin
             told = [one for one in triggers if one.act.rank != SPEECH and one.span.start > begin]
             if told and is_counted(text[begin : told[0].span.start]):
                 return begin
@@ -114,6 +127,25 @@ class Passages:
             if deeds and len(between.split()) <= LONGEST_TITLE and not links(between) and not has_verb(between):
                 return begin
         return None
+
+    def _says_a_sentence(
+        self, number: int, verb: Trigger, triggers: Sequence[Trigger], clauses: Sequence[Clause]
+    ) -> bool:
+        """Say whether a verb of saying has a sentence with a date after it, of somebody or something no table knows.
+
+        What the speaker or theirs did ("mengatakan |pihaknya menutup pasar|") is no such sentence.
+        """
+        text = self.article.text
+        date = next((one for one in self.timexes(number) if one.start > verb.span.end), None)
+        if date is None or not reports(text[verb.span.start : verb.span.end]):
+            return False
+        told = Span(verb.span.end, min(date.start, clauses[clause_at(clauses, verb.span.start)].span.end))
+        words = text[told.start : told.end]
+        theirs = any(word.endswith(glued()) for word in words.split()[:SUBJECT])
+        deeds = any(told.covers(one.span) for one in triggers if one.act.rank != SPEECH)
+        if theirs or deeds or not begins_with_subject(words):
+            return False
+        return words.lstrip().startswith(",") or has_verb(words)
 
     def _after_day_of_saying(self, number: int, verb: Trigger) -> int:
         """Return the end of a verb of saying, with a past day right after it ("mengatakan |Senin lalu| …")."""
@@ -158,7 +190,7 @@ class Passages:
             and not any(name.span.start < one.span.start < name.span.end for name in self.mentions[number])
             and not (before and _qualifies(text, one, before))
         )
-        said = self._said(number, triggers) or self._denied(number)
+        said = self._said(number, triggers, clauses) or self._denied(number)
         clauses = open_complement(clauses, said) if said is not None else clauses
         mentions = tuple(one for one in self.mentions[number] if one.span.start >= prose)
         return Passage(

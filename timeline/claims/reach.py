@@ -16,13 +16,17 @@ def clause_of(view: Passage, date: Span) -> int:
     """Return the clause a date stands in; set off at the end it is that of the main deed.
 
     Not of a noun under "after" ("X dan Y sepakat berdamai setelah perundingan di Beijing, |Jumat (10/3)|."), nor of
-    what was said besides ("X mengecam Y dan menyebutnya salah, |Jumat|.").
+    what was said besides ("X mengecam Y dan menyebutnya salah, |Jumat|."), nor of what is said if that tells no deed.
     """
     index = clause_at(view.clauses, date.start)
     clause = view.clauses[index]
     head = view.text[clause.span.start : date.start].rstrip()
     last = not view.text[date.end : view.span.end].strip(CLOSING)
-    if not last or not head.endswith(",") or not (_only_says(view, index) or _is_time(clause, head)):
+    if not last or not head.endswith(","):
+        return index
+    if clause.kind == "complement" and clause.governor is not None and not in_clause(view, index):
+        return clause.governor
+    if not (_only_says(view, index) or _is_time(clause, head)):
         return index
     wider = governor(view, index)
     return index if wider is None else wider

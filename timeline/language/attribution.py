@@ -143,11 +143,15 @@ def _speaker(text: str, subject: Span) -> str:
     """Return the name in what stands before a verb of saying, without dateline, adverbs and what comes in front."""
     told = text[prose_start(text, subject) : subject.end].strip(' ,“"')
     front, comma, name = told.partition(", ")
-    words = LONE_DATELINE.sub("", name if comma and links(front.split()[0]) else told).split()
+    in_front = comma and (links(front.split()[0]) or opens_sentence(front.split()[0]))
+    words = LONE_DATELINE.sub("", name if in_front else told).split()
     while words and words[-1].lower() in _table()["adverbs"]:
         words.pop()
-    speaks_of_self = any(word.lower().strip(QUOTES) in _table()["unnamed"] for word in words)
-    return "" if speaks_of_self else " ".join(words)
+    if len(words) > 1 and opens_sentence(words[0]):
+        words.pop(0)
+    who = " ".join(words)
+    unnamed = any(word.lower().strip(QUOTES) in _table()["unnamed"] for word in words)
+    return "" if unnamed or who.lower() in _table()["pronouns"] else who
 
 
 @cache

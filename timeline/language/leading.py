@@ -6,7 +6,7 @@ from functools import cache
 
 from timeline import folders
 from timeline.article import Span
-from timeline.language.conjunction import is_object_verb
+from timeline.language.conjunction import has_verb, is_object_verb
 
 RULES = folders.RULES / "clause.toml"
 # Words of a title between a noun and the name of its doer ("kunjungan resmi Perdana Menteri X").
@@ -144,6 +144,19 @@ def shares_subject(between: str) -> bool:
 def announces(between: str) -> bool:
     """Say whether a verb that makes something known ends `between`."""
     return bool(clause_words("announcing") & set(between.lower().split()[-NEAR_NOUN:]))
+
+
+def reports(verb: str) -> bool:
+    """Say whether a sentence, not a thing, is what a verb of saying says ("mengatakan |pasar dibuka|")."""
+    return verb.lower() in clause_words("reporting")
+
+
+def begins_with_subject(words: str) -> bool:
+    """Say whether what is said begins with a subject; else it is told of the speaker ("mengatakan |telah| pulang")."""
+    first = words.lower().replace(",", " ").split(maxsplit=1)[:1]
+    if not first or has_verb(first[0]) or is_adverb(first[0]):
+        return False
+    return clause_words("linked").isdisjoint(first) and clause_words("reporting", "no_subjects").isdisjoint(first)
 
 
 @cache
