@@ -29,6 +29,7 @@ class Surroundings:
         self.text = text
         self._given = sentences
         self._seen = Span(0, -1)
+        self._asked = (-1, False)  # where a quotation was asked for last, and what was said: it is asked several times
         self._sentences: tuple[Span, ...] = ()
 
     def sentence(self, start: int) -> Span:
@@ -71,8 +72,10 @@ class Surroundings:
         """Say whether a date stands in brackets in a line that is no sentence ("4. Raja ke Demak (2001)")."""
         if self.text[start - 1 : start] != "(":
             return False
-        last = self.text.find("\n", end, end + SIGHT)
-        line = self.text[self.text.rfind("\n", 0, start) + 1 : last if last >= 0 else end + SIGHT].strip()
+        first, last = self.text.rfind("\n", max(0, start - SIGHT), start), self.text.find("\n", end, end + SIGHT)
+        if first < 0 and start > SIGHT:  # too long a line
+            return False
+        line = self.text[first + 1 : last if last >= 0 else end + SIGHT].strip()
         return line[-1:] not in END_MARKS and not line.startswith("(")
 
     def shares_sentence(self, earlier: int, start: int) -> bool:
@@ -82,8 +85,11 @@ class Surroundings:
 
     def is_quoted(self, start: int) -> bool:
         """Say whether the character at `start` stands in a quotation that opened in its line."""
-        line = self.text[max(self.text.rfind("\n", 0, start) + 1, start - SIGHT) : start]
-        return line.count("“") > line.count("”") or line.count('"') % 2 == 1
+        if start != self._asked[0]:
+            first = max(0, start - SIGHT)
+            line = self.text[max(self.text.rfind("\n", first, start) + 1, first) : start]
+            self._asked = start, line.count("“") > line.count("”") or line.count('"') % 2 == 1
+        return self._asked[1]
 
     def is_set_off(self, start: int) -> bool:
         """Say whether a comma stands right before `start`."""
