@@ -94,6 +94,8 @@ class _Reader:
             self.told.add_habit(timex.start)
         if timex.when is None and timex.value is None and timex.type == "DATE":
             self.told.lose()
+        if timex.parts.reference and timex.parts.pointer == 0:
+            self.told.point_back(timex.start)
         if timex.when is None or timex.parts.pointer == -1 or self.around.is_compared(timex.start):
             return
         if timex.parts.day is not None and timex.parts.weekday is None and self.around.is_of_name(timex.start):

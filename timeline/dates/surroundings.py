@@ -18,6 +18,7 @@ CLAUSE_REACH = 240  # characters in which a word of direction is looked for
 FEW_WORDS = 3  # before an expression that opens its sentence
 BLANKS = " \n\u00a0"
 COMPARED = 2  # words: "dibandingkan dengan"
+LONGEST_PHRASE = 2  # words: "sampai dengan"
 END_MARKS = ".!?…\n"  # no sentence ends without one
 CLOSING = '"”'
 
@@ -99,8 +100,11 @@ class Surroundings:
         """Return what the word right before `start` makes of a date: since, until, BEFORE, AFTER, APPROX, or None."""
         if start < SHORTEST_WORD or self.text[start - 1] not in BLANKS:
             return None
-        words = self.text[max(0, start - LONGEST_WORD) : start].rsplit(None, 1)
-        return before_words().get(words[-1]) if words else None
+        words, known = self.text[max(0, start - LONGEST_WORD) : start].split()[-LONGEST_PHRASE:], before_words()
+        if not words:
+            return None
+        glued = words[-1].rpartition(".")[2]  # "kata Agung.Sejak 2012"
+        return known.get(words[-1]) or known.get(" ".join(words)) or known.get(glued)
 
     def is_compared(self, start: int) -> bool:
         """Say whether what starts there is only compared with: "dibandingkan dengan Juli 2016"."""
@@ -134,6 +138,11 @@ class Surroundings:
         words = self.text[max(0, start - NAME_REACH) : start].split()
         name = [word.lower() for word in takewhile(lambda word: word[0].isupper() and word[-1].isalnum(), words[::-1])]
         return not context_words("named").isdisjoint(name)
+
+    def is_of_noun(self, start: int) -> bool:
+        """Say whether the figures at `start` date the noun before them, and not the deed: "pada demo |4 November|"."""
+        word = self.text[max(0, start - LONGEST_WORD) : start].rpartition(" ")[0].rpartition(" ")[2]
+        return self.text[start].isdigit() and word.lower() in context_words("dated")
 
     def is_apposed(self, end: int, start: int, *, other: bool) -> bool:
         """Say whether what starts at `start` tells anew what ended at `end`: "sehari kemudian, Rabu", "atau Rabu"."""

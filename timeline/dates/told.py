@@ -34,6 +34,7 @@ class Told:
         self._printed: list[tuple[int, date]] = []
         self._printed_days: set[date] = set()
         self._titled: set[int] = set()
+        self._then: int | None = None  # where the text pointed back at the date told last
         self._habit: int | None = None  # where a weekday of every week was told, and no day of the calendar since
 
     def add(self, start: int, when: DateValue, parts: Parts, *, reported: bool, titled: bool = False) -> None:
@@ -45,11 +46,7 @@ class Told:
             self._titled.add(start)
         if parts.day is not None:
             self._habit = None
-        if parts.year is not None:
-            self._year = (start, parts.year)
-            self._years[parts.month, parts.day] = parts.year
-        elif when.earliest is not None and _settles_year(when, parts):
-            self._year = (start, when.earliest.year)
+        self._add_year(start, when, parts)
         if when.earliest is not None:
             self._last = (start, when.earliest)
         precision = when.precision
@@ -68,10 +65,17 @@ class Told:
             self._narrated = (start, day.earliest)
         elif is_day:
             self._narrated = None
-        if is_day:
+        if is_day and not self._around.is_of_noun(start):
             self._event_days.append((start, day))
-            if parts.weekday is not None and parts.day is not None:
-                self._of_weekday[parts.weekday] = day
+        if is_day and parts.weekday is not None and parts.day is not None:
+            self._of_weekday[parts.weekday] = day
+
+    def _add_year(self, start: int, when: DateValue, parts: Parts) -> None:
+        if parts.year is not None:
+            self._year = (start, parts.year)
+            self._years[parts.month, parts.day] = parts.year
+        elif when.earliest is not None and _settles_year(when, parts):
+            self._year = (start, when.earliest.year)
 
     def add_habit(self, start: int) -> None:
         """Remember that the text tells there what is done every week, on a weekday."""
@@ -85,11 +89,22 @@ class Told:
         """Forget what to count from: a date was told that nobody can tell, and what follows counts from that."""
         self._latest.clear()
 
+    def point_back(self, start: int) -> None:
+        """Remember that what is told there was then: "saat itu"."""
+        self._then = start
+
     def year_in_sentence(self, start: int) -> int | None:
-        """Return the year printed last before `start` in the same sentence, or None."""
-        if self._year is None or not self._around.shares_sentence(self._year[0], start):
+        """Return the year printed last before `start` in the same sentence, or that of the date it says was "then"."""
+        if self._year is None:
             return None
-        return self._year[1]
+        at, year = self._year
+        return year if self._around.shares_sentence(at, start) or self._is_then(at, start) else None
+
+    def _is_then(self, at: int, start: int) -> bool:
+        """Say whether the sentence at `start` tells what was at the date told last, `at`."""
+        if self._then is None or self._last is None or not at < self._then <= at + A_STORY:
+            return False
+        return self._last[0] <= at and self._around.shares_sentence(self._then, start)
 
     def year_narrated(self, start: int, month: int, day: int | None, today: date) -> int | None:
         """Return the year of the date told last, where that day or month follows it within a month: a story goes on.
@@ -172,7 +187,7 @@ class Told:
         at = bisect_left(self._days, start, key=_where)
         if at > 0 and self._days[at - 1][0] >= sentence.start:
             return self._days[at - 1][1]
-        if at < len(self._days) and self._days[at][0] < sentence.end:
+        if at < len(self._days) and self._days[at][0] < sentence.end and not self._around.is_of_noun(self._days[at][0]):
             return self._days[at][1]
         if sentence_only:
             return None

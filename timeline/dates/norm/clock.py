@@ -23,6 +23,8 @@ def day_value(day: date, parts: Parts) -> str:
 
 
 def _clock(hour: int, minute: int | None, parts: Parts) -> str:
+    if hour == MIDNIGHT and not minute:  # the end of the day named, not its beginning
+        return "24:00"
     return f"{_of_day(hour, parts):02d}:{minute or 0:02d}"
 
 
