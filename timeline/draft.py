@@ -2,15 +2,14 @@
 
 import hashlib
 from collections.abc import Iterator, Sequence
-from itertools import chain
 from typing import TypeVar
 
 from timeline import __version__
-from timeline.chronology import Chronology, Piece
-from timeline.claims.account import Account
+from timeline.chronology import ARTICLE_COLUMNS, CLAIM_COLUMNS, EVENT_COLUMNS, Chronology, Piece
 from timeline.events.event import Event
 from timeline.names.actor import Gazetteer
-from timeline.tables import Row, actor_rows, article_frames, claim_frames, event_frames, joined
+from timeline.shelf import Shelf
+from timeline.tables import Row, actor_rows, event_row, frames, joined
 from timeline.topic import Topic
 
 T = TypeVar("T")
@@ -28,18 +27,19 @@ class Draft:
 
     def __init__(
         self,
-        accounts: Sequence[Account],
+        shelf: Shelf,
         events: Sequence[Event],
         gazetteer: Gazetteer,
         topic: Topic | None,
         *,
+        claims: int,
         refused: int,
     ) -> None:
         self.topic = {"id": topic.id, "title": dict(topic.title)} if topic else NO_TOPIC
         self.actors = actor_rows(events, gazetteer)
-        self.build: Row = {"version": __version__, "articles": len(accounts), "refused": refused, "hash": ""}
-        self.claims, self.events = sum(len(account.claims) for account in accounts), len(events)
-        self._accounts, self._events = list(accounts), list(reversed(events))
+        self.build: Row = {"version": __version__, "articles": len(shelf), "refused": refused, "hash": ""}
+        self.claims, self.events = claims, len(events)
+        self._shelf, self._events = shelf, list(reversed(events))
 
     def frames(self) -> Iterator[Piece]:
         """Yield the tables piece by piece, each with its name; once, since nothing is kept of what is out."""
@@ -63,11 +63,11 @@ class Draft:
         )
 
     def _frames(self) -> Iterator[Piece]:
-        for frame in article_frames((account.record, account.published) for account in self._accounts):
+        for frame in frames(self._shelf.article_rows(), ARTICLE_COLUMNS):
             yield "articles", frame
-        for frame in claim_frames(chain.from_iterable(account.claims for account in _let_go(self._accounts))):
+        for frame in frames(self._shelf.claim_rows(), CLAIM_COLUMNS):
             yield "claims", frame
-        for frame in event_frames(_let_go(self._events)):
+        for frame in frames(map(event_row, _let_go(self._events)), EVENT_COLUMNS):
             yield "events", frame
 
 

@@ -22,12 +22,13 @@ from timeline.events.editing import edited_events
 from timeline.events.event import events_of
 from timeline.events.group import Group
 from timeline.events.grouping import group_claims
-from timeline.events.narrowing import is_dated, narrow_dates
+from timeline.events.narrowing import narrow_dates
 from timeline.names.actor import Gazetteer
 from timeline.names.loading import load_gazetteer
 from timeline.pages import PageTexts
 from timeline.publication.published import Published
 from timeline.reader import is_folder, read_articles
+from timeline.shelf import Shelf
 from timeline.store import save_store
 from timeline.topic import load_topic
 from timeline.workers import SELDOM, read_by_workers
@@ -118,20 +119,24 @@ def build_all(
     chosen = load_topic(topic, gazetteer) if topic else None
     refused: list[DataError] = []
     articles = _kept(sources, refused, progress)
-    if workers > 1:
-        accounts = list(read_by_workers(articles, data, workers))
-    else:
-        accounts = [read_article(article, gazetteer) for article in articles]
+    read = (
+        read_by_workers(articles, data, workers)
+        if workers > 1
+        else (read_article(article, gazetteer) for article in articles)
+    )
+    shelf = Shelf()
+    accounts = [bare for account in read if (bare := shelf.lay(account)).claims]
     known, gazetteer = gazetteer, with_people(gazetteer, accounts)
     groups = group_claims(chain.from_iterable(account.claims for account in accounts), gazetteer)
     narrowed = _narrowed(accounts, groups, gazetteer)
     if narrowed:
-        again = {account.record.id: account for account in _reread(sources, narrowed, known)}
+        again = {account.record.id: shelf.lay(account) for account in _reread(sources, narrowed, known)}
         accounts = [again.get(account.record.id, account) for account in accounts]
         gazetteer = with_people(known, accounts)
         groups = group_claims(chain.from_iterable(account.claims for account in accounts), gazetteer)
     events, idle = edited_events(groups, load_entries(sources, data), gazetteer, chosen)
-    draft = Draft(accounts, events, gazetteer, chosen, refused=len(refused))
+    claims = sum(len(account.claims) for account in accounts)
+    draft = Draft(shelf, events, gazetteer, chosen, claims=claims, refused=len(refused))
     return Build(draft, tuple(refused), tuple(map(_idle, idle)))
 
 
@@ -143,7 +148,7 @@ def load_entries(sources: Sequence[Path], data: Path = DATA) -> tuple[Entry, ...
 
 def _narrowed(accounts: Sequence[Account], groups: Sequence[Group], gazetteer: Gazetteer) -> Mapping[str, Published]:
     """Return the new dates of articles that other sources date more closely; events are made only if some need it."""
-    if all(is_dated(account) for account in accounts):
+    if all(account.is_dated for account in accounts):
         return {}
     return narrow_dates(accounts, events_of(groups, gazetteer, None), gazetteer)
 

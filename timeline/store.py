@@ -130,7 +130,7 @@ def _write_build(chronology: Tabled, texts: Mapping[str, str], aside: Path, refu
             for error in refused
         ],
         "counts": counts,
-        "files": {path.name: _digest(path.read_bytes()) for path in sorted(aside.iterdir())},
+        "files": {path.name: _digest_of(path) for path in sorted(aside.iterdir())},
     }
     written = json.dumps(build, ensure_ascii=False, indent=1) + "\n"
     (aside / BUILD).write_text(written, encoding="utf-8")
@@ -238,6 +238,12 @@ def _bytes(folder: Path, home: Path, file: str) -> bytes:
 def _broken(folder: Path, file: str, place: str, found: str) -> DataError:
     remedy = f"Build it anew: python -m timeline build ARTICLES... --out {shlex.quote(str(folder))}"
     return DataError(file=str(folder / file), place=place, found=found, remedy=remedy)
+
+
+def _digest_of(path: Path) -> str:
+    """Return the digest of a file, of which little is held at a time."""
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 def _digest(content: bytes) -> str:

@@ -8,7 +8,6 @@ from typing import Any
 import pandas as pd
 
 from timeline.article import Article
-from timeline.chronology import ARTICLE_COLUMNS, CLAIM_COLUMNS, EVENT_COLUMNS
 from timeline.claims.claim import Claim
 from timeline.edtf import DateValue
 from timeline.events.event import Event
@@ -21,25 +20,15 @@ Row = dict[str, Any]
 ROWS = 1_000
 
 
-def article_frames(records: Iterable[tuple[Article, Published]]) -> Iterator[pd.DataFrame]:
-    """Yield a row per article, by id."""
-    ordered = sorted(records, key=lambda one: one[0].id)
-    return _frames((_article_row(record, published) for record, published in ordered), ARTICLE_COLUMNS)
-
-
-def claim_frames(claims: Iterable[Claim]) -> Iterator[pd.DataFrame]:
-    """Yield a row per claim, by article and place in it; each claim is let go when its row is made."""
-    ordered = sorted(claims, key=_claim_order, reverse=True)
-    return _frames((_claim_row(ordered.pop()) for _ in range(len(ordered))), CLAIM_COLUMNS)
-
-
-def _claim_order(claim: Claim) -> tuple[str, int, int, str]:
-    return claim.article, claim.span.start, claim.expression_span.start if claim.expression_span else -1, claim.id
-
-
-def event_frames(events: Iterable[Event]) -> Iterator[pd.DataFrame]:
-    """Yield a row per event, in the order given."""
-    return _frames(map(_event_row, events), EVENT_COLUMNS)
+def frames(rows: Iterator[Row], columns: tuple[str, ...]) -> Iterator[pd.DataFrame]:
+    """Yield frames of up to ROWS rows; an empty one where there are none."""
+    piece = list(islice(rows, ROWS))
+    while True:
+        # Every column keeps Python objects: None stays None, and a list stays a list.
+        yield pd.DataFrame({name: pd.Series([row[name] for row in piece], dtype=object) for name in columns})
+        piece = list(islice(rows, ROWS))
+        if not piece:
+            return
 
 
 def joined(frames: Iterable[pd.DataFrame]) -> pd.DataFrame:
@@ -62,17 +51,6 @@ def actor_rows(events: Sequence[Event], gazetteer: Gazetteer) -> list[Row]:
     ]
 
 
-def _frames(rows: Iterator[Row], columns: tuple[str, ...]) -> Iterator[pd.DataFrame]:
-    """Yield frames of up to ROWS rows; an empty one where there are none."""
-    piece = list(islice(rows, ROWS))
-    while True:
-        # Every column keeps Python objects: None stays None, and a list stays a list.
-        yield pd.DataFrame({name: pd.Series([row[name] for row in piece], dtype=object) for name in columns})
-        piece = list(islice(rows, ROWS))
-        if not piece:
-            return
-
-
 @lru_cache(maxsize=1 << 12)
 def _texts(reason: Message) -> dict[str, str]:
     """Return a reason in every language; the same ones are given again and again, and share their texts."""
@@ -88,7 +66,8 @@ def _dated(when: DateValue | None) -> Row:
     }
 
 
-def _article_row(record: Article, published: Published) -> Row:
+def article_row(record: Article, published: Published) -> Row:
+    """Return the row of an article."""
     dated = _dated(published.when)
     dated.pop("mod")
     return {
@@ -103,6 +82,15 @@ def _article_row(record: Article, published: Published) -> Row:
             for one in published.refused
         ],
     }
+
+
+def claim_rows(claims: Iterable[Claim]) -> list[Row]:
+    """Return the rows of an article's claims, by their place in it."""
+    return [_claim_row(claim) for claim in sorted(claims, key=_place)]
+
+
+def _place(claim: Claim) -> tuple[int, int, str]:
+    return claim.span.start, claim.expression_span.start if claim.expression_span else -1, claim.id
 
 
 def _claim_row(claim: Claim) -> Row:
@@ -129,7 +117,8 @@ def _claim_row(claim: Claim) -> Row:
     }
 
 
-def _event_row(event: Event) -> Row:
+def event_row(event: Event) -> Row:
+    """Return the row of an event."""
     return {
         "id": event.id,
         "aliases": list(event.aliases),

@@ -36,6 +36,17 @@ class Account:
     claims: tuple[Claim, ...]
     people: tuple[Actor, ...] = ()
 
+    @property
+    def is_dated(self) -> bool:
+        """Say whether the article says itself when it was published."""
+        return self.published.basis in ("metadata", "byline", "url", "text")
+
+    def bare(self) -> "Account":
+        """Return what merging asks for: no record, no reasons but those of a date that others may narrow."""
+        published = replace(self.published, reasons=(), refused=(), evidence=()) if self.is_dated else self.published
+        claims = tuple(claim.bare() for claim in self.claims)
+        return Account(Article(self.record.id, ""), published, claims, self.people)
+
 
 class _Prose:
     """An article's sentences and expressions of time; most articles never need them."""

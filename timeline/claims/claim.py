@@ -1,6 +1,6 @@
 """Claims: "source S says: A did X on D", each with the sentence it rests on."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import sha256
 
 from timeline.article import Span
@@ -15,6 +15,7 @@ MEETING = "CONSULT"
 # Who meets is at least two.
 PAIR = 2
 ID_DIGITS = 8
+NOWHERE = Span(0, 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +69,11 @@ class Claim:
     gist: str
     reasons: tuple[Message, ...]
     alleged: bool = False
+
+    def bare(self) -> "Claim":
+        """Return it without where it stands and why it is read so: merging asks neither, and they are half of it."""
+        expression = NOWHERE if self.expression_span else None
+        return replace(self, span=NOWHERE, expression_span=expression, context=(), reasons=())
 
 
 def claim_id(article_id: str, quote: str, expression: str | None) -> str:

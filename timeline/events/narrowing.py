@@ -28,7 +28,7 @@ def narrow_dates(accounts: Sequence[Account], events: Sequence[Event], gazetteer
 
     Only events that an article with a date of its own tells of can date another.
     """
-    dated = {account.record.id for account in accounts if is_dated(account)}
+    dated = {account.record.id for account in accounts if account.is_dated}
     known = _Known(
         [event for event in events if event.when.precision != "open" and not dated.isdisjoint(event.sources)], gazetteer
     )
@@ -58,11 +58,6 @@ def _bounds_it(bounds: Bounds, floor: date | None) -> bool:
     """Say whether bounds say anything, and do not lie before what the article itself tells of as past."""
     contradicted = floor is not None and bounds[1] is not None and bounds[1] < floor
     return bounds != (None, None) and not contradicted
-
-
-def is_dated(account: Account) -> bool:
-    """Say whether an article says itself when it was published."""
-    return account.published.basis in ("metadata", "byline", "url", "text")
 
 
 class _Known:

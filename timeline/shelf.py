@@ -1,0 +1,59 @@
+"""Rows laid aside in a file while claims are merged: in memory stays only what merging asks for."""
+
+import json
+import os
+import tempfile
+from collections.abc import Iterator
+
+from timeline.claims.account import Account
+from timeline.errors import DataError
+from timeline.tables import Row, article_row, claim_rows
+
+# Bytes up to which nothing is written to the disk.
+IN_MEMORY = 1 << 20
+
+
+class Shelf:
+    """The rows of articles and of their claims, in a file without a name that ends with the shelf."""
+
+    def __init__(self) -> None:
+        self._file = tempfile.SpooledTemporaryFile(IN_MEMORY)  # noqa: SIM115  closed with the shelf
+        self._places: dict[str, int] = {}
+
+    def __len__(self) -> int:
+        """Return how many articles there are."""
+        return len(self._places)
+
+    def lay(self, account: Account) -> Account:
+        """Lay aside the rows of an article, in place of earlier ones, and return what merging asks for.
+
+        DataError where the disk has no room.
+        """
+        try:
+            self._places[account.record.id] = self._file.seek(0, os.SEEK_END)
+            for rows in (article_row(account.record, account.published), claim_rows(account.claims)):
+                self._file.write(json.dumps(rows).encode() + b"\n")
+        except OSError as error:
+            raise DataError(
+                file=tempfile.gettempdir(),
+                place="rows laid aside",
+                found=error.strerror or str(error),
+                remedy="Make room there, or name another folder in TMPDIR.",
+            ) from error
+        return account.bare()
+
+    def article_rows(self) -> Iterator[Row]:
+        """Yield a row for each article, by id."""
+        return (json.loads(self._file.readline()) for _ in self._found())
+
+    def claim_rows(self) -> Iterator[Row]:
+        """Yield a row for each claim, by article and place in it."""
+        for _ in self._found():
+            self._file.readline()  # the article's
+            yield from json.loads(self._file.readline())
+
+    def _found(self) -> Iterator[str]:
+        """Yield the id of each article, in order, with the file standing at its rows."""
+        for article in sorted(self._places):
+            self._file.seek(self._places[article])
+            yield article
