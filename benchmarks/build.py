@@ -7,7 +7,9 @@ helps; else they are made from the gazetteer. Each build is a process of its own
 processor time, so that what else the machine does hardly counts: of one core, unless several `--workers` read, and
 then what passed on the clock is told too. What a build of one article takes (imports, compiled tables) is told as the
 start and left out of the speeds, as it is of dateparser's, which searches other articles of the same texts before and
-after each build. The default sizes leave out 100,000.
+after each build. Peak memory is told for each claim, and from the second size on for each further one: the first holds
+what automata and memos grow by as well, and so does the second, the less the larger the sizes are. The default sizes
+leave out 100,000.
 """
 
 import argparse
@@ -67,23 +69,31 @@ def main() -> None:
         build(1, folder, 1)  # Python keeps the modules it compiles
         start = build(1, folder, 1)
         print(f"start: {start.seconds:.2f} s, {start.peak:.0f} MB")
-        before = seconds_of_search(samples)
+        before, smaller = seconds_of_search(samples), None
         for size in chosen.sizes:
             run = build(size, folder, chosen.workers)
             after = seconds_of_search(samples)
             tell(size, run, start, statistics.mean([before, after]), chosen.workers)
-            before = after
+            if smaller:
+                further = memory(run, smaller)
+                print(f"  {further:.1f} KB (goal {GOAL_KB}) for each of {run.claims - smaller.claims:,} further claims")
+            before, smaller = after, run
 
 
 def tell(size: int, run: Run, start: Run, search: float, workers: int) -> None:
     """Print a line about a build, beside the seconds that dateparser's search takes for an article."""
     seconds = run.seconds - start.seconds
     speed = f"{size / seconds:7,.0f} articles/s, {size * search / seconds:5.1f} x dateparser's {1 / search:.1f}"
-    kept = f"{(run.peak - start.peak) * 1024 / max(run.claims, 1):.1f} KB (goal {GOAL_KB}) for each of {run.claims:,}"
-    print(f"build {size:>7,}: {speed} (goal {GOAL}), peak {run.peak:,.0f} MB, {kept} claims", flush=True)
+    kept = f"{memory(run, start):.1f} KB for each of {run.claims:,} claims"
+    print(f"build {size:>7,}: {speed} (goal {GOAL}), peak {run.peak:,.0f} MB, {kept}", flush=True)
     if workers > 1:
         clock = run.clock - start.clock
         print(f"  {workers} processes: {size / clock:,.0f} articles/s on the clock, {size * search / clock:.1f} x")
+
+
+def memory(run: Run, smaller: Run) -> float:
+    """Return by how many KB the peak of `run` is higher for each claim that `smaller` does not have."""
+    return (run.peak - smaller.peak) * 1024 / max(run.claims - smaller.claims, 1)
 
 
 def build(size: int, folder: Path, workers: int) -> Run:
