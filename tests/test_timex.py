@@ -277,3 +277,32 @@ def test_a_date_that_nobody_can_tell_is_not_passed_over_in_counting() -> None:
 def test_years_from_a_month_lead_to_a_year() -> None:
     text = "Raja tiba pada Oktober 1986. Empat tahun kemudian ia pulang. Dua bulan kemudian ia wafat."
     assert [timex.edtf for timex in read_timexes(text, None)][:2] == ["1986-10", "1990"]
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("Kapal tiba 2 Mei 2019 lalu esoknya berlayar lagi.", "2 Mei 2019"),
+        ("Kapal tiba Kamis (2/5) lalu pada keesokan harinya berlayar lagi.", "Kamis (2/5)"),
+        ("Kapal tiba 2 Mei 2019 lalu, esoknya berlayar lagi.", "2 Mei 2019 lalu"),
+        ("Ia tiba dua tahun lalu esoknya ia pulang.", "dua tahun lalu"),
+    ],
+)
+def test_between_a_date_and_what_counts_on_from_it_lalu_says_then(text: str, first: str) -> None:
+    assert read_timexes(text, FRIDAY)[0].text == first
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("Kamis pagi hari ini", "2019-05-09/2019-05-10"),
+        ("hari ini, Sabtu", "2019-05-10/2019-05-11"),
+        ("besok (Jumat)", "2019-05-10/2019-05-11"),
+        ("kemarin, Kamis", "2019-05-09"),
+        ("hari ini, Selasa", None),
+    ],
+)
+def test_a_weekday_and_the_word_beside_it_that_disagree_leave_both_days_or_none(text: str, edtf: str | None) -> None:
+    timex = only(f"Ia pulang {text}.")
+    assert timex.text == text
+    assert timex.edtf == edtf

@@ -63,7 +63,8 @@ _memo: dict[bytes, Found | None] = {}
 
 def recognise(text: str) -> tuple[Hit, ...]:
     """Return every expression of time in `text`, in order, none overlapping another."""
-    data, hits = fold(text), []
+    data = fold(text)
+    hits: list[Hit] = []
     for start, end in scanner().spans(data):
         found = find(data[start:end])
         while found is not None and found.after and not _follows(data, start, found.after):
@@ -72,9 +73,22 @@ def recognise(text: str) -> tuple[Hit, ...]:
             continue
         if found.hits[0].expression.rule == BARE_YEAR and is_no_year(data, start + found.start, start + found.end):
             continue
+        if hits and found.hits[0].expression.parts.sequence == 1:
+            hits[-1] = _without_then(text, hits[-1], start + found.start)
         for first, last, expression in found.hits:
             hits.append(Hit(start + first, start + last, expression))
     return tuple(hits)
+
+
+def _without_then(text: str, hit: Hit, start: int) -> Hit:
+    """Return a date without the "lalu" behind it that means "then": what starts at `start` goes on from there."""
+    printed, _, then = hit.expression.text.rpartition(" ")
+    words = context_words("then")
+    found = find(fold(printed)) if then in words and words.issuperset(text[hit.end : start].split()) else None
+    if found is None or found.after or (found.start, found.end) != (0, len(printed)):
+        return hit
+    expression = found.hits[-1].expression
+    return Hit(hit.start, hit.start + len(printed), expression) if expression.norm == hit.expression.norm else hit
 
 
 def find(hit: bytes) -> Found | None:
@@ -116,7 +130,7 @@ def _split(hit: Hit, joint: str) -> tuple[Hit, ...]:
     if joint == "," and parts.weekday is None:
         return _listed(hit)
     chosen, joined = (joint.lower() in context_words("list", key) for key in ("or", "and"))
-    if chosen and parts.day is not None and parts.day >= (parts.day2 or parts.day + 1):
+    if chosen and parts.month2 is None and parts.day is not None and parts.day >= (parts.day2 or parts.day + 1):
         return _last_of(hit, joint)  # "H-90 atau 17 Maret"
     if not joined or parts.day is None or parts.day2 in (None, parts.day + 1):
         return (hit,)

@@ -97,7 +97,7 @@ class Parts(NamedTuple):
     def is_range(self) -> bool:
         """Say whether it prints both a start and an end."""
         ends = {self.weekday2, self.day2, self.month2, self.year2, self.decade2, self.century2, self.rank2}
-        return ends != {None}
+        return ends != {None} or self.joint is not None
 
     @property
     def is_time(self) -> bool:

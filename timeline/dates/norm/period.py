@@ -97,13 +97,22 @@ def read_year(expression: Expression, _frame: Frame) -> Reading:
 
 
 def read_year_pair(expression: Expression, frame: Frame) -> Reading:
-    """Return a school year or season that ends in the year after its first, 2015-16, or years in full."""
+    """Return a school year or season that ends in the year after its first, 2015-16, or a span of years: 1955-58."""
     parts = expression.parts
-    last = parts.year2
+    if parts.year is None or parts.year2 is None:
+        return unanchored(expression)
     in_full = expression.text[-4:].isdigit()  # "2011-2013" is a span of years wherever it stands
-    if parts.year is None or last is None or (last != parts.year + 1 and not in_full):
+    last = parts.year2 if in_full else _following(parts.year, parts.year2 % CENTURY)
+    is_span = in_full or ("/" not in expression.text and last % CENTURY > almanac.MONTHS)  # "2010-12" may be a month
+    if last != parts.year + 1 and not is_span:
         return Reading(None, None, (why("backwards", text=expression.text),))
-    return read_year(expression, frame)
+    return read_year(expression._replace(parts=parts._replace(year2=last)), frame)
+
+
+def _following(year: int, figures: int) -> int:
+    """Return the first year after `year` that ends in these two figures."""
+    last = year // CENTURY * CENTURY + figures
+    return last if last > year else last + CENTURY
 
 
 def read_decade(expression: Expression, _frame: Frame) -> Reading:

@@ -5,9 +5,10 @@ from fractions import Fraction
 
 from timeline.dates import almanac
 from timeline.dates.norm.clock import day_value
+from timeline.dates.norm.day import day_range
 from timeline.dates.norm.period import dated
 from timeline.dates.reading import Expression, Frame, Reading, UnitCount, WeekdayName, unanchored, why
-from timeline.edtf import DateValue
+from timeline.edtf import DateValue, Mod
 
 IN_MONTHS = {
     "month": 1,
@@ -40,15 +41,30 @@ def read_weekday(expression: Expression, frame: Frame) -> Reading:
         day = almanac.monday_of(today) + timedelta(days=7 * (weeks or 0) + parts.weekday - 1)
         return _day(expression, day, "weekday_of_week", weekday=name, anchor=anchor)
     if parts.deictic is not None:
-        base = today + timedelta(days=parts.deictic)
-        return _day(
-            expression, almanac.on_or_before(base, parts.weekday), "weekday_before", weekday=name, anchor=anchor
-        )
+        return _deictic_weekday(expression, today + timedelta(days=parts.deictic), anchor)
     if parts.shift == 1 or (parts.shift is None and (frame.ahead or _is_deadline(frame, parts.weekday, today))):
         start = today + almanac.DAY if parts.shift == 1 else today
         return _day(expression, almanac.on_or_after(start, parts.weekday), "weekday_after", weekday=name, anchor=anchor)
     start = today - almanac.DAY if parts.shift == -1 else today
     return _day(expression, almanac.on_or_before(start, parts.weekday), "weekday_before", weekday=name, anchor=anchor)
+
+
+def _deictic_weekday(expression: Expression, told: date, anchor: DateValue) -> Reading:
+    """Return the day told beside the weekday, "hari ini, Kamis"; either of both where that is the day before or after.
+
+    None where they are further apart.
+    """
+    weekday = expression.parts.weekday
+    if told.isoweekday() == weekday:
+        return _day(expression, told, "deictic", anchor=anchor)
+    contradiction = why("contradiction", text=expression.text)
+    beside = next((day for day in (told - almanac.DAY, told + almanac.DAY) if day.isoweekday() == weekday), None)
+    if beside is None:
+        return Reading(None, None, (contradiction, why("no_repair", anchor=anchor)))
+    first, last = min(told, beside), max(told, beside)
+    when = DateValue.between(first, last, mod=Mod.APPROX)
+    step = why("weekday_or_deictic", date=when, anchor=anchor)
+    return Reading(day_range(first, last, expression.parts), when, (contradiction, step), repaired=True)
 
 
 def _is_deadline(frame: Frame, weekday: int, today: date) -> bool:

@@ -103,6 +103,8 @@ def read_same_month(expression: Expression, frame: Frame) -> Reading:
     """Return the month or quarter last spoken of, or the article's, in another year: "bulan yang sama tahun lalu"."""
     parts, antecedent = expression.parts, frame.antecedent
     told, year = antecedent.earliest if antecedent else frame.today, parts.year
+    if year is None and parts.sequence is not None and told is not None:
+        year = told.year + parts.sequence
     if year is None and frame.today is not None:
         year = frame.today.year + (parts.year_shift or 0)
     if told is None or year is None:
