@@ -59,7 +59,7 @@ def _is_near(one: Group, other: Group, gazetteer: Gazetteer) -> bool:
     if not all(told_alike(a, b) for a in one.claims for b in other.claims) or not _same_occasion(one, other):
         return False
     mine, theirs = _places(one), _places(other)
-    told = bool(mine and theirs) or one.claims[0].act == SIGN
+    told = bool(mine and theirs) or one.claims[0].act == SIGN or _is_done_once({one.claims[0].act})
     return told and (same_places(mine, theirs, gazetteer) or _is_next_door(one, other, gazetteer))
 
 
@@ -73,15 +73,21 @@ def _is_next_door(one: Group, other: Group, gazetteer: Gazetteer) -> bool:
 
 def _same_occasion(one: Group, other: Group) -> bool:
     """Say whether two groups tell of what hardly happens twice in three days: two people who meet, one who comes
-    somewhere, two states that sign something told in the same words."""
+    somewhere or dies, two states that sign something told in the same words or break off their ties."""
     groups, kinds = (one, other), {one.claims[0].type, other.claims[0].type}
     acts = {claim.act for group in groups for claim in group.claims}
     pair = one.parties[0].keys() == other.parties[0].keys() and len(one.parties[0]) == PAIR
     if acts == {SIGN}:
         return pair and any(share_words(a.gist, b.gist) for a in one.claims for b in other.claims)
     who = [_people(group) for group in groups]
+    if _is_done_once(acts):
+        return one.parties[0].keys() == other.parties[0].keys() and who[0] == who[1] and (pair or len(who[0]) == 1)
     alike = kinds == {MEETING} and pair and who[0] == who[1]
     return alike and (len(who[0]) == PAIR or (acts == {VISIT} and len(who[0]) == 1))
+
+
+def _is_done_once(acts: set[str | None]) -> bool:
+    return len(acts) == 1 and all(act is not None and act_named(act).once for act in acts)
 
 
 def join_others(groups: list[Group], gazetteer: Gazetteer) -> list[Group]:

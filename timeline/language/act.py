@@ -32,7 +32,7 @@ NEEDS: dict[str, Needs] = {"persons": "person", "passive_persons": "person", "pl
 HEADLINES = "headlines"
 # What a row may say of its act besides name and type.
 OPTIONS = (
-    *("rank", "object_first", "mutual", "matter", "of", "alone", "abroad", "envoys"),
+    *("rank", "object_first", "mutual", "matter", "of", "alone", "once", "abroad", "envoys"),
     *("of_state", "of_traveller", "of_craft", "onto", "ended"),
 )
 # A verb of this rank keeps a date from the noun it governs, one of rank CHARGING from what somebody is charged with
@@ -71,6 +71,8 @@ class Act:
         The only kind of actor that does or undergoes it ("person", "state"; "body": none but people); None for any.
     alone
         Whether who does it needs nobody and nothing besides ("runtuh").
+    once
+        Whether it hardly happens twice within days ("wafat").
     abroad
         Whether the state of the place it leads to or from takes part.
     envoys
@@ -88,6 +90,7 @@ class Act:
     matter: bool = False
     of: str | None = None
     alone: bool = False
+    once: bool = False
     abroad: bool = False
     envoys: bool = False
     of_state: str | None = None
