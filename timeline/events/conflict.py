@@ -6,7 +6,7 @@ from typing import Literal
 
 from timeline.claims.claim import Claim
 from timeline.edtf import DateValue
-from timeline.events.agreement import same_people, same_places
+from timeline.events.agreement import parties, same_people, same_places
 from timeline.events.group import Group
 from timeline.events.quantity import quantities
 from timeline.names.actor import Gazetteer
@@ -25,7 +25,13 @@ class Conflict:
 
 def find_conflicts(claims: Sequence[Claim], gazetteer: Gazetteer) -> tuple[Conflict, ...]:
     """Return the conflicts of dates, places, numbers and actors, in that order."""
-    return (*_dates(claims), *_places(claims, gazetteer), *_numbers(claims), *_anachronisms(claims, gazetteer))
+    return (
+        *_dates(claims),
+        *_places(claims, gazetteer),
+        *_numbers(claims),
+        *_participants(claims, gazetteer),
+        *_anachronisms(claims, gazetteer),
+    )
 
 
 def find_denials(groups: Sequence[Group], gazetteer: Gazetteer) -> dict[int, Conflict]:
@@ -90,6 +96,21 @@ def _numbers(claims: Sequence[Claim]) -> Iterator[Conflict]:
     for _, counts in sorted(told.items()):
         if len(counts) > 1 and len({claim.article for tellers in counts.values() for claim in tellers}) > 1:
             yield Conflict("number", _sorted({value: [one.id for one in tellers] for value, tellers in counts.items()}))
+
+
+def _participants(claims: Sequence[Claim], gazetteer: Gazetteer) -> Iterator[Conflict]:
+    """Yield the people of one state of whom two articles name others ("diteken Menteri A", "diteken Menteri B")."""
+    if len({claim.article for claim in claims}) == 1:
+        return
+    named = [(claim, parties(claim.actors, gazetteer)) for claim in claims]
+    for state in sorted({state for _, who in named for state in who}):
+        told: dict[frozenset[str], list[str]] = {}
+        for claim, who in named:
+            if people := who.get(state):
+                told.setdefault(people, []).append(claim.id)
+        if any(not (one <= other or other <= one) for one in told for other in told):
+            values = {", ".join(sorted(map(gazetteer.name, people))): ids for people, ids in told.items()}
+            yield Conflict("actor", _sorted(values))
 
 
 def _anachronisms(claims: Sequence[Claim], gazetteer: Gazetteer) -> Iterator[Conflict]:
