@@ -160,12 +160,19 @@ CLAIMS = st.lists(
     st.builds(
         claim,
         st.sampled_from("abc"),
-        st.sampled_from(["Satu.", "Dua.", "Tiga.", "Empat."]),
+        st.sampled_from(
+            [
+                "Satu.",
+                "Mereka menyusuri sungai bersama rombongan kecil.",
+                "Pagi itu mereka menyusuri sungai bersama rombongan.",
+                "Rombongan menyusuri pantai bersama tuan rumah.",
+            ]
+        ),
         st.sampled_from(["2023-07-06", "2023-07-07", "2023-07", "2023", "2023-07-03/2023-07-09", "2023-07/..", None]),
         st.sampled_from([MACRON, "prancis"]),
         st.sampled_from([SCHOLZ, MERZ, "jerman"]),
         kind=st.sampled_from(["CONSULT", "AGREE", "OTHER"]),
-        act=st.sampled_from(["meet", "visit", "host", "sign"]),
+        act=st.sampled_from(["meet", "visit", "host", "sign", "sever", None]),
         modality=st.sampled_from(["occurred", "planned", "denied"]),
         ordinal=st.sampled_from([None, None, 1]),
         places=st.sampled_from([[], ["Paris"], ["Berlin"], ["Vladivostok"], ["Khasan"]]),
@@ -175,6 +182,34 @@ CLAIMS = st.lists(
     max_size=8,
     unique_by=lambda one: one.id,
 )
+
+
+def test_what_no_word_names_is_one_event_where_two_papers_tell_it_in_the_same_words(gazetteer: Gazetteer) -> None:
+    told = [
+        claim(article, quote, "2023-07-06", "prancis", kind="OTHER", act=None)
+        for article, quote in (
+            ("a", "Prancis menyusuri terowongan bekas tambang garam, Kamis (6/7)."),
+            ("b", "Menurut radio setempat, Prancis telah menyusuri terowongan bekas tambang pada Kamis siang."),
+            ("c", "Prancis membagikan terowongan mainan kepada anak panti, Kamis."),
+        )
+    ]
+    assert sorted(event.sources for event in events(told, gazetteer)) == [("a", "b"), ("c",)]
+
+
+def test_what_one_sentence_tells_of_a_day_that_it_names_twice_is_one_event(gazetteer: Gazetteer) -> None:
+    quote = "Macron hari ini akan meninjau waduk, Kamis (6/7)."
+    told = claim("a", quote, "2023-07-06", MACRON, kind="OTHER", act="say")
+    (event,) = events([told, replace(told, id="a-2", expression="hari ini")], gazetteer)
+    assert len(event.claims) == 2
+    assert len(events([told, replace(told, id="b-2", article="b", quote="Macron meninjau waduk.")], gazetteer)) == 2
+
+
+def test_what_is_done_once_is_one_event_whichever_of_two_days_papers_tell(gazetteer: Gazetteer) -> None:
+    died = claim("a", "Macron wafat.", "2023-07-06", MACRON, kind="OTHER", act="die")
+    later = claim("b", "Macron wafat pada Jumat.", "2023-07-07", MACRON, kind="OTHER", act="die")
+    (event,) = events([died, later], gazetteer)
+    assert [conflict.kind for conflict in event.conflicts] == ["date"]
+    assert len(events([died, replace(later, actors=(SCHOLZ,), doers=(SCHOLZ,))], gazetteer)) == 2
 
 
 def test_one_sentence_of_several_articles_gives_each_event_an_id_of_its_own(gazetteer: Gazetteer) -> None:
@@ -224,6 +259,15 @@ def test_different_counts_of_one_thing_stand_side_by_side(gazetteer: Gazetteer) 
     (event,) = events([one, other], gazetteer)
     assert [(conflict.kind, [value for value, _ in conflict.values]) for conflict in event.conflicts] == [
         ("number", ["200 truk", "300 truk"])
+    ]
+
+
+def test_other_people_who_sign_one_thing_stand_side_by_side(gazetteer: Gazetteer) -> None:
+    one = claim("a", "Macron dan Scholz meneken pakta sungai.", "2023-07-06", MACRON, SCHOLZ, kind="AGREE", act="sign")
+    other = claim("b", "Macron dan Merz meneken pakta sungai.", "2023-07-06", MACRON, MERZ, kind="AGREE", act="sign")
+    (event,) = events([one, other], gazetteer)
+    assert [(conflict.kind, [value for value, _ in conflict.values]) for conflict in event.conflicts] == [
+        ("actor", ["Friedrich Merz", "Olaf Scholz"])
     ]
 
 

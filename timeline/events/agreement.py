@@ -16,6 +16,8 @@ VISIT, HOST = "visit", "host"
 FIGHT = "ASSAULT"
 WORD = re.compile(r"[^\W\d_][\w’'-]{3,}")
 PLAIN_WORD = re.compile(r"(?<![\w’'-])[a-z][\w’'-]{3,}")
+# How many words, and which part of the shorter sentence's, tell that two of an unnamed deed speak of one thing.
+FEWEST_SHARED, RETOLD = 3, 0.7
 # A plan and its fulfilment are one event, and so are a plan and word that it fell through.
 TOGETHER = (frozenset(["occurred", "planned"]), frozenset(["planned", "denied"]))
 # What covers no definite period joins nothing.
@@ -46,15 +48,17 @@ def same_people(one: dict[str, frozenset[str]], other: dict[str, frozenset[str]]
 def same_deed(one: Claim, other: Claim, states: int, gazetteer: Gazetteer) -> bool:
     """Say whether the deeds can be one: done by the same side, and told of enough to be no other of that kind.
 
-    What somebody says is the same only in the same words. What a single party does is the same only where it is known
-    to do it, by the same deed, and in the same words where it takes somebody or something besides; or where the same
-    people undergo it.
+    What somebody says, and what no word of the tables names, is the same only in the same words. What a single party
+    does is the same only where it is known to do it, by the same deed, and in the same words where it takes somebody or
+    something besides; or where the same people undergo it.
     """
-    if is_copy(one, other) and one.article != other.article:
+    if (is_copy(one, other) and one.article != other.article) or _is_one_telling(one, other):
         return True
     acts = [act_named(claim.act) if claim.act else None for claim in (one, other)]
     if any(act and act.rank == SPEECH for act in acts):
         return False
+    if acts == [None, None]:
+        return _retold(one, other)
     doers, others = (parties(claim.doers, gazetteer).keys() for claim in (one, other))
     both_ways = any(act is None or act.mutual for act in acts)
     if {one.act, other.act} == {VISIT, HOST}:
@@ -68,6 +72,19 @@ def same_deed(one: Claim, other: Claim, states: int, gazetteer: Gazetteer) -> bo
     if doers and doers == others and (acts[0].alone or acts[0].type == FIGHT or share_words(one.gist, other.gist)):
         return True
     return not (doers and others and doers != others) and _hits_one_person(one, other, gazetteer)
+
+
+def _is_one_telling(one: Claim, other: Claim) -> bool:
+    """Say whether one sentence names a day twice for what it tells ("hari ini akan …, Selasa (25/8)")."""
+    same = one.article == other.article and one.quote == other.quote and one.when == other.when
+    return same and one.act == other.act and one.gist == other.gist
+
+
+def _retold(one: Claim, other: Claim) -> bool:
+    """Say whether two sentences share most of the words of the shorter that are no names."""
+    mine, theirs = (set(PLAIN_WORD.findall(claim.quote)) for claim in (one, other))
+    shared = len(mine & theirs)
+    return shared >= FEWEST_SHARED and shared >= RETOLD * min(len(mine), len(theirs))
 
 
 def _hits_one_person(one: Claim, other: Claim, gazetteer: Gazetteer) -> bool:

@@ -24,13 +24,19 @@ MOST_CANDIDATES = 8
 
 
 def blocks(claims: Sequence[Claim], gazetteer: Gazetteer) -> Iterator[list[Told]]:
-    """Return the claims of the same type (for OTHER: the same act) and the same states, each block finest first."""
+    """Return the claims of the same kind and the same states, each block finest first."""
     blocks: dict[tuple[str, str], list[Told]] = defaultdict(list)
     for claim in claims:
         who = parties(claim.actors, gazetteer)
-        kind = claim.type if claim.type != NO_TYPE else f"{NO_TYPE} {claim.act or claim.quote}"
-        blocks[kind, "|".join(sorted(who))].append((claim, who))
+        blocks[_kind(claim), "|".join(sorted(who))].append((claim, who))
     return (blocks[kind] for kind in sorted(blocks))
+
+
+def _kind(claim: Claim) -> str:
+    """Return the type; for what has none the deed, and where no word names one, the time it is told of."""
+    if claim.type != NO_TYPE:
+        return claim.type
+    return f"{NO_TYPE} {claim.act or claim.when}"
 
 
 def join_block(block: Sequence[Told], gazetteer: Gazetteer) -> list[Group]:
