@@ -14,6 +14,8 @@ never
     Text that no dated claim may rest on.
 if_made
     A claim that need not be made, but not in another way than this.
+topic
+    The file of `data/topics` that says which of its events are core; no event is, where none is named.
 complete
     Whether every dated claim and headline is listed, so that any other claim is a false one.
 
@@ -30,10 +32,12 @@ from typing import Any
 
 import pandas as pd
 
+from timeline import folders
 from timeline.chronology import Chronology
 from timeline.pipeline import build_chronology
 
 GOLD = Path(__file__).parent
+TOPICS = folders.DATA / "topics"
 EXPECTED = "expected.toml"
 SETS = tuple(sorted(path.parent.name for path in GOLD.glob(f"*/{EXPECTED}")))
 # The sets met as a whole, or nearly; their floors are higher.
@@ -88,7 +92,7 @@ def allowed(value: Any) -> tuple[Any, ...]:
 @cache
 def reading(name: str) -> Reading:
     gold = tomllib.loads((GOLD / name / EXPECTED).read_text(encoding="utf-8"))
-    built = build([GOLD / name])
+    built = build([GOLD / name], TOPICS / f"{gold['topic']}.toml" if "topic" in gold else None)
     claims, events = rows(built.claims), rows(built.events)
     matched = [
         Matched(one, number, found := claim_of(one, claims), found and event_with(found["id"], events))
@@ -98,9 +102,9 @@ def reading(name: str) -> Reading:
     return Reading(name, gold, built, tuple(matched))
 
 
-def build(folders: Sequence[Path]) -> Chronology:
+def build(folders: Sequence[Path], topic: Path | None = None) -> Chronology:
     """Return the chronology of the articles, none of which may be refused."""
-    built, refused = build_chronology(folders, topic=None)
+    built, refused = build_chronology(folders, topic=topic)
     # The bundled curation speaks of events of the bundled articles, which are not here.
     assert not [one for one in refused if "curation.toml" not in str(one)]
     return built
