@@ -19,7 +19,7 @@ from timeline import checking, cli, pipeline
 from timeline.article import Article
 from timeline.export import FORMATS
 from timeline.reader import read_articles
-from timeline.store import load_refused, load_store, load_texts
+from timeline.store import load_store, load_texts
 
 PAGE = """Menlu Rusia dan Menlu Korea Utara bertemu di Moskow
 
@@ -119,7 +119,7 @@ def test_tag_answers_nothing_for_a_text_without_dates(run: Run) -> None:
 def test_tag_names_the_byte_that_is_not_utf8(run: Run) -> None:
     answer = run("tag", stdin="Kafé".encode("latin-1"))
     assert (answer.code, answer.out) == (1, "")
-    assert "standard input: line 1, byte 4: 0xe9 is not UTF-8" in answer.err
+    assert "stdin: line 1, byte 4: 0xe9 is not UTF-8" in answer.err
 
 
 @pytest.mark.parametrize("name", ["rows.jsonl", "rows.jsonl.gz", "ROWS.JSONL", "ROWS.JSONL.GZ", "-"])
@@ -282,7 +282,7 @@ def test_build_tells_what_it_refused_and_keeps_the_rest(run: Run, pages: Path, t
         str(tmp_path / "none.txt"),
     ]
     assert load_store(tmp_path / "store").articles["id"].tolist() == ["k1", "k2"]
-    assert len(load_refused(tmp_path / "store")) == 3
+    assert len(json.loads((tmp_path / "store" / "build.json").read_text())["refused"]) == 3
 
 
 def test_a_topic_that_is_not_there_is_a_line_not_a_traceback(run: Run, pages: Path, tmp_path: Path) -> None:

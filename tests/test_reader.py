@@ -68,6 +68,12 @@ def only_error(path: Path) -> DataError:
     return found[0]
 
 
+def told(error: DataError) -> tuple[str, str]:
+    """Return where it is and what was found, in English."""
+    parts = error.parts("en")
+    return parts["place"], parts["found"]
+
+
 def test_a_page_saved_as_text_keeps_every_character(tmp_path: Path) -> None:
     article = only_article(write(tmp_path / "k1.txt", PAGE))
     assert (article.id, article.text) == ("k1", PAGE)
@@ -83,7 +89,7 @@ def test_line_ends_byte_order_mark_and_composition_are_made_one(tmp_path: Path) 
 def test_a_text_that_is_not_utf8_is_refused_by_its_byte(tmp_path: Path) -> None:
     (tmp_path / "k.txt").write_bytes("Kafé".encode("latin-1"))
     error = only_error(tmp_path / "k.txt")
-    assert (error.place, error.found) == ("line 1, byte 4", "0xe9 is not UTF-8")
+    assert told(error) == ("line 1, byte 4", "0xe9 is not UTF-8")
 
 
 @pytest.mark.parametrize(
@@ -104,7 +110,7 @@ def test_what_is_no_text_is_refused_whatever_it_is_called(
 ) -> None:
     (tmp_path / "k.txt").write_bytes(content)
     error = only_error(tmp_path / "k.txt")
-    assert (error.place, error.found) == (place, found)
+    assert told(error) == (place, found)
 
 
 def test_documents_in_a_folder_are_told_and_other_files_passed_over(tmp_path: Path) -> None:
@@ -112,31 +118,31 @@ def test_documents_in_a_folder_are_told_and_other_files_passed_over(tmp_path: Pa
         write(tmp_path / name, PAGE)
     found = list(find_files([tmp_path]))
     assert found[0] == tmp_path / "a.txt"
-    assert [(one.file, one.found) for one in found[1:] if isinstance(one, DataError)] == [
+    assert [(one.file, told(one)[1]) for one in found[1:] if isinstance(one, DataError)] == [
         (str(tmp_path / "b.docx"), ".docx"),
         (str(tmp_path / "c.PDF"), ".PDF"),
     ]
 
 
 def test_a_file_without_rows_and_a_value_over_many_lines_are_told_once(tmp_path: Path) -> None:
-    assert only_error(write(tmp_path / "a.jsonl", "\n")).found == "there is no row"
-    assert only_error(write(tmp_path / "b.jsonl", '[\n{\n"id": "a",\n"text": "b"\n}\n]')).place == "line 1"
+    assert told(only_error(write(tmp_path / "a.jsonl", "\n")))[1] == "there is no row"
+    assert told(only_error(write(tmp_path / "b.jsonl", '[\n{\n"id": "a",\n"text": "b"\n}\n]')))[0] == "line 1"
     pq.write_table(
         pa.table({"id": pa.array([], pa.string()), "text": pa.array([], pa.string())}), tmp_path / "c.parquet"
     )
-    assert only_error(tmp_path / "c.parquet").found == "there is no row"
+    assert told(only_error(tmp_path / "c.parquet"))[1] == "there is no row"
 
 
 def test_columns_are_checked_once_and_a_day_may_be_a_date(tmp_path: Path) -> None:
     pq.write_table(pa.table({"nomor": ["a", "b"], "text": [PAGE, PAGE]}), tmp_path / "a.parquet")
-    assert only_error(tmp_path / "a.parquet").place == "columns"
+    assert told(only_error(tmp_path / "a.parquet"))[0] == "columns"
     pq.write_table(pa.table({"id": ["a"], "text": [PAGE], "published": [date(2024, 6, 6)]}), tmp_path / "b.parquet")
     assert only_article(tmp_path / "b.parquet").published == "2024-06-06"
 
 
 def test_a_record_in_yaml_is_told(tmp_path: Path) -> None:
     error = only_error(write(tmp_path / "k.md", f"---\ntitle: Kunjungan\n---\n{PAGE}"))
-    assert (error.place, error.found) == ("line 1", "a record in YAML")
+    assert told(error) == ("line 1", "a record in YAML")
 
 
 @pytest.mark.parametrize("name", ["k.txt", "k.md", "k.html"])
@@ -172,8 +178,8 @@ def test_an_excerpt_has_its_record_its_quotes_and_its_gaps(tmp_path: Path) -> No
 def test_a_broken_excerpt_is_told_by_its_place(tmp_path: Path, old: str, new: str, place: str, found: str) -> None:
     assert old in EXCERPT
     error = only_error(write(tmp_path / "kunjungan.md", EXCERPT.replace(old, new)))
-    assert error.place == place
-    assert found in error.found
+    assert told(error)[0] == place
+    assert found in told(error)[1]
 
 
 def test_an_article_in_full_may_have_a_record_in_front(tmp_path: Path) -> None:
@@ -242,7 +248,7 @@ def test_a_date_beside_another_story_dates_nothing(tmp_path: Path) -> None:
 
 
 def test_a_page_without_an_article_is_refused(tmp_path: Path) -> None:
-    assert only_error(write(tmp_path / "h.html", "<html><body></body></html>")).found == "no article was found"
+    assert told(only_error(write(tmp_path / "h.html", "<html><body></body></html>")))[1] == "no article was found"
 
 
 LINES = [
@@ -259,7 +265,7 @@ LINES = [
 
 
 def refused(path: Path) -> list[tuple[str, str]]:
-    return [(one.place, one.found) for one in read_file(path) if isinstance(one, DataError)]
+    return [told(one) for one in read_file(path) if isinstance(one, DataError)]
 
 
 @pytest.mark.parametrize("name", ["rows.jsonl", "rows.jsonl.gz"])
@@ -345,12 +351,12 @@ def test_of_two_articles_with_one_id_the_first_is_kept_and_both_files_are_named(
 def test_what_cannot_be_read_at_all_is_refused(tmp_path: Path, name: str, found: str) -> None:
     (tmp_path / "folder").mkdir()
     write(tmp_path / "x.pdf", "x")
-    assert [one.found for one in find_files([tmp_path / name]) if isinstance(one, DataError)] == [found]
+    assert [told(one)[1] for one in find_files([tmp_path / name]) if isinstance(one, DataError)] == [found]
 
 
 def test_a_folder_called_like_a_file_is_told(tmp_path: Path) -> None:
     (tmp_path / "k.jsonl").mkdir()
-    assert only_error(tmp_path / "k.jsonl").place == "file"
+    assert told(only_error(tmp_path / "k.jsonl"))[0] == "file"
 
 
 printed = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"), min_size=1).map(nfc)

@@ -22,7 +22,7 @@ from timeline import tables
 from timeline.errors import DataError
 from timeline.pipeline import DATA, build_chronology, build_store
 from timeline.schema import SCHEMAS
-from timeline.store import load_refused, load_store, load_texts, save_store, store_stamp
+from timeline.store import load_store, load_texts, save_store, store_stamp
 
 TEXTS = {"kunjungan": invented.TEXT}
 EXCERPTS = DATA / "articles"
@@ -128,9 +128,11 @@ def test_who_may_read_the_folder_may_read_the_store(store: Path) -> None:
 
 
 def test_what_was_refused_is_kept(tmp_path: Path) -> None:
-    refused = DataError(file="a.txt", place="byte 3", found="0xff", remedy="Save it as UTF-8.")
+    refused = DataError("utf8.byte", file="a.txt", byte="0xff")
     save_store(invented.chronology(), {}, tmp_path, refused=[refused])
-    assert [str(error) for error in load_refused(tmp_path)] == [str(refused)]
+    assert json.loads((tmp_path / "build.json").read_text(encoding="utf-8"))["refused"] == [
+        {"file": "a.txt", "place": "file", "found": "0xff is not UTF-8", "remedy": "Save it as UTF-8 and try again."}
+    ]
 
 
 def test_a_value_of_the_wrong_kind_is_refused_and_the_earlier_store_stays(store: Path) -> None:

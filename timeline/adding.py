@@ -7,7 +7,8 @@ from pathlib import Path
 
 from timeline.article import Article
 from timeline.decode import read_utf8
-from timeline.errors import DataError
+from timeline.errors import DataError, system_words
+from timeline.message import message
 from timeline.reader import read_articles
 from timeline.reader.markdown import full_markdown
 from timeline.reader.markup import fetch_article
@@ -28,7 +29,7 @@ def add_articles(source: str, folder: Path) -> Iterator[Path | DataError]:
 
 def _found(source: str) -> Iterator[Article | DataError]:
     if not source.strip():
-        yield DataError(file="argument", place="name", found="it is empty", remedy="Name a file or an address.")
+        yield DataError("added_name.found", file="add", place=message("place.name"))
         return
     if not URL.match(source):
         yield from read_articles([Path(source)])
@@ -49,20 +50,16 @@ def _keep(article: Article, source: str, folder: Path) -> Path:
 
 def _checked(article: str, source: str) -> str:
     if not SAFE_ID.fullmatch(article):
-        remedy = "An id becomes a file's name: letters, digits, full stops, hyphens and underscores, up to 150."
-        raise DataError(file=source, place="id", found=repr(article[:60]), remedy=remedy)
+        raise DataError("added_id.found", file=source, place="id", found=repr(article[:60]))
     return article
 
 
 def _write(path: Path, text: str, source: str) -> Path:
     for there in path.parent.glob(f"{glob.escape(path.stem)}.*"):
-        raise DataError(
-            file=source, place=str(there), found="there is one already", remedy="Remove or rename it first."
-        )
+        raise DataError("added_there.found", file=source, place=str(there))
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")
     except OSError as error:
-        found = error.strerror or str(error)
-        raise DataError(file=source, place=str(path), found=found, remedy="Make the folder writable.") from error
+        raise DataError("added_written.found", file=source, place=str(path), words=system_words(error)) from error
     return path

@@ -9,7 +9,7 @@ from timeline.claims.account import sentences_of
 from timeline.curation import load_curation
 from timeline.dates.rulebook import rules
 from timeline.errors import DataError, TimelineError
-from timeline.message import templates
+from timeline.message import message
 from timeline.names.loading import load_gazetteer
 from timeline.pipeline import CURATION, build_all
 from timeline.publication.publisher import load_publishers
@@ -30,7 +30,7 @@ def check_house(data: Path, originals: Path | None = None) -> Iterator[TimelineE
         be no larger share of the sentences than LARGEST_SHARE.
     """
     broken = [*_syntax(folders.PACKAGE), *_syntax(data)]
-    loaders: list[Callable[[], object]] = [templates, rules, lambda: load_publishers(data / "publishers.toml")]
+    loaders: list[Callable[[], object]] = [rules, lambda: load_publishers(data / "publishers.toml")]
     loaders += [lambda: load_gazetteer(data), lambda: load_curation(data / CURATION)]
     for load in [] if broken else loaders:
         try:
@@ -88,9 +88,7 @@ def _excerpts(excerpts: Path, originals: Path) -> Iterator[TimelineError]:
         quoted = [excerpt.slice(span) for span in sentences_of(excerpt)]
         file = f"{excerpts / excerpt.id}.md"
         for strange in (quote for quote in quoted if quote not in sentences):
-            remedy = "Write the excerpt anew: python -m timeline excerpt ARTICLE"
-            yield DataError(file=file, place="quote", found=f"{strange!r} is no sentence of the article", remedy=remedy)
+            yield DataError("kept_quote.found", file=file, place=message("place.quote"), quote=repr(strange))
         if len(quoted) > LARGEST_SHARE * len(sentences):
-            found = f"{len(quoted)} of {len(sentences)} sentences"
-            remedy = f"Quote at most {LARGEST_SHARE:.0%} of them: leave claims out."
-            yield DataError(file=file, place="share", found=found, remedy=remedy)
+            numbers = {"quoted": len(quoted), "all": len(sentences), "most": f"{LARGEST_SHARE:.0%}"}
+            yield DataError("kept_share.found", file=file, place=message("place.share"), **numbers)

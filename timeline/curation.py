@@ -28,9 +28,9 @@ class Where(NamedTuple):
     file: str
     place: str
 
-    def fault(self, found: str, remedy: str) -> DataError:
+    def fault(self, fault: str, **values: object) -> DataError:
         """Return the error for something there that is not right."""
-        return DataError(file=self.file, place=self.place, found=found, remedy=remedy)
+        return DataError(fault, file=self.file, place=self.place, **values)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,9 +69,9 @@ def load_curation(path: Path) -> tuple[Entry, ...]:
     tables = read_toml(path)
     for name, rows in tables.items():
         if name not in ACTIONS:
-            raise DataError(file=str(path), place=name, found="no such action", remedy=f"Use {', '.join(ACTIONS)}.")
+            raise DataError("entry_action.found", file=str(path), place=name, actions=", ".join(ACTIONS))
         if not isinstance(rows, list) or not all(isinstance(row, dict) for row in rows):
-            raise DataError(file=str(path), place=name, found="no list of entries", remedy=f"Begin each by [[{name}]].")
+            raise DataError("entry_list.found", file=str(path), place=name, name=name)
     return tuple(
         _entry(action, row, Where(str(path), f"{action} {number}"))
         for action in ACTIONS
@@ -82,10 +82,10 @@ def load_curation(path: Path) -> tuple[Entry, ...]:
 def _entry(action: Action, row: Row, where: Where) -> Entry:
     allowed = (*_names(action), *SIGNED, *(SETTABLE if action == "set" else ()))
     if odd := sorted(set(row) - set(allowed)):
-        raise where.fault(f"unknown field {odd[0]!r}", f"An entry of {action} has {', '.join(allowed)}.")
+        raise where.fault("entry_field.found", name=repr(odd[0]), action=action, names=", ".join(allowed))
     fields = tuple((name, _checked(name, row[name], where)) for name in SETTABLE if name in row)
     if action == "set" and not fields:
-        raise where.fault("nothing to set", f"Give one of {', '.join(SETTABLE)}.")
+        raise where.fault("entry_nothing.found", names=", ".join(SETTABLE))
     events, claims = _about(action, row, where)
     by, on, reason = _signed(row, where)
     return Entry(action, events, claims, fields, by, on, reason, where)
@@ -100,11 +100,11 @@ def _about(action: Action, row: Row, where: Where) -> tuple[tuple[str, ...], tup
     """Return the events and the claims that an entry is about."""
     found = {name: _texts(row.get(name)) for name in _names(action)}
     if missing := [name for name, texts in found.items() if not texts]:
-        raise where.fault(f"no {missing[0]}", f"An entry of {action} needs it.")
+        raise where.fault("entry_about.found", name=missing[0], action=action)
     events = found.get("events") or found["event"]
     if (action == "join") != (len(events) >= PAIR) or len(set(events)) < len(events):
-        remedy = "Name two or more events." if action == "join" else "Name one event."
-        raise where.fault(f"events {', '.join(events)}", remedy)
+        fault = "entry_events.found" if action == "join" else "entry_event.found"
+        raise where.fault(fault, events=", ".join(events))
     return events, found.get("claims", ())
 
 
@@ -112,9 +112,9 @@ def _signed(row: Row, where: Where) -> tuple[str, date, tuple[tuple[str, str], .
     """Return who decided, when and why."""
     by, on, reason = row.get("by"), row.get("on"), row.get("reason")
     if not isinstance(by, str) or not by.strip() or type(on) is not date:
-        raise where.fault(f"by {by!r}, on {on!r}", "Give an editor, and a day as 2026-11-22, without quotes.")
+        raise where.fault("entry_signed.found", by=repr(by), on=repr(on))
     if not _in_both(reason):
-        raise where.fault(f"reason {reason!r}", "Give reason.id and reason.en.")
+        raise where.fault("entry_reason.found", value=repr(reason))
     return by, on, tuple(sorted(reason.items(), reverse=True))
 
 
@@ -124,13 +124,13 @@ def _checked(name: str, value: object, where: Where) -> object:
         try:
             return DateValue.parse(str(value)).edtf
         except ValueError as error:
-            raise where.fault(f"edtf {value!r}", "Write 2019-04-25, 2019-04, 2019 or 2019-04-24/2019-04-25.") from error
+            raise where.fault("entry_edtf.found", value=repr(value)) from error
     if name == "type" and not isinstance(value, str):
-        raise where.fault(f"type {value!r}", "Give a type of PLOVER.")
+        raise where.fault("entry_text.found", name=name, value=repr(value))
     if name == "label" and not _in_both(value):
-        raise where.fault(f"label {value!r}", "Give label.id and label.en.")
+        raise where.fault("entry_label.found", value=repr(value))
     if name in ("places", "actors") and not (isinstance(value, list) and all(isinstance(one, str) for one in value)):
-        raise where.fault(f"{name} {value!r}", "Give a list of texts.")
+        raise where.fault("entry_texts.found", name=name, value=repr(value))
     return value
 
 

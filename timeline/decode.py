@@ -2,23 +2,23 @@
 
 from pathlib import Path
 
-from timeline.errors import DataError
+from timeline.errors import FILE, DataError, system_words
+from timeline.message import Message, message
 
-UTF8_REMEDY = "Save it as UTF-8 and try again."
-TEXT_REMEDY = "Save its text as UTF-8, as .txt, and try again."
 # How files begin that are no text, whatever they are called.
 FORMATS = {
-    b"%PDF-": "a PDF",
-    b"PK\x03\x04": "a zip file, as .docx and .xlsx are",
-    b"\xd0\xcf\x11\xe0": "a Word or Excel file",
-    b"{\\rtf": "a rich text file",
-    b"\x1f\x8b": "a gzip file",
-    b"PAR1": "a Parquet file",
-    b"\xff\xfe\x00\x00": "UTF-32",
-    b"\xff\xfe": "UTF-16",
-    b"\xfe\xff": "UTF-16",
+    b"%PDF-": "found.pdf",
+    b"PK\x03\x04": "found.zip",
+    b"\xd0\xcf\x11\xe0": "found.office",
+    b"{\\rtf": "found.rtf",
+    b"\x1f\x8b": "found.gzip",
+    b"PAR1": "found.parquet",
+    b"\xff\xfe\x00\x00": "found.utf32",
+    b"\xff\xfe": "found.utf16",
+    b"\xfe\xff": "found.utf16",
 }
 NUL = "\0"
+TEXT = Message("place.text")
 
 
 def read_bytes(path: Path) -> bytes:
@@ -34,45 +34,39 @@ def read_utf8(path: Path) -> str:
     return decode_utf8(read_bytes(path), str(path))
 
 
-def decode_utf8(content: bytes, file: str, place: str = "") -> str:
+def decode_utf8(content: bytes, file: str, place: Message | None = None) -> str:
     """Return the text; DataError names the first byte that is not UTF-8, by its line or, where given, by `place`."""
-    known = next((name for start, name in FORMATS.items() if content.startswith(start)), None)
+    known = next((message(name) for start, name in FORMATS.items() if content.startswith(start)), None)
     if known:
-        raise DataError(file=file, place=place or "file", found=f"this is {known}", remedy=TEXT_REMEDY)
+        raise DataError("plain.kind", file=file, place=place or FILE, kind=known)
     try:
         return content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         before = content[: error.start].split(b"\n")
-        raise DataError(
-            file=file,
-            place=f"{place or f'line {len(before)}'}, byte {len(before[-1]) + 1}",
-            found=f"0x{content[error.start]:02x} is not UTF-8",
-            remedy=UTF8_REMEDY,
-        ) from error
+        where = message("place.byte", at=place or message("place.line", n=len(before)), n=len(before[-1]) + 1)
+        raise DataError("utf8.byte", file=file, place=where, byte=f"0x{content[error.start]:02x}") from error
 
 
-def check_text(text: str, file: str, place: str = "text") -> str:
+def check_text(text: str, file: str, place: Message = TEXT) -> str:
     """Return the text; DataError where it is blank or holds what `check_letters` refuses."""
     if not text.strip():
-        raise DataError(file=file, place=place, found="there is no text", remedy="Give the article's text.")
+        raise DataError("blank.text", file=file, place=place)
     return check_letters(text, file, place)
 
 
-def check_letters(text: str, file: str, place: str = "text") -> str:
+def check_letters(text: str, file: str, place: Message = TEXT) -> str:
     """Return the text; DataError where it holds a NUL or half of a surrogate pair, which no text has."""
     if NUL in text:
-        where = f"{place}, line {text[: text.index(NUL)].count(chr(10)) + 1}"
-        raise DataError(file=file, place=where, found="a NUL character, which no text has", remedy=TEXT_REMEDY)
+        where = message("place.line_of", at=place, n=text[: text.index(NUL)].count("\n") + 1)
+        raise DataError("plain.nul", file=file, place=where)
     try:
         text.encode()
     except UnicodeEncodeError as error:
-        place, found = f"{place}, character {error.start}", f"half of a surrogate pair (U+{ord(text[error.start]):04X})"
-        raise DataError(file=file, place=place, found=found, remedy="Remove or repair it.") from error
+        where = message("place.character", at=place, n=error.start)
+        raise DataError("surrogate.half", file=file, place=where, code=f"{ord(text[error.start]):04X}") from error
     return text
 
 
 def unreadable(path: Path, error: OSError) -> DataError:
     """Return the error of a file that the system does not let us read."""
-    return DataError(
-        file=str(path), place="file", found=error.strerror or str(error), remedy="Check its name and its permissions."
-    )
+    return DataError("system.unreadable", file=str(path), words=system_words(error))

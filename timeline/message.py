@@ -1,15 +1,16 @@
 """Sentences for people, in Indonesian and English, made from the tables in `timeline/messages/` when asked for."""
 
 import tomllib
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from typing import Any, Literal
+from typing import Any, Literal, cast
 
 from timeline import folders
-from timeline.errors import RuleError
 
 Language = Literal["id", "en"]
 LANGUAGES: tuple[Language, ...] = ("id", "en")
+Template = dict[Language, str | dict[str, str]]
 TABLES = folders.MESSAGES
 
 
@@ -43,24 +44,30 @@ class Message:
         return {language: self.text(language) for language in LANGUAGES}
 
 
-def message(key: str, **values: object) -> Message:
-    """Return the message of `key`; RuleError if no table has it."""
+def message(key: str, /, **values: object) -> Message:
+    """Return the message of `key`; LookupError if no table has it."""
     if key not in templates():
-        raise RuleError(
-            file=str(TABLES.name), rule=key, found="no table has this message", remedy="Add it in both languages."
-        )
+        raise LookupError(f"{TABLES.name}: no table has this message in both languages: {key}")
     return Message(key, tuple(values.items()))
 
 
 @cache
-def templates() -> dict[str, dict[Language, str | dict[str, str]]]:
-    """Return every message template by key, `<file>.<name>`; RuleError where a language is missing."""
-    found: dict[str, dict[Language, str | dict[str, str]]] = {}
-    for path in sorted(TABLES.glob("*.toml")):
-        for name, entry in tomllib.loads(path.read_text(encoding="utf-8")).items():
-            if set(entry) != set(LANGUAGES):
-                raise RuleError(
-                    file=path.name, rule=name, found=f"languages {sorted(entry)}", remedy="Give `id` and `en`."
-                )
-            found[f"{path.stem}.{name}"] = entry
-    return found
+def templates() -> dict[str, Template]:
+    """Return every message template by key, `<file>.<name>`; ValueError where a language is missing."""
+    return {
+        key: entry
+        for path in sorted(TABLES.glob("*.toml"))
+        for name, row in tomllib.loads(path.read_text(encoding="utf-8")).items()
+        for key, entry in _entries(f"{path.stem}.{name}", row)
+    }
+
+
+def _entries(key: str, row: dict[str, Any]) -> Iterator[tuple[str, Template]]:
+    """Yield the entry that a row is, or those of the table that it is; ValueError where one has not both languages."""
+    if not isinstance(row, dict) or (set(row) & set(LANGUAGES) and set(row) != set(LANGUAGES)):
+        raise ValueError(f"{key}: a message has {' and '.join(LANGUAGES)}, not {row!r}")
+    if set(row) == set(LANGUAGES):
+        yield key, cast("Template", row)
+        return
+    for name, entry in row.items():
+        yield from _entries(f"{key}.{name}", entry)

@@ -174,8 +174,4 @@ def _reread(sources: Sequence[Path], narrowed: Mapping[str, Published], gazettee
 
 
 def _idle(entry: Entry) -> DataError:
-    about = ", ".join((*entry.events, *entry.claims))
-    return entry.where.fault(
-        f"there is no event or claim {about}",
-        "Name the event as it is now (an export has its id), or take the entry out.",
-    )
+    return entry.where.fault("entry_idle.found", about=", ".join((*entry.events, *entry.claims)))

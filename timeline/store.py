@@ -21,13 +21,15 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from timeline.chronology import Chronology, Piece, Tabled
-from timeline.errors import DataError
+from timeline.errors import DataError, system_words
+from timeline.message import Message, message
 from timeline.schema import SCHEMAS, TEXTS_SCHEMA, to_frame, to_table
 
 FORMAT = 1
 BUILD, BUILDS, CURRENT = "build.json", ".builds", ".current"
 FILES = (*(f"{name}.parquet" for name in SCHEMAS), "texts.parquet", BUILD)
 KEYS = ("topic", "build", "actors", "refused", "files")
+STORE = Message("place.store")
 TEXTS_AT_ONCE = 64  # texts held while they are written
 
 
@@ -50,8 +52,7 @@ def save_store(
         home = _settle(aside, _write_build(chronology, texts, aside, refused))
         _point_to(folder, home)
     except OSError as error:
-        found = error.strerror or str(error)
-        raise DataError(file=str(folder), place="store", found=found, remedy="Choose another folder.") from error
+        raise DataError("folder.system", file=str(folder), place=STORE, words=system_words(error)) from error
     finally:
         shutil.rmtree(aside, ignore_errors=True)
     for other in builds.iterdir():
@@ -79,13 +80,8 @@ def load_texts(folder: Path, ids: Iterable[str] | None = None) -> dict[str, str]
     try:
         table = pq.read_table(path, schema=TEXTS_SCHEMA, filters=wanted)
     except (OSError, pa.ArrowInvalid) as error:
-        raise _broken(folder, path.name, "store", f"cannot be read ({error})") from error
+        raise _broken("rebuild.damaged", folder, path.name, error=error) from error
     return dict(zip(table["id"].to_pylist(), table["text"].to_pylist(), strict=True))
-
-
-def load_refused(folder: Path) -> tuple[DataError, ...]:
-    """Return what the build refused, in the order in which it was met."""
-    return tuple(DataError(**row) for row in _build(folder, _home(folder))["refused"])
 
 
 def store_stamp(folder: Path) -> str:
@@ -100,8 +96,7 @@ def _check_room(folder: Path) -> None:
     ours = (folder / CURRENT).is_symlink() or _is_copy(folder)
     for file in () if ours else FILES:
         if (folder / file).exists():
-            found = "a file that no build wrote is there already"
-            raise DataError(file=str(folder / file), place="store", found=found, remedy="Choose another folder.")
+            raise DataError("folder.taken", file=str(folder / file), place=STORE)
 
 
 def _is_copy(folder: Path) -> bool:
@@ -125,10 +120,7 @@ def _write_build(chronology: Tabled, texts: Mapping[str, str], aside: Path, refu
         "topic": chronology.topic,
         "build": chronology.build,
         "actors": chronology.actors,
-        "refused": [
-            {"file": error.file, "place": error.place, "found": error.found, "remedy": error.remedy}
-            for error in refused
-        ],
+        "refused": [error.parts("en") for error in refused],
         "counts": counts,
         "files": {path.name: _digest_of(path) for path in sorted(aside.iterdir())},
     }
@@ -145,9 +137,7 @@ def _write_table(path: Path, schema: pa.Schema, pieces: Iterable[Piece]) -> int:
             try:
                 writer.write_table(to_table(frame, schema))
             except ValueError as error:
-                raise DataError(
-                    file=path.name, place="table", found=str(error), remedy="The chronology cannot be stored so."
-                ) from error
+                raise DataError("stored.found", file=path.name, place=message("place.table"), error=error) from error
             count += len(frame)
     return count
 
@@ -205,12 +195,12 @@ def _build(folder: Path, home: Path) -> dict[str, Any]:
     try:
         build: dict[str, Any] = json.loads(_bytes(folder, home, BUILD))
     except ValueError as error:
-        raise _broken(folder, BUILD, "store", f"no JSON ({error})") from error
+        raise _broken("rebuild.json", folder, BUILD, error=error) from error
     found = build.get("format") if isinstance(build, dict) else None
     if found != FORMAT:
-        raise _broken(folder, BUILD, "format", f"version {found}, but this program reads {FORMAT}")
+        raise _broken("rebuild.version", folder, BUILD, message("place.format"), found=found, wanted=FORMAT)
     if missing := [key for key in KEYS if key not in build]:
-        raise _broken(folder, BUILD, "store", f"{missing[0]!r} is missing")
+        raise _broken("rebuild.key", folder, BUILD, key=repr(missing[0]))
     return build
 
 
@@ -218,11 +208,11 @@ def _table(folder: Path, home: Path, name: str, build: dict[str, Any]) -> pa.Tab
     file, schema = f"{name}.parquet", SCHEMAS[name]
     content = _bytes(folder, home, file)
     if _digest(content) != build["files"].get(file):
-        raise _broken(folder, file, "store", "this is not the file that was built")
+        raise _broken("rebuild.changed", folder, file)
     table = pq.ParquetFile(pa.BufferReader(content)).read()  # read_table would bring all of pyarrow.dataset
     if not table.schema.equals(schema):
         odd = sorted(set(table.schema.names) ^ set(schema.names)) or ["a type"]
-        raise _broken(folder, file, "columns", f"{', '.join(odd)}: another version wrote them")
+        raise _broken("rebuild.columns", folder, file, message("place.columns"), odd=", ".join(odd))
     return table
 
 
@@ -230,14 +220,15 @@ def _bytes(folder: Path, home: Path, file: str) -> bytes:
     try:
         return (home / file).read_bytes()
     except FileNotFoundError as error:
-        raise _broken(folder, file, "store", "the file is missing") from error
+        raise _broken("rebuild.missing", folder, file) from error
     except OSError as error:
-        raise _broken(folder, file, "store", f"it cannot be read ({error.strerror})") from error
+        raise _broken("rebuild.closed", folder, file, words=system_words(error)) from error
 
 
-def _broken(folder: Path, file: str, place: str, found: str) -> DataError:
-    remedy = f"Build it anew: python -m timeline build ARTICLES... --out {shlex.quote(str(folder))}"
-    return DataError(file=str(folder / file), place=place, found=found, remedy=remedy)
+def _broken(fault: str, folder: Path, file: str, place: Message = STORE, **values: object) -> DataError:
+    """Return the error of a store that has to be built anew."""
+    told = {**values, "folder": shlex.quote(str(folder))}
+    return DataError(fault, file=str(folder / file), place=place, **told)
 
 
 def _digest_of(path: Path) -> str:

@@ -11,9 +11,9 @@ from timeline.dates.timex import timex_row
 from timeline.decode import check_letters
 from timeline.edtf import DateValue
 from timeline.errors import DataError
+from timeline.message import Message, message
 
 ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
-ROW_REMEDY = 'Give a line {"id": ..., "text": ..., "dct": "YYYY-MM-DD"} each; dct may be left out.'
 
 
 def parse_dct(text: str) -> DateValue:
@@ -37,7 +37,7 @@ def tag_timeml(text: str, dct: DateValue | None) -> str:
     return write_timeml(text, dct, read_timexes(text, dct))
 
 
-def tag_rows(rows: Iterable[tuple[str, object]], file: str) -> Iterator[str | DataError]:
+def tag_rows(rows: Iterable[tuple[Message, object]], file: str) -> Iterator[str | DataError]:
     """Yield ``{"id": ..., "timexes": [...]}`` for each row (its place and value), or why it was refused, in order."""
     for place, row in rows:
         if isinstance(row, DataError):
@@ -49,17 +49,18 @@ def tag_rows(rows: Iterable[tuple[str, object]], file: str) -> Iterator[str | Da
             yield error
 
 
-def _tag_row(row: object, file: str, place: str) -> str:
+def _tag_row(row: object, file: str, place: Message) -> str:
     if not isinstance(row, dict):
-        raise DataError(file=file, place=place, found=f"{type(row).__name__}, no object", remedy=ROW_REMEDY)
+        raise DataError("tag.kind", file=file, place=place, kind=type(row).__name__)
     for name, kinds in (("id", (str, int)), ("text", (str,))):
         if type(row.get(name)) not in kinds:
-            found = f"{row[name]!r:.60} is none" if name in row else "is missing"
-            raise DataError(file=file, place=f"{place}, {name}", found=found, remedy=ROW_REMEDY)
+            fault, where = "tag.odd" if name in row else "tag.missing", message("place.part", at=place, name=name)
+            raise DataError(fault, file=file, place=where, value=f"{row.get(name)!r:.60}")
     try:
         dct = None if row.get("dct") is None else parse_dct(str(row["dct"]))
     except ValueError as error:
-        raise DataError(file=file, place=f"{place}, dct", found=str(error), remedy=ROW_REMEDY) from error
-    text = nfc(check_letters(row["text"], file, f"{place}, text"))
+        where = message("place.part", at=place, name="dct")
+        raise DataError("tag.day", file=file, place=where, value=repr(row["dct"])) from error
+    text = nfc(check_letters(row["text"], file, message("place.part", at=place, name="text")))
     timexes = [timex_row(timex) for timex in read_timexes(text, dct)]
     return json.dumps({"id": row["id"], "timexes": timexes}, ensure_ascii=False)

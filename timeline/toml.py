@@ -14,5 +14,4 @@ def read_toml(path: Path) -> dict[str, Any]:
     try:
         return tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        found, remedy = f"it is not TOML: {error}", "Mend the line named; texts stand in quotation marks."
-        raise DataError(file=str(path), place="file", found=found, remedy=remedy) from error
+        raise DataError("toml.broken", file=str(path), error=error) from error

@@ -41,8 +41,8 @@ def load_topic(path: Path, gazetteer: Gazetteer) -> Topic:
     """Return the topic a file describes; DataError names what is not right in it, or a side that nobody knows."""
     table = read_toml(path)
     if odd := sorted(set(table) ^ KEYS):
-        found = "is unknown" if odd[0] in table else "is missing"
-        raise _fault(path, odd[0], found, f"Give {', '.join(sorted(KEYS))}, and nothing else.")
+        fault = "topic_field.unknown" if odd[0] in table else "topic_field.missing"
+        raise DataError(fault, file=str(path), place=odd[0], names=", ".join(sorted(KEYS)))
     return Topic(
         id=_id(path, table["id"]),
         title=_title(path, table["title"]),
@@ -67,13 +67,9 @@ def _takes_part(side: tuple[str, ...], actor: str, gazetteer: Gazetteer) -> bool
     return any(gazetteer.covers(member, actor) for member in side)
 
 
-def _fault(path: Path, place: str, found: str, remedy: str) -> DataError:
-    return DataError(file=str(path), place=place, found=found, remedy=remedy)
-
-
 def _id(path: Path, found: object) -> str:
     if not isinstance(found, str) or not found or slug(found) != found:
-        raise _fault(path, "id", f"is {found!r}", "Give a text of small letters, digits and hyphens.")
+        raise DataError("topic_id.found", file=str(path), place="id", found=repr(found))
     return found
 
 
@@ -83,16 +79,16 @@ def _title(path: Path, found: object) -> tuple[tuple[str, str], ...]:
         or set(found) != LANGUAGES
         or not all(isinstance(one, str) for one in found.values())
     ):
-        raise _fault(path, "title", f"is {found!r}", "Give it in `id` and `en`.")
+        raise DataError("topic_title.found", file=str(path), place="title", found=repr(found))
     return tuple(found.items())
 
 
 def _sides(path: Path, found: object, gazetteer: Gazetteer) -> tuple[tuple[str, ...], tuple[str, ...]]:
     if not isinstance(found, list) or len(found) != SIDES or not all(isinstance(side, list) and side for side in found):
-        raise _fault(path, "sides", f"is {found!r}", "Give two lists of actor ids.")
+        raise DataError("topic_sides.found", file=str(path), place="sides", found=repr(found))
     first, second = (tuple(str(actor) for actor in side) for side in found)
     if unknown := [actor for actor in (*first, *second) if actor not in gazetteer.actors]:
-        raise _fault(path, "sides", f"unknown actor {unknown[0]!r}", gazetteer.remedy(unknown[0]))
+        raise gazetteer.unknown(unknown[0], file=str(path), place="sides")
     return first, second
 
 
@@ -100,11 +96,12 @@ def _types(path: Path, found: object) -> frozenset[str]:
     names = frozenset(map(str, found)) if isinstance(found, list) else frozenset()
     if not names or not names <= TYPES:
         odd = ", ".join(sorted(names - TYPES)) or repr(found)
-        raise _fault(path, "core_types", f"has {odd}", f"Use types of PLOVER: {', '.join(sorted(TYPES))}.")
+        types = ", ".join(sorted(TYPES))
+        raise DataError("topic_types.found", file=str(path), place="core_types", odd=odd, types=types)
     return names
 
 
 def _since(path: Path, found: object) -> date:
     if type(found) is not date:
-        raise _fault(path, "since", f"is {found!r}", "Write a day as 1945-08-15, without quotes.")
+        raise DataError("topic_since.found", file=str(path), place="since", found=repr(found))
     return found

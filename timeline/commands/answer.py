@@ -5,7 +5,7 @@ from pathlib import Path
 
 import typer
 
-from timeline.errors import DataError, TimelineError
+from timeline.errors import DataError, TimelineError, system_words
 
 REFUSED = 1
 STDIO = "-"
@@ -65,8 +65,8 @@ def write_file(text: str, out: Path) -> None:
         else:
             _replace(text, out.resolve())
     except (OSError, RuntimeError) as error:
-        found = (error.strerror if isinstance(error, OSError) else None) or str(error)
-        raise DataError(file=str(out), place="file", found=found, remedy="Choose another place.") from error
+        words = system_words(error) if isinstance(error, OSError) else str(error)
+        raise DataError("place.system", file=str(out), words=words) from error
 
 
 def _replace(text: str, out: Path) -> None:

@@ -13,6 +13,7 @@ from timeline.claims.account import read_article
 from timeline.commands.answer import STDIO, finish, path_of, print_lines, write_file
 from timeline.errors import DataError
 from timeline.excerpt import quoted_share, write_excerpt
+from timeline.message import message
 from timeline.names.loading import load_gazetteer
 from timeline.reader import read_articles
 
@@ -48,8 +49,9 @@ def _excerpt(article: Article, file: str) -> str:
     """Return the excerpt; DataError where more than the largest share of the article would be quoted."""
     account = read_article(article, load_gazetteer(pipeline.DATA))
     if (share := quoted_share(article, account)) > LARGEST_SHARE:
-        remedy = f"At most {LARGEST_SHARE:.0%} may be shipped; keep it in full with: python -m timeline add"
-        raise DataError(
-            file=file, place=f"quotes of {article.id}", found=f"{share:.0%} of the sentences", remedy=remedy
+        where, shares = (
+            message("place.quotes", article=article.id),
+            {"share": f"{share:.0%}", "most": f"{LARGEST_SHARE:.0%}"},
         )
+        raise DataError("quoted_share.found", file=file, place=where, **shares)
     return write_excerpt(article, account)

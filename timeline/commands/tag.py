@@ -13,7 +13,7 @@ from timeline.edtf import DateValue
 from timeline.reader.lines import json_rows, parse_lines
 from timeline.tagging import parse_dct, tag_rows, tag_text, tag_timeml
 
-STDIN_NAME = "standard input"
+STDIN_NAME = "stdin"
 ROW_FILES = (".jsonl", ".jsonl.gz")
 
 

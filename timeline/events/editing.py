@@ -48,9 +48,9 @@ def edited_events(
 def _check(entry: Entry, gazetteer: Gazetteer) -> None:
     for name, value in entry.fields:
         if name == "type" and value not in TYPES:
-            raise entry.where.fault(f"type {value!r}", f"Use a type of PLOVER: {', '.join(sorted(TYPES))}.")
+            raise entry.where.fault("entry_type.found", value=repr(value), types=", ".join(sorted(TYPES)))
         if name == "actors" and (unknown := [one for one in _texts(value, ()) if one not in gazetteer.actors]):
-            raise entry.where.fault(f"unknown actor {unknown[0]!r}", gazetteer.remedy(unknown[0]))
+            raise gazetteer.unknown(unknown[0], file=entry.where.file, place=entry.where.place)
 
 
 def _weighed(event: Event, gazetteer: Gazetteer, topic: Topic | None) -> Event:

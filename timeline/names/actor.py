@@ -6,6 +6,8 @@ from datetime import date
 from difflib import get_close_matches
 
 from timeline.entry import Actor, ActorKind, Office, Place, slug
+from timeline.errors import DataError
+from timeline.message import message
 
 __all__ = ["Actor", "ActorKind", "Gazetteer", "Office", "Place", "slug"]
 
@@ -45,14 +47,14 @@ class Gazetteer:
         """Return the name of an actor in `language`."""
         return dict(self.actors[actor_id].name)[language]
 
-    def remedy(self, actor_id: str) -> str:
-        """Return what to do about an id that nobody has, with those of like names."""
+    def unknown(self, actor_id: str, *, file: str, place: str) -> DataError:
+        """Return the error of an id that nobody has, with those of like names."""
         names = {
             slug(name): one.id for one in self.actors.values() for name in (*dict(one.name).values(), *one.aliases)
         }
         alike = list(dict.fromkeys(names[name] for name in get_close_matches(slug(actor_id), names)))
-        hint = f" (perhaps {', '.join(alike)})" if alike else ""
-        return f"Use an id of data/actors.toml{hint}, such as korea-utara for Korea Utara, or add a row there."
+        perhaps = message("found.perhaps", ids=", ".join(alike)) if alike else ""
+        return DataError("actor.unknown", file=file, place=place, id=repr(actor_id), perhaps=perhaps)
 
     def home_of(self, actor_id: str) -> str | None:
         """Return the state an actor belongs to, or is: as the data have it, without successors."""

@@ -6,8 +6,9 @@ from itertools import chain
 from pathlib import Path
 
 from timeline.entry import Actor, ActorKind, Place, slug
+from timeline.errors import DataError
 from timeline.names.actor import Gazetteer
-from timeline.names.roster import Row, check_sections, fault, read_actor, read_place, read_roles, rows_of, texts_of
+from timeline.names.roster import Row, check_sections, read_actor, read_place, read_roles, rows_of, texts_of
 from timeline.names.variant import read_spellings, with_spellings
 from timeline.toml import read_toml
 
@@ -17,6 +18,7 @@ KINDS: tuple[tuple[str, ActorKind], ...] = (
     ("organisations", "organisation"),
     ("media", "medium"),
 )
+BOTH = "actors.toml, places.toml"
 
 
 def load_gazetteer(folder: Path) -> Gazetteer:
@@ -39,7 +41,7 @@ def _load_actors(path: Path) -> tuple[dict[str, Actor], dict[str, tuple[str, ...
         for row in rows_of(table, section, file):
             actor = with_spellings(read_actor(row, kind, roles, file), spellings)
             if actor.id in actors:
-                raise fault(file, actor.id, "an id that stands twice", "Merge the two rows.")
+                raise DataError("twice.actor", file=file, place=actor.id)
             actors[actor.id] = actor
     _check_states(actors, file)
     return actors, _groups(rows_of(table, "groups", file), actors, file)
@@ -58,11 +60,11 @@ def _check_states(actors: Mapping[str, Actor], file: str) -> None:
     for actor in actors.values():
         for wanted in (actor.of, actor.succeeded_by, *(office.of for office in actor.offices)):
             if wanted is not None and wanted not in actors:
-                raise fault(file, actor.id, f"unknown state {wanted!r}", "Name the id of a row of this file.")
+                raise DataError("row_id.state", file=file, place=actor.id, id=repr(wanted))
         above = [actor.id]
         while (wanted := actors[above[-1]].of or actors[above[-1]].succeeded_by) is not None:
             if wanted in above:
-                raise fault(file, actor.id, f"belongs to itself through {wanted!r}", "Name what it is a part of.")
+                raise DataError("itself.found", file=file, place=actor.id, id=repr(wanted))
             above.append(wanted)
 
 
@@ -72,7 +74,7 @@ def _groups(rows: Iterator[Row], actors: Mapping[str, Actor], file: str) -> dict
     for row in rows:
         members = tuple(sorted(texts_of(row, "members", file)))
         if odd := [member for member in members if member not in actors]:
-            raise fault(file, "groups", f"unknown member {odd[0]!r}", "Name the id of a row of this file.")
+            raise DataError("row_id.member", file=file, place="groups", id=repr(odd[0]))
         groups |= dict.fromkeys(texts_of(row, "names", file), members)
     return groups
 
@@ -96,13 +98,13 @@ def _places(rows: Iterator[Row], actors: Mapping[str, Actor], file: str) -> dict
     for row in rows:
         place = read_place(row, file)
         if place.name in places:
-            raise fault(file, place.name, "a place that stands twice", "Merge the two rows.")
+            raise DataError("twice.place", file=file, place=place.name)
         if place.state is not None and place.state not in actors:
-            raise fault(file, place.name, f"unknown state {place.state!r}", "Name the id of a state of actors.toml.")
+            raise DataError("place_state.found", file=file, place=place.name, id=repr(place.state))
         places[place.name] = place
     for place in places.values():
         if place.within is not None and place.within not in places:
-            raise fault(file, place.name, f"unknown larger place {place.within!r}", "Name a place of this file.")
+            raise DataError("place_within.found", file=file, place=place.name, name=repr(place.within))
     return places
 
 
@@ -120,9 +122,7 @@ def _check_names(gazetteer: Gazetteer) -> None:
             owners.setdefault(slug(form), set()).add(place.name)
     for form, named in owners.items():
         if len(named) > 1:
-            raise fault(
-                "actors.toml, places.toml", form, f"a name of {' and '.join(sorted(named))}", "Leave it to one."
-            )
+            raise DataError("shared.found", file=BOTH, place=form, names=", ".join(sorted(named)))
     _check_repeats(gazetteer)
 
 
@@ -132,4 +132,4 @@ def _check_repeats(gazetteer: Gazetteer) -> None:
         (place.name, place.aliases) for place in gazetteer.places.values()
     ]:
         if twice := [alias for alias, count in Counter(aliases).items() if count > 1]:
-            raise fault("actors.toml, places.toml", name, f"alias {twice[0]!r} stands twice", "Leave it once.")
+            raise DataError("alias.twice", file=BOTH, place=name, alias=repr(twice[0]))

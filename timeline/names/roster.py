@@ -17,16 +17,11 @@ OFFICE_KEYS = frozenset({"role", "since", "until", "of", "leads"})
 Row = Mapping[str, object]
 
 
-def fault(file: str, place: str, found: str, remedy: str) -> DataError:
-    """Return the error for something in a file that is not right."""
-    return DataError(file=file, place=place, found=found, remedy=remedy)
-
-
 def rows_of(table: Row, section: str, file: str) -> Iterator[Row]:
     """Yield the rows of a section; DataError where it is not a list of tables."""
     found = table.get(section, [])
     if not isinstance(found, list) or not all(isinstance(row, dict) for row in found):
-        raise fault(file, section, "is not a list of tables", "Write one table a row.")
+        raise DataError("rows.found", file=file, place=section)
     yield from found
 
 
@@ -34,7 +29,7 @@ def text_of(row: Row, key: str, file: str) -> str:
     """Return a text every row must have."""
     found = row.get(key)
     if not isinstance(found, str) or not found.strip():
-        raise fault(file, str(row.get("name", row)), f"`{key}` is {found!r}", "Give a text.")
+        raise DataError("text.found", file=file, place=str(row.get("name", row)), key=key, found=repr(found))
     return found
 
 
@@ -43,7 +38,7 @@ def texts_of(row: Row, key: str, file: str) -> tuple[str, ...]:
     found = row.get(key, [])
     texts = found if isinstance(found, list) else [found]
     if not all(isinstance(text, str) and text.strip() for text in texts):
-        raise fault(file, str(row.get("name", row)), f"`{key}` is {found!r}", "Give a list of texts.")
+        raise DataError("texts.found", file=file, place=str(row.get("name", row)), key=key, found=repr(found))
     return tuple(texts)
 
 
@@ -51,27 +46,27 @@ def day_of(row: Row, key: str, file: str, name: str) -> date | None:
     """Return a day, or None where the row has none; DataError for anything but a TOML date."""
     found = row.get(key)
     if found is not None and type(found) is not date:
-        raise fault(file, name, f"`{key}` is {found!r}", "Write a day as 2000-05-07, without quotes.")
+        raise DataError("day.found", file=file, place=name, key=key, found=repr(found))
     return found
 
 
 def check_sections(table: Row, sections: Iterable[str], file: str) -> None:
     """Raise DataError where a file has a section that nothing reads."""
     if unknown := sorted(set(table) - set(sections)):
-        raise fault(file, unknown[0], "no such section", f"Use {', '.join(sections)}.")
+        raise DataError("section.unknown", file=file, place=unknown[0], names=", ".join(sections))
 
 
 def check_fields(row: Row, keys: frozenset[str], file: str, name: str) -> None:
     """Raise DataError where a row has a field that is not one of `keys`."""
     if unknown := sorted(set(row) - keys):
-        raise fault(file, name, f"unknown field {unknown[0]!r}", f"Use one of {', '.join(sorted(keys))}.")
+        raise DataError("field.unknown", file=file, place=name, name=repr(unknown[0]), names=", ".join(sorted(keys)))
 
 
 def read_roles(table: Row, file: str) -> dict[str, Row]:
     """Return the posts by role."""
     found = table.get("roles", {})
     if not isinstance(found, dict):
-        raise fault(file, "roles", "is not a table", "Write `role = { id = …, en = … }`.")
+        raise DataError("roles.found", file=file, place="roles")
     return found
 
 
@@ -82,10 +77,10 @@ def read_actor(row: Row, kind: ActorKind, roles: dict[str, Row], file: str) -> A
     of = optional(row, "of")
     offices = tuple(read_office(office, roles, of, file, name) for office in rows_of(row, "offices", file))
     if not slug(name):
-        raise fault(file, name, "a name without letters", "Write it in Latin letters: its id is made of them.")
+        raise DataError("letters.none", file=file, place=name)
     since, until = day_of(row, "since", file, name), day_of(row, "until", file, name)
     if since and until and until < since:
-        raise fault(file, name, f"ends on {until}, before it begins on {since}", "Change one of the days.")
+        raise DataError("days.order", file=file, place=name, since=since, until=until)
     return Actor(
         id=slug(name),
         name=(("id", name), ("en", str(row.get("en", name)))),
@@ -112,10 +107,10 @@ def read_office(row: Row, roles: dict[str, Row], of: str | None, file: str, name
     check_fields(row, OFFICE_KEYS, file, name)
     role = text_of(row, "role", file)
     if role not in roles:
-        raise fault(file, name, f"unknown role {role!r}", f"Use one of {', '.join(sorted(roles))}, or add it there.")
+        raise DataError("role.unknown", file=file, place=name, role=repr(role), names=", ".join(sorted(roles)))
     since, until = day_of(row, "since", file, name), day_of(row, "until", file, name)
     if since is None or (until is not None and until < since):
-        raise fault(file, name, f"{role} from {since} until {until}", "Give the first day, and a last one after it.")
+        raise DataError("term.found", file=file, place=name, role=role, since=since, until=until)
     return Office(
         title=(("id", str(roles[role]["id"])), ("en", str(roles[role]["en"]))),
         since=since,
@@ -132,7 +127,7 @@ def read_place(row: Row, file: str) -> Place:
     check_fields(row, PLACE_KEYS, file, name)
     where = str(row.get("where", WHERE[0]))
     if where not in WHERE:
-        raise fault(file, name, f"where = {where!r}", f"One of {', '.join(WHERE)}.")
+        raise DataError("where.found", file=file, place=name, where=repr(where), names=", ".join(WHERE))
     return Place(
         name=name,
         en=str(row.get("en", name)),

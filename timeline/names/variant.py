@@ -5,7 +5,8 @@ from dataclasses import replace
 from itertools import product
 
 from timeline.entry import Actor
-from timeline.names.roster import Row, fault
+from timeline.errors import DataError
+from timeline.names.roster import Row
 
 MOST = 16  # of one name: more are no spellings that anybody prints
 
@@ -16,9 +17,9 @@ def read_spellings(table: Row, file: str) -> Mapping[str, tuple[str, ...]]:
     rows = table.get("spellings", [])
     for row in rows if isinstance(rows, list) else [rows]:
         if not isinstance(row, list) or not all(isinstance(word, str) and word.strip() for word in row):
-            raise fault(file, "spellings", f"{row!r} is no list of texts", "Give a list of words.")
+            raise DataError("spellings.found", file=file, place="spellings", row=repr(row))
         if twice := [word for word in row if word in found]:
-            raise fault(file, "spellings", f"{twice[0]!r} stands in two lists", "Join the two.")
+            raise DataError("spelling.twice", file=file, place="spellings", word=repr(twice[0]))
         found |= dict.fromkeys(row, tuple(row))
     return found
 

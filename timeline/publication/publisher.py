@@ -112,8 +112,7 @@ def _publisher(row: Mapping[str, object], place: str, path: Path) -> Publisher:
     name, marks, domains = row.get("name"), row.get("marks"), row.get("domains")
     if set(row) == {"name", "marks", "domains"} and isinstance(name, str) and _texts(marks) and _texts(domains):
         return Publisher(name, _texts(marks), _texts(domains))
-    remedy = "Give a name, and texts as marks and domains."
-    raise DataError(file=str(path), place=place, found=repr(name or dict(row)), remedy=remedy)
+    raise DataError("publisher.found", file=str(path), place=place, found=repr(name or dict(row)))
 
 
 def _texts(value: object) -> tuple[str, ...]:

@@ -10,6 +10,7 @@ from typing import cast
 from timeline.article import Article
 from timeline.decode import unreadable
 from timeline.errors import DataError
+from timeline.message import message
 
 Read = Callable[[Path], Iterator[Article | DataError]]
 # The module that reads each kind of file. It is imported when a file of that kind is met: web pages and Parquet bring
@@ -23,7 +24,7 @@ READERS = {
     ".jsonl.gz": "lines",
     ".parquet": "columns",
 }
-
+KINDS = ", ".join(READERS)
 # Kinds of files that people save articles as and that are not read: one in a folder is told, other files are not.
 DOCUMENTS = (".pdf", ".doc", ".docx", ".odt", ".rtf", ".xhtml", ".mht", ".mhtml", ".webarchive")
 
@@ -82,7 +83,7 @@ def _files_of(source: Path) -> list[Path | DataError]:
         if source.is_dir():
             return _files_in(source)
         if not source.exists():
-            return [DataError(file=str(source), place="file", found="there is none", remedy="Check its name.")]
+            return [DataError("named.none", file=str(source))]
     except OSError as error:
         return [unreadable(source, error)]
     return [source if _kind(source) else _of_no_kind(source)]
@@ -95,15 +96,12 @@ def _files_in(folder: Path) -> list[Path | DataError]:
     paths = sorted(Path(parent, name) for parent, _, names in walk for name in names)
     shown = [path for path in paths if _shown(path, folder) and (path.is_file() or path.is_symlink())]
     found = [path if _kind(path) else _of_no_kind(path) for path in shown if _kind(path) or _is_document(path)]
-    return [*closed, *found] or [_fault(folder, "folder", "no articles")]
+    return [*closed, *found] or [DataError("kinds.none", file=str(folder), place=message("place.folder"), kinds=KINDS)]
 
 
 def _of_no_kind(path: Path) -> DataError:
-    return _fault(path, "name", path.suffix or "no ending")
-
-
-def _fault(path: Path, place: str, found: str) -> DataError:
-    return DataError(file=str(path), place=place, found=found, remedy=f"Give files of {', '.join(READERS)}.")
+    fault = "kinds.odd" if path.suffix else "kinds.missing"
+    return DataError(fault, file=str(path), place=message("place.name"), ending=path.suffix, kinds=KINDS)
 
 
 def _is_document(path: Path) -> bool:
@@ -122,5 +120,5 @@ def _kind(path: Path) -> str:
 
 
 def _twice(article: str, file: str, first: str) -> DataError:
-    where = "twice in this file" if file == first else f"in {first} too"
-    return DataError(file=file, place=f"id {article!r}", found=where, remedy="Give each article an id of its own.")
+    fault = "own_id.here" if file == first else "own_id.there"
+    return DataError(fault, file=file, place=message("place.id", id=repr(article)), first=first)

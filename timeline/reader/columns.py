@@ -9,7 +9,8 @@ import pyarrow.parquet as pq
 from timeline.article import Article
 from timeline.decode import unreadable
 from timeline.errors import DataError
-from timeline.reader.row import OPTIONAL, REMEDY, REQUIRED, article_of_row, no_rows
+from timeline.message import message
+from timeline.reader.row import OPTIONAL, REQUIRED, article_of_row, no_rows
 
 ROWS_AT_ONCE = 64
 
@@ -20,7 +21,7 @@ def read(path: Path) -> Iterator[Article | DataError]:
         with pq.ParquetFile(path) as file:
             yield from _articles(file, str(path))
     except pa.ArrowInvalid as error:
-        yield DataError(file=str(path), place="file", found=f"no Parquet ({error})", remedy="Write it again.")
+        yield DataError("parquet.damaged", file=str(path), error=error)
     except OSError as error:
         yield unreadable(path, error)
 
@@ -28,14 +29,15 @@ def read(path: Path) -> Iterator[Article | DataError]:
 def _articles(file: pq.ParquetFile, name: str) -> Iterator[Article | DataError]:
     names = file.schema_arrow.names
     if missing := [column for column in REQUIRED if names.count(column) != 1]:
-        raise DataError(file=name, place="columns", found=f"not one {missing[0]!r} in {names!r:.200}", remedy=REMEDY)
+        where = message("place.columns")
+        raise DataError("row.column", file=name, place=where, name=repr(missing[0]), names=f"{names!r:.200}")
     columns = [column for column in (*REQUIRED, *OPTIONAL) if column in names]
     number = 0
     for batch in file.iter_batches(batch_size=ROWS_AT_ONCE, columns=columns):
         for row in batch.to_pylist():
             number += 1
             try:
-                yield article_of_row(row, name, f"row {number}")
+                yield article_of_row(row, name, message("place.row", n=number))
             except DataError as error:
                 yield error
     if not number:

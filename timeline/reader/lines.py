@@ -8,16 +8,16 @@ from pathlib import Path
 
 from timeline.article import Article
 from timeline.decode import decode_utf8, unreadable
-from timeline.errors import DataError
+from timeline.errors import FILE, DataError
+from timeline.message import Message, message
 from timeline.reader.row import article_of_row, no_rows
 
-REMEDY = "Write one JSON object on each line."
 OPENINGS = (b"[", b"{")
 
 
 def read(path: Path) -> Iterator[Article | DataError]:
     """Yield the article of each line, or why it was refused; one line is held at a time."""
-    place = ""
+    place = None
     for place, row in json_rows(path):
         if isinstance(row, DataError):
             yield row
@@ -30,24 +30,21 @@ def read(path: Path) -> Iterator[Article | DataError]:
         yield no_rows(str(path))
 
 
-def json_rows(path: Path) -> Iterator[tuple[str, object]]:
+def json_rows(path: Path) -> Iterator[tuple[Message, object]]:
     """Yield the place and value of each line that is not blank, a DataError in its stead where it is no JSON."""
     try:
         with gzip.open(path) if path.suffix.lower() == ".gz" else path.open("rb") as file:
             yield from parse_lines(file, str(path))
     except (EOFError, gzip.BadGzipFile, zlib.error) as error:
-        yield (
-            "file",
-            DataError(file=str(path), place="file", found=f"damaged gzip ({error})", remedy="Pack the file again."),
-        )
+        yield FILE, DataError("gzip.damaged", file=str(path), error=error)
     except OSError as error:
-        yield "file", unreadable(path, error)
+        yield FILE, unreadable(path, error)
 
 
-def parse_lines(lines: Iterable[bytes], name: str) -> Iterator[tuple[str, object]]:
+def parse_lines(lines: Iterable[bytes], name: str) -> Iterator[tuple[Message, object]]:
     """Yield the place and value of each line that is not blank, a DataError in its stead where it is no JSON."""
     for number, line in enumerate(lines, 1):
-        place = f"line {number}"
+        place = message("place.line", n=number)
         if not line.strip():
             continue
         try:
@@ -55,6 +52,6 @@ def parse_lines(lines: Iterable[bytes], name: str) -> Iterator[tuple[str, object
         except DataError as error:
             yield place, error
         except (json.JSONDecodeError, RecursionError) as error:
-            yield place, DataError(file=name, place=place, found=f"no JSON ({error})", remedy=REMEDY)
+            yield place, DataError("lines.json", file=name, place=place, error=error)
             if number == 1 and line.strip() in OPENINGS:
                 return  # one value over many lines: no line of it would be a row

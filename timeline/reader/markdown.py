@@ -10,8 +10,9 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from timeline.article import OMITTED, Article, Masked, Span, nfc
-from timeline.decode import check_text, read_utf8
+from timeline.decode import TEXT, check_text, read_utf8
 from timeline.errors import DataError
+from timeline.message import message
 from timeline.publication.page import read_page
 
 FENCE, QUOTE = "+++", "> "
@@ -27,10 +28,8 @@ def read(path: Path) -> Iterator[Article]:
     text = check_text(nfc(read_utf8(path)), str(path))
     record, body, skipped = _split(text, str(path))
     if record.get("id", path.stem) != path.stem:
-        raise DataError(
-            file=str(path), place="id", found=f"{record['id']!r}", remedy=f"An article's id is its file's: {path.stem}"
-        )
-    check_text(body, str(path), "text after the record")
+        raise DataError("record_id.found", file=str(path), place="id", found=repr(record["id"]), stem=path.stem)
+    check_text(body, str(path), message("place.rest"))
     lines = body.split("\n")
     first = next(line for line in lines if line.strip())
     if first.startswith(QUOTE) or first == OMITTED:
@@ -42,9 +41,7 @@ def read(path: Path) -> Iterator[Article]:
 def full_markdown(article: Article) -> str:
     """Return the article in full as a file that `read` reads; DataError where it would read an excerpt."""
     if article.text.lstrip().startswith((QUOTE, OMITTED, FENCE)):
-        raise DataError(
-            file=article.id, place="text", found=repr(article.text.strip()[:20]), remedy="Save it as .txt instead."
-        )
+        raise DataError("excerpt_like.found", file=article.id, place=TEXT, found=repr(article.text.strip()[:20]))
     return f"{front_matter(article, IN_FULL)}\n{article.text}"
 
 
@@ -65,24 +62,20 @@ def _split(text: str, file: str) -> tuple[dict[str, str], str, int]:
     """Return the record, the text after it, and how many lines stand before that text."""
     lines = text.split("\n")
     if YAML.match(text):
-        raise DataError(
-            file=file, place="line 1", found="a record in YAML", remedy=f"Write it as TOML between {FENCE}."
-        )
+        raise DataError("record_yaml.found", file=file, place=message("place.line", n=1), fence=FENCE)
     if lines[0].rstrip() != FENCE:
         return {}, text, 0
     end = next((number for number, line in enumerate(lines[1:], 1) if line.rstrip() == FENCE), None)
     if end is None:
-        raise DataError(file=file, place="line 1", found="the record does not end", remedy=f"Close it by {FENCE}.")
+        raise DataError("record_end.found", file=file, place=message("place.line", n=1), fence=FENCE)
     try:
         record = tomllib.loads("\n".join(lines[1:end]))
     except tomllib.TOMLDecodeError as error:
-        raise DataError(file=file, place="record", found=str(error), remedy="Write it as TOML.") from error
+        raise DataError("record_toml.found", file=file, place=message("place.record"), error=error) from error
     for key, value in record.items():
         if key not in RECORD or not isinstance(value, str):
-            found = f"{key} = {value!r}"
-            raise DataError(
-                file=file, place="record", found=found, remedy=f"Texts called {', '.join(RECORD)} may stand here."
-            )
+            where, found = message("place.record"), f"{key} = {value!r}"
+            raise DataError("record_field.found", file=file, place=where, found=found, names=", ".join(RECORD))
     return record, "\n".join(lines[end + 1 :]).lstrip("\n"), end + 1
 
 
@@ -90,8 +83,10 @@ def _unquoted(lines: list[str], skipped: int, file: str) -> list[str]:
     """Return the lines of an excerpt without their marks of quotation."""
     for number, line in enumerate(lines, skipped + 1):
         if line.strip() and line != OMITTED and not line.startswith(QUOTE):
-            remedy = f"A line of an excerpt is {QUOTE!r} and a sentence, or {OMITTED}."
-            raise DataError(file=file, place=f"line {number}", found=repr(line[:60]), remedy=remedy)
+            where, found = message("place.line", n=number), repr(line[:60])
+            raise DataError(
+                "excerpt_line.found", file=file, place=where, found=found, quote=repr(QUOTE), omitted=OMITTED
+            )
     return [line.removeprefix(QUOTE) for line in lines]
 
 

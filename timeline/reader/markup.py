@@ -15,6 +15,7 @@ from timeline.article import Article
 from timeline.decode import check_text, read_bytes
 from timeline.entry import slug
 from timeline.errors import DataError
+from timeline.message import message
 from timeline.publication.page import TOP_LINES, read_page
 from timeline.publication.publisher import name_of_site, plain_author, plain_title
 from timeline.reader.stated import changed_of, date_lines, published_of
@@ -33,9 +34,7 @@ def fetch_article(url: str) -> Article:
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)  # what went wrong is told below, once
     html = trafilatura.fetch_url(url)
     if not html:
-        raise DataError(
-            file=url, place="page", found="it cannot be fetched", remedy="Save the page in a browser and add that file."
-        )
+        raise DataError("page_fetched.found", file=url, place=message("place.page"))
     path = urlsplit(url)
     html = _whole(url, html)
     return article_of_page(slug(PurePosixPath(path.path).stem) or slug(path.netloc), html, url, url)
@@ -57,9 +56,7 @@ def article_of_page(article: str, html: str, file: str, url: str | None = None) 
     found = trafilatura.bare_extraction(html, url=url, with_metadata=True, include_comments=False)
     text = getattr(found, "text", None)
     if found is None or isinstance(found, dict) or not text:
-        raise DataError(
-            file=file, place="page", found="no article was found", remedy="Save the article's text as .txt instead."
-        )
+        raise DataError("page_empty.found", file=file, place=message("place.page"))
     publisher = name_of_site(url or found.url, found.sitename)
     title = plain_title(found.title, found.sitename, publisher)
     page = load_html(html)

@@ -6,35 +6,35 @@ from datetime import date
 from timeline.article import Article
 from timeline.decode import check_text
 from timeline.errors import DataError
+from timeline.message import Message, message
 from timeline.publication.page import read_page
 
 REQUIRED = ("id", "text")
 OPTIONAL = ("title", "publisher", "author", "url", "published")
-REMEDY = f"A row has the texts {', '.join(REQUIRED)}, and may have {', '.join(OPTIONAL)}."
 
 
-def article_of_row(row: object, file: str, place: str) -> Article:
+def article_of_row(row: object, file: str, place: Message) -> Article:
     """Return the article in a row; DataError names the field that is missing or no text. Other fields are ignored."""
     if not isinstance(row, Mapping):
-        raise DataError(file=file, place=place, found=f"{type(row).__name__}, no object", remedy=REMEDY)
+        raise DataError("row.kind", file=file, place=place, kind=type(row).__name__)
     fields = {name: _field(row, name, file, place) for name in (*REQUIRED, *OPTIONAL)}
     article, text = fields.pop("id"), fields.pop("text")
     if article is None or text is None:
         missing = next(name for name in REQUIRED if row.get(name) is None)
-        raise DataError(file=file, place=place, found=f"{missing} is missing", remedy=REMEDY)
+        raise DataError("row.missing", file=file, place=place, name=missing)
     if not article.strip():
-        raise DataError(file=file, place=f"{place}, id", found="it is blank", remedy=REMEDY)
+        raise DataError("row.blank", file=file, place=message("place.part", at=place, name="id"))
     for name, value in (("id", article), ("text", text), *((name, value) for name, value in fields.items() if value)):
-        check_text(value or "", file, f"{place}, {name}")
+        check_text(value or "", file, message("place.part", at=place, name=name))
     return read_page(article, text, **fields)
 
 
 def no_rows(file: str) -> DataError:
     """Return the error of a file that has no row at all."""
-    return DataError(file=file, place="file", found="there is no row", remedy=REMEDY)
+    return DataError("row.none", file=file)
 
 
-def _field(row: Mapping[str, object], name: str, file: str, place: str) -> str | None:
+def _field(row: Mapping[str, object], name: str, file: str, place: Message) -> str | None:
     value = row.get(name)
     if value is None or isinstance(value, str):
         return value
@@ -42,4 +42,5 @@ def _field(row: Mapping[str, object], name: str, file: str, place: str) -> str |
         return str(value)
     if name == "published" and isinstance(value, date):
         return value.isoformat()
-    raise DataError(file=file, place=f"{place}, {name}", found=f"{value!r:.60} is no text", remedy=REMEDY)
+    where = message("place.part", at=place, name=name)
+    raise DataError("row.odd", file=file, place=where, value=f"{value!r:.60}")

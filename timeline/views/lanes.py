@@ -46,9 +46,7 @@ def themes(path: Path = THEMES) -> tuple[Theme, ...]:
         entries = read_toml(path)["theme"]
         return tuple(Theme(one["id"], tuple(one["name"].items()), frozenset(one["types"])) for one in entries)
     except KeyError as broken:
-        raise DataError(
-            file=str(path), place="theme", found=str(broken), remedy="Each [[theme]] needs id, name and types."
-        ) from broken
+        raise DataError("theme.found", file=str(path), place="theme", error=broken) from broken
 
 
 def lanes(board: Board, shown: Mask, kind: str, language: Language) -> list[Lane]:
