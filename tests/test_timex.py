@@ -306,3 +306,35 @@ def test_a_weekday_and_the_word_beside_it_that_disagree_leave_both_days_or_none(
     timex = only(f"Ia pulang {text}.")
     assert timex.text == text
     assert timex.edtf == edtf
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("Ekspor Mei, kata Amalia, Rabu (19/6), turun dibandingkan bulan sebelumnya.", "2024-04"),
+        ("Laba 2023, kata Amalia, Rabu (19/6/2024), naik dari tahun sebelumnya.", "2022"),
+        ("Amalia mengatakan, Rabu (19/6), ekspor turun dibandingkan bulan sebelumnya.", None),
+        ("Ia ditahan Senin (3/6). Bulan sebelumnya ia diperiksa.", "2024-05"),
+    ],
+)
+def test_figures_are_compared_with_the_period_before_theirs_not_before_the_day_they_were_told(
+    text: str, edtf: str | None
+) -> None:
+    assert read_timexes(text, DateValue.on(date(2024, 6, 19)))[-1].edtf == edtf
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("Soeharto mundur 21 Mei 1998. Sehari sebelumnya, Rabu malam, menteri menolak.", "1998-05-20"),
+        ("Gempa mengguncang 28 Mei. Dua hari kemudian, Kamis, bantuan tiba.", "2024-05-30"),
+        ("Gempa mengguncang 28 Mei. Dua hari kemudian, Rabu, bantuan tiba.", "2024-06-19"),  # does not agree
+    ],
+)
+def test_a_weekday_beside_a_count_is_the_day_counted_to_where_they_agree(text: str, edtf: str) -> None:
+    assert read_timexes(text, DateValue.on(date(2024, 6, 19)))[-1].edtf == edtf
+
+
+def test_a_story_goes_on_across_new_year_and_over_a_named_day() -> None:
+    text = "Tsunami menerjang 26 Desember 2004. Malam tahun baru sunyi, dan pada 3 Januari kapal tiba."
+    assert [timex.edtf for timex in read_timexes(text, FRIDAY)] == ["2004-12-26", "2004-12-31", "2005-01-03"]

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from timeline.dates.hit import Hit
+from timeline.dates.norm.holiday import fixed_day
 from timeline.dates.reading import Expression
 from timeline.dates.surroundings import Surroundings
 from timeline.dates.told import A_STORY, Told
@@ -48,10 +49,11 @@ class Bearings:
     def year_narrated(self, hit: Hit, direction: int) -> int | None:
         """Return the year of the story that a day without year goes on with, where that is not the article's own."""
         parts, newest = hit.expression.parts, self._newest
-        if parts.month is None or newest is None:
+        month, day = fixed_day(parts.holiday) if parts.holiday else (parts.month, parts.day)
+        if month is None or newest is None:
             return None
-        year = self._told.year_narrated(hit.start, parts.month, parts.day, newest)
-        year = year or self._told.year_told(parts.month, parts.day, newest)
+        year = self._told.year_narrated(hit.start, month, day, newest)
+        year = year or self._told.year_told(month, day, newest)
         return None if year is not None and direction > 0 and year < newest.year else year
 
     def is_habit(self, hit: Hit) -> bool:

@@ -1,5 +1,7 @@
 """Days and months whose year stands elsewhere: over them in a list of dates, or behind them with the same weekday."""
 
+from datetime import date
+
 from timeline.dates import almanac
 from timeline.dates.anchor import anchor_days
 from timeline.dates.chronicle import UNTOLD, Chronicle, Heading
@@ -35,6 +37,14 @@ def read_as(weekday: Expression, dated: Expression) -> Reading:
         return _unread(weekday)
     name = WeekdayName(parts.weekday or 0)
     return reading._replace(reasons=(why("weekday_later", text=weekday.text, date=reading.when, weekday=name),))
+
+
+def read_on(weekday: Expression, day: date) -> Reading:
+    """Return the reading of a bare weekday as that day, which the words before it lead to."""
+    parts = weekday.parts._replace(day=day.day, month=day.month, year=day.year)
+    reading = read_in_frames(weekday._replace(norm="day", parts=parts), [Frame()], None)
+    name = WeekdayName(parts.weekday or 0)
+    return reading._replace(reasons=(why("weekday_told", text=weekday.text, date=reading.when, weekday=name),))
 
 
 def _unread(expression: Expression) -> Reading:

@@ -7,7 +7,7 @@ from timeline.dates.anchor import anchor_days
 from timeline.dates.bearing import Bearings
 from timeline.dates.chronicle import NO_CHRONICLE, find_chronicle, may_list
 from timeline.dates.frames import read_in_frames
-from timeline.dates.headed import read_as, read_entry
+from timeline.dates.headed import read_as, read_entry, read_on
 from timeline.dates.hit import Hit, recognise
 from timeline.dates.reading import Expression, Frame, Reading, is_bare_weekday, sided, why
 from timeline.dates.report import is_report
@@ -58,13 +58,13 @@ class _Reader:
         self.told = Told(self.around, self.days[-1])
         self.bearings = Bearings(hits, self.around, self.told, self.days[-1])
         self.chronicle = find_chronicle(text, sentences) if may_list(text, hits) else NO_CHRONICLE
+        self.timexes: dict[int, Timex] = {}  # by the number of their hit
         self.asked = any(hit.expression.needs.told for hit in hits)
         self.this_week = len(self.days) > 1 and any(hit.expression.parts.week_offset == 0 for hit in hits)
         self.known += " week" if self.this_week else ""
 
     def read(self) -> tuple[Timex, ...]:
-        timexes: dict[int, Timex] = {}
-        late = []
+        timexes, late = self.timexes, []
         for at, hit in enumerate(self.hits):
             if hit.expression.norm in OF_THE_TEXT or (hit.expression.needs.speech and self._is_spoken(hit)):
                 late.append(at)
@@ -137,6 +137,8 @@ class _Reader:
         before = self.around.before(hit.start) if needs.side else None
         if refusal := self._refusal(hit, before):
             return Reading(None, None, (why(refusal, text=expression.text),))
+        if is_bare_weekday(expression) and (counted := self._counted_to(at, hit)):
+            return sided(read_on(expression, counted), before)
         if needs.speech and (said := self._days_of_speech(hit)):
             return sided(read_speech(expression, said), before)
         if self.chronicle.headings and (entry := read_entry(self.chronicle, hit, self.published)):
@@ -150,15 +152,19 @@ class _Reader:
             return "habit"
         return "long_ago" if is_bare_weekday(hit.expression) and self.told.is_long_ago(hit.start) else None
 
-    def _counted(self, at: int, hit: Hit, before: str | None) -> Reading:
-        """Return what it is, counted from the article's day, from a year of its sentence or a date told before."""
+    def _counted(self, at: int, hit: Hit, before: str | None, *, alone: bool = False) -> Reading:
+        """Return what it is, counted from the article's day, from a year of its sentence or a date told before.
+
+        alone
+            Whatever day is printed right behind it.
+        """
         start, _, expression = hit
         needs = expression.needs
         direction = self.bearings.direction(hit) if needs.direction else 0
         year = self.bearings.year(at, hit, ahead=direction > 0) if needs.year else None
         lost = needs.year and year is None and self._year_is_lost(at, hit)
         narrated = self.bearings.year_narrated(hit, direction) if needs.year and year is None and not lost else None
-        apposed = self._apposed(at, hit) if needs.apposed else None
+        apposed = self._apposed(at, hit) if needs.apposed and not alone else None
         if lost or (expression.norm in OF_A_STORY and apposed is None and self.told.is_story(start)):
             return Reading(None, None, (why("no_antecedent", text=expression.text),))
         if expression.norm == "weekday" and direction <= 0 and (dated := self.bearings.dated_later(at, hit)):
@@ -193,6 +199,21 @@ class _Reader:
         if not self.this_week or expression.norm != "weekday" or pointed:
             return expression
         return expression._replace(parts=parts._replace(week_shift=0))
+
+    def _counted_to(self, at: int, hit: Hit) -> date | None:
+        """Return the day that what stands right before a bare weekday leads to, if it falls on that weekday.
+
+        "Ia mundur 21 Mei 1998. Sehari sebelumnya, |Rabu| malam, ..."
+        """
+        counting = self.hits[at - 1] if at else None
+        if counting is None or counting.expression.norm not in OF_A_STORY:
+            return None
+        if not self.around.is_apposed(counting.end, hit.start, other=True):
+            return None
+        told = self.timexes.get(at - 1)
+        when = told.when if told else self._counted(at - 1, counting, None, alone=True).when
+        day = when.earliest if when and when.precision == "day" else None
+        return day if day and day.isoweekday() == hit.expression.parts.weekday else None
 
     def _apposed(self, at: int, hit: Hit) -> DateValue | None:
         """Return the day printed right behind what counts to it or points at it: "keesokan harinya, Rabu (4/5)"."""

@@ -106,10 +106,14 @@ class Surroundings:
         glued = words[-1].rpartition(".")[2]  # "kata Agung.Sejak 2012"
         return known.get(words[-1]) or known.get(" ".join(words)) or known.get(glued)
 
-    def is_compared(self, start: int) -> bool:
-        """Say whether what starts there is only compared with: "dibandingkan dengan Juli 2016"."""
+    def is_compared(self, start: int, *, than: bool = False) -> bool:
+        """Say whether what starts there is only compared with: "dibandingkan dengan Juli 2016".
+
+        With `than`, "dari" says so too: right for what can hardly be a beginning ("naik |dari| bulan sebelumnya").
+        """
         words = self.text[max(0, start - 2 * LONGEST_WORD) : start].split()[-COMPARED:]
-        return not context_words("compared").isdisjoint(words)
+        compared = not context_words("compared").isdisjoint(words)
+        return compared or (than and words[-1:] in [[word] for word in context_words("compared", "than")])
 
     def direction(self, start: int, end: int) -> int:
         """Say whether the sentence speaks of what is to come (1) or past (-1) where the expression stands, or neither.

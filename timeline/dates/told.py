@@ -14,6 +14,7 @@ SECOND_DAY = date.min + almanac.DAY  # of the calendar: the first with a yesterd
 A_MONTH = timedelta(days=31)
 OF_NEWS = timedelta(days=14)
 A_YEAR = timedelta(days=366)
+PERIODS = frozenset({"month", "quarter", "half", "year"})
 DAYS_OF_NEWS = 7  # how long ago a quotation was said at most
 
 
@@ -34,6 +35,7 @@ class Told:
         self._printed: list[tuple[int, date]] = []
         self._printed_days: set[date] = set()
         self._titled: set[int] = set()
+        self._news: set[int] = set()  # where a day is told as that of news is: by its weekday, or as "today"
         self._then: int | None = None  # where the text pointed back at the date told last
         self._habit: int | None = None  # where a weekday of every week was told, and no day of the calendar since
 
@@ -54,13 +56,15 @@ class Told:
         is_day = precision == "day" or (day is not when and day.precision == "day")
         if is_day:
             self._days.append((start, day))
+            if parts.weekday is not None or parts.deictic is not None:
+                self._news.add(start)
             if day.earliest and is_printed(parts) and self._around.is_told(start):
                 self._printed.append((start, day.earliest))
                 self._printed_days.add(day.earliest)
         if reported or (parts.holiday is not None and when.mod is not None):  # "usai Lebaran" is no day to point at
             return
         self._latest[day.precision] = (start, when)
-        goes_on = any(part is not None for part in (parts.month, parts.sequence, parts.pointer))
+        goes_on = any(part is not None for part in (parts.month, parts.sequence, parts.pointer, parts.holiday))
         if day.earliest is not None and goes_on:
             self._narrated = (start, day.earliest)
         elif is_day:
@@ -107,7 +111,7 @@ class Told:
         return self._last[0] <= at and self._around.shares_sentence(self._then, start)
 
     def year_narrated(self, start: int, month: int, day: int | None, today: date) -> int | None:
-        """Return the year of the date told last, where that day or month follows it within a month: a story goes on.
+        """Return the year in which that day or month follows the date told last within a month: a story goes on.
 
         None where that is the article's own year up to `today`; a month alone follows only what is to come.
         """
@@ -116,8 +120,8 @@ class Told:
         last = self._narrated[1]
         if last <= today and (day is None or last.year == today.year):
             return None
-        following = almanac.real_day(last.year, month, day or 1)
-        return last.year if following is not None and last <= following <= last + A_MONTH else None
+        following = ((year, almanac.real_day(year, month, day or 1)) for year in (last.year, last.year + 1))
+        return next((year for year, on in following if on is not None and last <= on <= last + A_MONTH), None)
 
     def year_told(self, month: int, day: int | None, today: date) -> int | None:
         """Return the year told before with that day of that month, unless the day was or is a month from `today`."""
@@ -138,16 +142,24 @@ class Told:
         if expression.norm == "weekday":
             pointed = any(shift is not None for shift in (parts.shift, parts.week_shift, parts.deictic))
             return None if pointed or parts.weekday is None else self._of_weekday.get(parts.weekday)
-        found = [self._latest[precision] for precision in _fine_enough(expression) if precision in self._latest]
+        latest = self._latest_for(start, parts)
+        found = [latest[precision] for precision in _fine_enough(expression) if precision in latest]
         last = max(found, key=_where, default=None)
         # "awal bulan ini, pada hari yang sama": which day is meant the sentence does not say.
-        newer = max((at for at, _ in self._latest.values()), default=-1)
+        newer = max((at for at, _ in latest.values()), default=-1)
         vaguer = last is not None and newer > last[0] and self._around.shares_sentence(newer, start)
         if last is not None and last[0] in self._titled and expression.norm == "sequence":
             return None
         if last is None or (vaguer and not self._around.shares_sentence(last[0], start)):
             return None
         return _closed(last[1])
+
+    def _latest_for(self, start: int, parts: Parts) -> dict[str, tuple[int, DateValue]]:
+        """Return the dates told last; without the day of news where figures are compared: "kata X, Senin (3/6)"."""
+        compared = parts.pointer == -1 and parts.unit in PERIODS and self._around.is_compared(start, than=True)
+        if not compared or self._latest.get("day", (-1,))[0] not in self._news:
+            return self._latest
+        return {precision: told for precision, told in self._latest.items() if precision != "day"}
 
     def is_long_ago(self, start: int) -> bool:
         """Say whether the sentence at `start` told a day that is neither of the article's time nor near it.

@@ -25,7 +25,8 @@ def read_holiday(expression: Expression, frame: Frame) -> Reading:
         return _of_year(expression, name, entry["founded"] + parts.anniversary, "anniversary")
     year_told = parts.year or (frame.year if parts.shift is None and parts.year_shift is None else None)
     if year_told is not None and year_told in YEARS:
-        return _of_year(expression, name, _own_year(entry, parts, year_told, today), "holiday_printed")
+        step = "narrated_year" if parts.year is None and frame.narrated else "holiday_printed"
+        return _of_year(expression, name, _own_year(entry, parts, year_told, today), step)
     if today is None:
         return unanchored(expression)
     if parts.year_shift is not None:
@@ -53,6 +54,12 @@ def _own_year(entry: Mapping[str, Any], parts: Parts, told: int, today: date | N
     if not entry.get("eve") or parts.year is None:
         return told
     return told if today is not None and today > date(told, 7, 1) else told - 1
+
+
+def fixed_day(name: str) -> tuple[int | None, int | None]:
+    """Return month and day of a named day that is the same every year; None twice of another."""
+    fixed = table("date-9-holiday.toml")["day"].get(name, {}).get("on")
+    return (int(fixed[:2]), int(fixed[3:])) if fixed else (None, None)
 
 
 def day_of(name: str, year: int) -> date | None:
