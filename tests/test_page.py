@@ -12,7 +12,8 @@ from timeline.publication.publisher import RULES, find_publisher, signed_author
 TABLES = tomllib.loads(RULES.read_text(encoding="utf-8"))
 LINES = TABLES["line"]
 EXAMPLES = [(row["why"], text) for row in LINES for text in row["examples"]]
-REJECTS = [text for row in LINES for text in row["rejects"]]
+WITHIN = [example for row in TABLES["within"] for example in row["examples"]]
+REJECTS = [text for row in (*LINES, *TABLES["within"]) for text in row["rejects"]]
 
 PROSE = "Warga Desa Sukamaju memperbaiki jembatan bambu pada Rabu (8/5) bersama-sama sejak pagi hingga petang."
 
@@ -22,6 +23,20 @@ def test_an_example_is_masked_as_its_row_says(why: str, text: str) -> None:
     page = f"{PROSE}\n\n{text}\n\nPenutup."
     masked = mask_lines(page)
     assert [(mask.why, page[mask.span.start : mask.span.end].startswith(text)) for mask in masked] == [(why, True)]
+
+
+@pytest.mark.parametrize("example", WITHIN, ids=lambda example: example["text"])
+def test_a_link_within_prose_is_masked_and_no_more(example: dict[str, str]) -> None:
+    page = example["text"]
+    assert [page[mask.span.start : mask.span.end] for mask in mask_lines(page)] == [example["hidden"]]
+
+
+def test_what_ends_an_article_ends_none_above_its_prose() -> None:
+    page = f"Terpopuler\nBanjir di Demak 2019\n\n{PROSE}\n\nTerpopuler\nBanjir di Demak 2019"
+    assert [page[mask.span.start : mask.span.end] for mask in mask_lines(page)] == [
+        "Terpopuler",
+        page[page.rindex("Ter") :],
+    ]
 
 
 @pytest.mark.parametrize("text", REJECTS)
@@ -54,6 +69,11 @@ def test_a_date_line_below_the_title_is_the_article_s() -> None:
 def test_a_sentence_with_a_date_is_no_date_line() -> None:
     article = read_page("a", f"Jembatan bambu selesai diperbaiki warga\n\n{PROSE}")
     assert (article.dateline, article.banner) == (None, None)
+
+
+def test_a_date_below_the_prose_is_no_date_line() -> None:
+    page = f"Jembatan bambu selesai diperbaiki warga\n\n{PROSE}\n\n{PROSE}\n\nJembatan Runtuh 12 Januari 2018"
+    assert read_page("a", page).dateline is None
 
 
 def test_a_short_sentence_with_a_date_is_prose() -> None:

@@ -79,6 +79,10 @@ class Article:
         """Say whether any of `span` lies in a masked part."""
         return any(masked.span.overlaps(span) for masked in self.masked)
 
+    def leaves_out(self, span: Span) -> bool:
+        """Say whether an excerpt leaves sentences out in `span`."""
+        return any(masked.why == "gap" and masked.span.overlaps(span) for masked in self.masked)
+
 
 def nfc(text: str) -> str:
     """Return `text` in NFC with `\\n` line ends: the form in which all offsets are counted."""

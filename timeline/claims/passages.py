@@ -101,7 +101,7 @@ class Passages:
         if number == 0:
             return None
         gap = Span(self.sentences[number - 1].end, self.sentences[number].start)
-        return None if self.article.is_masked(gap) else self[number - 1]
+        return None if self.article.leaves_out(gap) else self[number - 1]
 
     def _holding(self, at: int) -> int:
         """Return the number of the sentence that holds the character at `at`, or of the last before it; -1 for none."""

@@ -4,6 +4,7 @@ import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import Any
 
 import re2
 
@@ -17,20 +18,31 @@ LINE = 1
 MOST_LISTED = 6
 # What ends a sentence and no title.
 SENTENCE_ENDS = '.!”"'
+# A line of prose: what ends an article ends it only below one, since a list may also stand in the page's head.
+PROSE = compiled(r"(?m)^.{60,}[.!”\"][ \t]*$")
 
 
 def mask_lines(text: str) -> tuple[Masked, ...]:
-    """Return the lines that `rules/page.toml` knows for boilerplate, and all that follows an ending one."""
+    """Return what `rules/page.toml` knows for boilerplate: lines, all below an ending one, links within prose."""
     found: list[Masked] = []
     for match in _boilerplate().finditer(text):
         span = Span(*match.span(LINE))
         rule = _kind_of(match.group(LINE))
-        if rule.ends:
+        if rule.ends and PROSE.search(text, 0, span.start):
             found.append(Masked(Span(span.start, len(text)), rule.why))
             break
         found.append(Masked(span, rule.why))
         found.extend(Masked(line, rule.why) for line in (_listed(text, span.end) if rule.heads else ()))
-    return tuple(found)
+    return tuple(sorted({*found, *_within(text, found)}))
+
+
+def _within(text: str, found: list[Masked]) -> Iterator[Masked]:
+    """Yield what stands within prose, outside what is masked already."""
+    for why, pattern in _inserted():
+        for match in pattern.finditer(text):
+            span = Span(*match.span())
+            if not any(one.span.start <= span.start < one.span.end for one in found):
+                yield Masked(span, why)
 
 
 def _listed(text: str, start: int) -> Iterator[Span]:
@@ -56,10 +68,15 @@ class _LineRule:
 
 @cache
 def _line_rules() -> tuple[_LineRule, ...]:
-    rows = tomllib.loads(RULES.read_text(encoding="utf-8"))["line"]
     return tuple(
-        _LineRule(row["why"], row.get("rest", False), row.get("list", False), f"(?:{row['pattern']})") for row in rows
+        _LineRule(row["why"], row.get("rest", False), row.get("list", False), f"(?:{row['pattern']})")
+        for row in _rules()["line"]
     )
+
+
+@cache
+def _rules() -> dict[str, list[dict[str, Any]]]:
+    return tomllib.loads(RULES.read_text(encoding="utf-8"))
 
 
 @cache
@@ -67,6 +84,12 @@ def _boilerplate() -> "re2._Regexp[str]":
     """Return one pattern that finds the lines of every rule in one pass."""
     alternatives = "|".join(rule.pattern for rule in _line_rules())
     return compiled(rf"(?m)^[ \t\p{{Zs}}]*({alternatives})[ \t\p{{Zs}}]*$")
+
+
+@cache
+def _inserted() -> tuple[tuple[str, "re2._Regexp[str]"], ...]:
+    """Return what each row of links within prose is, and its pattern."""
+    return tuple((row["why"], compiled(row["pattern"])) for row in _rules()["within"])
 
 
 @lru_cache(maxsize=4096)

@@ -1,7 +1,7 @@
 """What a saved page is made of: title, byline, date line and banner, and the lines that are not the article's prose."""
 
 import tomllib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import islice, takewhile
@@ -21,6 +21,8 @@ from timeline.publication.signature import author_of, day_line
 TOP_LINES = 14
 # A line is a title from this many words on, a byline up to as many.
 TITLE_WORDS, BYLINE_WORDS = 4, 4
+# A line that ends as a sentence is one of prose from so many words on; so many of them may stand in the top.
+SENTENCE_WORDS, TOP_SENTENCES = 8, 2
 # Words that a date line may hold beside its date (place, author, section).
 DATELINE_WORDS = 5
 LONGEST_DATELINE = 120
@@ -98,7 +100,7 @@ def lines_of(text: str) -> Iterator[Line]:
 def read_top(text: str, masked: tuple[Masked, ...], title: str | None, *, is_dated: bool = False) -> Top:
     """Return what the first lines say: title, author, and, unless the article `is_dated`, its date line and banner."""
     covered = {mask.span.start for mask in masked}
-    lines = [line for line in islice(lines_of(text), TOP_LINES) if line.span.start not in covered]
+    lines = list(_above_prose(line for line in islice(lines_of(text), TOP_LINES) if line.span.start not in covered))
     listed = {heading.line.start for heading in find_chronicle(text).headings}
     dated = (
         {} if is_dated else {one: timex for one in lines if one.span.start not in listed and (timex := _date_of(one))}
@@ -121,6 +123,16 @@ def read_top(text: str, masked: tuple[Masked, ...], title: str | None, *, is_dat
         banner=banner,
         masked=tuple(Masked(line.span, why) for line, why in parts if line),
     )
+
+
+def _above_prose(lines: Iterable[Line]) -> Iterator[Line]:
+    """Yield the lines of a page's top, as far as its second sentence: the first may sum the article up."""
+    told = 0
+    for line in lines:
+        yield line
+        told += len(line.text.split()) > SENTENCE_WORDS and line.text[-1] in SENTENCE_ENDS
+        if told == TOP_SENTENCES:
+            return
 
 
 def _date_of(line: Line) -> Timex | None:
