@@ -6,7 +6,8 @@ import tempfile
 from collections.abc import Iterator
 
 from timeline.claims.account import Account
-from timeline.errors import DataError
+from timeline.errors import DataError, system_words
+from timeline.message import message
 from timeline.tables import Row, article_row, claim_rows
 
 # Bytes up to which nothing is written to the disk.
@@ -34,12 +35,8 @@ class Shelf:
             for rows in (article_row(account.record, account.published), claim_rows(account.claims)):
                 self._file.write(json.dumps(rows).encode() + b"\n")
         except OSError as error:
-            raise DataError(
-                file=tempfile.gettempdir(),
-                place="rows laid aside",
-                found=error.strerror or str(error),
-                remedy="Make room there, or name another folder in TMPDIR.",
-            ) from error
+            where, words = message("place.aside"), system_words(error)
+            raise DataError("room.none", file=tempfile.gettempdir(), place=where, words=words) from error
         return account.bare()
 
     def article_rows(self) -> Iterator[Row]:
