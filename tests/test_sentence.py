@@ -29,6 +29,16 @@ CASES = {
     "Dijual beras, gula, dll. Pembeli ramai.": ["Dijual beras, gula, dll.", "Pembeli ramai."],
     "Sungguh! Ia menang?! Ya.": ["Sungguh!", "Ia menang?!", "Ya."],
     "“Tunggal.” Jika setuju, tanda tangan.": ["“Tunggal.”", "Jika setuju, tanda tangan."],
+    "Air surut, kata Rini.Menurut dia, hujan reda.": ["Air surut, kata Rini.", "Menurut dia, hujan reda."],
+    "Air surut, Senin (24/8/2015).Warga pulang.": ["Air surut, Senin (24/8/2015).", "Warga pulang."],
+    'Air surut di hilir."Kami pulang," kata Rini.': ["Air surut di hilir.", '"Kami pulang," kata Rini.'],
+    '"Kami pulang."Rini lalu pergi.': ['"Kami pulang."', "Rini lalu pergi."],
+    "“Kami pulang.”Rini lalu pergi.": ["“Kami pulang.”", "Rini lalu pergi."],
+    "Dikutip Kabardesa.Com pada Senin oleh Drs.Budi Santoso.": [
+        "Dikutip Kabardesa.Com pada Senin oleh Drs.Budi Santoso."
+    ],
+    "Di pasar ada 1.Jeruk 2.Apel.": ["Di pasar ada 1.Jeruk 2.Apel."],
+    "Irjen.Budi dan Prof.Rini, S.Pd.Guru, hadir.": ["Irjen.Budi dan Prof.Rini, S.Pd.Guru, hadir."],
     "   ": [],
 }
 

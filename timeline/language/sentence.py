@@ -13,11 +13,14 @@ THOUSANDS = 3  # digits of a group: "10. 000" is one number, however it was spac
 # An end mark, quotes and brackets that close after it, and the blanks before the next sentence. It begins at the first
 # of several marks, so that a long row of them is looked over once.
 END = re.compile(r"(?<![.!?…])(?P<mark>[.!?…]+)(?P<closers>[\"'”’»)\]]*)\s+(?=\S)")
+# A full stop whose line break was lost when a page was saved ("… kata Rini.Menurut dia …"), perhaps before a quotation.
+GLUED = re.compile(r"\.(?P<quote>[\"“”]?)(?=(?P<word>[A-Z][a-z]+)[\s,])")
 LONGEST_WORD = 32  # no word of the tables has more letters
 LAST_WORD = re.compile(r"[^\s\"'“”‘’(\[/]*\Z")
 FIRST_WORD = re.compile(r"[\"'“”‘’(\[]*(\w*)")
 # What agencies print before the first sentence: where it was written, by whom, on what day ("KUPANG, Suara Desa -- ").
 DATELINE = re.compile(r"[^\n]{3,70}?\s(?:--?|[–—])\s+(?=\S)")
+SHORTEST_GLUED = 3  # signs before such a full stop: shorter words are abbreviations, shorter numbers those of a list
 LONGEST_DATELINE = 72  # characters up to its dash
 DASHES = frozenset("-–—")
 DATELINE_WORDS = 8
@@ -81,9 +84,33 @@ def _sentences_of_line(text: str, line: Span) -> Iterator[Span]:
     start = line.start
     for found in END.finditer(text, line.start, line.end):
         if _ends(text, start, found):
-            yield Span(start, found.end("closers"))
+            yield from _unglued(text, Span(start, found.end("closers")))
             start = found.end()
-    yield Span(start, line.end)
+    yield from _unglued(text, Span(start, line.end))
+
+
+def _unglued(text: str, sentence: Span) -> Iterator[Span]:
+    """Yield the sentences of which only a lost line break made one."""
+    start = sentence.start
+    for found in GLUED.finditer(text, sentence.start, sentence.end):
+        if _is_glued(text, start, found):
+            closed = found["quote"] == "”" or (found["quote"] == '"' and text.count('"', start, found.start()) % 2)
+            end = found.end("quote") if closed else found.start("quote")
+            yield Span(start, end)
+            start = end
+    yield Span(start, sentence.end)
+
+
+def _is_glued(text: str, start: int, found: re.Match[str]) -> bool:
+    """Say whether a sentence ends at a full stop without a blank: behind a word in small letters, a long number or a
+    bracket, before a word that is no part of an address."""
+    before = text[max(start, found.start() - SHORTEST_GLUED) : found.start()]
+    if found["word"].lower() in words("domain") or len(before) < SHORTEST_GLUED or " " in before.strip(")"):
+        return False
+    if before[-1].isdigit() or before[-1] == ")":
+        return True
+    word = _last_word(text, max(start, found.start() - LONGEST_WORD), found.start())
+    return before.isalpha() and before.islower() and word.lower() not in words("abbreviation")
 
 
 def _ends(text: str, start: int, found: re.Match[str]) -> bool:
