@@ -29,6 +29,9 @@ def english(text: str, gazetteer: Gazetteer) -> str:
         ("Emmanuel Macron mengecam perjanjian itu pada Senin.", "condemn", "occurred"),
         ("Emmanuel Macron mengecam perjanjian tersebut, Senin.", "condemn", "occurred"),
         ("Emmanuel Macron membahas gencatan senjata dengan Olaf Scholz, Senin.", "discuss", "occurred"),
+        # nor is what goes on
+        ("Prancis mengecam kerja sama Oman dan Iran pada Jumat (7/7).", "condemn", "occurred"),
+        ("Prancis memprotes perjanjian Oman dengan Iran, Jumat (7/7).", "protest", "occurred"),
         # a promise of a day gone by was made that day; one of a day to come is to be kept then
         ("Prancis dan Oman sepakat memulihkan hubungan pada Jumat (7/7).", "agree", "occurred"),
         ("Prancis dan Oman sepakat memulihkan hubungan pada Agustus 2023.", "ties", "planned"),

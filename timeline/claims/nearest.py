@@ -137,7 +137,7 @@ def _last(view: Passage, before: Sequence[Trigger], date: Span) -> Trigger:
     if last.voice != "noun":
         return _what_is_given(text, before) or last
     known = _is_known(view, last.span)
-    loose = known or is_occasion(text, last.span)
+    loose = known or is_occasion(text, last.span) or (last.act.lasting and view.is_news(date))
     verbs = [one for one in before[:-1] if one.voice != "noun" and _governs(text, one, last, loose=loose)]
     if known and not verbs and last.act.type not in SPOKEN:
         verbs = [one for one in before[:-1] if one.voice == "active" and one.act.rank == SPEECH]
@@ -197,7 +197,8 @@ def _governs(text: str, verb: Trigger, noun: Trigger, *, loose: bool) -> bool:
     """Say whether a verb keeps a date from the noun after it; who agrees to hold something has yet to hold it.
 
     loose
-        Whether the noun is only the verb's occasion, or one that was told of before.
+        Whether the noun is only the verb's occasion, one that was told of before, or what goes on ("mengecam kerja sama
+        Y, |Jumat (21/6)|").
     """
     if loose:
         return verb.act.rank > SPEECH

@@ -32,7 +32,7 @@ NEEDS: dict[str, Needs] = {"persons": "person", "passive_persons": "person", "pl
 HEADLINES = "headlines"
 # What a row may say of its act besides name and type.
 OPTIONS = (
-    *("rank", "object_first", "mutual", "matter", "of", "alone", "once", "abroad", "envoys"),
+    *("rank", "object_first", "mutual", "matter", "of", "alone", "once", "lasting", "abroad", "envoys"),
     *("of_state", "of_traveller", "of_craft", "onto", "ended"),
 )
 # A verb of this rank keeps a date from the noun it governs, one of rank CHARGING from what somebody is charged with
@@ -73,6 +73,8 @@ class Act:
         Whether who does it needs nobody and nothing besides ("runtuh").
     once
         Whether it hardly happens twice within days ("wafat").
+    lasting
+        Whether its nouns name what goes on ("kerja sama"), so that a day of news is that of the verb over them.
     abroad
         Whether the state of the place it leads to or from takes part.
     envoys
@@ -91,6 +93,7 @@ class Act:
     of: str | None = None
     alone: bool = False
     once: bool = False
+    lasting: bool = False
     abroad: bool = False
     envoys: bool = False
     of_state: str | None = None
