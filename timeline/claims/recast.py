@@ -8,6 +8,7 @@ from timeline.language.conjunction import has_verb
 from timeline.language.leading import LONGEST_TITLE, links
 from timeline.names.actor import Gazetteer
 from timeline.names.mention import Mention
+from timeline.names.title import begins_title
 
 # Characters after a name in which the two words that follow it end.
 NEAR = 80
@@ -52,14 +53,20 @@ def _meant(
 
 
 def _meets(text: str, trigger: Trigger, mentions: Sequence[Mention]) -> bool:
-    """Say whether a name follows within a title's length ("menerima |Menteri Y|")."""
-    return any(
-        one.as_ == "actor"
-        and one.span.start >= trigger.span.end
-        and len(text[trigger.span.end : one.span.start].split()) <= LONGEST_TITLE
-        and "," not in text[trigger.span.end : one.span.start]
+    """Say whether a name follows, after no more than its title ("menerima |Menteri Y|", not "menerima |surat Y|")."""
+    between = (
+        text[trigger.span.end : one.span.start]
         for one in mentions
+        if one.as_ == "actor" and one.span.start >= trigger.span.end
     )
+    return any(_is_title(words) for words in between)
+
+
+def _is_title(words: str) -> bool:
+    """Say whether words before a name are none, or begin as titles do and are no longer than one."""
+    first, *rest = words.split() or [""]
+    several = first.lower() in act_words("travellers") or first.lower() in act_words("counted")
+    return (not first or begins_title(first.lower()) or several) and len(rest) < LONGEST_TITLE and "," not in words
 
 
 def _names_state(text: str, sentence: Span, trigger: Trigger, mentions: Sequence[Mention]) -> bool:

@@ -71,7 +71,7 @@ def claim_of(report: Report, number: int, timex: Timex | None) -> Claim | None:
         counted=counted,
         another=tells_another(article.text, scope.clause),
         is_headline=is_headline,
-        gist=gist_of(view, scope.clause, scope.named, _speaker(gazetteer, scope), gazetteer.name),
+        gist=gist_of(view, scope.clause, scope.named, _speaker(view, gazetteer, scope), gazetteer.name),
         reasons=(*date_reasons(report.grounds, timex), *why, *charge_reasons(accuser), *told),
         alleged=accuser is not None,
     )
@@ -117,10 +117,16 @@ def _past(timex: Timex, published: Published) -> Past | None:
     return "news" if day - NEWS <= timex.latest else "history"
 
 
-def _speaker(gazetteer: Gazetteer, scope: Scope) -> str | None:
-    """Return the name of who says it, where the deed is a saying."""
-    saying = scope.trigger is not None and scope.trigger.act.name == SAYING and scope.trigger.voice == "active"
-    return gazetteer.name(scope.doers[0]) if saying and scope.doers else None
+def _speaker(view: Passage, gazetteer: Gazetteer, scope: Scope) -> str | None:
+    """Return the name of who says it, where the deed is a saying or the speaker's ("kata X |saat membuka| Y")."""
+    trigger, said = scope.trigger, view.attribution
+    if trigger is None or trigger.voice != "active" or not scope.doers:
+        return None
+    theirs = said is not None and any(
+        one.id == scope.doers[0] and said.span.overlaps(one.span) for one in view.mentions
+    )
+    behind = theirs and said is not None and said.verb is not None and trigger.span.start > said.verb.end
+    return gazetteer.name(scope.doers[0]) if behind or trigger.act.name == SAYING else None
 
 
 def _ordinal(text: str, view: Passage, scope: Scope) -> int | None:

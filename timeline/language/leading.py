@@ -11,6 +11,8 @@ from timeline.language.conjunction import has_verb, is_object_verb
 RULES = folders.RULES / "clause.toml"
 # Words of a title between a noun and the name of its doer ("kunjungan resmi Perdana Menteri X").
 LONGEST_TITLE = 5
+# Characters from where somebody comes from to the place that lies in.
+ORIGIN_REACH = 80
 # Words before a noun in which its verb stands ("melakukan |empat kali| kunjungan").
 NEAR_NOUN = 3
 
@@ -102,8 +104,11 @@ def is_placed(words: Sequence[str]) -> bool:
 
 
 def is_origin(text: str, place: Span) -> bool:
-    """Say whether a place is where somebody or something comes from."""
-    return _word_before(text, place) in clause_words("origin")
+    """Say whether a place is where somebody or something comes from, or where that lies ("dari Stasiun X, |Demak|")."""
+    words = text[max(place.start - ORIGIN_REACH, 0) : place.start].split()
+    while words and words[-1][0].isupper() and not words[-1].endswith("."):
+        words.pop()
+    return bool(words) and words[-1].lower() in clause_words("origin")
 
 
 def is_compared(text: str, date: Span) -> bool:

@@ -13,6 +13,7 @@ from timeline.names.apposition import repeats
 from timeline.names.cast import cast_of
 from timeline.names.name import Name
 from timeline.names.occurrence import Occurrence
+from timeline.names.post import POST, stands_alone
 from timeline.names.stance import Spoken, words_before
 from timeline.names.surname import Called, Surnames
 from timeline.names.wording import Wording
@@ -69,7 +70,7 @@ def discourse_of(
     text: str, sentences: tuple[Span, ...], gazetteer: Gazetteer, wording: Wording, names: Iterable[Name]
 ) -> Discourse:
     """Return an article of which nothing is read yet; `names` as they stand in the text."""
-    cast = cast_of(text, sentences, _by_sentence(text, sentences, gazetteer, names), gazetteer)
+    cast = cast_of(text, sentences, _by_sentence(text, sentences, gazetteer, wording, names), gazetteer)
     people = {person: one.actor for person, one in cast.people.items() if one.actor is not None}
     return Discourse(
         text,
@@ -85,14 +86,16 @@ def discourse_of(
 
 
 def _by_sentence(
-    text: str, sentences: tuple[Span, ...], gazetteer: Gazetteer, names: Iterable[Name]
+    text: str, sentences: tuple[Span, ...], gazetteer: Gazetteer, wording: Wording, names: Iterable[Name]
 ) -> list[list[Name]]:
-    """Return the names of each sentence, without those outside all and those that repeat the one before."""
+    """Return the names of each sentence, without those outside all, those that repeat the one before, and titles."""
     found: list[list[Name]] = [[] for _ in sentences]
     starts = [sentence.start for sentence in sentences]
     for name in names:
         index = bisect_right(starts, name.start) - 1
         inside = index >= 0 and name.end <= sentences[index].end
+        if inside and name.form.ids[0] == POST and not stands_alone(text, sentences[index].start, name, wording):
+            continue
         if inside and not repeats(text, name, found[index], gazetteer):
             found[index].append(name)
     return found

@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from timeline.names.actor import Gazetteer
 from timeline.names.antecedent import Antecedent, Back
+from timeline.names.post import POST, find_holder_named
 from timeline.names.stance import Spoken
 from timeline.names.subject import find_speaker, find_subject, unknown_people
 from timeline.names.wording import Wording
@@ -27,6 +28,8 @@ def search(means: str, back: Back, gazetteer: Gazetteer, wording: Wording) -> An
         return find_subject(back, wording)
     if means == "speaker":
         return find_speaker(back, wording)
+    if means == POST:
+        return find_holder_named(back, wording)
     if means == "state":
         return find_state(back, wording)
     if means == "states":

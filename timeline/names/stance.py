@@ -158,7 +158,7 @@ def is_visited(text: str, lowest: int, start: int, wording: Wording) -> bool:
 def read_state(name: Name, before: Before, gazetteer: Gazetteer) -> Spoken:
     """Return a state as read by `before`."""
     state = name.form.ids[0]
-    acts = before.reads in ("", "to", "from", "visit", "target", "venue")
+    acts = before.reads in ("", "to", "from", "visit", "target", "venue", "premises")
     where = None
     if before.reads in ("at", "to", "visit", "target", "region"):
         where = gazetteer.place_of(state)
@@ -180,12 +180,12 @@ def read_government(name: Name, before: Before, gazetteer: Gazetteer, *, visited
     """Return a capital that may stand for its government: a place after di, ke, dari; both if it is visited."""
     place = name.form.ids[0]
     state = gazetteer.places[place].state
-    acts = before.reads in ("", "visit", "target") or (before.reads == "to" and visited)
+    acts = before.reads in ("", "visit", "target", "premises") or (before.reads == "to" and visited)
     return Spoken(
         name.start,
         name.end,
         actor=state if acts else None,
-        place=place if before.reads not in ("", "none", "office") else None,
+        place=place if before.reads not in ("", "none", "office", "premises") else None,
         home=state,
         reads=before.reads,
         joined=before.joined,
@@ -205,9 +205,7 @@ def read_organisation(name: Name, before: Before, gazetteer: Gazetteer) -> Spoke
     """Return an organisation; one whose name is a house's is a place after di and ke, others are only a forum then."""
     actor = name.form.ids[0]
     inside = ("at", "region", "to", "visit", "venue") if name.form.kind == "building" else ()
-    silent = (
-        ("at", "region", "none", "seat") if name.form.kind != "building" else ("at", "region", "to", "none", "seat")
-    )
+    silent = {"at", "region", "none", "seat", "premises"} | ({"to"} if name.form.kind == "building" else set())
     return Spoken(
         name.start,
         name.end,

@@ -13,9 +13,9 @@ from timeline.errors import RuleError
 
 TABLE = folders.RULES / "mention.toml"
 READS = frozenset(
-    {"acts", "at", "to", "from", "visit", "target", "region", "venue", "seat", "none", "matter", "office"}
+    {"acts", "at", "to", "from", "visit", "target", "region", "venue", "seat", "none", "matter", "office", "premises"}
 )
-MEANS = frozenset({"person", "speaker", "pair", "sides", "meeting", "leaders", "states", "state"})
+MEANS = frozenset({"person", "speaker", "pair", "sides", "meeting", "leaders", "states", "state", "post"})
 
 Row = Mapping[str, object]
 
