@@ -10,7 +10,7 @@ from timeline.article import Span
 from timeline.dates.normaliser import read_timexes
 from timeline.language.act import find_acts
 from timeline.language.attribution import find_attribution
-from timeline.language.clause import RULES, split_clauses
+from timeline.language.clause import split_clauses
 from timeline.language.leading import (
     announces,
     attends,
@@ -25,6 +25,7 @@ from timeline.language.leading import (
     reports,
     takes_place,
 )
+from timeline.language.opening import RULES
 
 TABLES = tomllib.loads(RULES.read_text(encoding="utf-8"))
 ROWS = [*TABLES["marker"], TABLES["coordinate"]]

@@ -7,9 +7,10 @@ from timeline.claims.passage import Passage
 from timeline.claims.predicate import WORD, heads, is_kin_of, is_reason
 from timeline.claims.role import charges
 from timeline.language.act import Trigger
-from timeline.language.clause import clause_at, relative_words
+from timeline.language.clause import clause_at
 from timeline.language.conjunction import has_verb
 from timeline.language.leading import goes_on_around, is_occasion, is_purpose, links
+from timeline.language.opening import relative_words
 from timeline.names.mention import Mention
 
 

@@ -9,9 +9,10 @@ from timeline.claims.nearest import nearest
 from timeline.claims.passage import Passage, governor, in_clause
 from timeline.claims.reach import clause_of, is_one_more, tells_by_itself
 from timeline.language.act import SPEECH, Trigger, act_named
-from timeline.language.clause import RELATIVE, RESUMED, clause_at
+from timeline.language.clause import clause_at
 from timeline.language.leading import is_occasion, is_purpose
 from timeline.language.modality import absent_from, denies, modality_of
+from timeline.language.opening import RELATIVE, RESUMED
 
 # Words between a noun and the relative clause that tells when it was ("serangan di Demak itu |yang terjadi Kamis").
 LONGEST_HEAD = 8

@@ -7,9 +7,9 @@ from timeline.article import Span
 from timeline.claims.passage import Passage
 from timeline.claims.trimming import FEWEST_WORDS, LONGEST_GIST, clip, gist_words, plain
 from timeline.entry import slug
-from timeline.language.clause import RELATIVE
 from timeline.language.conjunction import has_verb
 from timeline.language.leading import announces
+from timeline.language.opening import RELATIVE
 from timeline.language.sentence import prose_start
 from timeline.names.mention import Mention
 

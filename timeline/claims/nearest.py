@@ -9,7 +9,6 @@ from timeline import folders
 from timeline.article import Span
 from timeline.claims.passage import Passage
 from timeline.language.act import ASKING, CHARGING, GOVERNING, SPEECH, Trigger
-from timeline.language.clause import relative_words
 from timeline.language.conjunction import has_verb
 from timeline.language.leading import (
     is_adverb,
@@ -21,6 +20,7 @@ from timeline.language.leading import (
     shares_subject,
     takes_place,
 )
+from timeline.language.opening import relative_words
 
 RULES = folders.RULES / "clause.toml"
 # Words between a verb and a noun that is still its object ("mengecam keras serangan …").

@@ -6,7 +6,7 @@ from itertools import pairwise
 from timeline.claims.bystander import stands_aside, without_bystanders
 from timeline.claims.claim import NO_TYPE
 from timeline.claims.deed import Deed
-from timeline.claims.passage import Passage, governor, in_clause, inside
+from timeline.claims.passage import Passage, governor, in_clause, inside, parts
 from timeline.claims.predicate import (
     are_joined,
     heads_relative,
@@ -15,9 +15,10 @@ from timeline.claims.predicate import (
 )
 from timeline.claims.role import Roles, receives, roles_of, speaks
 from timeline.language.act import SPEECH, Trigger
-from timeline.language.clause import RELATIVE, RESUMED, clause_at
-from timeline.language.conjunction import has_verb
+from timeline.language.clause import clause_at
+from timeline.language.conjunction import has_verb, tells_deed
 from timeline.language.leading import has_own_doer, is_adverb
+from timeline.language.opening import RELATIVE
 from timeline.names.mention import Mention
 
 # Words that open a clause without a subject: one that joins it, an adverb ("usai kembali membuka …").
@@ -57,7 +58,7 @@ def _participants(view: Passage, chain: list[int], trigger: Trigger | None) -> l
     actors = (not conditional and actors_among(inside(view, chain[-1:]))) or actors_among(inside(view, chain))
     while not actors and (wider := governor(view, chain[-1])) is not None and wider not in chain:
         chain = [*chain, wider]
-        actors = actors_among(inside(view, chain))
+        actors = _shared_with(view, chain[0], wider)
     if trigger and view.clauses[chain[0]].kind == RELATIVE and len(chain) == 1 and (head := head_of(view, chain[0])):
         actors = [head, *actors]
     told_more = actors_among(inside(view, chain[:1])) if view.clauses[chain[0]].kind == RELATIVE else []
@@ -71,6 +72,26 @@ def _participants(view: Passage, chain: list[int], trigger: Trigger | None) -> l
         actors = [one for one in actors if not stands_aside(view, one, trigger)] or actors
         return [*actors, *_spoken_of(view, clause_at(view.clauses, trigger.span.start))]
     return without_bystanders(view, actors, trigger, told_more)
+
+
+def _shared_with(view: Passage, index: int, wider: int) -> list[Mention]:
+    """Return whom a clause without a name of its own shares with the wider one: its subject, named before the verb.
+
+    A relative clause has whoever it tells more of; one of several deeds ("termasuk …") is done by all who do them.
+    """
+    clause, named = view.clauses[index], actors_among(inside(view, [wider]))
+    if clause.kind == RELATIVE:
+        named = [one for one in named if one.span.end <= clause.span.start] or named
+        return _joined_to(view, named) if head_of(view, index) else named
+    start = parts(view, wider)[0].start
+    subject = [one for one in named if not tells_deed(view.text[start : one.start])]
+    return named if clause.kind == "inclusion" else subject or named
+
+
+def _joined_to(view: Passage, named: Sequence[Mention]) -> list[Mention]:
+    """Return the last of those named, and whom "and" joins to it ("antara |X dan Y|, yang …")."""
+    apart = [number for number, (one, other) in enumerate(pairwise(named), 1) if not are_joined(view.text, one, other)]
+    return list(named[apart[-1] if apart else 0 :])
 
 
 def _between(view: Passage, start: int, end: int) -> list[Mention]:
@@ -114,7 +135,7 @@ def _spoken_of(view: Passage, clause: int) -> list[Mention]:
 def _shares_subject(view: Passage, trigger: Trigger, index: int) -> bool:
     """Say whether a clause takes the subject of the one before: joined to it, or opened by a verb ("setelah tiba")."""
     clause = view.clauses[index]
-    if clause.kind in ("coordinate", RESUMED):
+    if clause.kind == "coordinate":
         return True
     first, *rest = view.text[clause.span.start : trigger.span.start].split() or [""]
     opens = clause.kind in OPENED and clause.span.covers(trigger.span) and bool(first)

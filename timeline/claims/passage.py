@@ -9,6 +9,7 @@ from timeline.dates.timex import Timex
 from timeline.language.act import Trigger
 from timeline.language.attribution import Attribution
 from timeline.language.clause import Clause
+from timeline.language.opening import RESUMED
 from timeline.names.mention import Mention
 
 # How long before its article a day lies that is news.
@@ -63,16 +64,29 @@ class Passage:
 
 def governor(view: Passage, index: int) -> int | None:
     """Return the clause that governs this one; what somebody says is governed by nothing but itself."""
-    clause = view.clauses[index]
+    clause = view.clauses[whole(view, index)]
     return None if clause.kind == "complement" else clause.governor
+
+
+def whole(view: Passage, index: int) -> int:
+    """Return the clause of which this is a part: the one that it resumes, else itself."""
+    clause = view.clauses[index]
+    return index if clause.kind != RESUMED or clause.governor is None else whole(view, clause.governor)
+
+
+def parts(view: Passage, index: int) -> list[Span]:
+    """Return the spans of a clause: what comes before the clauses that stand inside it, and what resumes behind."""
+    host = whole(view, index)
+    return [one.span for number, one in enumerate(view.clauses) if whole(view, number) == host]
 
 
 def in_clause(view: Passage, index: int) -> list[Trigger]:
     """Return the triggers of a clause."""
-    return [one for one in view.triggers if view.clauses[index].span.covers(one.span)]
+    spans = parts(view, index)
+    return [one for one in view.triggers if any(span.covers(one.span) for span in spans)]
 
 
 def inside(view: Passage, chain: Sequence[int]) -> list[Mention]:
     """Return who and what place is named in these clauses."""
-    spans = [view.clauses[index].span for index in chain]
+    spans = [span for index in chain for span in parts(view, index)]
     return [one for one in view.mentions if any(span.covers(one.span) for span in spans)]

@@ -6,11 +6,12 @@ from functools import cache
 
 from timeline import folders
 from timeline.article import Span
-from timeline.claims.passage import Passage
+from timeline.claims.passage import Passage, whole
 from timeline.language.act import SPEECH, Trigger, glued
-from timeline.language.clause import RELATIVE, clause_at, relative_words
+from timeline.language.clause import clause_at
 from timeline.language.conjunction import is_object_verb
 from timeline.language.leading import brings_doer, is_adverb, is_copula, links
+from timeline.language.opening import RELATIVE, relative_words
 from timeline.names.mention import Mention
 from timeline.names.subject import CAPITALISED, may_name
 from timeline.names.wording import load_wording
@@ -38,8 +39,8 @@ def is_subject(view: Passage, one: Mention, trigger: Trigger) -> bool:
         return False
     if is_kin_of(view, one):
         return False
-    index = clause_at(view.clauses, one.span.start)
-    own = clause_at(view.clauses, trigger.span.start)
+    index = whole(view, clause_at(view.clauses, one.span.start))
+    own = whole(view, clause_at(view.clauses, trigger.span.start))
     if index != own and view.clauses[own].kind == RELATIVE:
         told = heads_relative(view, one, view.clauses[own].span.start)
         return told and (trigger.act.mutual or not _is_last_of_several(view, one))

@@ -14,9 +14,10 @@ from timeline.claims.role import Roles, is_numbered, roles_of
 from timeline.claims.setting import hosts_of, places_of
 from timeline.dates.timex import Timex
 from timeline.language.act import Trigger
-from timeline.language.clause import RELATIVE, SEQUEL, clause_at
+from timeline.language.clause import clause_at
 from timeline.language.leading import is_picture
 from timeline.language.modality import compares
+from timeline.language.opening import RELATIVE, SEQUEL
 from timeline.names.actor import Gazetteer
 from timeline.names.mention import Mention
 

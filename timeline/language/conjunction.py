@@ -2,6 +2,7 @@
 
 import tomllib
 from functools import cache, lru_cache
+from itertools import pairwise
 
 import re2
 
@@ -22,6 +23,12 @@ def has_verb(words: str) -> bool:
 def tells_deed(words: str) -> bool:
     """Say whether `words` have a verb, one without a prefix ("kembali") included."""
     return has_verb(words) or not _bare_verbs().isdisjoint(words.lower().split())
+
+
+def verbs_in(words: str) -> int:
+    """Return how many predicates begin in `words`; verbs that follow one another are one ("akan berusaha menahan")."""
+    verbs = [has_verb(word) or word in _bare_verbs() or word in _auxiliaries() for word in words.split()]
+    return sum(verb and not before for before, verb in pairwise([False, *verbs]))
 
 
 def is_title(line: str) -> bool:
@@ -94,6 +101,11 @@ def _adverbs() -> frozenset[str]:
 @cache
 def _bare_verbs() -> frozenset[str]:
     return frozenset(tomllib.loads(RULES.read_text(encoding="utf-8"))["coordinate"]["bare_verbs"])
+
+
+@cache
+def _auxiliaries() -> frozenset[str]:
+    return frozenset(tomllib.loads(RULES.read_text(encoding="utf-8"))["coordinate"]["auxiliaries"])
 
 
 @cache

@@ -1,0 +1,235 @@
+"""Where the clauses of a sentence open, and where those that stand inside another end."""
+
+import tomllib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+import re2
+
+from timeline import folders
+from timeline.article import Span
+from timeline.language.conjunction import (
+    joins_verbs,
+    names_subject,
+    opens_with_verb,
+    points_back,
+    tells_deed,
+    verbs_in,
+)
+from timeline.pattern import compiled_bytes, find_spans
+
+RULES = folders.RULES / "clause.toml"
+MAIN, RELATIVE, RESUMED, SEQUEL = "main", "relative", "resumed", "sequel"
+# Words of a relative clause that no comma sets apart, up to its date, unless all it has is one verb.
+LONGEST_RELATIVE = 6
+# Clauses that a length of time may lead up to.
+FRONTED = frozenset(["subordinate", "simultaneous"])
+# A marker of this kind opens a clause only where a sentence or its part begins.
+ASIDES = frozenset(["circumstance", SEQUEL])
+# Clauses that may stand between a subject and its verb.
+INTERPOSED = frozenset([*FRONTED, "conditional", "contrast"])
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """Where a clause begins, and how; what resumes says where the clause `inner` began that stood in between."""
+
+    start: int
+    kind: str
+    inner: int | None = None
+
+
+def openings_of(text: str, sentence: Span, dates: Sequence[Span]) -> list[Opening]:
+    """Return where the clauses of a sentence open, in order, the first at its start; `dates` hold no opening.
+
+    Where a clause is fronted, the main one opens at its comma.
+    """
+    found = _openings(text, sentence, dates)
+    if found and _leads_on(text, Span(sentence.start, found[0].start), found[0].kind, dates):
+        found[0] = Opening(sentence.start, found[0].kind)
+    if not found or found[0].start > sentence.start:
+        return [Opening(sentence.start, MAIN), *found]
+    comma = _comma(text, sentence, dates)
+    return found if comma is None else sorted([*found, Opening(comma, MAIN)], key=lambda one: one.start)
+
+
+@cache
+def relative_words() -> frozenset[str]:
+    """Return the words that open a relative clause."""
+    markers = tomllib.loads(RULES.read_text(encoding="utf-8"))["marker"]
+    return frozenset(word for row in markers if row["kind"] == RELATIVE for word in row["words"])
+
+
+def _leads_on(text: str, front: Span, kind: str, dates: Sequence[Span]) -> bool:
+    """Say whether what comes before a fronted clause only tells how long ("|Sebulan| sebelum panen, …", "Tak lama")."""
+    told = next((one.start for one in dates if front.start < one.end <= front.end), front.end)
+    length = next((one.end for one in dates if front.start <= one.start < front.end), front.end)
+    if kind not in FRONTED or front.start == front.end or text[length : front.end].strip():
+        return False
+    return all(word.lower() in _words("lead") for word in text[front.start : told].split())
+
+
+def _comma(text: str, span: Span, dates: Sequence[Span]) -> int | None:
+    """Return the position after the first comma of `span` that lies in no date, or None."""
+    position = text.find(",", span.start, span.end)
+    while position >= 0:
+        if not any(date.start <= position < date.end for date in dates):
+            return position + 1
+        position = text.find(",", position + 1, span.end)
+    return None
+
+
+def _openings(text: str, sentence: Span, dates: Sequence[Span]) -> list[Opening]:
+    pattern, markers = _markers()
+    found: list[Opening] = []
+    relatives: list[int] = []
+    for start, end, written in find_spans(pattern, text[sentence.start : sentence.end]):
+        span = Span(sentence.start + start, sentence.start + end)
+        if any(span.overlaps(date) for date in dates):
+            continue
+        printed = written.decode()
+        marker = markers.get(printed.lower())
+        if marker is None:
+            begun = Span(found[-1].start if found else sentence.start, span.start)
+            joins = joins_verbs(text, begun, printed) or names_subject(text, begun, Span(span.end, sentence.end))
+            opens = _dates_verb(text, Span(span.end, sentence.end), dates) or _dates_another(
+                text, begun, span.end, dates
+            )
+            if joins or opens or _follows_date(text, span, dates):
+                found.append(Opening(span.start, "coordinate"))
+        elif marker.kind == RELATIVE:
+            relatives.append(span.start)
+        elif (
+            marker.none_before
+            and not marker.none_before.isdisjoint(text[span.end : sentence.end].split(maxsplit=1)[:1])
+        ) or (marker.kind in ASIDES and text[sentence.start : span.start].rstrip()[-1:] not in ("", ",")):
+            continue
+        elif not (
+            marker.preposition and (any(date.start == span.end + 1 for date in dates) or points_back(text, span.end))
+        ):
+            found.append(Opening(span.start, marker.kind))
+    found = _with_relatives(text, sentence, dates, found, relatives) if relatives else found
+    return _with_interposed(text, sentence, dates, found)
+
+
+def _with_relatives(
+    text: str, sentence: Span, dates: Sequence[Span], openings: list[Opening], starts: Sequence[int]
+) -> list[Opening]:
+    """Return `openings` with the relative clauses that begin at `starts` and what resumes after them."""
+    found = list(openings)
+    done = sentence.start
+    for start in starts:
+        stop = next((one.start for one in openings if one.start > start), sentence.end)
+        end = _relative_end(text, Span(start, stop), dates)
+        if end is None or start <= done:
+            continue
+        found += _set_apart(text, Span(start, end), RELATIVE, stop)
+        done = end
+    return sorted(found, key=lambda one: one.start)
+
+
+def _with_interposed(text: str, sentence: Span, dates: Sequence[Span], openings: list[Opening]) -> list[Opening]:
+    """Return `openings` with what resumes after a clause between commas before any verb ("X, |usai rapat,| pulang")."""
+    found = list(openings)
+    for number, opening in enumerate(openings):
+        host = Span(openings[number - 1].start if number else sentence.start, opening.start)
+        before = text[host.start : host.end].rstrip()
+        if opening.kind not in INTERPOSED or not before.endswith(",") or tells_deed(before):
+            continue
+        end = _resumes(text, Span(opening.start, sentence.end), dates)
+        if any(one.start <= host.start and host.end <= one.end + 2 for one in dates):  # "Senin, |usai rapat,| X pulang"
+            end = _comma(text, Span(opening.start, sentence.end), dates)
+        if end is not None and not any(one.start in (end, end + 1) for one in openings):
+            found += _set_apart(text, Span(opening.start, end), opening.kind, sentence.end)[1:]
+    return sorted(found, key=lambda one: one.start)
+
+
+def _resumes(text: str, span: Span, dates: Sequence[Span]) -> int | None:
+    """Return the position after the first comma of `span` behind which a verb goes on, maybe after a date; or None."""
+    end = _comma(text, span, dates)
+    while end is not None and not opens_with_verb(text[end : span.end].lstrip()):
+        if _dates_verb(text, Span(end, span.end), dates):
+            return end
+        end = _comma(text, Span(end, span.end), dates)
+    return end
+
+
+def _set_apart(text: str, inner: Span, kind: str, stop: int) -> list[Opening]:
+    """Return where a clause opens inside another, and where that one goes on after it."""
+    goes_on = bool(text[inner.end : stop].strip(' .,)”"'))
+    return [Opening(inner.start, kind), *([Opening(inner.end, RESUMED, inner.start)] if goes_on else [])]
+
+
+def _relative_end(text: str, span: Span, dates: Sequence[Span]) -> int | None:
+    """Return where the relative clause that begins `span` ends: at its comma, or right after the date it is short of.
+
+    None where neither shows: it is then no clause of its own.
+    """
+    if text[max(span.start - 2, 0) : span.start].rstrip().endswith(","):
+        return _comma(text, span, dates) or span.end
+    date = next((date for date in dates if span.start < date.start < span.end), None)
+    between = text[span.start : date.start] if date else ""
+    if date is None or "," in between or _describes(between):
+        return None
+    if len(between.split()) > LONGEST_RELATIVE and verbs_in(between) != 1:
+        return None
+    return date.end
+
+
+def _describes(words: str) -> bool:
+    """Say whether a relative clause is but an adjective: the date after it is not its own then ("yang baru pada …")."""
+    _, adjective, *rest = [*words.lower().split(), ""]
+    return adjective in _words("adjective") and all(word in _words("dating") for word in rest if word)
+
+
+def _follows_date(text: str, span: Span, dates: Sequence[Span]) -> bool:
+    """Say whether the conjunction at `span` stands right after a date and joins no other date to it.
+
+    "Setelah rapat pada 2006 |dan 2009|, …" has two dates of one clause.
+    """
+    told = any(date.end <= span.start and not text[date.end : span.start].strip(" ,)") for date in dates)
+    joined = any(date.start == span.end + 1 and text[date.end : date.end + 1] == "," for date in dates)
+    return told and not joined and any(date.start > span.end for date in dates)
+
+
+def _dates_another(text: str, begun: Span, at: int, dates: Sequence[Span]) -> bool:
+    """Say whether after a conjunction a date comes first, then a subject ("X tiba dan setahun kemudian Y datang")."""
+    date = next((one for one in dates if one.start == at + 1), None)
+    return (
+        date is not None and text[date.end + 1 : date.end + 2].isupper() and tells_deed(text[begun.start : begun.end])
+    )
+
+
+def _dates_verb(text: str, rest: Span, dates: Sequence[Span]) -> bool:
+    """Say whether a date and a verb follow a conjunction ("tiba Senin dan |keesokan harinya menemui| lurah")."""
+    date = next((date for date in dates if rest.start < date.start and date.end < rest.end), None)
+    if date is None or not all(word.lower() in _words("dating") for word in text[rest.start : date.start].split()):
+        return False
+    return opens_with_verb(text[date.end : rest.end].lstrip())
+
+
+@dataclass(frozen=True, slots=True)
+class _Marker:
+    kind: str
+    preposition: bool
+    none_before: frozenset[str] = frozenset()
+
+
+@cache
+def _words(section: str) -> frozenset[str]:
+    return frozenset(tomllib.loads(RULES.read_text(encoding="utf-8"))[section]["words"])
+
+
+@cache
+def _markers() -> tuple["re2._Regexp[bytes]", dict[str, _Marker]]:
+    """Return one pattern over every opening word, and the marker of each word that opens a clause by itself."""
+    tables = tomllib.loads(RULES.read_text(encoding="utf-8"))
+    markers = {
+        word: _Marker(row["kind"], row.get("preposition", False), frozenset(row.get("none_before", ())))
+        for row in tables["marker"]
+        for word in row["words"]
+    }
+    alternatives = "|".join(sorted(markers, key=len, reverse=True))
+    conjunctions, verb = "|".join(tables["coordinate"]["words"]), tables["coordinate"]["verb"]
+    return compiled_bytes(rf"\b(?:{alternatives})\b|\b(?:{conjunctions})(?: {verb})?\b"), markers
