@@ -5,7 +5,7 @@ from functools import cache
 from typing import NamedTuple
 
 from timeline.dates.folding import ENCODING, fold, is_letter
-from timeline.dates.lookalike import is_no_year
+from timeline.dates.lookalike import is_lookalike
 from timeline.dates.parts import Parts, parts_of
 from timeline.dates.reading import Expression, needs_of, type_of
 from timeline.dates.rulebook import context_words, table
@@ -22,7 +22,6 @@ HYPHEN, BLANK = ord("-"), ord(" ")
 INSIDE = "inside"  # of a rule that asks for any word before it, in its own sentence
 ENDING = b'.!?:"*>-\x7f'
 OPENING = b'"([\x7f'  # the last is any mark that Latin-1 lacks, such as a quotation's
-BARE_YEAR = "year-alone"
 ONE_DAY = re.compile(r"\b\d{1,2}\b")
 
 
@@ -71,7 +70,7 @@ def recognise(text: str) -> tuple[Hit, ...]:
             found = found.otherwise
         if found is None or _glued(data, start + found.start, start + found.end):
             continue
-        if found.hits[0].expression.rule == BARE_YEAR and is_no_year(data, start + found.start, start + found.end):
+        if is_lookalike(found.hits[0].expression.rule, data, start + found.start, start + found.end):
             continue
         if hits and found.hits[0].expression.parts.sequence == 1:
             hits[-1] = _without_then(text, hits[-1], start + found.start)

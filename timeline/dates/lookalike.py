@@ -1,14 +1,22 @@
-"""Figures that look like a year and are none: they count what follows them, or end a title."""
+"""What looks like a date and is none: figures that count what follows them or end a title, a weekday in a name."""
 
 from functools import cache
 
 from timeline.dates.rulebook import table
 
+BARE_YEAR, WEEKDAY = "year-alone", "weekday"  # rules
 FIGURES = 4
 SIGHT = 48  # characters either side
 QUOTES = b'"\x7f'  # the last is any mark that Latin-1 lacks
 BEGINNING = b",.!?"
 CAPITALS = 2  # words of a title with one, beside the year
+
+
+def is_lookalike(rule: str, data: bytes, start: int, end: int) -> bool:
+    """Say whether the words around belie what `rule` found: a year that counts, a weekday within a name."""
+    if rule == BARE_YEAR:
+        return is_no_year(data, start, end)
+    return rule == WEEKDAY and is_name(data, start, end)
 
 
 def is_no_year(data: bytes, start: int, end: int) -> bool:
@@ -17,6 +25,15 @@ def is_no_year(data: bytes, start: int, end: int) -> bool:
         return False
     following = data[end : end + 1]
     return _counts(data, start, end) if following == b" " else following in QUOTES and _ends_title(data, start)
+
+
+def is_name(data: bytes, start: int, end: int) -> bool:
+    """Say whether the bare weekday at `start` stands amid a name, between capitals ("Sri Rabu Wati")."""
+    if b" " in data[start:end] or data[start - 1 : start] != b" " or not data[end + 1 : end + 2].isupper():
+        return False
+    before = data[max(0, start - SIGHT) : start].split()[-1:]
+    named = bool(before) and before[0].isalpha() and before[0][:1].isupper() and before[0][1:].islower()
+    return named and data[end : end + 1] == b" " and before[0].lower() not in _words("not_named")
 
 
 def _counts(data: bytes, start: int, end: int) -> bool:

@@ -21,6 +21,7 @@ COMPARED = 2  # words: "dibandingkan dengan"
 LONGEST_PHRASE = 2  # words: "sampai dengan"
 END_MARKS = ".!?…\n"  # no sentence ends without one
 CLOSING = '"”'
+BEFORE_OPENING = " \n\u00a0(["  # a quotation
 
 
 class Surroundings:
@@ -89,7 +90,7 @@ class Surroundings:
         if start != self._asked[0]:
             first = max(0, start - SIGHT)
             line = self.text[max(self.text.rfind("\n", first, start) + 1, first) : start]
-            self._asked = start, line.count("“") > line.count("”") or line.count('"') % 2 == 1
+            self._asked = start, line.count("“") > line.count("”") or _is_open(line)
         return self._asked[1]
 
     def is_set_off(self, start: int) -> bool:
@@ -168,6 +169,22 @@ class Surroundings:
         return start - end < LONGEST_WORD and context_words("list").issuperset(
             self.text[end:start].replace(",", " ").split()
         )
+
+
+def _is_open(line: str) -> bool:
+    """Say whether a quotation in straight marks is open at the end of `line`: by the last, else by how many there are.
+
+    A mark opens one where it stands before a word and behind a blank, or behind a sentence's end: 'katanya."Kami ...'.
+    """
+    before, mark, after = line.rpartition('"')
+    if not mark or not after:
+        return bool(mark)
+    begins, ends = not before or before[-1] in BEFORE_OPENING, not after[0].isalnum()
+    if begins != ends:
+        return begins
+    if not begins and before[-1] in END_MARKS and after[0].isalpha():
+        return after[0].isupper()
+    return line.count('"') % 2 == 1
 
 
 @cache

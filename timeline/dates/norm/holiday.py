@@ -11,6 +11,7 @@ from timeline.dates.reading import Expression, Frame, Reading, unanchored, why
 from timeline.dates.rulebook import table
 from timeline.edtf import DateValue
 
+OF_LATE = timedelta(days=14)  # "massa aksi Hari Tani akan diterima": the day is still celebrated
 YEARS = range(1900, 2200)  # other printed years are of another calendar: Idul Fitri 1438
 
 
@@ -34,11 +35,11 @@ def read_holiday(expression: Expression, frame: Frame) -> Reading:
     days = [day for year in range(today.year - 1, today.year + 2) if (day := day_of(name, year))]
     if parts.shift == -1:
         days = [day for day in days if day < today][-1:]
-    elif parts.shift == 1 or frame.ahead:
+    elif parts.shift == 1 or (frame.ahead and not any(today - OF_LATE <= day < today for day in days)):
         days = [day for day in days if day >= today][:1]
     if not days:
         return Reading(None, None, (why("holiday_unknown", text=expression.text),))
-    day = min(days, key=lambda day: abs(day - today)) + timedelta(days=parts.away or 0)
+    day = min(days, key=lambda day: abs(day - today)) + _away(entry, parts)
     return found(expression, day, "holiday", anchor=DateValue.on(today))
 
 
@@ -46,7 +47,14 @@ def _of_year(expression: Expression, name: str, year: int, step: str) -> Reading
     day = day_of(name, year)
     if day is None:
         return Reading(None, None, (why("holiday_unknown", text=expression.text),))
-    return found(expression, day + timedelta(days=expression.parts.away or 0), step)
+    entry = table("date-9-holiday.toml")["day"][name]
+    return found(expression, day + _away(entry, expression.parts), step)
+
+
+def _away(entry: Mapping[str, Any], parts: Parts) -> timedelta:
+    """Return how far from its first day what is counted is: "H+1" is the day after its last, "H-1" before its first."""
+    away = parts.away or 0
+    return timedelta(days=away + entry.get("days", 1) - 1 if away > 0 else away)
 
 
 def _own_year(entry: Mapping[str, Any], parts: Parts, told: int, today: date | None) -> int:
