@@ -61,7 +61,8 @@ Run = Callable[..., Answer]
 
 @pytest.fixture
 def run(monkeypatch: pytest.MonkeyPatch, capfdbinary: pytest.CaptureFixture[bytes]) -> Run:
-    """Return what runs a command in this process, `stdin` given as bytes."""
+    """Return what runs a command in this process, `stdin` given as bytes; it speaks English."""
+    monkeypatch.setenv("LINIMASA_BAHASA", "en")
 
     def command(*arguments: object, stdin: bytes = b"") -> Answer:
         monkeypatch.setattr(sys, "argv", ["timeline", *map(str, arguments)])

@@ -63,7 +63,7 @@ def test_every_message_is_used() -> None:
             bool({key, *stems} & written) or name.startswith(begun) or name.endswith(".remedy") or hasattr(errno, name)
         )
 
-    assert [key for key in templates() if not is_used(key)] == []
+    assert [key for key in templates() if not key.startswith("typer.") and not is_used(key)] == []
 
 
 def test_a_missing_message_is_named() -> None:

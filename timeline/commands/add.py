@@ -10,8 +10,8 @@ from timeline.commands.answer import print_lines
 from timeline.errors import DataError
 
 
-def add(sources: Annotated[list[str], typer.Argument(metavar="FILE|URL...")]) -> None:
-    """Keep articles of your own, in full, in data/local/."""
+def add(sources: Annotated[list[str], typer.Argument()]) -> None:
+    """Keep articles of the user's own, in full, in data/local/."""
     print_lines(
         found if isinstance(found, DataError) else str(found)
         for source in sources

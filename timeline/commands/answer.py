@@ -5,22 +5,11 @@ from pathlib import Path
 
 import typer
 
+from timeline.commands.speech import spoken
 from timeline.errors import DataError, TimelineError, system_words
 
 REFUSED = 1
 STDIO = "-"
-
-
-def named(text: str) -> str:
-    """Return what an argument names; an empty one (a variable that is not set) is wrong usage, not this folder."""
-    if not text.strip():
-        raise typer.BadParameter("it is empty; name a file or a folder")
-    return text
-
-
-def path_of(text: str) -> Path:
-    """Return the path an argument names; wrong usage where it is empty."""
-    return Path(named(text))
 
 
 def print_lines(lines: Iterable[str | DataError]) -> None:
@@ -48,7 +37,7 @@ def finish(refused: Iterable[TimelineError]) -> None:
 
 def tell(error: TimelineError) -> None:
     """Write what was refused on one line of standard error."""
-    typer.echo(" ".join(str(error).split()), err=True)
+    typer.echo(" ".join(error.text(spoken.get()).split()), err=True)
 
 
 def write_file(text: str, out: Path) -> None:

@@ -9,25 +9,31 @@ import typer
 from rich.console import Console
 from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
-from timeline.commands.answer import finish, path_of
-from timeline.pipeline import build_store
+from timeline.commands.answer import finish
+from timeline.commands.argument import count_of, path_of
+from timeline.commands.speech import say
+from timeline.message import message
+from timeline.pipeline import BuildReport, build_store
 
 
 def build(
-    articles: Annotated[
-        list[Path], typer.Argument(parser=path_of, help="Files (.txt .md .html .jsonl .jsonl.gz .parquet), folders.")
-    ],
-    out: Annotated[Path, typer.Option(parser=path_of, help="The folder to keep the chronology in.")],
-    topic: Annotated[Path | None, typer.Option(parser=path_of, help="A file of data/topics/.")] = None,
-    workers: Annotated[int, typer.Option(min=1, help="Processes that read articles.")] = 1,
+    articles: Annotated[list[Path], typer.Argument(parser=path_of)],
+    out: Annotated[Path, typer.Option(parser=path_of)],
+    topic: Annotated[Path | None, typer.Option(parser=path_of)] = None,
+    workers: Annotated[int, typer.Option(parser=count_of)] = 1,
 ) -> None:
     """Read articles and keep their chronology in a folder, in place of what was there."""
     with _progress() as progress:
         report = build_store(articles, out, topic=topic, workers=workers, progress=progress)
-    numbers = {"article": report.kept, "claim": report.claims, "event": report.events}
-    told = ", ".join(f"{number} {name}{'' if number == 1 else 's'}" for name, number in numbers.items())
-    typer.echo(f"{out}: {told}" if report.kept else f"{out}: left as it was, nothing could be read")
+    typer.echo(_told(report, out))
     finish((*report.refused, *report.idle))
+
+
+def _told(report: BuildReport, out: Path) -> str:
+    if not report.kept:
+        return say("commands.left", out=out)
+    numbers = {"articles": report.kept, "claims": report.claims, "events": report.events}
+    return say("commands.built", out=out, **{name: message(f"commands.{name}", n=n) for name, n in numbers.items()})
 
 
 @contextmanager
@@ -37,7 +43,7 @@ def _progress() -> Iterator[Callable[[int], None] | None]:
     if not console.is_terminal:
         yield None
         return
-    columns = SpinnerColumn(), TextColumn("{task.completed} articles read"), TimeElapsedColumn()
+    columns = SpinnerColumn(), TextColumn("{task.completed} " + say("commands.read")), TimeElapsedColumn()
     with Progress(*columns, console=console, transient=True) as bar:
         task = bar.add_task("", total=None)
         yield lambda number: bar.update(task, completed=number)

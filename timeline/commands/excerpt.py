@@ -10,7 +10,9 @@ from timeline import pipeline
 from timeline.article import Article
 from timeline.checking import LARGEST_SHARE
 from timeline.claims.account import read_article
-from timeline.commands.answer import STDIO, finish, path_of, print_lines, write_file
+from timeline.commands.answer import STDIO, finish, print_lines, write_file
+from timeline.commands.argument import path_of
+from timeline.commands.speech import say
 from timeline.errors import DataError
 from timeline.excerpt import quoted_share, write_excerpt
 from timeline.message import message
@@ -19,16 +21,14 @@ from timeline.reader import read_articles
 
 
 def excerpt(
-    article: Annotated[Path, typer.Argument(parser=path_of, help="The article in full.")],
-    publisher: Annotated[str | None, typer.Option(help="Who published it, where the page does not tell.")] = None,
-    out: Annotated[
-        Path | None, typer.Option(parser=path_of, help="By default data/articles/ID.md; - prints it only.")
-    ] = None,
+    article: Annotated[Path, typer.Argument(parser=path_of)],
+    publisher: Annotated[str | None, typer.Option()] = None,
+    out: Annotated[Path | None, typer.Option(parser=path_of)] = None,
 ) -> None:
     """Print the record and the quoted sentences of an article, and keep them among the bundled articles."""
     articles, refused = list(read_articles([article])), []
     if out and str(out) != STDIO and len(articles) > 1:
-        raise typer.BadParameter("it can hold one article, and there are more", param_hint="--out")
+        raise typer.BadParameter(say("usage.one_file"), param_hint="--out")
     for found in articles:
         try:
             if isinstance(found, DataError):
@@ -41,7 +41,7 @@ def excerpt(
         if str(out) != STDIO:
             kept = out or pipeline.DATA / "articles" / f"{found.id}.md"
             write_file(text, kept)
-            typer.echo(f"Kept as {kept}", err=True)
+            typer.echo(say("commands.kept", path=kept), err=True)
     finish(refused)
 
 
