@@ -189,3 +189,31 @@ def test_days_of_a_list_that_tells_no_year_are_read_as_anywhere() -> None:
     text = "Air surut. Ini catatannya.\n12 Oktober\nPada 13 Oktober pasar tutup.\n5 November\nPasar buka."
     found = [timex.edtf for timex in read_timexes(text, DateValue.parse("2024-11-20"))]
     assert found == ["2024-10-12", "2024-10-13", "2024-11-05"]
+
+
+YEARS_OF_TWO = "2000\nRapat pada Juli. Pasar buka lagi pada 5 Agustus.\n\n2002\nPasar tutup pada Mei.\n"
+
+
+@pytest.mark.parametrize("above", ["", "Kronologi Pasar\n\n", "Pasar itu sering tutup. Ini catatannya.\n\n"])
+def test_years_alone_on_their_lines_are_a_list_wherever_they_stand(above: str) -> None:
+    found = [timex.edtf for timex in read_timexes(above + YEARS_OF_TWO, DateValue.parse("2024-11-20"))]
+    assert found == ["2000", "2000-07", "2000-08-05", "2002", "2002-05"]
+
+
+@pytest.mark.parametrize("years", [("2019", "2017", "2018"), ("2019", "2011", "2002"), ("2018", "2018", "2019")])
+def test_years_are_a_list_in_any_order(years: tuple[str, ...]) -> None:
+    text = "\n\n".join(f"{year}\nPasar tutup pada Mei." for year in years)
+    found = [timex.edtf for timex in read_timexes(text, DateValue.parse("2024-11-20"))]
+    assert found == [told for year in years for told in (year, f"{year}-05")]
+
+
+def test_what_follows_in_the_line_of_an_entry_is_of_its_year() -> None:
+    text = "Ini catatannya:\n- 2018: Pasar dibuka. Pada Juni warga pindah.\n- 2019: Pasar terbakar. Pada 5 Mei buka."
+    found = [timex.edtf for timex in read_timexes(text, DateValue.parse("2024-11-20"))]
+    assert found == ["2018", "2018-06", "2019", "2019-05-05"]
+
+
+@pytest.mark.parametrize(("last", "edtf"), [("30 Juni", "2018-06-30"), ("28 Februari", None)])
+def test_an_entry_without_year_is_of_the_year_above_it_while_time_goes_on(last: str, edtf: str | None) -> None:
+    text = f"Ini catatannya:\n- 12 Juni 2018: Pasar dibuka.\n- {last}: Warga pindah ke pasar itu."
+    assert read_timexes(text, DateValue.parse("2024-11-20"))[-1].edtf == edtf

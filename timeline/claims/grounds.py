@@ -42,6 +42,8 @@ class Grounds:
             return next(
                 one.span for one in self._printed if one.start > timex.start and one.parts.weekday == parts.weekday
             )
+        if _has(timex, "weekday_counted"):  # by what stands right before it
+            return self.antecedent(self._timexes[bisect_left(self._timexes, timex.start, key=_start) - 1])
         if parts.is_time and parts.day is None and parts.weekday is None:
             return self._day_of_clock(timex)
         if parts.sequence is None and parts.pointer is None and not _is_narrated(timex):
@@ -53,12 +55,13 @@ class Grounds:
 
     def is_heading(self, timex: Timex) -> bool:
         """Say whether an expression stands alone on its line, as the date of what stands under it."""
-        return any(heading.date == timex.span for heading in self._chronicle.headings)
+        return any(heading.date == timex.span for heading in self._chronicle.headings if not heading.inline)
 
     def list_around(self, timex: Timex) -> tuple[Span, ...]:
         """Return the dates that show a list to be one, where an expression heads an entry of it or takes its year."""
         heading = self._chronicle.over(timex.start)
-        if heading is None or not (heading.date == timex.span or _has(timex, "headed")):
+        heads = heading is not None and heading.date == timex.span and not heading.inline
+        if heading is None or not (heads or _has(timex, "headed")):
             return ()
         return (heading.date, heading.year_at or heading.date, *self._chronicle.beside(heading.date))
 

@@ -25,6 +25,7 @@ FIGURE = re.compile(r"\d")
 UNDER = re.compile(r"(?<=\n)[^\n]*\S[^\n]*")
 
 Order = tuple[int, int, int]
+NO_ORDER = (0, 0, 0)
 
 
 class Heading(NamedTuple):
@@ -40,6 +41,8 @@ class Heading(NamedTuple):
         Where what it dates ends: at the next heading; of the last, with the sentence under it.
     titled
         Whether a few words follow it: "Juni 2018: KTT Singapura".
+    inline
+        Whether its entry stands behind it in the same line: "2018: Kim bertemu Trump. Hasilnya samar."
     year_at
         Where the heading's date stands that tells its year: its own, or one above; None where none does.
     """
@@ -50,11 +53,12 @@ class Heading(NamedTuple):
     order: Order
     end: int = 0
     titled: bool = False
+    inline: bool = False
     year_at: Span | None = None
 
 
 class Chronicle:
-    """The headings of a text: at least two, one after the other in the order of time; else none."""
+    """The headings of a text: at least two, in the order of time or against it; else none."""
 
     def __init__(self, headings: Sequence[Heading]) -> None:
         self.headings = tuple(headings)
@@ -82,7 +86,7 @@ class Chronicle:
 
     def joined(self, sentences: Sequence[Span], masked: Sequence[Masked]) -> tuple[Span, ...]:
         """Return the sentences, each heading one with the sentence that follows it."""
-        lines = {heading.line.start: heading for heading in self.headings}
+        lines = {heading.line.start: heading for heading in self.headings if not heading.inline}
         found: list[Span] = []
         for sentence in sentences:
             heading = lines.get(found[-1].start) if found else None
@@ -110,9 +114,19 @@ def find_chronicle(text: str, sentences: Sequence[Span] | None = None) -> Chroni
         lines = [line for line in lines if line.line.start in starts]
     if not lines:
         return NO_CHRONICLE
-    below = lines[1:] if not _has_prose(text[: lines[0].line.start]) else []  # the first may be the page's own
-    headings = next((some for some in (lines, below) if some and _is_list(text, some)), None)
+    headings = next((some for some in _choices(text, lines) if _is_list(text, some)), None)
     return NO_CHRONICLE if headings is None else Chronicle(list(_with_ends(text, headings)))
+
+
+def _choices(text: str, lines: list[Heading]) -> Iterator[list[Heading]]:
+    """Yield the lines that may be a list: all, all but a first that may be the page's own, all with no year lent."""
+    yield lines
+    if _may_be_of_page(text, lines[0]) and all(line.year_at != lines[0].date for line in lines[1:]):
+        yield lines[1:]
+    if all(line.inline for line in lines) and any(line.year_at == line.date for line in lines):
+        yield [
+            line if line.year_at in (None, line.date) else line._replace(year=None, order=NO_ORDER) for line in lines
+        ]
 
 
 def _dated_lines(text: str) -> Iterator[Heading]:
@@ -122,7 +136,7 @@ def _dated_lines(text: str) -> Iterator[Heading]:
     year_at: Span | None = None
     for whole in text.split("\n"):
         start, at = at, at + len(whole) + 1
-        if len(whole) > LONGEST_LINE or FIGURE.search(whole) is None:
+        if FIGURE.search(whole[:LONGEST_LINE]) is None:
             continue
         line = whole.strip()
         indent = whole.index(line[0])
@@ -130,10 +144,11 @@ def _dated_lines(text: str) -> Iterator[Heading]:
         opened = OPENING.match(line)
         first = opened.end() if opened else 0
         words = line[first:].rstrip(CLOSING)
-        is_sentence = line.endswith(SENTENCE_ENDS)
-        hit = _date_of(words, is_sentence=is_sentence) if indent + first < MOST_MARKS else None
-        if hit is None:
+        hit = _date_of(words[:LONGEST_LINE]) if indent + first < MOST_MARKS else None
+        title = words[hit.end :].lstrip() if hit else ""
+        if hit is None or (title and title[0] not in MARKS):
             continue
+        inline = bool(title) and (len(line) > LONGEST_LINE or line.endswith(SENTENCE_ENDS) or _is_dated(title))
         parts = hit.expression.parts
         told = parts.year or parts.year2 or parts.decade
         date = Span(start + first, start + first + hit.end)
@@ -145,33 +160,45 @@ def _dated_lines(text: str) -> Iterator[Heading]:
             date,
             year,
             (ordered, parts.month or 0, parts.day or 0),
-            titled=hit.end < len(words),
+            titled=bool(title),
+            inline=inline,
             year_at=year_at,
         )
 
 
-def _date_of(words: str, *, is_sentence: bool) -> Hit | None:
-    """Return the date that `words` are, or that stands before a colon or dash and a few words that make no sentence."""
+def _date_of(words: str) -> Hit | None:
+    """Return the date that `words` begin with."""
     hits = recognise(words) if words else ()
     if not hits or hits[0].start > 0:
-        return None
-    title = words[hits[0].end :].lstrip()
-    if title and (title[0] not in MARKS or is_sentence or len(hits) > 1):
         return None
     expression = hits[0].expression
     return hits[0] if expression.type == "DATE" and expression.norm in NORMS else None
 
 
-def _is_list(text: str, headings: Sequence[Heading]) -> bool:
-    """Say whether they are a list in the order of time, and the first is not the page's own date.
+def _is_dated(title: str) -> bool:
+    """Say whether what follows the date of a line tells another: no title does."""
+    return bool(recognise(title))
 
-    That stands above all prose, and is later than what the article tells of.
-    """
-    pairs = list(pairwise(heading.order for heading in headings))
-    rising = all(first < last for first, last in pairs)
-    if _has_prose(text[: headings[0].line.start]):
-        return len(headings) >= FEWEST and (rising or all(first > last for first, last in pairs))
-    return len(headings) >= FEWEST_AT_TOP and rising
+
+def _is_list(text: str, headings: Sequence[Heading]) -> bool:
+    """Say whether they are a list: in the order of time, or against it; years and months in any, if they are many."""
+    told = [heading.order for heading in headings if heading.order != NO_ORDER]
+    pairs = list(pairwise(told))
+    rising = all(first < last or (first == last and not first[-1]) for first, last in pairs)
+    falling = all(first > last or (first == last and not first[-1]) for first, last in pairs)
+    if headings and _may_be_of_page(text, headings[0]):
+        return len(headings) >= FEWEST_AT_TOP and rising
+    if len(headings) >= FEWEST_AT_TOP and not any(day for *_, day in told):
+        return True
+    lent = any(heading.year_at != heading.date for heading in headings if heading.order != NO_ORDER)
+    falling = falling and (not lent or len(headings) >= FEWEST_AT_TOP)  # "12 Juni 2018", "28 Februari": of 2019, maybe
+    return len(headings) >= FEWEST and (rising or falling)
+
+
+def _may_be_of_page(text: str, heading: Heading) -> bool:
+    """Say whether it may be the page's own date: a day alone on its line above all prose."""
+    is_alone = not heading.titled and heading.order[-1] > 0
+    return is_alone and not _has_prose(text[: heading.line.start])
 
 
 def _has_prose(text: str) -> bool:

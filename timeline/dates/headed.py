@@ -21,7 +21,8 @@ def read_entry(chronicle: Chronicle, hit: Hit, published: DateValue | None) -> R
     if not _is_of_heading(hit.expression):
         return None
     if heading := chronicle.over(hit.start):
-        return None if heading.year == UNTOLD else _read_under(heading, hit.expression, published)
+        passed = heading.year == UNTOLD or (heading.inline and hit.expression.norm == "weekday")
+        return None if passed else _read_under(heading, hit.expression, published)
     last = chronicle.last_before(hit.start)
     if last is None or hit.expression.parts.weekday is not None:
         return None
@@ -44,7 +45,7 @@ def read_on(weekday: Expression, day: date) -> Reading:
     parts = weekday.parts._replace(day=day.day, month=day.month, year=day.year)
     reading = read_in_frames(weekday._replace(norm="day", parts=parts), [Frame()], None)
     name = WeekdayName(parts.weekday or 0)
-    return reading._replace(reasons=(why("weekday_told", text=weekday.text, date=reading.when, weekday=name),))
+    return reading._replace(reasons=(why("weekday_counted", text=weekday.text, date=reading.when, weekday=name),))
 
 
 def _unread(expression: Expression) -> Reading:
