@@ -7,7 +7,7 @@ import streamlit as st
 from timeline.errors import TimelineError
 from timeline.ui.frame import ICON, PAGES, SIDEBAR_PX, await_chronology, dress, language
 from timeline.ui.state import last_view, parameters
-from timeline.views.heading import notice
+from timeline.views.heading import broken
 from timeline.views.masthead import masthead
 from timeline.views.words import say
 
@@ -38,8 +38,8 @@ if first:
 try:
     await_chronology(spoken)
     page.run()
-except TimelineError:
+except TimelineError as error:
     logging.getLogger("linimasa").exception("The chronology cannot be shown")
-    st.html(notice("ui.broken", spoken))
+    st.html(broken(error, spoken))
 if not first:
     surround()

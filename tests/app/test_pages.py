@@ -343,11 +343,18 @@ def test_the_figures_shown_are_those_the_gates_hold():
     assert [(name, value) for name, value, _ in scores() if value > held[name]] == []
 
 
-def test_a_store_that_is_not_there_is_told_plainly(monkeypatch: pytest.MonkeyPatch, tmp_path: Path):
-    monkeypatch.setenv(STORE_VARIABLE, str(tmp_path / "none"))
+def test_a_store_that_is_not_there_is_told_plainly_in_the_language_of_the_page(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+):
+    monkeypatch.setenv(STORE_VARIABLE, str(tmp_path / "<b>none"))
     at = AppTest.from_file(str(APP), default_timeout=60).run()
     assert not at.exception
     assert "tidak dapat dibaca" in text(at)
+    assert "berkas itu tidak ada. Susun ulang: python -m timeline build" in text(at)
+    at.query_params["bahasa"] = "en"
+    at.run()
+    assert "the file is missing. Build it anew: python -m timeline build" in text(at)
+    assert "<b>" not in text(at)
 
 
 def test_a_store_that_was_rebuilt_is_noticed(monkeypatch: pytest.MonkeyPatch, tmp_path: Path):

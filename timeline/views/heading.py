@@ -2,6 +2,7 @@
 
 from html import escape
 
+from timeline.errors import TimelineError
 from timeline.message import Language, Message
 from timeline.views.board import Board
 from timeline.views.prose import plain
@@ -71,6 +72,12 @@ def faults(messages: tuple[Message, ...], language: Language) -> str:
         told.append(say("views.faults_more", language, n=len(messages) - MOST_FAULTS))
     items = "".join(f"<li>{plain(one)}</li>" for one in told)
     return f'<div class="lm-fault" role="alert"><p>{escape(say("views.faults", language))}</p><ul>{items}</ul></div>'
+
+
+def broken(error: TimelineError, language: Language) -> str:
+    """Return that there is nothing to show, and the fault that has to be mended first."""
+    fault = f'<div class="lm-fault" role="alert"><p>{plain(error.text(language))}</p></div>'
+    return notice("ui.broken", language) + fault
 
 
 def notice(key_: str, language: Language, style: str = "notice", **values: object) -> str:
