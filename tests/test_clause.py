@@ -19,6 +19,7 @@ from timeline.language.leading import (
     is_copula,
     is_counted,
     is_doer,
+    is_kept,
     is_origin,
     is_picture,
     is_placed,
@@ -147,6 +148,13 @@ def test_somebody_comes_from_a_place(marked: str) -> None:
     start = marked.index("|")
     text = marked.replace("|", "")
     assert is_origin(text, Span(start, len(text))) == (marked in TABLES["origin"]["examples"])
+
+
+@pytest.mark.parametrize("marked", [*TABLES["keeping"]["examples"], *TABLES["keeping"]["rejects"]])
+def test_a_feast_is_kept_on_another_day(marked: str) -> None:
+    start = marked.index("|")
+    text = marked.replace("|", "")
+    assert is_kept(text, Span(start, len(text))) == (marked in TABLES["keeping"]["examples"])
 
 
 @pytest.mark.parametrize("marked", [*TABLES["known"]["examples"], *TABLES["known"]["rejects"]])

@@ -6,7 +6,7 @@ from timeline.claims.claim import PAIR
 from timeline.claims.edition import is_edition
 from timeline.claims.passages import Passages
 from timeline.dates.timex import Timex
-from timeline.language.leading import is_compared
+from timeline.language.leading import is_compared, is_kept
 from timeline.language.modality import ordinal_of, surveys
 
 # TIMEX3 values that point at no date of their own.
@@ -19,8 +19,8 @@ def datings_of(passages: Passages, number: int, *, is_headline: bool) -> Sequenc
     if is_headline and surveys(text[span.start : span.end]):
         return []
     dated = [one for one in passages.timexes(number) if _dates_an_event(one) and not is_compared(text, one.span)]
-    if any(is_edition(text, one.span) for one in dated):  # its other dates tell more than the year of a name
-        dated = [one for one in dated if not is_edition(text, one.span)] or dated
+    # its other dates tell more than the year of a name, and than the feast that is kept
+    dated = [one for one in dated if not (is_edition(text, one.span) or is_kept(text, one.span))] or dated
     return dated or ([None] if is_headline or _counts(passages, number) else [])
 
 

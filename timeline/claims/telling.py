@@ -1,6 +1,7 @@
 """What one sentence tells, by one of its dates or without any, as a claim."""
 
 from dataclasses import dataclass
+from itertools import takewhile
 
 from timeline.article import Article, Span
 from timeline.claims.claim import MEETING, NO_TYPE, PAIR, Claim, claim_id
@@ -15,6 +16,7 @@ from timeline.claims.scope import Scope, scope_of
 from timeline.claims.tense import asks_after_colon, tell
 from timeline.dates.timex import Timex
 from timeline.language.act import Trigger
+from timeline.language.clause import relative_words
 from timeline.language.conjunction import is_title
 from timeline.language.modality import is_counted, ordinal_of, tells_another
 from timeline.names.actor import Gazetteer
@@ -104,9 +106,10 @@ def _accuser(view: Passage, trigger: Trigger | None) -> str | None:
 
 
 def _source(view: Passage, trigger: Trigger | None) -> str | None:
-    """Return who is named as saying what is told, or None."""
+    """Return who is named as saying what is told, or None; without what is told of them ("kata X |yang tiba|")."""
     said = view.attribution
-    return said.who if said and said.covers(trigger) else None
+    words = said.who.split() if said and said.covers(trigger) else []
+    return " ".join(takewhile(lambda word: word not in relative_words(), words)) or None
 
 
 def _past(timex: Timex, published: Published) -> Past | None:

@@ -9,6 +9,7 @@ from timeline import folders
 from timeline.article import Span
 from timeline.claims.passage import Passage
 from timeline.dates.timex import Timex
+from timeline.names.mention import Mention
 
 RULES = folders.RULES / "gist.toml"
 LONGEST_GIST = 72
@@ -48,13 +49,19 @@ def plain(view: Passage, window: Span, *, quoted: bool = False) -> str:
     dates = [cut for cut in dated if cut is not None]
     text = _without(view.text, window, dates)
     if len(text) > LONGEST_GIST:
-        titles = [Span(one.start, one.span.start) for one in view.mentions if window.covers(one.span)]
+        titles = [Span(one.start, one.span.start) for one in view.mentions if _is_spare(view, one, window)]
         text = _without(view.text, window, [*dates, *titles])
     text = DOUBLED.sub(" ", BEFORE_MARK.sub("", EMPTY.sub("", text))).strip(EDGES)
     text = _openers().sub("", NUMBERED.sub("", text)).strip(EDGES).rstrip(". ")
     text = text if quoted else _pointers().sub(_unpointed, text)
     text = text.replace('"', "") if text.count('"') % 2 else text
     return text[:1].upper() + text[1:]
+
+
+def _is_spare(view: Passage, one: Mention, window: Span) -> bool:
+    """Say whether a name says as much without its title; not where that is spoken of ("menjadi |bupati, X|")."""
+    before = view.text[max(window.start, one.start - LONGEST_PREPOSITION) : one.start].lower().split()[-1:]
+    return window.covers(one.span) and set(before).isdisjoint(gist_words("entitling"))
 
 
 def _without(text: str, window: Span, cuts: Sequence[Span]) -> str:
@@ -79,8 +86,9 @@ def _date_phrase(text: str, window: Span, timex: Timex) -> Span | None:
     found = _prepositions().search(text, max(window.start, timex.start - LONGEST_PREPOSITION), timex.start)
     start = found.start() if found else timex.start
     last = "".join(text[window.start : start].split()[-1:])
+    set_off = found is not None and "," in found.group() and text.startswith(",", timex.end)
     named_year = found is None and last[-1:].isalnum() and YEAR.search(timex.text) and timex.parts.day is None
-    return None if named_year or last.lower() in gist_words("bound") else Span(start, timex.end)
+    return None if named_year or last.lower() in gist_words("bound") else Span(start, timex.end + set_off)
 
 
 def _is_listed(view: Passage, timex: Timex) -> bool:
@@ -112,4 +120,4 @@ def _pointers() -> re.Pattern[str]:
 
 @cache
 def _prepositions() -> re.Pattern[str]:
-    return re.compile(rf"(?<![^\s(])(?:{'|'.join(gist_words('preposition'))})\s+$", re.IGNORECASE)
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(gist_words('preposition'))}),?\s+$", re.IGNORECASE)

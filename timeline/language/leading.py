@@ -11,6 +11,8 @@ from timeline.language.conjunction import has_verb, is_object_verb
 RULES = folders.RULES / "clause.toml"
 # Words of a title between a noun and the name of its doer ("kunjungan resmi Perdana Menteri X").
 LONGEST_TITLE = 5
+# Characters in which the word before something is looked for.
+LONGEST_WORD = 24
 # Characters from where somebody comes from to the place that lies in.
 ORIGIN_REACH = 80
 # Words before a noun in which its verb stands ("melakukan |empat kali| kunjungan").
@@ -114,10 +116,17 @@ def is_origin(text: str, place: Span) -> bool:
 def is_compared(text: str, date: Span) -> bool:
     """Say whether a date stands under a word that holds something against it, or counts it as a year of account.
 
-    Those words may be of the date itself: "|tahun anggaran| 2018".
+    Those words may be of the date itself: "|tahun anggaran| 2018"; what comes before the time told is held against it
+    after "from" too ("naik |dari| tahun sebelumnya").
     """
-    opening = " ".join(text[date.start : date.end].lower().split()[:2])
-    return _word_before(text, date) in clause_words("compared") or opening in clause_words("compared")
+    words, before = text[date.start : date.end].lower().split(), _word_before(text, date).strip("()")
+    than = before in clause_words("compared", "than") and words[-1] in clause_words("compared", "previous")
+    return than or before in clause_words("compared") or " ".join(words[:2]) in clause_words("compared")
+
+
+def is_kept(text: str, feast: Span) -> bool:
+    """Say whether a day is only the one that is kept ("dalam peringatan |Hari Buruh|")."""
+    return _word_before(text, feast) in clause_words("keeping")
 
 
 def dates_by_itself(text: str, date: Span) -> bool:
@@ -126,7 +135,7 @@ def dates_by_itself(text: str, date: Span) -> bool:
 
 
 def _word_before(text: str, span: Span) -> str:
-    return "".join(text[max(span.start - 12, 0) : span.start].lower().split()[-1:])
+    return "".join(text[max(span.start - LONGEST_WORD, 0) : span.start].lower().split()[-1:])
 
 
 def has_own_doer(text: str, noun: Span, name: Span) -> bool:

@@ -19,7 +19,7 @@ LONGEST_WORD = 32  # no word of the tables has more letters
 LAST_WORD = re.compile(r"[^\s\"'“”‘’(\[/]*\Z")
 FIRST_WORD = re.compile(r"[\"'“”‘’(\[]*(\w*)")
 # What agencies print before the first sentence: where it was written, by whom, on what day ("KUPANG, Suara Desa -- ").
-DATELINE = re.compile(r"[^\n]{3,70}?\s(?:--?|[–—])\s+(?=\S)")
+DATELINE = re.compile(r"[^\n]{3,70}?\s(?:--?|[–—])\s*(?=\S)")
 SHORTEST_GLUED = 3  # signs before such a full stop: shorter words are abbreviations, shorter numbers those of a list
 LONGEST_DATELINE = 72  # characters up to its dash
 DASHES = frozenset("-–—")
