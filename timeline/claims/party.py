@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from timeline.claims.bystander import stands_aside, without_bystanders
-from timeline.claims.claim import NO_TYPE
+from timeline.claims.claim import MEETING, NO_TYPE
 from timeline.claims.deed import Deed
 from timeline.claims.passage import Passage, governor, in_clause, inside, parts
 from timeline.claims.predicate import (
@@ -18,6 +18,7 @@ from timeline.language.act import SPEECH, Trigger
 from timeline.language.clause import clause_at
 from timeline.language.conjunction import has_verb, tells_deed
 from timeline.language.leading import has_own_doer, is_adverb
+from timeline.language.modality import modality_of
 from timeline.language.opening import RELATIVE
 from timeline.names.mention import Mention
 
@@ -71,7 +72,29 @@ def _participants(view: Passage, chain: list[int], trigger: Trigger | None) -> l
     if trigger and trigger.act.rank == SPEECH:
         actors = [one for one in actors if not stands_aside(view, one, trigger)] or actors
         return [*actors, *_spoken_of(view, clause_at(view.clauses, trigger.span.start))]
-    return without_bystanders(view, actors, trigger, told_more)
+    met = [one for one in _met_there(view, trigger) if one not in actors] if trigger else []
+    return [*without_bystanders(view, actors, trigger, told_more), *met]
+
+
+def _met_there(view: Passage, journey: Trigger) -> list[Mention]:
+    """Return whom a traveller meets, as a clause joined to the journey's goes on ("tiba di Demak |dan bertemu X|").
+
+    Not what has a date or a subject of its own, nor what is not told as done.
+    """
+    if not (journey.act.abroad and journey.act.type == MEETING):
+        return []
+    here = clause_at(view.clauses, journey.span.start)
+    for index, clause in enumerate(view.clauses):
+        deed = next(iter(in_clause(view, index)), None)
+        if clause.kind != "coordinate" or governor(view, index) != here or deed is None:
+            continue
+        dated = any(clause.span.covers(one.span) for one in view.timexes)
+        done = modality_of(view.text, clause.span, deed.span)[0] == "occurred"
+        named = actors_among(inside(view, [index]))
+        own = any(one.start < deed.span.start for one in named) or names_stranger(view, index, deed)
+        if (deed.act.mutual or deed.act.type == MEETING) and done and not dated and not own:
+            return [one for one in named if one.start >= deed.span.end]
+    return []
 
 
 def _shared_with(view: Passage, index: int, wider: int) -> list[Mention]:
