@@ -16,9 +16,9 @@ from timeline.claims.scope import Scope, scope_of
 from timeline.claims.tense import asks_after_colon, tell
 from timeline.dates.timex import Timex
 from timeline.language.act import Trigger
-from timeline.language.clause import relative_words
 from timeline.language.conjunction import is_title
 from timeline.language.modality import is_counted, ordinal_of, tells_another
+from timeline.language.opening import relative_words
 from timeline.names.actor import Gazetteer
 from timeline.publication.published import Published
 
