@@ -26,6 +26,7 @@ APPOSABLE = frozenset({"clock", "sequence", "pointer"})
 FINER_THAN_DAY = frozenset({"hour", "minute", "second"})
 WITHOUT_SIDE = frozenset({"clock", "part_of_day", "duration", "set", "reference"})
 HABITUAL = frozenset({"clock", "part_of_day", "weekday", "weekday_range", "weekend", "month", "month_range", "holiday"})
+FINE = ("day", "span", "month", "year")
 DATES_REPORTS = frozenset({"day", "weekday", "deictic", "day_range"})
 
 
@@ -186,6 +187,18 @@ def is_bare_weekday(expression: Expression) -> bool:
         return False
     parts = expression.parts
     return {parts.shift, parts.week_shift, parts.deictic, parts.ago, parts.day} == {None}
+
+
+def fine_enough(expression: Expression) -> frozenset[str]:
+    """Return the precisions that an antecedent may have: "hari itu" needs a day, "tahun itu" no more than a year."""
+    unit = expression.parts.unit
+    if expression.norm in ("pointer",) and unit in ("day", "week"):
+        return frozenset({"day"})
+    if expression.norm in ("pointer", "same_month") and unit in ("quarter", "half"):
+        return frozenset({"day", "month", "span"})
+    if expression.norm in ("day_of_month", "same_month") or (unit == "month" and expression.norm == "pointer"):
+        return frozenset({"day", "month"})
+    return frozenset(FINE)
 
 
 def type_of(declared: TimexType, norm: str, parts: Parts) -> TimexType:

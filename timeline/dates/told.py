@@ -5,12 +5,13 @@ from datetime import date, timedelta
 
 from timeline.dates import almanac
 from timeline.dates.parts import Parts
-from timeline.dates.reading import Expression
+from timeline.dates.reading import FINER_THAN_DAY, Expression, fine_enough
 from timeline.dates.surroundings import Surroundings
 from timeline.edtf import DateValue
 
 A_STORY = 500  # characters in which a story goes on
 SECOND_DAY = date.min + almanac.DAY  # of the calendar: the first with a yesterday
+A_MOMENT, FEW = 300, 3  # characters in which it counts minutes, and days told last
 A_MONTH = timedelta(days=31)
 OF_NEWS = timedelta(days=14)
 A_YEAR = timedelta(days=366)
@@ -143,12 +144,12 @@ class Told:
             pointed = any(shift is not None for shift in (parts.shift, parts.week_shift, parts.deictic))
             return None if pointed or parts.weekday is None else self._of_weekday.get(parts.weekday)
         latest = self._latest_for(start, parts)
-        found = [latest[precision] for precision in _fine_enough(expression) if precision in latest]
+        found = [latest[precision] for precision in fine_enough(expression) if precision in latest]
         last = max(found, key=_where, default=None)
         # "awal bulan ini, pada hari yang sama": which day is meant the sentence does not say.
         newer = max((at for at, _ in latest.values()), default=-1)
         vaguer = last is not None and newer > last[0] and self._around.shares_sentence(newer, start)
-        if last is not None and last[0] in self._titled and expression.norm == "sequence":
+        if last is not None and expression.norm == "sequence" and self._is_off(last[0], start, parts):
             return None
         if last is None or (vaguer and not self._around.shares_sentence(last[0], start)):
             return None
@@ -160,6 +161,12 @@ class Told:
         if not compared or self._latest.get("day", (-1,))[0] not in self._news:
             return self._latest
         return {precision: told for precision, told in self._latest.items() if precision != "day"}
+
+    def _is_off(self, at: int, start: int, parts: Parts) -> bool:
+        """Say whether the date at `at` stands in a title, or is one of several too far off to count minutes from."""
+        if parts.unit in FINER_THAN_DAY and start - at > A_MOMENT:
+            return len({day.edtf for _, day in self._event_days[-FEW:]}) > 1
+        return at in self._titled
 
     def is_long_ago(self, start: int) -> bool:
         """Say whether the sentence at `start` told a day that is neither of the article's time nor near it.
@@ -226,21 +233,6 @@ def _settles_year(when: DateValue, parts: Parts) -> bool:
 
 def _where(telling: tuple[int, object]) -> int:
     return telling[0]
-
-
-FINE = ("day", "span", "month", "year")
-
-
-def _fine_enough(expression: Expression) -> frozenset[str]:
-    """Return the precisions that an antecedent may have: "hari itu" needs a day, "tahun itu" no more than a year."""
-    unit = expression.parts.unit
-    if expression.norm in ("pointer",) and unit in ("day", "week"):
-        return frozenset({"day"})
-    if expression.norm in ("pointer", "same_month") and unit in ("quarter", "half"):
-        return frozenset({"day", "month", "span"})
-    if expression.norm in ("day_of_month", "same_month") or (unit == "month" and expression.norm == "pointer"):
-        return frozenset({"day", "month"})
-    return frozenset(FINE)
 
 
 def _closed(when: DateValue) -> DateValue:

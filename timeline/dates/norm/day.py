@@ -136,11 +136,19 @@ def read_day_of_month(expression: Expression, frame: Frame) -> Reading:
         year, month = almanac.month_after(today.year, today.month, parts.month_shift)
         day = almanac.real_day(year, month, parts.day)
         return found(expression, day, "month_shifted") if day else _nowhere(expression)
-    if antecedent is not None and parts.shift is None:
+    if antecedent is not None and (parts.shift is None or _goes_on(parts, antecedent, frame)):
         day = almanac.real_day(antecedent.year, antecedent.month, parts.day)
         return found(expression, day, "month_of", anchor=frame.antecedent) if day else _nowhere(expression)
     assert today is not None
     return _nearest_such(expression, frame, today)
+
+
+def _goes_on(parts: Parts, month: date, frame: Frame) -> bool:
+    """Say whether a month told alone lies where the day points: "mulai Oktober, tanggal 2 nanti"."""
+    if frame.today is None or frame.antecedent is None or frame.antecedent.precision != "month":
+        return False
+    day = almanac.real_day(month.year, month.month, parts.day or 0)
+    return day is not None and (day >= frame.today if parts.shift == 1 else day <= frame.today)
 
 
 def _nearest_such(expression: Expression, frame: Frame, today: date) -> Reading:
