@@ -329,6 +329,36 @@ def test_a_headline_does_not_date_what_its_article_dates(gazetteer: Gazetteer) -
     assert event.when.edtf == "2023-07-06/2023-07-08"
 
 
+def test_a_headline_that_tells_one_thing_more_is_of_the_deed_its_article_tells(gazetteer: Gazetteer) -> None:
+    struck = claim(
+        "a",
+        "Pesawat Prancis menggempur pangkalan di Berlin, Kamis.",
+        "2023-07-06",
+        "prancis",
+        kind="ASSAULT",
+        act="assault",
+    )
+    title = claim(
+        "a", "Prancis Gempur Pangkalan di Berlin, Jerman Siap Membalas", "2023-07-06", "prancis", "jerman",
+        kind="ASSAULT", act="assault", headline=True,
+    )  # fmt: skip
+    (event,) = events([struck, title], gazetteer)
+    assert len(event.claims) == 2
+    other = replace(title, quote="Prancis Serang Kapal, Jerman Siap Membalas Dengan Drone", gist="Prancis Serang Kapal")
+    assert len(events([struck, other], gazetteer)) == 2
+
+
+def test_who_strikes_at_a_place_is_who_another_paper_names_only_as_the_owner(gazetteer: Gazetteer) -> None:
+    struck = claim(
+        "a", "Rudal Prancis menghantam Berlin.", "2023-07-06", "prancis",
+        kind="ASSAULT", act="assault", places=["Berlin"],
+    )  # fmt: skip
+    unnamed = replace(struck, id="b-1", article="b", quote="Rudal yang dilepas Prancis jatuh di Berlin.", doers=())
+    (event,) = events([struck, unnamed], gazetteer)
+    assert len(event.claims) == 2
+    assert len(events([struck, replace(unnamed, places=("Bonn",))], gazetteer)) == 2
+
+
 def test_a_month_of_attacks_is_the_one_day_known_only_where_it_tells_the_same(gazetteer: Gazetteer) -> None:
     day = claim("a", "Prancis membom Madrid.", "2023-07-06", "prancis", "spanyol", kind="ASSAULT", act="assault")
     other = claim("b", "Prancis menyerang kapal nelayan Spanyol.", "2023-07", "prancis", "spanyol", kind="ASSAULT")

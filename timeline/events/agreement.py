@@ -71,6 +71,8 @@ def same_deed(one: Claim, other: Claim, states: int, gazetteer: Gazetteer) -> bo
         return False
     if doers and doers == others and (acts[0].alone or acts[0].type == FIGHT or share_words(one.gist, other.gist)):
         return True
+    if acts[0].type == FIGHT and _strikes_there(one, other):
+        return True
     return not (doers and others and doers != others) and _hits_one_person(one, other, gazetteer)
 
 
@@ -85,6 +87,13 @@ def _retold(one: Claim, other: Claim) -> bool:
     mine, theirs = (set(PLAIN_WORD.findall(claim.quote)) for claim in (one, other))
     shared = len(mine & theirs)
     return shared >= FEWEST_SHARED and shared >= RETOLD * min(len(mine), len(theirs))
+
+
+def _strikes_there(one: Claim, other: Claim) -> bool:
+    """Say whether one tells who strikes at a place, and the other names no doer but the same party at the same place
+    ("rudal yang ditembakkan Y menghantam …")."""
+    unhurt = not one.undergoers and not other.undergoers
+    return unhurt and bool(one.doers) != bool(other.doers) and not set(one.places).isdisjoint(other.places)
 
 
 def _hits_one_person(one: Claim, other: Claim, gazetteer: Gazetteer) -> bool:

@@ -15,6 +15,8 @@ from timeline.language.act import SPEECH, act_named
 from timeline.message import message
 from timeline.names.actor import Gazetteer
 
+# The part of a headline's words that tells of an event where the deed is the same.
+HALF = 0.5
 # How long before its article an event may lie that a headline tells.
 NEWS = timedelta(days=14)
 
@@ -87,14 +89,15 @@ def _is_told_so(claim: Claim, group: Group) -> bool:
 
 
 def _is_lead(claim: Claim, group: Group) -> bool:
-    """Say whether a sentence of a recent event in the same article says what the headline does."""
+    """Say whether a sentence of a recent event in the same article says what the headline does, or half of it, where
+    the deed is the same ("X Serang Y, Z Siap Membalas")."""
     return _is_news(claim, group) and any(
         one.article == claim.article
         and one.expression is not None
         and (one.act is None or act_named(one.act).rank != SPEECH or one.type == claim.type)
         and told_alike(one, claim)
         and set(one.actors) & set(claim.actors)
-        and retells(claim.quote, one.quote)
+        and (retells(claim.quote, one.quote) or (one.act == claim.act and retells(claim.quote, one.quote, HALF)))
         for one in group.claims
     )
 

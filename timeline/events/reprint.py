@@ -34,8 +34,8 @@ def independent_sources(claims: Sequence[Claim]) -> int:
     return len(groups)
 
 
-def retells(headline: str, sentence: str) -> bool:
-    """Say whether most words of a headline stand in a sentence, verbs with the same prefix, another or none.
+def retells(headline: str, sentence: str, part: float = RETOLD) -> bool:
+    """Say whether that part of a headline's words stands in a sentence, verbs with the same prefix, another or none.
 
     >>> retells("Desa Serahkan Kapal Temuan ke Bupati", "Desa itu menyerahkan kapal temuan warga kepada bupati, Senin.")
     True
@@ -44,7 +44,7 @@ def retells(headline: str, sentence: str) -> bool:
     """
     words = set(LONG_WORD.findall(headline.lower()))
     told = sentence.lower()
-    return len(words) >= FEWEST_RETOLD and sum(_stem(word) in told for word in words) >= RETOLD * len(words)
+    return len(words) >= FEWEST_RETOLD and sum(_stem(word) in told for word in words) >= part * len(words)
 
 
 def _stem(word: str) -> str:
