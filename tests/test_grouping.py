@@ -101,6 +101,13 @@ def test_a_month_that_covers_two_days_joins_neither(gazetteer: Gazetteer) -> Non
     ]
 
 
+def test_a_month_and_a_town_tell_no_day_where_one_of_two_days_names_no_town(gazetteer: Gazetteer) -> None:
+    nowhere = replace(LATER, act="meet", quote="Macron bertemu Scholz lagi.")
+    in_paris = replace(MONTH, places=("Paris",))
+    assert len(events([in_paris, DAY, nowhere], gazetteer)) == 3
+    assert len(events([in_paris, DAY, replace(nowhere, places=("Berlin",))], gazetteer)) == 2
+
+
 def test_other_people_of_the_same_states_are_another_event(gazetteer: Gazetteer) -> None:
     other = claim("b", "Macron bertemu Merz.", "2023-07-06", MACRON, MERZ)
     assert len(events([DAY, other], gazetteer)) == 2
@@ -243,6 +250,8 @@ def test_reports_a_day_apart_are_one_meeting_with_a_conflict(gazetteer: Gazettee
     other = claim("b", "Scholz menemui Macron di Paris.", "2023-07-07", MACRON, SCHOLZ, places=["Paris"])
     (event,) = events([DAY, other], gazetteer)
     assert [conflict.kind for conflict in event.conflicts] == ["date"]
+    (event,) = events([DAY, other, MONTH], gazetteer)
+    assert [[value for value, _ in conflict.values] for conflict in event.conflicts] == [["2023-07-06", "2023-07-07"]]
     third = claim("c", "Macron bertemu Scholz di Paris.", "2023-07-08", MACRON, SCHOLZ, places=["Paris"])
     assert len(events([DAY, other, third], gazetteer)) == 3
 

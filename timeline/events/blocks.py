@@ -93,7 +93,8 @@ def meant(claim: Claim, who: dict[str, frozenset[str]], fitting: list[Group]) ->
     the same people named, or that was signed where the claim tells of signing; all of them where it cannot be told."""
     if len(fitting) < PAIR:
         return fitting
-    scenes = [group for group in fitting if any(_same_scene(claim, one) for one in group.claims)]
+    untold = any(_has_no_scene(claim, who, group) for group in fitting)
+    scenes = [group for group in fitting if not untold and any(_same_scene(claim, one) for one in group.claims)]
     named = [group for group in fitting if any(who.values()) and who in group.parties]
     agreed = [
         group for group in fitting if claim.type == AGREEMENT and any(claim.act == one.act for one in group.claims)
@@ -110,6 +111,12 @@ def _nearest_in_words(claim: Claim, groups: list[Group]) -> list[Group]:
 
 def _same_scene(claim: Claim, other: Claim) -> bool:
     return claim.act == other.act and bool(set(claim.places) & set(other.places))
+
+
+def _has_no_scene(claim: Claim, who: dict[str, frozenset[str]], group: Group) -> bool:
+    """Say whether nobody tells where the same people did the same deed: it may have been in the same place."""
+    same = who in group.parties and any(claim.act == one.act for one in group.claims)
+    return same and not any(one.places for one in group.claims)
 
 
 def _reason(claim: Claim, own: Period, group: Group) -> tuple[float, Message]:

@@ -66,22 +66,26 @@ def _ids(group: Group) -> tuple[str, ...]:
 
 
 def _dates(claims: Sequence[Claim]) -> Iterator[Conflict]:
-    """Yield the dates told where two have no day in common; what prints none tells none, though it is placed on one."""
+    """Yield the dates told, each without a day in common with some other; what prints none tells none, though it is
+    placed on one."""
     told: dict[DateValue, list[str]] = {}
     for claim in claims:
         if claim.expression and claim.when and claim.when.earliest and claim.when.latest:
             told.setdefault(claim.when, []).append(claim.id)
-    if any(not one.overlaps(other) for one in told for other in told):
-        ordered = sorted(told, key=lambda when: (when.sort_key, when.edtf))
+    apart = [one for one in told if any(not one.overlaps(other) for other in told)]
+    if apart:
+        ordered = sorted(apart, key=lambda when: (when.sort_key, when.edtf))
         yield Conflict("date", tuple((when.edtf, tuple(sorted(told[when]))) for when in ordered))
 
 
 def _places(claims: Sequence[Claim], gazetteer: Gazetteer) -> Iterator[Conflict]:
+    """Yield the places told of which each lies apart from some other; what holds all of them contradicts none."""
+    told: dict[str, list[str]] = {}
     placed = [claim for claim in claims if claim.places]
-    if any(not same_places(one.places, other.places, gazetteer) for one in placed for other in placed):
-        told: dict[str, list[str]] = {}
-        for claim in placed:
+    for claim in placed:
+        if any(not same_places(claim.places, other.places, gazetteer) for other in placed):
             told.setdefault(", ".join(claim.places), []).append(claim.id)
+    if told:
         yield Conflict("place", _sorted(told))
 
 
