@@ -338,3 +338,15 @@ def test_a_weekday_beside_a_count_is_the_day_counted_to_where_they_agree(text: s
 def test_a_story_goes_on_across_new_year_and_over_a_named_day() -> None:
     text = "Tsunami menerjang 26 Desember 2004. Malam tahun baru sunyi, dan pada 3 Januari kapal tiba."
     assert [timex.edtf for timex in read_timexes(text, FRIDAY)] == ["2004-12-26", "2004-12-31", "2005-01-03"]
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("Kerusuhan pecah 27 Juli 1996, Sabtu pagi.", "1996-07-27"),
+        ("Kerusuhan pecah 27 Juli 1996, hari Sabtu, di Jakarta.", "1996-07-27"),
+        ("Putusan dibacakan 5 Mei, Minggu, harus selesai.", "2019-05-05"),
+    ],
+)
+def test_a_weekday_behind_its_date_is_that_day(text: str, edtf: str) -> None:
+    assert read_timexes(text, FRIDAY)[-1].edtf == edtf

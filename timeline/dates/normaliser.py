@@ -21,6 +21,7 @@ MOST_READINGS = 256  # of one text, remembered: articles of that many days
 DATES = frozenset({"day", "weekday", "deictic"})
 BRACKETS = ("(", "[")
 LONG_UNITS = frozenset({"month", "quarter", "half", "year", "decade", "century"})
+TELLING_A_DAY = frozenset({"day", "sequence", "pointer"})
 OF_A_STORY = frozenset({"sequence", "pointer"})
 OF_THE_TEXT = frozenset({"clock", "part_of_day"})  # what belongs to a day told anywhere in its sentence is read last
 
@@ -201,12 +202,12 @@ class _Reader:
         return expression._replace(parts=parts._replace(week_shift=0))
 
     def _counted_to(self, at: int, hit: Hit) -> date | None:
-        """Return the day that what stands right before a bare weekday leads to, if it falls on that weekday.
+        """Return the day that what stands right before a bare weekday tells or leads to, if it falls on that weekday.
 
-        "Ia mundur 21 Mei 1998. Sehari sebelumnya, |Rabu| malam, ..."
+        "Ia mundur 21 Mei 1998, |Kamis|. Sehari sebelumnya, |Rabu| malam, ..."
         """
         counting = self.hits[at - 1] if at else None
-        if counting is None or counting.expression.norm not in OF_A_STORY:
+        if counting is None or counting.expression.norm not in TELLING_A_DAY:
             return None
         if not self.around.is_apposed(counting.end, hit.start, other=True):
             return None

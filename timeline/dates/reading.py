@@ -175,7 +175,8 @@ def needs_of(norm: str, parts: Parts) -> Needs:
         side=side,
         report=norm in DATES_REPORTS,
         apposed=norm in APPOSABLE,
-        habit=norm in HABITUAL and not pointed and not year_told and parts.pointer is None,
+        habit=(norm in HABITUAL and not pointed and not year_told and parts.pointer is None)
+        or (norm == "pointer" and parts.unit == "day"),  # "tiap tahun pada tanggal itu"
         speech=speech,
         told=year or antecedent or speech,
     )

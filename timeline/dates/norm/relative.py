@@ -120,7 +120,7 @@ def read_weekend(expression: Expression, frame: Frame) -> Reading:
     parts, today = expression.parts, frame.today
     if today is None:
         return unanchored(expression)
-    if parts.week_shift is None and not frame.ahead:  # as often the last one, or any
+    if parts.week_shift is None and not frame.ahead and not frame.until:  # as often the last one, or any
         return Reading(None, None, (why("which_weekend", text=expression.text),))
     monday = almanac.monday_of(today) + timedelta(days=7 * (parts.week_shift or 0))
     when = DateValue.between(monday + timedelta(days=5), monday + timedelta(days=6))
