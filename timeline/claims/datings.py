@@ -11,6 +11,7 @@ from timeline.language.modality import ordinal_of, surveys
 
 # TIMEX3 values that point at no date of their own.
 REFERENCES = frozenset(["PRESENT_REF", "PAST_REF", "FUTURE_REF"])
+A_DATE_AS_SUCH = "pointed-day"  # "tanggal itu": one that is spoken of, more often than one on which something happens
 
 
 def datings_of(passages: Passages, number: int, *, is_headline: bool) -> Sequence[Timex | None]:
@@ -33,4 +34,6 @@ def _counts(passages: Passages, number: int) -> bool:
 
 def _dates_an_event(timex: Timex) -> bool:
     """Say whether an expression can date an event: no duration, set, reference, or day of a report."""
+    if timex.rule == A_DATE_AS_SUCH:
+        return False
     return timex.type in ("DATE", "TIME") and timex.value not in REFERENCES and timex.role == "event"
