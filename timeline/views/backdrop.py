@@ -3,10 +3,13 @@
 from html import escape
 from typing import Any
 
+from timeline.views.packing import text_width
 from timeline.views.palette import Palette
 from timeline.views.scene import Scene
+from timeline.views.words import one_line
 
-NAME_WIDTH = 15
+NAME_PX, NAME_SIZE = 98.0, 13  # room for a line of a lane's name, and its letters
+LOW, FEW_LINES, MANY_LINES = 3, 2, 3  # rows of a low lane; lines of its name, and of that of a higher one
 BESIDE, BEFORE = "\u2005", "\u2003"  # of an em: between a lane and its name, above it and before it
 ABOVE = 0.12
 LEAN_PX, RISE_PX = 2.2, 5.0  # of a stroke, to either side of its middle
@@ -42,7 +45,9 @@ def lane_names(scene: Scene, colours: Palette) -> list[dict[str, Any]]:
     """Return the names, as one trace: at the left of their lane, on a phone above it."""
     phone = scene.screen.phone
     pad = BESIDE if phone else BEFORE
-    lines = [_wrapped(strip.name, phone=phone) for strip in scene.strips]
+    width = scene.screen.width if phone else NAME_PX
+    most = [1 if phone else FEW_LINES if strip.bottom - strip.top < LOW else MANY_LINES for strip in scene.strips]
+    lines = [_wrapped(strip.name, width, number) for strip, number in zip(scene.strips, most, strict=True)]
     return [
         {
             "type": "scatter",
@@ -51,19 +56,29 @@ def lane_names(scene: Scene, colours: Palette) -> list[dict[str, Any]]:
             "y": [strip.top - ABOVE if phone else (strip.top + strip.bottom) / 2 for strip in scene.strips],
             "text": ["<br>".join(f"{pad}<b>{line}</b>{pad}" for line in some) for some in lines],
             "textposition": "top right" if phone else "middle left",
-            "textfont": {"size": 13, "color": [colours.lane_ink(strip.colour) for strip in scene.strips]},
+            "textfont": {"size": NAME_SIZE, "color": [colours.lane_ink(strip.colour) for strip in scene.strips]},
             "cliponaxis": False,
             "hoverinfo": "skip",
         }
     ]
 
 
-def _wrapped(name: str, *, phone: bool) -> list[str]:
-    """Return a name in lines of NAME_WIDTH letters, escaped."""
+def _wrapped(name: str, width: float, most: int) -> list[str]:
+    """Return a name in at most `most` lines of `width` pixels, escaped; what has no room is left out, as “…” says."""
     lines: list[str] = []
     for word in name.split():
-        if lines and (phone or len(lines[-1]) + len(word) < NAME_WIDTH):
+        if lines and (len(lines) == most or _fits(f"{lines[-1]} {word}", width)):
             lines[-1] += f" {word}"
         else:
             lines.append(word)
-    return [escape(line, quote=False) for line in lines]
+    return [escape(_cut(line, width), quote=False) for line in lines]
+
+
+def _fits(line: str, width: float) -> bool:
+    return text_width(line, bold=True, size=NAME_SIZE) <= width
+
+
+def _cut(line: str, width: float) -> str:
+    """Return as much of a line as has room."""
+    kept = next((end for end in range(len(line), 1, -1) if _fits(line[:end], width)), 1)
+    return line if kept == len(line) else one_line(line, kept)

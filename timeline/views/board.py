@@ -28,7 +28,7 @@ class Board:
     events, claims, articles, actors
         Records by row or by id, with the columns of the chronology.
     first, last
-        Bounds in years; open ends reach to the bounds of what is dated.
+        Bounds in years; an open end reaches to its newest source, an open beginning is not drawn.
     order
         Rows by date, undated ones last.
     offered
@@ -154,16 +154,18 @@ def _in(words: object, language: Language) -> str:
 
 
 def _bounds(index: EventIndex, events: Sequence[Record], articles: Mapping[str, Record]) -> tuple[Floats, Floats]:
-    """Return first and last of each event in years; an open end reaches to the newest of its sources."""
+    """Return first and last of each event in years; an open end reaches to the newest of its sources.
+
+    Of what only ends, the end is all that is told: it begins there.
+    """
     first, last = index.first.astype(float), index.last.astype(float)
     closed_first, closed_last = index.first > OPEN_START, index.last < OPEN_END
     newest = max([*last[closed_last], *first[closed_first]], default=1.0)
-    oldest = min([*first[closed_first], *last[closed_last]], default=1.0)
     for row in np.flatnonzero(index.dated & ~closed_last).tolist():
         told = [_published(articles[one]) for one in events[row]["sources"] if one in articles]
         last[row] = max([day for day in told if day is not None], default=newest)
         last[row] = max(last[row], first[row])
-    first = np.where(closed_first, first, np.minimum(oldest, last))
+    first = np.where(closed_first, first, last)
     return first / DAYS_A_YEAR, (last + 1) / DAYS_A_YEAR
 
 

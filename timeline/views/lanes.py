@@ -13,12 +13,12 @@ from timeline.message import Language
 from timeline.selection import Mask
 from timeline.toml import read_toml
 from timeline.views.board import Board
-from timeline.views.words import one_line, say
+from timeline.views.facets import value_name
+from timeline.views.words import say
 
 THEMES = folders.DATA / "themes.toml"
 LANE_KINDS = ("tema", "aktor", "sumber")
 MOST_LANES = 6
-NAME_LIMIT = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,17 +78,12 @@ def _facet_lanes(board: Board, dated: Mask, facet: str, language: Language) -> l
     totals = board.index.tally(facet, np.ones(len(board.events), dtype=bool))
     chosen = [board.index.values[facet][column] for column in np.argsort(-totals, kind="stable")[:MOST_LANES].tolist()]
     found = [
-        Lane(_name(board, facet, value, language), number, _rows(board.index.having(facet, {value}) & dated))
+        Lane(value_name(board, facet, value, language), number, _rows(board.index.having(facet, {value}) & dated))
         for number, value in enumerate(chosen)
     ]
     rest = _rows(dated & ~board.index.having(facet, chosen))
     found.append(Lane(say("views.lane_rest", language), len(chosen), rest))
     return [lane for lane in found if len(lane.rows)]
-
-
-def _name(board: Board, facet: str, value: str, language: Language) -> str:
-    name = board.actor_name(value, language) if facet == "actors" else board.publisher(value)
-    return one_line(name, NAME_LIMIT)
 
 
 def _rows(member: Mask) -> NDArray[np.int64]:

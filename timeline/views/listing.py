@@ -5,8 +5,8 @@ from itertools import groupby
 from typing import TypedDict
 
 from timeline.message import Language
-from timeline.selection import OPEN_START, Mask, hits
-from timeline.views.axis import DAYS_A_YEAR, day_of
+from timeline.selection import Mask, hits
+from timeline.views.axis import day_of
 from timeline.views.board import Board, shape
 from timeline.views.lanes import theme_of, themes
 from timeline.views.words import date_words, known, one_line, say
@@ -58,8 +58,7 @@ def year_of(board: Board, row: int, language: Language) -> str:
         return say("edtf.undated", language)
     if shape(event["edtf"], event["mod"]) == "approx" and (event["edtf"] or "").endswith("X"):
         return date_words(event["edtf"], None, language)
-    told = board.last[row] - 1 / DAYS_A_YEAR if board.index.first[row] == OPEN_START else board.first[row]
-    return str(day_of(float(told)).year)
+    return str(day_of(float(board.first[row])).year)
 
 
 def pieces(text: str, words: str) -> list[str]:

@@ -103,7 +103,7 @@ def _mark(stage: Stage, row: int) -> Mark:
     kind = shape(event["edtf"], event["mod"])
     first, last = axis.unit(float(board.first[row])), axis.unit(float(board.last[row]))
     if kind == "until":
-        first = max(first, last - UNTIL_PX * stage.pixel)
+        first = max(axis.span[0], last - UNTIL_PX * stage.pixel)
     if kind == "span" and last - first < SPAN_PX * stage.pixel:
         first = (first + last - SPAN_PX * stage.pixel) / 2
         last = first + SPAN_PX * stage.pixel

@@ -8,6 +8,7 @@ from typing import Any
 import numpy as np
 
 from timeline.message import Language
+from timeline.selection import OPEN_END
 from timeline.views.axis import DAYS_A_YEAR, day_of, years
 from timeline.views.board import Board
 from timeline.views.lanes import Lane
@@ -44,7 +45,9 @@ def overview(board: Board, scene: Scene, lanes: Sequence[Lane]) -> Overview:
     step = (whole[1] - whole[0]) / COLUMNS
     dashes = []
     for lane in lanes:
-        middle = (board.first[lane.rows] + board.last[lane.rows]) / 2
+        ended = board.index.last[lane.rows] < OPEN_END  # what goes on is told where it begins
+        begin, end = board.first[lane.rows], board.last[lane.rows]
+        middle = np.where(ended, (begin + end) / 2, begin)
         columns = np.unique(((middle - whole[0]) / step).astype(int))
         dashes.append((lane.colour, tuple((whole[0] + (columns + 0.5) * step).tolist())))
     part = (max(view[0], whole[0]), min(view[1], whole[1]))

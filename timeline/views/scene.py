@@ -10,7 +10,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 from timeline.message import Language
-from timeline.selection import OPEN_START
 from timeline.views.axis import DAYS_A_YEAR, Axis, day_of, time_axis, years
 from timeline.views.board import Board
 from timeline.views.density import Bins, density
@@ -57,8 +56,9 @@ class Scene:
 def compose(board: Board, view: View, screen: Screen, language: Language) -> Scene:
     """Return the scene of the events shown; lanes that would need too many rows become crowded ones."""
     dated = view.shown & board.index.dated
-    first = np.where(board.index.first > OPEN_START, board.first, board.last)[dated]  # of "until" only the end is known
-    axis = time_axis(first, board.last[dated], view=_range(board, view), width=screen.width, fold=view.fold)
+    axis = time_axis(
+        board.first[dated], board.last[dated], view=_range(board, view), width=screen.width, fold=view.fold
+    )
     found = lanes(board, view.shown, view.lanes, language)
     stage = Stage(board, view, screen, language, axis)
     crowded = sum(len(lane.rows) for lane in found) > MOST_MARKS
