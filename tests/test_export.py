@@ -201,6 +201,21 @@ def test_html_shows_every_event_and_quote_as_text(chronology: Chronology) -> Non
     assert page.get("lang") == "id"
 
 
+def test_html_marks_the_date_of_a_quote_and_says_why_it_is_read_so(chronology: Chronology) -> None:
+    page = lxml.html.fromstring(FORMATS["html"](chronology))
+    assert [mark.text_content() for mark in page.findall(".//mark")] == chronology.claims["expression"].tolist()
+    assert [reason.text_content() for reason in page.findall(".//details/ol/li")] == [invented.REASON["id"]] * 2
+    assert page.find(".//summary").text_content().startswith("5 Juni 2024")
+
+
+def test_html_lists_a_decade_under_its_own_name(chronology: Chronology) -> None:
+    dates = {"edtf": "198X", "mod": None, "earliest": "1980-01-01", "latest": "1989-12-31"}
+    page = lxml.html.fromstring(
+        FORMATS["html"](dataclasses.replace(chronology, events=chronology.events.assign(**dates)))
+    )
+    assert [heading.text_content() for heading in page.findall(".//h2")] == ["1980-an"]
+
+
 @pytest.mark.parametrize("name", ["html", "timelinejs"])
 @pytest.mark.parametrize(
     ("url", "linked"),

@@ -7,6 +7,7 @@ of events. Within one facet choices widen (any of these actors), between facets 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -166,6 +167,18 @@ def fold(text: str) -> str:
     """Return `text` as it is compared: small letters, hyphens as spaces; every character keeps its place."""
     small = "".join(letter if len(letter) == 1 else raw for raw in text for letter in (raw.lower(),))
     return small.translate(HYPHENS)
+
+
+def expression_of(claim: Mapping[str, Any]) -> tuple[int, int]:
+    """Return where a claim's date expression stands in its quote; (0, 0) where none does."""
+    words, quote = claim.get("expression"), claim["quote"]
+    if not words:
+        return 0, 0
+    start = claim.get("expression_start")
+    offset = int(start) - int(claim["start"]) if start is not None else -1
+    if offset < 0 or quote[offset : offset + len(words)] != words:
+        offset = quote.find(words)
+    return (offset, offset + len(words)) if offset >= 0 else (0, 0)
 
 
 def hits(text: str, words: str) -> list[tuple[int, int]]:

@@ -1,4 +1,4 @@
-"""The chronology as one web page that needs nothing else: by year, each event with its quotes; no script."""
+"""The chronology as one web page that needs nothing else: by year, events, quotes and how each was read; no script."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -22,10 +22,16 @@ body {{ font: 1rem/1.5 system-ui, sans-serif; max-width: 44rem; margin: 2rem aut
 h1, blockquote {{ font-family: Georgia, "Noto Serif", serif; }}
 h2 {{ border-bottom: 1px solid; margin-top: 2.5rem; }}
 h3 {{ margin-bottom: 0; }}
-time, .when {{ font-variant-numeric: tabular-nums; }}
-blockquote {{ margin: .75rem 0 .25rem; padding-left: 1rem; border-left: 3px solid #b3261e; }}
-footer, .when {{ opacity: .8; }}
-article {{ break-inside: avoid; }}
+h2, .when, summary {{ font-variant-numeric: tabular-nums; }}
+p {{ margin: .25rem 0; }}
+blockquote {{ margin: 1rem 0 .25rem; padding-left: 1rem; border-left: 3px solid #b3261e; }}
+mark {{ background: none; color: inherit; text-decoration: underline 2px #b3261e; text-underline-offset: .2em; }}
+.when, .source, details, footer {{ font-size: .875rem; opacity: .8; }}
+.remark {{ font-weight: 600; }}
+details {{ margin: 0 0 .5rem; }}
+ol {{ margin: .25rem 0; padding-left: 1.5rem; }}
+article {{ margin-top: 2rem; break-inside: avoid; }}
+@media print {{ details::details-content {{ content-visibility: visible; block-size: auto; }} }}
 </style>
 </head>
 <body>
@@ -42,21 +48,31 @@ def to_html(chronology: Chronology) -> str:
 
 
 def _years(chronology: Chronology) -> Iterator[str]:
-    by_year = sorted(told_events(chronology), key=lambda event: _edge(event) or date.max)
-    for year, events in groupby(by_year, key=_year):
+    for year, events in groupby(sorted(told_events(chronology), key=_place), key=_heading):
         yield f"<h2>{escape(year)}</h2>"
         for event in events:
             yield from _event(event)
 
 
-def _year(event: Told) -> str:
+def _place(event: Told) -> tuple[int, bool, date]:
+    """Return what orders the page: by year, what is known to the year before decades and centuries, then by day."""
     edge = _edge(event)
-    return str(edge.year) if edge else message("edtf.undated").text("id")
+    return edge.year, _is_long(event), edge
 
 
-def _edge(event: Told) -> date | None:
+def _heading(event: Told) -> str:
+    if _edge(event) == date.max:
+        return message("edtf.undated").text("id")
+    return event.date_words("id") if _is_long(event) else str(_edge(event).year)
+
+
+def _is_long(event: Told) -> bool:
+    return event.when is not None and event.when.precision in ("decade", "century")
+
+
+def _edge(event: Told) -> date:
     """Return the day an event is listed under: its first, or its last where nobody tells when it began."""
-    return event.earliest or event.latest
+    return event.earliest or event.latest or date.max
 
 
 def _event(event: Told) -> Iterator[str]:
@@ -64,13 +80,33 @@ def _event(event: Told) -> Iterator[str]:
     yield f"<h3>{escape(event.name('id'))}</h3>"
     when = escape(event.date_words("id"))
     dated = f'<time datetime="{event.earliest}">{when}</time>' if event.earliest else when
-    yield f'<p class="when">{dated}</p>'
+    told = message("views.sources_tell", n=event.sources).text("id")
+    facts = (", ".join(event.actors), ", ".join(event.places), told)
+    yield f'<p class="when">{" · ".join([dated, *(escape(fact) for fact in facts if fact)])}</p>'
     for remark in event.remarks:
-        yield f"<p><strong>{escape(remark.text('id'))}</strong></p>"
+        yield f'<p class="remark">{escape(remark.text("id"))}</p>'
     for quote in event.quotes:
-        yield f"<blockquote>{escape(quote.text)}</blockquote>"
-        yield f"<p>{_source(quote)}</p>"
+        yield f"<blockquote>{_marked(quote)}</blockquote>"
+        yield f'<p class="source">{_source(quote)}</p>'
+        yield _why(quote)
     yield "</article>"
+
+
+def _marked(quote: Quote) -> str:
+    """Return the sentence with its date expression marked."""
+    start, end = quote.expression
+    if start == end:
+        return escape(quote.text)
+    before, words, after = quote.text[:start], quote.text[start:end], quote.text[end:]
+    return f"{escape(before)}<mark>{escape(words)}</mark>{escape(after)}"
+
+
+def _why(quote: Quote) -> str:
+    """Return what the date was read as and, folded up, why."""
+    read = (quote.when.words("id") if quote.when else message("edtf.undated").text("id")).strip()
+    head = f"{escape(read)} · {escape(message('views.why_date').text('id'))}"
+    reasons = "".join(f"<li>{escape(reason.words('id'))}</li>" for reason in quote.reasons)
+    return f"<details><summary>{head}</summary><ol>{reasons}</ol></details>" if reasons else ""
 
 
 def _source(quote: Quote) -> str:

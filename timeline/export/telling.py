@@ -10,15 +10,32 @@ from timeline.chronology import Chronology
 from timeline.edtf import DateValue, Mod
 from timeline.message import Language, Message, message
 from timeline.schema import rows
+from timeline.selection import expression_of
 
 # The status of which nothing needs to be said.
 AS_TOLD = "occurred"
 
 
 @dataclass(frozen=True, slots=True)
-class Quote:
-    """A sentence of an article, and whose it is.
+class Spoken:
+    """A text that is there in both languages."""
 
+    id: str
+    en: str
+
+    def words(self, language: Language) -> str:
+        """Return it in `language`."""
+        return self.id if language == "id" else self.en
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """A sentence of an article, whose it is, and how its date was read.
+
+    expression
+        Where its date expression stands in `text`; (0, 0) where none does.
+    reasons
+        Why it is read as `when`.
     url
         Where the article stands on the web, http or https only; else None.
     published
@@ -26,6 +43,9 @@ class Quote:
     """
 
     text: str
+    expression: tuple[int, int]
+    when: DateValue | None
+    reasons: tuple[Spoken, ...]
     article: str
     publisher: str
     title: str | None
@@ -41,6 +61,8 @@ class Told:
         Its date as EDTF has it, or None.
     earliest, latest
         Its first and last day, inclusive; None where open.
+    sources
+        How many tell it independently of each other.
     remarks
         What a reader has to know beside its date: that it was only planned, denied or is disputed, what its sources
         disagree on, and what the editor says.
@@ -55,6 +77,7 @@ class Told:
     status: str
     actors: tuple[str, ...]
     places: tuple[str, ...]
+    sources: int
     quotes: tuple[Quote, ...]
     remarks: tuple[Message, ...]
 
@@ -77,16 +100,22 @@ def told_events(chronology: Chronology) -> Iterator[Told]:
         yield Told(
             id=event["id"],
             label=tuple(event["label"].items()),
-            when=DateValue.parse(event["edtf"], Mod(event["mod"]) if event["mod"] else None) if event["edtf"] else None,
+            when=_when(event),
             earliest=date.fromisoformat(event["earliest"]) if event["earliest"] else None,
             latest=date.fromisoformat(event["latest"]) if event["latest"] else None,
             type=event["type"],
             status=event["status"],
             actors=tuple(names.get(actor, actor) for actor in event["actors"]),
             places=tuple(event["places"]),
+            sources=event["independent_sources"],
             quotes=tuple(_quote(claim, articles.get(claim["article"], {})) for claim in quoted.values()),
             remarks=tuple(_remarks(event, names, _publishers(event, claims, articles))),
         )
+
+
+def _when(row: dict[str, Any]) -> DateValue | None:
+    """Return the date of an event or a claim."""
+    return DateValue.parse(row["edtf"], Mod(row["mod"]) if row["mod"] else None) if row["edtf"] else None
 
 
 def _publishers(
@@ -107,24 +136,13 @@ def _remarks(event: dict[str, Any], names: dict[str, str], publishers: dict[str,
             value = _value(conflict["kind"], one["value"], names)
             yield message("export.conflict", kind=kind, value=value, who=who or message("export.our_data"))
     for note in event["notes"]:
-        yield message("export.note", by=note["by"], on=_dated(note["on"]), text=_Both(note["id"], note["en"]))
+        yield message("export.note", by=note["by"], on=_dated(note["on"]), text=Spoken(note["id"], note["en"]))
 
 
 def _value(kind: str, value: str, names: dict[str, str]) -> object:
     if kind == "status":
         return message(f"views.status_{value}")
     return _dated(value) if kind == "date" else names.get(value, value)
-
-
-@dataclass(frozen=True, slots=True)
-class _Both:
-    """A text that is there in both languages."""
-
-    id: str
-    en: str
-
-    def words(self, language: Language) -> str:
-        return self.id if language == "id" else self.en
 
 
 def _dated(text: str) -> DateValue | str:
@@ -149,6 +167,9 @@ def _quote(claim: dict[str, Any], article: dict[str, Any]) -> Quote:
     published = article.get("published") or {}
     return Quote(
         text=claim["quote"],
+        expression=expression_of(claim),
+        when=_when(claim),
+        reasons=tuple(Spoken(one["id"], one["en"]) for one in claim["reasons"]),
         article=claim["article"],
         publisher=_publisher(claim, {claim["article"]: article}),
         title=article.get("title"),

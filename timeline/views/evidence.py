@@ -5,7 +5,7 @@ from html import escape
 from urllib.parse import quote as percent
 
 from timeline.message import Language
-from timeline.selection import hits
+from timeline.selection import expression_of, hits
 from timeline.views.board import Board, Record
 from timeline.views.links import inside, to_source
 from timeline.views.prose import Part, marked, plain, safe_url, spoken_in
@@ -81,7 +81,7 @@ def _source(board: Board, article_id: str, language: Language) -> str:
 def _claim(board: Board, claim_id: str, language: Language, words: str) -> str:
     """Return one claim: the quote with its date expression (and `words`) marked, who is quoted, why this date."""
     claim = board.claims[claim_id]
-    start, end = _expression(claim)
+    start, end = expression_of(claim)
     found = [Part(first, last, "hit") for first, last in hits(claim["quote"], words)]
     told = marked(claim["quote"], [Part(start, end, "expression"), *found] if end > start else found)
     speaker = claim.get("attributed_to")
@@ -95,18 +95,6 @@ def _claim(board: Board, claim_id: str, language: Language, words: str) -> str:
         f'<figure class="lm-claim"><blockquote lang="id">{told}</blockquote>{by}'
         f'<div class="lm-ways">{_why(claim, language)}{onward}{page}</div></figure>'
     )
-
-
-def _expression(claim: Record) -> tuple[int, int]:
-    """Return where a claim's date expression stands in its quote; (0, 0) where none does."""
-    words, quote = claim.get("expression"), claim["quote"]
-    if not words:
-        return 0, 0
-    start = claim.get("expression_start")
-    offset = int(start) - int(claim["start"]) if start is not None else -1
-    if offset < 0 or quote[offset : offset + len(words)] != words:
-        offset = quote.find(words)
-    return (offset, offset + len(words)) if offset >= 0 else (0, 0)
 
 
 def _why(claim: Record, language: Language) -> str:
