@@ -25,6 +25,7 @@ from timeline.language.leading import (
     is_placed,
     reports,
     takes_place,
+    was_before,
 )
 from timeline.language.opening import RULES
 
@@ -155,6 +156,11 @@ def test_a_feast_is_kept_on_another_day(marked: str) -> None:
     start = marked.index("|")
     text = marked.replace("|", "")
     assert is_kept(text, Span(start, len(text))) == (marked in TABLES["keeping"]["examples"])
+
+
+@pytest.mark.parametrize("marked", [*TABLES["before"]["examples"], *TABLES["before"]["rejects"]])
+def test_what_was_so_at_first(marked: str) -> None:
+    assert was_before(marked.replace("|", "")) == (marked in TABLES["before"]["examples"])
 
 
 @pytest.mark.parametrize("marked", [*TABLES["known"]["examples"], *TABLES["known"]["rejects"]])

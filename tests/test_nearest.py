@@ -102,6 +102,14 @@ def test_a_date_is_of_the_deed_that_keeps_it(text: str, act: str | None, modalit
         ("Prancis dan Oman menjatuhkan sanksi terhadap Iran pada 2019.", "France and Oman impose sanctions on Iran"),
         ("Prancis menjatuhkan sanksi terhadap Iran pada 2019.", "France imposes sanctions on Iran"),
         ("Prancis, Oman, dan Iran menandatangani perjanjian pada 2019.", "France, Oman, and Iran sign an agreement"),
+        (
+            "Emmanuel Macron mengatakan tidak sempat makan jika terburu-buru pada Mei 2019.",
+            "Emmanuel Macron mengatakan tidak sempat makan jika terburu-buru",
+        ),
+        (
+            "Emmanuel Macron mundur, setelah sempat menolak desakan mundur dari partainya, Senin (3/7).",
+            "Emmanuel Macron resigns",
+        ),
         ("Prancis menarik duta besarnya dari Teheran pada 2019.", "France recalls the ambassador from Iran"),
         ("Prancis mengusir 23 diplomat Iran pada 2019.", "France expels diplomats of Iran"),
         # who is charged, helped or brought to do it does it

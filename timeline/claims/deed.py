@@ -10,7 +10,8 @@ from timeline.claims.passage import Passage, governor, in_clause
 from timeline.claims.reach import clause_of, is_one_more, tells_by_itself
 from timeline.language.act import SPEECH, Trigger, act_named
 from timeline.language.clause import clause_at
-from timeline.language.leading import is_occasion, is_purpose
+from timeline.language.conjunction import has_verb
+from timeline.language.leading import is_occasion, is_purpose, links, reports
 from timeline.language.modality import absent_from, denies, modality_of
 from timeline.language.opening import RELATIVE, RESUMED
 
@@ -81,10 +82,28 @@ def deed_of(view: Passage, date: Span | None, *, past: Past | None = None) -> De
         trigger = next((one for one in triggers if one.act.rank != SPEECH), triggers[0] if triggers else None)
     if trigger and past and (past == "news" or trigger.act.type != APPOINTED):
         trigger = _promise_of(view, trigger, news=past == "news" or date.end < trigger.span.start) or trigger
+    if trigger and _dates_what_is_said(view, trigger, date, past):
+        return _deed(view, chain, None)
     again = _told_again(view, index, trigger) if trigger and trigger.voice == "noun" else None
     if again:
         return _deed(view, [*chain, index + 1], again)
     return _deed(view, chain, trigger) if trigger else _meanwhile(view, chain)
+
+
+def _dates_what_is_said(view: Passage, verb: Trigger, date: Span, past: Past | None) -> bool:
+    """Say whether a date stands within what a verb of saying says, not right behind the verb, nor at the end."""
+    between = view.text[verb.span.end : max(verb.span.end, date.start)]
+    words = between.replace(",", " ").split()
+    if verb.act.rank != SPEECH or not reports(view.text[verb.span.start : verb.span.end]):
+        return False
+    if len(words) <= MEANT or not has_verb(between):  # "mengungkap |serangan itu| Senin" tells when it was revealed
+        return False
+    at_the_end = between.rstrip().endswith(",") and past == "news"
+    second = view.text.index(words[1], view.text.index(words[0], verb.span.end) + len(words[0]))
+    occasion = past != "history" and is_occasion(
+        view.text, Span(second, date.start)
+    )  # "mengatakan |dalam pidato| Senin"
+    return not (at_the_end or occasion or links(words[0]))
 
 
 def _told_again(view: Passage, index: int, noun: Trigger) -> Trigger | None:

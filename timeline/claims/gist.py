@@ -6,7 +6,9 @@ from collections.abc import Callable, Sequence
 from timeline.article import Span
 from timeline.claims.passage import Passage
 from timeline.claims.trimming import FEWEST_WORDS, LONGEST_GIST, clip, gist_words, plain
+from timeline.dates.timex import Timex
 from timeline.entry import slug
+from timeline.language.clause import clause_at
 from timeline.language.conjunction import has_verb
 from timeline.language.leading import announces
 from timeline.language.opening import RELATIVE
@@ -17,6 +19,8 @@ from timeline.names.mention import Mention
 LONGEST_HEAD = 6
 # Words that lead up to whoever does it ("pasukan khusus Israel").
 LONGEST_LEAD = 2
+# Words that lead to a clause that tells something besides.
+LEADING = 5
 LIMITING = frozenset(["conditional", "contrast", "complement", "resumed"])
 # A city or two words, and a dash, before prose.
 DATELINE = re.compile(r"([^\W\d_a-z][\w’'-]*(?: [^\W\d_a-z][\w’'-]*)?) (?:--?|[–—]) (?=[^\W\d_a-z])")
@@ -28,6 +32,8 @@ def gist_of(
     named: Sequence[Mention],
     speaker: str | None = None,
     name: Callable[[str], str] = str,
+    *,
+    date: Timex | None = None,
 ) -> str:
     """Return what a sentence says of the deed told in `clause`: the clause alone where it names who takes part.
 
@@ -35,8 +41,31 @@ def gist_of(
         Who says it, where the deed is a saying; then what is said follows the name.
     name
         Returns what an actor is called: a pronoun in front gives way to it.
+    date
+        The date of what is told: a clause far behind that only it stands in is what a gist cut short would leave out.
     """
-    return clip(_with_name(_gist(view, clause, named, speaker, name), view, name))
+    whole = _with_name(_gist(view, clause, named, speaker, name), view, name)
+    cut = date is not None and speaker is None and len(whole) > LONGEST_GIST
+    return (_from_aside(view, date) if cut and date else None) or clip(whole)
+
+
+def _from_aside(view: Passage, date: Timex) -> str | None:
+    """Return the clause aside in which a date stands, with the words that lead to it; None where it is not far behind.
+
+    "Lembaga itu mendukung aturan tentang pajak dan … |yang diteken bupati|."
+    """
+    clause, told = view.clauses[clause_at(view.clauses, date.start)], _told(view)
+    lead = Span(told.start, max(told.start, clause.span.start))
+    aside = clause.kind == RELATIVE or (clause.kind == "subordinate" and date.parts.day is date.parts.weekday is None)
+    said = view.attribution is not None and view.attribution.verb is not None
+    if not aside or said or len(plain(view, lead)) < LONGEST_GIST:
+        return None
+    start = lead.end
+    for _ in range(LEADING + 1):
+        start = max(view.text.rfind(" ", told.start, start), told.start)
+    start += 1
+    text = plain(view, Span(start, clause.span.end))
+    return clip("…" + (text if view.text[start].isupper() else text[:1].lower() + text[1:]))
 
 
 def _gist(
@@ -136,7 +165,10 @@ def _has_object(view: Passage, verb: Span) -> bool:
 
 def _subject_start(view: Passage, clause: Span, window: Span) -> int | None:
     """Return where a clause goes on after the word that opens it, if its subject follows; else it lacks one."""
-    if clause.start == window.start:
+    if clause.start == window.start or any(
+        one.kind == "conditional" and one.span.start == clause.start and view.text[clause.start - 1] == " "
+        for one in view.clauses
+    ):
         return clause.start
     start = _past_word(view, clause)
     return start if view.text[start].isupper() or _leads_to_doer(view, Span(start, clause.end)) else None

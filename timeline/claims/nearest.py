@@ -9,6 +9,7 @@ from timeline import folders
 from timeline.article import Span
 from timeline.claims.passage import Passage
 from timeline.language.act import ASKING, CHARGING, GOVERNING, SPEECH, Trigger
+from timeline.language.clause import clause_at
 from timeline.language.conjunction import has_verb
 from timeline.language.leading import (
     is_adverb,
@@ -56,7 +57,9 @@ def nearest(view: Passage, triggers: Sequence[Trigger], date: Span) -> Trigger |
     if said := _was_said_in(text, before, after):
         return said
     if before and not (follows and _only_leads_up(text, before, date)):
-        last, between = before[-1], text[before[-1].span.end : date.start]
+        last = before[-1]
+        own = view.clauses[clause_at(view.clauses, last.span.start)].span
+        between = text[last.span.end : min(date.start, own.end)]
         return None if _tells_another(between) and not _announces(last) else _last(view, before, date)
     bound = [one for one in after if one.voice == "noun" and (is_occasion(text, one.span) or is_linked(text, one.span))]
     after = [one for one in after if one not in bound] or after

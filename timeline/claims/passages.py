@@ -9,7 +9,7 @@ from timeline.article import Article, Span
 from timeline.claims.passage import Passage
 from timeline.claims.recast import recast
 from timeline.dates.timex import Timex
-from timeline.language.act import AGREEMENT, SPEECH, Trigger, find_acts, glued
+from timeline.language.act import AGREEMENT, ASKING, SPEECH, Trigger, find_acts, glued
 from timeline.language.attribution import Attribution, find_announcer, find_attribution, precedes_speaker, without_date
 from timeline.language.clause import Clause, clause_at, open_complement, split_clauses
 from timeline.language.conjunction import has_verb
@@ -239,6 +239,6 @@ def _is_in_name(text: str, sentence: Span, words: Span) -> bool:
 
 
 def _qualifies(text: str, noun: Trigger, head: Trigger) -> bool:
-    """Say whether a noun only tells of what kind the one before it is ("kesepakatan |gencatan senjata")."""
-    nouns = noun.voice == "noun" == head.voice
+    """Say whether a deed only tells what the noun before it is of, or asks for ("kesepakatan |gencatan senjata")."""
+    nouns = head.voice == "noun" and (noun.voice == "noun" or head.act.rank >= ASKING)
     return nouns and not text[head.span.end : noun.span.start].strip()

@@ -5,7 +5,7 @@ from timeline.claims.passage import Passage, governor, in_clause, inside
 from timeline.language.act import SPEECH
 from timeline.language.clause import Clause, clause_at
 from timeline.language.conjunction import has_verb, tells_deed
-from timeline.language.leading import is_adverb
+from timeline.language.leading import is_adverb, was_before
 
 # Words before a date that is one more of a list ("dan pada").
 ONE_MORE = 2
@@ -57,7 +57,8 @@ def tells_by_itself(view: Passage, index: int) -> bool:
 
 
 def _is_time(clause: Clause, head: str) -> bool:
-    return clause.kind == "subordinate" and not has_verb(head)
+    """Say whether a clause only tells after what something was, or after what somebody at first did."""
+    return clause.kind == "subordinate" and (not has_verb(head) or was_before(head))
 
 
 def _only_says(view: Passage, index: int) -> bool:

@@ -9,6 +9,7 @@ from timeline.claims.passage import Passage
 from timeline.claims.predicate import (
     LONGEST_TITLE,
     WORD,
+    heads,
     is_joined,
     is_linked,
     is_object,
@@ -56,7 +57,11 @@ def roles_of(view: Passage, actors: Sequence[Mention], trigger: Trigger | None) 
         one for one in actors if one not in doing and _undergoes(view, one, _anew(view, one, trigger), actors)
     }
     if trigger.act.mutual:
-        doing, undergoing = doing | undergoing, set()
+        both = doing | undergoing
+        led = {
+            one for one in both if heads(view.text[view.span.start : one.start])
+        }  # who leads one side is not the other
+        doing, undergoing = both - led if both - led else both, set()
     ordered = sorted(actors, key=lambda one: (one not in doing or _stands_last(view, one, trigger), one.span.start))
     doers = frozenset(one.id for one in doing)
     return Roles(tuple(ordered), doers, frozenset(one.id for one in undergoing) - doers)

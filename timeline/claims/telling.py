@@ -73,7 +73,14 @@ def claim_of(report: Report, number: int, timex: Timex | None) -> Claim | None:
         counted=counted,
         another=tells_another(article.text, scope.clause),
         is_headline=is_headline,
-        gist=gist_of(view, scope.clause, scope.named, _speaker(view, gazetteer, scope), gazetteer.name),
+        gist=gist_of(
+            view,
+            scope.clause,
+            scope.named,
+            _speaker(view, gazetteer, scope),
+            gazetteer.name,
+            date=timex,
+        ),
         reasons=(*date_reasons(report.grounds, timex), *why, *charge_reasons(accuser), *told),
         alleged=accuser is not None,
     )

@@ -124,6 +124,11 @@ def is_compared(text: str, date: Span) -> bool:
     return than or before in clause_words("compared") or " ".join(words[:2]) in clause_words("compared")
 
 
+def was_before(words: str) -> bool:
+    """Say whether what a clause tells was so at first, and no more ("setelah |sempat| menolak")."""
+    return not clause_words("before").isdisjoint(words.lower().split())
+
+
 def is_kept(text: str, feast: Span) -> bool:
     """Say whether a day is only the one that is kept ("dalam peringatan |Hari Buruh|")."""
     return _word_before(text, feast) in clause_words("keeping")
