@@ -46,11 +46,11 @@ def gist_of(
     """
     whole = _with_name(_gist(view, clause, named, speaker, name), view, name)
     cut = date is not None and speaker is None and len(whole) > LONGEST_GIST
-    return (_from_aside(view, date) if cut and date else None) or clip(whole)
+    return (_from_aside(view, clause, date) if cut and date else None) or clip(whole)
 
 
-def _from_aside(view: Passage, date: Timex) -> str | None:
-    """Return the clause aside in which a date stands, with the words that lead to it; None where it is not far behind.
+def _from_aside(view: Passage, deed: Span, date: Timex) -> str | None:
+    """Return the clause aside that tells deed and date, with the words that lead to it; None where it is not far behind.
 
     "Lembaga itu mendukung aturan tentang pajak dan … |yang diteken bupati|."
     """
@@ -58,7 +58,7 @@ def _from_aside(view: Passage, date: Timex) -> str | None:
     lead = Span(told.start, max(told.start, clause.span.start))
     aside = clause.kind == RELATIVE or (clause.kind == "subordinate" and date.parts.day is date.parts.weekday is None)
     said = view.attribution is not None and view.attribution.verb is not None
-    if not aside or said or len(plain(view, lead)) < LONGEST_GIST:
+    if not aside or said or clause.span != deed or len(plain(view, lead)) < LONGEST_GIST:
         return None
     start = lead.end
     for _ in range(LEADING + 1):
