@@ -50,7 +50,7 @@ def gist_of(
 
 
 def _from_aside(view: Passage, deed: Span, date: Timex) -> str | None:
-    """Return the clause aside that tells deed and date, with the words that lead to it; None where it is not far behind.
+    """Return the clause aside that tells deed and date, with the words before it; None where it is not far behind.
 
     "Lembaga itu mendukung aturan tentang pajak dan … |yang diteken bupati|."
     """
