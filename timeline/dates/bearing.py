@@ -53,6 +53,8 @@ class Bearings:
         if month is None or newest is None:
             return None
         year = self._told.year_narrated(hit.start, month, day, newest)
+        if year is None and day is not None and direction >= 0:
+            year = self._told.year_to_come(hit.start, newest)
         year = year or self._told.year_told(month, day, newest)
         return None if year is not None and direction > 0 and year < newest.year else year
 

@@ -87,7 +87,7 @@ class _Reader:
         today = self.days[0]
         if today is None or len(self.days) > 1 or not self._is_spoken(hit):
             return ()
-        return self.told.days_of_speech(hit.start, today)
+        return self.told.said.days(hit.start, today)
 
     def _remember(self, timex: Timex) -> None:
         """Keep its date for what counts from it; not a speaker's own "today", nor what is only compared with."""

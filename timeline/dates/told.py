@@ -6,17 +6,16 @@ from datetime import date, timedelta
 from timeline.dates import almanac
 from timeline.dates.parts import Parts
 from timeline.dates.reading import FINER_THAN_DAY, Expression, fine_enough
+from timeline.dates.said import Said
 from timeline.dates.surroundings import Surroundings
 from timeline.edtf import DateValue
 
 A_STORY = 500  # characters in which a story goes on
-SECOND_DAY = date.min + almanac.DAY  # of the calendar: the first with a yesterday
 A_MOMENT, FEW = 300, 3  # characters in which it counts minutes, and days told last
 A_MONTH = timedelta(days=31)
 OF_NEWS = timedelta(days=14)
 A_YEAR = timedelta(days=366)
 PERIODS = frozenset({"month", "quarter", "half", "year"})
-DAYS_OF_NEWS = 7  # how long ago a quotation was said at most
 
 
 class Told:
@@ -33,8 +32,7 @@ class Told:
         self._narrated: tuple[int, date] | None = None  # the day or month told last
         self._days: list[tuple[int, DateValue]] = []
         self._event_days: list[tuple[int, DateValue]] = []
-        self._printed: list[tuple[int, date]] = []
-        self._printed_days: set[date] = set()
+        self.said = Said(around)
         self._titled: set[int] = set()
         self._news: set[int] = set()  # where a day is told as that of news is: by its weekday, or as "today"
         self._then: int | None = None  # where the text pointed back at the date told last
@@ -60,8 +58,7 @@ class Told:
             if parts.weekday is not None or parts.deictic is not None:
                 self._news.add(start)
             if day.earliest and is_printed(parts) and self._around.is_told(start):
-                self._printed.append((start, day.earliest))
-                self._printed_days.add(day.earliest)
+                self.said.add(start, day.earliest)
         if reported or (parts.holiday is not None and when.mod is not None):  # "usai Lebaran" is no day to point at
             return
         self._latest[day.precision] = (start, when)
@@ -124,6 +121,13 @@ class Told:
         following = ((year, almanac.real_day(year, month, day or 1)) for year in (last.year, last.year + 1))
         return next((year for year, on in following if on is not None and last <= on <= last + A_MONTH), None)
 
+    def year_to_come(self, start: int, today: date) -> int | None:
+        """Return the coming year where the text told it last, a little before `start`: "tahun depan. Pada 18 April"."""
+        at, when = self._latest.get("year", (-1, None))
+        if when is None or when.earliest is None or self._last is None or self._last[0] != at or start - at > A_MOMENT:
+            return None
+        return when.earliest.year if when.earliest > today else None
+
     def year_told(self, month: int, day: int | None, today: date) -> int | None:
         """Return the year told before with that day of that month, unless the day was or is a month from `today`."""
         year = self._years.get((month, day)) if day is not None else None
@@ -173,9 +177,9 @@ class Told:
 
         Set off by a comma a weekday is that of the saying ("…, kata X, |Rabu|").
         """
-        if not self._printed or self._today is None or self._around.is_set_off(start):
+        if self.said.last is None or self._today is None or self._around.is_set_off(start):
             return False
-        at, day = self._printed[-1]
+        at, day = self.said.last
         return abs(day - self._today) > OF_NEWS and self._around.shares_sentence(at, start)
 
     def is_story(self, start: int) -> bool:
@@ -184,19 +188,6 @@ class Told:
         return self._around.is_quoted(start) and not (
             self._around.is_quoted(at) and self._around.shares_line(at, start)
         )
-
-    def days_of_speech(self, start: int, today: date) -> tuple[date, ...]:
-        """Return on which days what is quoted at `start` may have been said; none where that is simply `today`.
-
-        The sentence prints the day beside the quotation; else it was the article's own day, or the day before, where
-        the article prints that and not its own.
-        """
-        spoken, yesterday = self._around.utterance(start), max(today, SECOND_DAY) - almanac.DAY
-        first, end = (bisect_left(self._printed, at, key=_where) for at in (spoken.start, spoken.end))
-        for at, day in self._printed[first:end]:
-            if 0 <= (today - day).days <= DAYS_OF_NEWS and not self._around.is_quoted(at):
-                return (day,) if day != today else ()
-        return (yesterday, today) if today not in self._printed_days and yesterday in self._printed_days else ()
 
     def _day_of(self, start: int, *, sentence_only: bool) -> DateValue | None:
         """Return the day that the sentence at `start` speaks of: told before it there, after it there, or earlier."""
