@@ -93,6 +93,12 @@ def test_a_month_joins_the_one_day_it_covers(gazetteer: Gazetteer) -> None:
     assert event.when.edtf == "2023-07-06"
 
 
+def test_a_day_that_is_only_about_right_does_not_date_what_another_dates_by_the_month(gazetteer: Gazetteer) -> None:
+    about = replace(DAY, when=DateValue.parse("2023-07-06~", Mod.APPROX))
+    (event,) = events([MONTH, about], gazetteer)
+    assert event.when.edtf == "2023-07"
+
+
 def test_a_month_that_covers_two_days_joins_neither(gazetteer: Gazetteer) -> None:
     assert [event.when.edtf for event in events([MONTH, DAY, LATER], gazetteer)] == [
         "2023-07",
@@ -254,6 +260,17 @@ def test_reports_a_day_apart_are_one_meeting_with_a_conflict(gazetteer: Gazettee
     assert [[value for value, _ in conflict.values] for conflict in event.conflicts] == [["2023-07-06", "2023-07-07"]]
     third = claim("c", "Macron bertemu Scholz di Paris.", "2023-07-08", MACRON, SCHOLZ, places=["Paris"])
     assert len(events([DAY, other, third], gazetteer)) == 3
+
+
+def test_a_visit_planned_for_the_eve_is_that_of_the_guest_whom_a_host_received(gazetteer: Gazetteer) -> None:
+    plan = claim(
+        "a", "Macron dijadwalkan tiba di Berlin.", "2023-07-06", MACRON, "jerman",
+        act="visit", places=["Berlin"], modality="planned",
+    )  # fmt: skip
+    came = claim("b", "Macron tiba, disambut Scholz.", "2023-07-07", MACRON, SCHOLZ, act="visit", places=["Berlin"])
+    (event,) = events([plan, came], gazetteer)
+    assert (event.when.edtf, [conflict.kind for conflict in event.conflicts]) == ("2023-07-07", ["date"])
+    assert len(events([plan, replace(came, actors=(MERZ, "prancis"), doers=(MERZ,))], gazetteer)) == 2
 
 
 def test_reports_of_two_places_are_one_meeting_with_a_conflict(gazetteer: Gazetteer) -> None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from hashlib import sha256
 
 from timeline.claims.claim import NO_TYPE, Claim
-from timeline.edtf import DateValue
+from timeline.edtf import DateValue, Mod
 from timeline.events.agreement import same_places
 from timeline.events.conflict import Conflict, find_conflicts, find_denials
 from timeline.events.group import Group, MergeReason
@@ -18,6 +18,8 @@ from timeline.topic import Topic, is_core
 # How an event is told, the firmest first: that it happened, or fell through, outweighs that it was planned.
 STATUSES = ("occurred", "denied", "planned", "hypothetical")
 SUFFIX_DIGITS = 4
+# A day that is only about right ("empat bulan kemudian") is no finer than the month that another source prints.
+A_MONTH = 31
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,6 +144,8 @@ def _fineness(claim: Claim) -> tuple[bool, bool, int, bool]:
     when = claim.when
     closed = when is not None and when.earliest is not None and when.latest is not None
     days = (when.latest - when.earliest).days if closed and when and when.earliest and when.latest else 0
+    if days == 0 and claim.expression and when is not None and when.mod == Mod.APPROX:
+        days = A_MONTH
     vague = when is not None and when.mod is not None
     return not closed, claim.expression is None, days, vague
 

@@ -82,8 +82,10 @@ def _same_occasion(one: Group, other: Group) -> bool:
     who = [_people(group) for group in groups]
     if _is_done_once(acts):
         return one.parties[0].keys() == other.parties[0].keys() and who[0] == who[1] and (pair or len(who[0]) == 1)
-    alike = kinds == {MEETING} and pair and who[0] == who[1]
-    return alike and (len(who[0]) == PAIR or (acts == {VISIT} and len(who[0]) == 1))
+    if kinds != {MEETING} or not pair:
+        return False
+    came = acts == {VISIT} and not who[0].isdisjoint(who[1]) and same_people(one.parties[0], other.parties[0])
+    return came or (who[0] == who[1] and len(who[0]) == PAIR)
 
 
 def _is_done_once(acts: set[str | None]) -> bool:
