@@ -50,7 +50,9 @@ STATES = ("port-moresby", "riyadh", "vladivostok", "wuhan")
 FRESH = ("jenewa",)
 # Long explainers: looks back in parts, questions and answers, columns, lists, live notes, translations by machine.
 EXPLAINERS = ("kairo", "new-delhi")
-WIDE = tuple(name for name in SETS if name not in (*CORE, *MERGING, *STATES, *FRESH, *EXPLAINERS))
+# One story as several papers tell it: plans, reprints, days, numbers and signers that differ, undated pages.
+PAPERS = ("male", "pyongyang", "wonsan")
+WIDE = tuple(name for name in SETS if name not in (*CORE, *MERGING, *STATES, *FRESH, *EXPLAINERS, *PAPERS))
 Row = Mapping[str, Any]
 
 
