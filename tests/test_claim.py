@@ -85,6 +85,30 @@ def test_a_relative_clause_keeps_its_date(text: str, act: str | None, actors: se
             "Oman mengecam perjanjian yang ditandatangani Emmanuel Macron dan Olaf Scholz pada 2019.",
             [("2019", "sign", {"emmanuel-macron", "olaf-scholz"})],
         ),
+        (  # a comma before "and" closes the clause before it
+            "Oman mengusir diplomat Yaman pada 2017 setelah Prancis bertemu Jerman, dan memulihkan hubungan pada 2021.",
+            [("2017", "expel", {"oman", "yaman"}), ("2021", "ties", {"oman"})],
+        ),
+        (  # a clause with a verb and a date after a comma, and one with a pronoun
+            "Emmanuel Macron tiba pada 2019, menemui Olaf Scholz pada 2020, dan setahun kemudian ia mengunjungi Yaman.",
+            [
+                ("2019", None, {"emmanuel-macron"}),
+                ("2020", "meet", {"emmanuel-macron", "olaf-scholz"}),
+                ("2021", "visit", {"emmanuel-macron", "yaman"}),
+            ],
+        ),
+        (  # what a noun for a deed does is another deed
+            "Pertemuan Emmanuel Macron dan Olaf Scholz pada 2019 memicu ancaman Yaman terhadap Oman.",
+            [("2019", "meet", {"emmanuel-macron", "olaf-scholz"})],
+        ),
+        (  # unless it only says who takes part
+            "Pertemuan di Demak pada 2019 mempertemukan Emmanuel Macron dan Olaf Scholz.",
+            [("2019", "meet", {"emmanuel-macron", "olaf-scholz"})],
+        ),
+        (
+            "Invasi Yaman ke Oman pada 2017 dibalas Prancis pada 2019.",
+            [("2017", "assault", {"yaman", "oman"}), ("2019", None, {"prancis"})],
+        ),
     ],
 )
 def test_each_date_has_the_deed_and_the_people_of_its_clause(

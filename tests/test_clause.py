@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from timeline.article import Span
+from timeline.claims.nominal import predicates_of
 from timeline.dates.normaliser import read_timexes
 from timeline.language.act import find_acts
 from timeline.language.attribution import find_attribution
@@ -90,6 +91,26 @@ def test_a_year_held_against_others_or_of_account_dates_no_deed(marked: str) -> 
     text = before + words + year.rstrip(".")
     dated = Span(len(before) if " " in words else len(before + words) + 1, len(text))
     assert is_compared(text, dated) == (marked in TABLES["compared"]["examples"])
+
+
+@pytest.mark.parametrize("marked", TABLES["pronoun"]["examples"])
+def test_a_pronoun_behind_a_date_is_a_subject(marked: str) -> None:
+    assert [part.strip() for part in clauses(marked.replace("|", ""))] == [part.strip() for part in marked.split("|")]
+
+
+@pytest.mark.parametrize("text", TABLES["pronoun"]["rejects"])
+def test_another_word_behind_a_date_may_be_none(text: str) -> None:
+    assert clauses(text) == [text]
+
+
+@pytest.mark.parametrize("marked", [*TABLES["involving"]["examples"], *TABLES["involving"]["rejects"]])
+def test_a_verb_brings_in_who_takes_part(marked: str) -> None:
+    text = marked.replace("|", "")
+    dates = [timex.span for timex in read_timexes(text, None)]
+    opened = predicates_of(
+        text, split_clauses(text, Span(0, len(text)), dates), find_acts(text, Span(0, len(text))), dates
+    )
+    assert bool(opened) == (marked in TABLES["involving"]["rejects"])
 
 
 @pytest.mark.parametrize("text", TABLES["adjective"]["examples"])

@@ -62,7 +62,7 @@ def deed_of(view: Passage, date: Span | None, *, past: Past | None = None) -> De
     index = clause_of(view, date)
     if is_edition(view.text, date):
         return _deed(view, [index], named_deed(view, date))
-    if verb := _verb_of_saying(view, date, index):
+    if verb := _verb_of_saying(view, date):
         return Deed((index,), Trigger(verb, act_named(SAYING), "active"), Span(verb.start, view.span.end), saying=True)
     chain = [index]
     trigger = nearest(view, _told(view, index, date), date)
@@ -175,10 +175,11 @@ def _told_in(view: Passage, index: int) -> Span:
     return Span(governing.start, clause.span.end) if denied else clause.span
 
 
-def _verb_of_saying(view: Passage, date: Span, index: int) -> Span | None:
+def _verb_of_saying(view: Passage, date: Span) -> Span | None:
     """Return the verb after what is said where the date follows its speaker and no other deed stands between."""
     said = view.attribution
-    if said is None or said.verb is None or date.start < said.span.end or view.clauses[index].kind == RELATIVE:
+    own = view.clauses[clause_at(view.clauses, date.start)]
+    if said is None or said.verb is None or date.start < said.span.end or own.kind == RELATIVE:
         return None
     between = Span(said.span.end, date.start)
     told = [one for one in view.triggers if between.covers(one.span) and one.act.rank != SPEECH]

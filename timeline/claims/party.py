@@ -1,22 +1,22 @@
 """Who takes part in a deed: looked for in its clause, then further out, without those only named beside it."""
 
 from collections.abc import Iterable, Sequence
-from itertools import pairwise
 
 from timeline.claims.bystander import stands_aside, without_bystanders
-from timeline.claims.claim import MEETING, NO_TYPE
+from timeline.claims.claim import MEETING
 from timeline.claims.deed import Deed
-from timeline.claims.passage import Passage, governor, in_clause, inside, parts
+from timeline.claims.passage import Passage, governor, in_clause, inside, parts, whole
 from timeline.claims.predicate import (
     are_joined,
     heads_relative,
+    is_beside,
     names_stranger,
     role_words,
 )
 from timeline.claims.role import Roles, receives, roles_of, speaks
 from timeline.language.act import SPEECH, Trigger
 from timeline.language.clause import clause_at
-from timeline.language.conjunction import has_verb, tells_deed
+from timeline.language.conjunction import has_verb, opens_with_verb, tells_deed
 from timeline.language.leading import has_own_doer, is_adverb
 from timeline.language.modality import modality_of
 from timeline.language.opening import RELATIVE
@@ -98,23 +98,43 @@ def _met_there(view: Passage, journey: Trigger) -> list[Mention]:
 
 
 def _shared_with(view: Passage, index: int, wider: int) -> list[Mention]:
-    """Return whom a clause without a name of its own shares with the wider one: its subject, named before the verb.
+    """Return whom a clause without a name of its own shares with the wider one: its subject, else everybody.
 
     A relative clause has whoever it tells more of; one of several deeds ("termasuk …") is done by all who do them.
     """
     clause, named = view.clauses[index], actors_among(inside(view, [wider]))
     if clause.kind == RELATIVE:
         named = [one for one in named if one.span.end <= clause.span.start] or named
-        return _joined_to(view, named) if head_of(view, index) else named
-    start = parts(view, wider)[0].start
-    subject = [one for one in named if not tells_deed(view.text[start : one.start])]
-    return named if clause.kind == "inclusion" else subject or named
+        return _groups(view, named)[-1] if head_of(view, index) else named
+    return named if clause.kind == "inclusion" else subject_of(view, wider) or named
 
 
-def _joined_to(view: Passage, named: Sequence[Mention]) -> list[Mention]:
-    """Return the last of those named, and whom "and" joins to it ("antara |X dan Y|, yang …")."""
-    apart = [number for number, (one, other) in enumerate(pairwise(named), 1) if not are_joined(view.text, one, other)]
-    return list(named[apart[-1] if apart else 0 :])
+def subject_of(view: Passage, index: int) -> list[Mention]:
+    """Return who is named before the verb of a clause, or of the one that it shares its subject with."""
+    said = view.attribution.span if view.attribution else None
+    named = [one for one in actors_among(inside(view, [index])) if said is None or not said.covers(one.span)]
+    clause, start = view.clauses[whole(view, index)], parts(view, index)[0].start
+    before = [one for one in named if not tells_deed(view.text[start : one.start])]
+    wider = governor(view, index)
+    if before:
+        return [one for one in before if not is_beside(view, one, start)] or before
+    if wider is None:  # "disampaikan X |saat menemui Y|"
+        return next(iter(_groups(view, named)), [])
+    if clause.kind == RELATIVE:
+        return [head] if (head := head_of(view, index)) else []
+    opened = view.text[clause.span.start : clause.span.end].partition(" ")[2]
+    return subject_of(view, wider) if clause.kind == "coordinate" or opens_with_verb(opened) else []
+
+
+def _groups(view: Passage, named: Sequence[Mention]) -> list[list[Mention]]:
+    """Return those named in groups of whom "and" joins ("antara |X dan Y|, yang …")."""
+    groups: list[list[Mention]] = []
+    for one in named:
+        if groups and are_joined(view.text, groups[-1][-1], one):
+            groups[-1].append(one)
+        else:
+            groups.append([one])
+    return groups
 
 
 def _between(view: Passage, start: int, end: int) -> list[Mention]:
@@ -172,21 +192,13 @@ def _shares_subject(view: Passage, trigger: Trigger, index: int) -> bool:
 
 
 def _with_subject(view: Passage, actors: list[Mention], trigger: Trigger) -> list[Mention]:
-    """Return `actors` with the subject that clauses joined by "and" share, where this one names none of its own.
-
-    What somebody says has a subject of its own ("X mengatakan |Y tiba| dan bertemu Z").
-    """
+    """Return `actors` with the subject that a clause shares with the one it hangs on, if it names none of its own."""
     own = clause_at(view.clauses, trigger.span.start)
+    wider = governor(view, own)
     if any(one.span.start < trigger.span.start for one in actors) or names_stranger(view, own, trigger):
         return actors
-    joined = governor(view, own)
-    told = joined is not None and view.clauses[joined].kind == "complement"
-    start = view.clauses[joined].span.start if joined is not None and told else view.span.start
-    said = view.attribution.span if view.attribution else None
-    named = [one for one in actors_among(view.mentions) if one.start >= start]
-    named = [one for one in named if said is None or not said.covers(one.span)]
-    ends = (number for number, (one, other) in enumerate(pairwise(named), 1) if not are_joined(view.text, one, other))
-    return [*(one for one in named[: next(ends, len(named))] if one not in actors), *actors]
+    shared = subject_of(view, wider) if wider is not None else []
+    return [*(one for one in shared if one not in actors), *actors]
 
 
 def _told_of_speaker(view: Passage, actors: list[Mention], trigger: Trigger) -> list[Mention]:
@@ -201,42 +213,6 @@ def _told_of_speaker(view: Passage, actors: list[Mention], trigger: Trigger) -> 
         one for one in actors_among(view.mentions) if said.verb.end <= one.span.start and one.span.end <= opening
     ]
     return [*speakers, *(one for one in actors if one.span.start >= opening)] if speakers else []
-
-
-def is_bare(view: Passage, trigger: Trigger) -> bool:
-    """Say whether a deed has no party of its own: a noun, no capitalised name after it, none of another kind before it.
-
-    A verb has a subject, if one that nobody knows; in a passive it may be the noun ("perjanjian itu diteken").
-    """
-    following = view.text[trigger.span.end : view.span.end].lstrip()
-    before = [one for one in view.triggers if one.act.rank != SPEECH and one.span < trigger.span]
-    others = [one for one in before if one.act.type != trigger.act.type]
-    whole = " " in view.text[trigger.span.start : trigger.span.end]  # "sanksi itu dicabut"
-    noun = trigger.voice == "noun" or (
-        trigger.voice == "passive" and (whole or any(it.voice == "noun" for it in before))
-    )
-    return noun and not following[:1].isupper() and not others
-
-
-def borrowed_party(earlier: Passage, trigger: Trigger) -> Roles:
-    """Return who takes part in the deed that the sentence before tells of, if it says who does it.
-
-    It is one of the same type, or the one that is now undone ("menjatuhkan sanksi. |Sanksi itu dicabut| …").
-    """
-    undone = _words(earlier.text, trigger)[0] if trigger.voice == "passive" else ""
-    same = [one for one in earlier.triggers if one.act.name == trigger.act.name or _is_kind(one, trigger)]
-    deed = next(iter(same or [one for one in earlier.triggers if _words(earlier.text, one)[-1] == undone]), None)
-    party = party_of(earlier, list(range(len(earlier.clauses))), deed, alone=False) if deed else NOBODY
-    return party if party.doers else NOBODY
-
-
-def _is_kind(one: Trigger, other: Trigger) -> bool:
-    """Say whether two deeds are of one PLOVER type; that two have none makes them no kin."""
-    return one.act.type == other.act.type != NO_TYPE
-
-
-def _words(text: str, trigger: Trigger) -> list[str]:
-    return text[trigger.span.start : trigger.span.end].lower().split()
 
 
 def actors_among(mentions: Iterable[Mention]) -> list[Mention]:

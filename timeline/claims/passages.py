@@ -6,12 +6,13 @@ from dataclasses import replace
 from datetime import date
 
 from timeline.article import Article, Span
+from timeline.claims.nominal import PREDICATE, predicates_of
 from timeline.claims.passage import Passage
 from timeline.claims.recast import recast
 from timeline.dates.timex import Timex
 from timeline.language.act import AGREEMENT, ASKING, SPEECH, Trigger, find_acts, glued
 from timeline.language.attribution import Attribution, find_announcer, find_attribution, precedes_speaker, without_date
-from timeline.language.clause import Clause, clause_at, open_complement, split_clauses
+from timeline.language.clause import Clause, clause_at, open_clause, split_clauses
 from timeline.language.conjunction import has_verb
 from timeline.language.leading import (
     LONGEST_TITLE,
@@ -191,7 +192,9 @@ class Passages:
             and not (before and _qualifies(text, one, before))
         )
         said = self._said(number, triggers, clauses) or self._denied(number)
-        clauses = open_complement(clauses, said) if said is not None else clauses
+        clauses = open_clause(clauses, said, "complement") if said is not None else clauses
+        for at in predicates_of(text, clauses, triggers, dates):
+            clauses = open_clause(clauses, at, PREDICATE)
         mentions = tuple(one for one in self.mentions[number] if one.span.start >= prose)
         return Passage(
             text=text,

@@ -5,7 +5,6 @@ import tomllib
 from functools import cache
 
 from timeline import folders
-from timeline.article import Span
 from timeline.claims.passage import Passage, whole
 from timeline.language.act import SPEECH, Trigger, glued
 from timeline.language.clause import clause_at
@@ -46,11 +45,16 @@ def is_subject(view: Passage, one: Mention, trigger: Trigger) -> bool:
         return told and (trigger.act.mutual or not _is_last_of_several(view, one))
     if index != own and (view.clauses[own].kind not in SHARING or _has_own_subject(view, own, trigger)):
         return False
-    before = view.text[_phrase_start(view, view.clauses[index].span, one) : one.start]
-    if index != own and _is_acted_on(view, one, len(before)):
+    start = view.clauses[clause_at(view.clauses, one.span.start)].span.start
+    if index != own and _is_acted_on(view, one, one.start - _phrase_start(view, start, one)):
         return False
-    beside = links(before) and not heads(before)
-    return not (beside or _is_fronted(view, one, trigger) or _has_another_do(view, one, trigger))
+    return not (is_beside(view, one, start) or _is_fronted(view, one, trigger) or _has_another_do(view, one, trigger))
+
+
+def is_beside(view: Passage, one: Mention, start: int) -> bool:
+    """Say whether a preposition makes a circumstance of somebody named in a clause that begins at `start`."""
+    before = view.text[_phrase_start(view, start, one) : one.start]
+    return links(before) and not heads(before)
 
 
 def heads(before: str) -> bool:
@@ -176,11 +180,11 @@ def _is_known(view: Passage, position: int) -> bool:
     return any(mention.span.start <= position < mention.span.end for mention in view.mentions)
 
 
-def _phrase_start(view: Passage, clause: Span, one: Mention) -> int:
+def _phrase_start(view: Passage, start: int, one: Mention) -> int:
     """Return where the phrase that holds a name begins: after the last comma or date of its clause before it."""
-    comma = view.text.rfind(",", clause.start, one.span.start) + 1
+    comma = view.text.rfind(",", start, one.span.start) + 1
     dates = [timex.end for timex in view.timexes if timex.end <= one.span.start]
-    return max([clause.start, comma, *dates])
+    return max([start, comma, *dates])
 
 
 def is_object(between: str) -> bool:

@@ -1,6 +1,7 @@
 """How far a date reaches: from which clause on its deed is looked for, and whether it reaches beyond that."""
 
 from timeline.article import Span
+from timeline.claims.nominal import PREDICATE
 from timeline.claims.passage import Passage, governor, in_clause, inside
 from timeline.language.act import SPEECH
 from timeline.language.clause import Clause, clause_at
@@ -42,7 +43,7 @@ def tells_by_itself(view: Passage, index: int) -> bool:
     """Say whether a clause of before or after has a verb no table knows, or names somebody: its date is its own.
 
     So is that of a clause beside another ("sementara X …") which has both, and that of one joined by "and" to a deed
-    with a date of its own ("bertemu pada 2024 dan sejak 2000 memimpin").
+    with a date of its own ("bertemu pada 2024 dan sejak 2000 memimpin"), or what a noun for a deed does.
     """
     clause = view.clauses[index]
     names = any(one.as_ == "actor" for one in inside(view, [index]))
@@ -53,7 +54,7 @@ def tells_by_itself(view: Passage, index: int) -> bool:
         return verb and wider is not None and any(view.clauses[wider].span.covers(one.span) for one in view.timexes)
     if clause.kind == "contrast":
         return verb and (names or _has_subject(view.text[clause.span.start : clause.span.end]))
-    return clause.kind == "subordinate" and (names or verb)
+    return clause.kind == PREDICATE or (clause.kind == "subordinate" and (names or verb))
 
 
 def _is_time(clause: Clause, head: str) -> bool:

@@ -4,10 +4,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from timeline.article import Span
+from timeline.claims.borrowed import borrowed_party, is_bare
 from timeline.claims.deed import Deed, Past, deed_of
 from timeline.claims.edition import names_its_noun
 from timeline.claims.holding import able, holder_on, is_namesake, repeats_home
-from timeline.claims.party import NOBODY, actors_among, borrowed_party, head_of, is_bare, party_of, saying_party
+from timeline.claims.party import NOBODY, actors_among, head_of, party_of, saying_party
 from timeline.claims.passage import Passage, in_clause, inside
 from timeline.claims.predicate import names_stranger
 from timeline.claims.role import Roles, is_numbered, roles_of

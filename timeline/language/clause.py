@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from timeline.article import Span
-from timeline.language.opening import MAIN, RESUMED, Opening, openings_of
+from timeline.language.coordination import COORDINATE, MAIN
+from timeline.language.opening import CONTRAST, FRONTED, RESUMED, Opening, openings_of
 
 
 class Clause(NamedTuple):
@@ -12,8 +13,8 @@ class Clause(NamedTuple):
 
     kind
         ``main``, or how its first word joins it to its governor: ``subordinate``, ``simultaneous``, ``complement``,
-        ``inclusion``, ``conditional``, ``contrast``, ``circumstance``, ``coordinate``, ``relative``; ``resumed`` is
-        what follows a clause that stands inside another, and goes on with that one.
+        ``inclusion``, ``conditional``, ``contrast``, ``circumstance``, ``coordinate``, ``relative``, ``predicate``;
+        ``resumed`` is what follows a clause that stands inside another, and goes on with that one.
     governor
         Index of the clause it hangs on; None for the first main clause.
     """
@@ -31,17 +32,26 @@ def split_clauses(text: str, sentence: Span, dates: Sequence[Span] = ()) -> tupl
     openings = openings_of(text, sentence, dates)
     main = next((number for number, one in enumerate(openings) if one.kind == MAIN), None)
     clauses: list[Clause] = []
-    for number, (one, end) in enumerate(zip(openings, [*(it.start for it in openings[1:]), sentence.end], strict=True)):
-        governor = (main or None) if number == 0 else number - 1
-        clauses.append(Clause(Span(one.start, end), one.kind, _governor(one, governor, clauses)))
+    for one, end in zip(openings, [*(it.start for it in openings[1:]), sentence.end], strict=True):
+        governor = _governor(text, one, clauses) if clauses else main or None
+        clauses.append(Clause(Span(one.start, end), one.kind, governor))
     return tuple(clauses)
 
 
-def _governor(opening: Opening, before: int | None, clauses: Sequence[Clause]) -> int | None:
-    """Return the clause that one hangs on: the one before; of what resumes, that on which the inner one hangs."""
+def _governor(text: str, opening: Opening, clauses: Sequence[Clause]) -> int | None:
+    """Return the clause that one hangs on: the one before; of what resumes, that on which the inner one hangs.
+
+    A comma before "and" or "but" closes what is subordinate: in "X pulang |setelah Y tiba|, dan menemui Z" X met Z.
+    """
+    last = clauses[-1]
     if opening.kind == RESUMED:
         return next(one.governor for one in clauses if one.span.start == opening.inner)
-    return None if opening.kind == MAIN else before
+    if opening.kind == MAIN:
+        return None
+    joined = opening.kind in (COORDINATE, CONTRAST) and last.kind in (*FRONTED, CONTRAST) and last.governor is not None
+    if joined and text[last.span.start : last.span.end].rstrip().endswith(","):
+        return last.governor
+    return len(clauses) - 1
 
 
 def clause_at(clauses: Sequence[Clause], position: int) -> int:
@@ -49,16 +59,16 @@ def clause_at(clauses: Sequence[Clause], position: int) -> int:
     return next((i for i, clause in enumerate(clauses) if position < clause.span.end), len(clauses) - 1)
 
 
-def open_complement(clauses: Sequence[Clause], at: int) -> tuple[Clause, ...]:
-    """Return the clauses with one more that begins at `at`: what somebody says, where no word opens it.
+def open_clause(clauses: Sequence[Clause], at: int, kind: str) -> tuple[Clause, ...]:
+    """Return the clauses with one more that begins at `at`, where no word opens it: what somebody says or a noun does.
 
-    "Lurah mengatakan |Rini menemui petani."
+    "Lurah mengatakan |Rini menemui petani." "Serangan pada Senin |memicu kecaman lurah."
     """
     index = clause_at(clauses, at)
     inner = clauses[index]
     told = Clause(Span(inner.span.start, at), inner.kind, inner.governor)
     later = [one._replace(governor=_moved(one.governor, index)) for one in clauses[index + 1 :]]
-    return (*clauses[:index], told, Clause(Span(at, inner.span.end), "complement", index), *later)
+    return (*clauses[:index], told, Clause(Span(at, inner.span.end), kind, index), *later)
 
 
 def _moved(governor: int | None, index: int) -> int | None:

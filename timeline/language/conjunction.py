@@ -3,6 +3,7 @@
 import tomllib
 from functools import cache, lru_cache
 from itertools import pairwise
+from typing import Any
 
 import re2
 
@@ -43,11 +44,15 @@ def is_object_verb(word: str) -> bool:
     return _object_verb().match(word) is not None and word not in _no_verbs()
 
 
+def has_object(verb: str) -> bool:
+    """Say whether a verb with an object is active: whoever is named behind it undergoes it."""
+    return compiled(_table()["active_verb"]).match(verb) is not None
+
+
 def opens_with_verb(words: str) -> bool:
     """Say whether the first of `words` is a verb, or an adverb before one."""
-    found = _verb().match(words)
-    first, *_ = [*words.split(maxsplit=1), ""]
-    return first in _bare_verbs() or (found is not None and found.group().split()[-1] not in _no_verbs())
+    found = _predicate().match(words)
+    return found is not None and found.group().split()[-1] not in _no_verbs()
 
 
 def joins_verbs(text: str, begun: Span, phrase: str) -> bool:
@@ -83,29 +88,43 @@ def points_back(text: str, at: int) -> bool:
     return text[at : at + POINTING_REACH].lower().split()[:1] in _pointing()
 
 
+def predicate() -> str:
+    """Return the pattern of a verb, one without a prefix included, with the adverbs before it."""
+    return _with_adverbs(f"{_table()['verb']}|{'|'.join(sorted(_bare_verbs()))}")
+
+
+def _with_adverbs(verb: str) -> str:
+    return rf"(?:(?:{'|'.join(_table()['before_verb'])}) ){{0,2}}(?:{verb})"
+
+
 @cache
 def _verb() -> "re2._Regexp[bytes]":
-    return compiled_bytes(rf"\b{tomllib.loads(RULES.read_text(encoding='utf-8'))['coordinate']['verb']}\b")
+    return compiled_bytes(rf"\b{_with_adverbs(_table()['verb'])}\b")
+
+
+@cache
+def _predicate() -> "re2._Regexp[str]":
+    return compiled(rf"(?:{predicate()})\b")
 
 
 @cache
 def _object_verb() -> "re2._Regexp[str]":
-    return compiled(tomllib.loads(RULES.read_text(encoding="utf-8"))["coordinate"]["object_verb"])
+    return compiled(_table()["object_verb"])
 
 
 @cache
 def _adverbs() -> frozenset[str]:
-    return frozenset(tomllib.loads(RULES.read_text(encoding="utf-8"))["coordinate"]["adverbs"])
+    return frozenset(_table()["adverbs"])
 
 
 @cache
 def _bare_verbs() -> frozenset[str]:
-    return frozenset(tomllib.loads(RULES.read_text(encoding="utf-8"))["coordinate"]["bare_verbs"])
+    return frozenset(_table()["bare_verbs"])
 
 
 @cache
 def _auxiliaries() -> frozenset[str]:
-    return frozenset(tomllib.loads(RULES.read_text(encoding="utf-8"))["coordinate"]["auxiliaries"])
+    return frozenset(_table()["auxiliaries"])
 
 
 @cache
@@ -115,4 +134,11 @@ def _pointing() -> tuple[list[str], ...]:
 
 @cache
 def _no_verbs() -> frozenset[str]:
-    return frozenset(tomllib.loads(RULES.read_text(encoding="utf-8"))["coordinate"]["no_verbs"])
+    return frozenset(_table()["no_verbs"])
+
+
+@cache
+def _table() -> dict[str, Any]:
+    """Return the section on clauses that stand side by side."""
+    table: dict[str, Any] = tomllib.loads(RULES.read_text(encoding="utf-8"))["coordinate"]
+    return table

@@ -9,18 +9,12 @@ import re2
 
 from timeline import folders
 from timeline.article import Span
-from timeline.language.conjunction import (
-    joins_verbs,
-    names_subject,
-    opens_with_verb,
-    points_back,
-    tells_deed,
-    verbs_in,
-)
+from timeline.language.conjunction import opens_with_verb, points_back, predicate, tells_deed, verbs_in
+from timeline.language.coordination import COORDINATE, MAIN, SIGNS, dates_verb, joined_as, words_of
 from timeline.pattern import compiled_bytes, find_spans
 
 RULES = folders.RULES / "clause.toml"
-MAIN, RELATIVE, RESUMED, SEQUEL = "main", "relative", "resumed", "sequel"
+CONTRAST, RELATIVE, RESUMED, SEQUEL = "contrast", "relative", "resumed", "sequel"
 # Words of a relative clause that no comma sets apart, up to its date, unless all it has is one verb.
 LONGEST_RELATIVE = 6
 # Clauses that a length of time may lead up to.
@@ -28,7 +22,7 @@ FRONTED = frozenset(["subordinate", "simultaneous"])
 # A marker of this kind opens a clause only where a sentence or its part begins.
 ASIDES = frozenset(["circumstance", SEQUEL])
 # Clauses that may stand between a subject and its verb.
-INTERPOSED = frozenset([*FRONTED, "conditional", "contrast"])
+INTERPOSED = frozenset([*FRONTED, "conditional", CONTRAST])
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +61,7 @@ def _leads_on(text: str, front: Span, kind: str, dates: Sequence[Span]) -> bool:
     length = next((one.end for one in dates if front.start <= one.start < front.end), front.end)
     if kind not in FRONTED or front.start == front.end or text[length : front.end].strip():
         return False
-    return all(word.lower() in _words("lead") for word in text[front.start : told].split())
+    return all(word.lower() in words_of("lead") for word in text[front.start : told].split())
 
 
 def _comma(text: str, span: Span, dates: Sequence[Span]) -> int | None:
@@ -92,12 +86,10 @@ def _openings(text: str, sentence: Span, dates: Sequence[Span]) -> list[Opening]
         marker = markers.get(printed.lower())
         if marker is None:
             begun = Span(found[-1].start if found else sentence.start, span.start)
-            joins = joins_verbs(text, begun, printed) or names_subject(text, begun, Span(span.end, sentence.end))
-            opens = _dates_verb(text, Span(span.end, sentence.end), dates) or _dates_another(
-                text, begun, span.end, dates
-            )
-            if joins or opens or _follows_date(text, span, dates):
-                found.append(Opening(span.start, "coordinate"))
+            if printed in SIGNS and not markers.keys().isdisjoint(text[span.end : sentence.end].split(maxsplit=1)[:1]):
+                continue
+            if kind := joined_as(text, begun, span, sentence.end, dates):
+                found.append(Opening(span.end if printed in SIGNS else span.start, kind))
         elif marker.kind == RELATIVE:
             relatives.append(span.start)
         elif (
@@ -135,12 +127,14 @@ def _with_interposed(text: str, sentence: Span, dates: Sequence[Span], openings:
     for number, opening in enumerate(openings):
         host = Span(openings[number - 1].start if number else sentence.start, opening.start)
         before = text[host.start : host.end].rstrip()
-        if opening.kind not in INTERPOSED or not before.endswith(",") or tells_deed(before):
+        joined = number > 0 and openings[number - 1].kind == COORDINATE  # "pada 2001 |dan 2011|, sedangkan …"
+        if joined or opening.kind not in INTERPOSED or not before.endswith(",") or tells_deed(before):
             continue
         end = _resumes(text, Span(opening.start, sentence.end), dates)
         if any(one.start <= host.start and host.end <= one.end + 2 for one in dates):  # "Senin, |usai rapat,| X pulang"
             end = _comma(text, Span(opening.start, sentence.end), dates)
-        if end is not None and not any(one.start in (end, end + 1) for one in openings):
+        if end is not None and not any(one.start in (end, end + 1) and one.kind != COORDINATE for one in openings):
+            found = [one for one in found if one.start != end]
             found += _set_apart(text, Span(opening.start, end), opening.kind, sentence.end)[1:]
     return sorted(found, key=lambda one: one.start)
 
@@ -149,7 +143,7 @@ def _resumes(text: str, span: Span, dates: Sequence[Span]) -> int | None:
     """Return the position after the first comma of `span` behind which a verb goes on, maybe after a date; or None."""
     end = _comma(text, span, dates)
     while end is not None and not opens_with_verb(text[end : span.end].lstrip()):
-        if _dates_verb(text, Span(end, span.end), dates):
+        if dates_verb(text, Span(end, span.end), dates):
             return end
         end = _comma(text, Span(end, span.end), dates)
     return end
@@ -180,33 +174,7 @@ def _relative_end(text: str, span: Span, dates: Sequence[Span]) -> int | None:
 def _describes(words: str) -> bool:
     """Say whether a relative clause is but an adjective: the date after it is not its own then ("yang baru pada …")."""
     _, adjective, *rest = [*words.lower().split(), ""]
-    return adjective in _words("adjective") and all(word in _words("dating") for word in rest if word)
-
-
-def _follows_date(text: str, span: Span, dates: Sequence[Span]) -> bool:
-    """Say whether the conjunction at `span` stands right after a date and joins no other date to it.
-
-    "Setelah rapat pada 2006 |dan 2009|, …" has two dates of one clause.
-    """
-    told = any(date.end <= span.start and not text[date.end : span.start].strip(" ,)") for date in dates)
-    joined = any(date.start == span.end + 1 and text[date.end : date.end + 1] == "," for date in dates)
-    return told and not joined and any(date.start > span.end for date in dates)
-
-
-def _dates_another(text: str, begun: Span, at: int, dates: Sequence[Span]) -> bool:
-    """Say whether after a conjunction a date comes first, then a subject ("X tiba dan setahun kemudian Y datang")."""
-    date = next((one for one in dates if one.start == at + 1), None)
-    return (
-        date is not None and text[date.end + 1 : date.end + 2].isupper() and tells_deed(text[begun.start : begun.end])
-    )
-
-
-def _dates_verb(text: str, rest: Span, dates: Sequence[Span]) -> bool:
-    """Say whether a date and a verb follow a conjunction ("tiba Senin dan |keesokan harinya menemui| lurah")."""
-    date = next((date for date in dates if rest.start < date.start and date.end < rest.end), None)
-    if date is None or not all(word.lower() in _words("dating") for word in text[rest.start : date.start].split()):
-        return False
-    return opens_with_verb(text[date.end : rest.end].lstrip())
+    return adjective in words_of("adjective") and all(word in words_of("dating") for word in rest if word)
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,11 +182,6 @@ class _Marker:
     kind: str
     preposition: bool
     none_before: frozenset[str] = frozenset()
-
-
-@cache
-def _words(section: str) -> frozenset[str]:
-    return frozenset(tomllib.loads(RULES.read_text(encoding="utf-8"))[section]["words"])
 
 
 @cache
@@ -231,5 +194,5 @@ def _markers() -> tuple["re2._Regexp[bytes]", dict[str, _Marker]]:
         for word in row["words"]
     }
     alternatives = "|".join(sorted(markers, key=len, reverse=True))
-    conjunctions, verb = "|".join(tables["coordinate"]["words"]), tables["coordinate"]["verb"]
-    return compiled_bytes(rf"\b(?:{alternatives})\b|\b(?:{conjunctions})(?: {verb})?\b"), markers
+    conjunctions = "|".join(tables["coordinate"]["words"])
+    return compiled_bytes(rf"\b(?:{alternatives})\b|\b(?:{conjunctions})(?: {predicate()})?\b|[,;]"), markers

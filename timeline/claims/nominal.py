@@ -1,0 +1,66 @@
+"""Where the verb begins of which a noun for a deed, with its date, is the subject: what follows is another deed."""
+
+from collections.abc import Sequence
+
+from timeline.article import Span
+from timeline.language.act import SPEECH, Trigger
+from timeline.language.clause import Clause
+from timeline.language.conjunction import has_object, is_object_verb, tells_deed
+from timeline.language.leading import clause_words, is_adverb, is_linked, is_occasion, takes_place
+from timeline.language.modality import modality_of
+
+# The kind of clause that begins there.
+PREDICATE = "predicate"
+# Words from a date to the verb of which the noun is the subject ("kunjungan itu pada 2019 |tidak juga| memicu …").
+BEFORE_VERB = 3
+
+
+def predicates_of(
+    text: str, clauses: Sequence[Clause], triggers: Sequence[Trigger], dates: Sequence[Span]
+) -> list[int]:
+    """Return where the verb begins in each clause whose subject is a noun for a deed, followed by its date.
+
+    "Pembunuhan X di Demak pada Senin |memicu kecaman Y|".
+    """
+    found = (_predicate_of(text, one.span, triggers, dates) for one in clauses)
+    return [at for at in found if at is not None]
+
+
+def _predicate_of(text: str, clause: Span, triggers: Sequence[Trigger], dates: Sequence[Span]) -> int | None:
+    inner = [one for one in triggers if clause.covers(one.span)]
+    if not inner or not _is_subject(text, clause, inner[0]):
+        return None
+    noun, days = inner[0].span, [one for one in dates if clause.covers(one) and one.start >= inner[0].span.end]
+    between = text[noun.end : days[0].start] if days else ""
+    parted = "," in between and bool(
+        text[clause.start : noun.start].strip()
+    )  # "Hari kedua kunjungan, X |Senin| pulang"
+    if not days or parted or tells_deed(between):
+        return None
+    verb = _verb_after(text, Span(days[0].end, clause.end))
+    if verb is None or modality_of(text, Span(noun.start, clause.end), noun)[0] != "occurred":
+        return None
+    told = text[verb.start : verb.end]
+    if takes_place(told) or told in clause_words("involving"):
+        return None
+    return verb.start if has_object(told) or len(days) > 1 else None
+
+
+def _is_subject(text: str, clause: Span, noun: Trigger) -> bool:
+    """Say whether a noun for a deed opens a clause, under no preposition."""
+    if noun.voice != "noun" or noun.act.rank == SPEECH or is_occasion(text, noun.span) or is_linked(text, noun.span):
+        return False
+    return not tells_deed(text[clause.start : noun.span.start])
+
+
+def _verb_after(text: str, rest: Span) -> Span | None:
+    """Return the verb right after a date, or after adverbs."""
+    start = rest.start
+    for word in text[rest.start : rest.end].split()[:BEFORE_VERB]:
+        start = text.index(word, start)
+        if is_object_verb(word):
+            return Span(start, start + len(word))
+        if not is_adverb(word):
+            return None
+        start += len(word)
+    return None

@@ -1,0 +1,76 @@
+"""Clauses that stand side by side: what is joined by a conjunction, a comma or a semicolon."""
+
+import tomllib
+from collections.abc import Sequence
+from functools import cache
+
+from timeline import folders
+from timeline.article import Span
+from timeline.language.conjunction import joins_verbs, names_subject, opens_with_verb, tells_deed
+
+RULES = folders.RULES / "clause.toml"
+MAIN, COORDINATE = "main", "coordinate"
+# What may part two clauses without a word.
+SIGNS = frozenset(",;")
+# Characters in which a pronoun is looked for.
+REACH = 12
+
+
+def joined_as(text: str, begun: Span, sign: Span, end: int, dates: Sequence[Span]) -> str | None:
+    """Return how what follows a conjunction, a comma or a semicolon is a clause beside what has `begun`; None if not.
+
+    A comma joins two verbs that have a date each ("tiba pada Senin, |menemui lurah pada Selasa|").
+    """
+    printed, rest = text[sign.start : sign.end], Span(sign.end, end)
+    if printed == ";":
+        return MAIN if tells_deed(text[rest.start : _next(text, rest, ";")]) else None
+    if printed == ",":
+        following = Span(rest.start, _next(text, rest, ","))
+        first = [one for one in dates if begun.covers(one) and not text[begun.start : one.start].endswith(", ")]
+        dated = bool(first) and any(following.covers(one) for one in dates)
+        told = dated and tells_deed(text[begun.start : begun.end])
+        return COORDINATE if told and opens_with_verb(text[rest.start : end].lstrip()) else None
+    joins = joins_verbs(text, begun, printed) or names_subject(text, begun, rest)
+    opens = dates_verb(text, rest, dates) or _dates_another(text, begun, sign.end, dates)
+    return COORDINATE if joins or opens or _follows_date(text, sign, dates) else None
+
+
+def _next(text: str, rest: Span, sign: str) -> int:
+    position = text.find(sign, rest.start, rest.end)
+    return rest.end if position < 0 else position
+
+
+def _follows_date(text: str, span: Span, dates: Sequence[Span]) -> bool:
+    """Say whether the conjunction at `span` stands right after a date and joins no other date to it.
+
+    "Setelah rapat pada 2006 |dan 2009|, …" has two dates of one clause.
+    """
+    told = any(date.end <= span.start and not text[date.end : span.start].strip(" ,)") for date in dates)
+    joined = any(date.start == span.end + 1 and text[date.end : date.end + 1] == "," for date in dates)
+    return told and not joined and any(date.start > span.end for date in dates)
+
+
+def _dates_another(text: str, begun: Span, at: int, dates: Sequence[Span]) -> bool:
+    """Say whether after a conjunction a date comes first, then a subject ("X tiba dan setahun kemudian Y datang")."""
+    date = next((one for one in dates if one.start == at + 1), None)
+    return date is not None and _names(text[date.end : date.end + REACH]) and tells_deed(text[begun.start : begun.end])
+
+
+def _names(following: str) -> bool:
+    """Say whether a name or a pronoun follows."""
+    first, *_ = [*following.split(), ""]
+    return first[:1].isupper() or first in words_of("pronoun")
+
+
+def dates_verb(text: str, rest: Span, dates: Sequence[Span]) -> bool:
+    """Say whether a date and a verb follow a conjunction ("tiba Senin dan |keesokan harinya menemui| lurah")."""
+    date = next((date for date in dates if rest.start < date.start and date.end < rest.end), None)
+    if date is None or not all(word.lower() in words_of("dating") for word in text[rest.start : date.start].split()):
+        return False
+    return opens_with_verb(text[date.end : rest.end].lstrip())
+
+
+@cache
+def words_of(section: str) -> frozenset[str]:
+    """Return the words of a section of `rules/clause.toml`."""
+    return frozenset(tomllib.loads(RULES.read_text(encoding="utf-8"))[section]["words"])
