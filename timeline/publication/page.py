@@ -16,6 +16,7 @@ from timeline.publication.boilerplate import SENTENCE_ENDS, mask_lines
 from timeline.publication.published import days_of_record
 from timeline.publication.publisher import RULES, find_publisher, plain_author
 from timeline.publication.signature import author_of, day_line
+from timeline.publication.wrapping import unwrap
 
 # How many printed lines of a page may hold its title, byline and date line.
 TOP_LINES = 14
@@ -67,7 +68,7 @@ def read_page(
     The title, where it is not given, is the first line that reads like one and is no banner. A line that only dates
     the day on which the page was saved (a banner above the title) is kept as `banner`, never as `dateline`.
     """
-    text = nfc(text)
+    text = unwrap(nfc(text))
     masked = mask_lines(text)
     when = days_of_record(published) if published else None
     top = read_top(text, masked, title, is_dated=when is not None and when.precision == "day")

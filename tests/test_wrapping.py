@@ -1,0 +1,42 @@
+"""Text broken at a width is read as the text it was; other text is left as it is."""
+
+import textwrap
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from timeline.publication.wrapping import unwrap
+
+PARAGRAPHS = [
+    "Bupati menemui petani di Demak",
+    "Siti Lestari",
+    "Warga Desa Sukamaju memperbaiki jembatan bambu pada Rabu (8/5) bersama-sama sejak pagi hingga petang, kata lurah.",
+    "Ia tiba di balai desa pada Kamis.",
+    "Pemimpin desa itu dijadwalkan menemui bupati pada Senin (13/5/2019) untuk membahas pembangunan jembatan baru.",
+    "Jembatan lama dibangun pada 1999 dan rusak akibat banjir yang melanda kawasan itu pada awal Februari 2019. "
+    "Warga lalu memakai perahu untuk menyeberang, dan anak-anak berangkat ke sekolah lebih pagi daripada biasanya, "
+    "sehingga lurah meminta bantuan kepada bupati dan gubernur sebelum musim panen tiba pada bulan berikutnya.",
+]
+
+
+@pytest.mark.parametrize("width", [50, 60, 72, 80, 100])
+def test_paragraphs_broken_at_a_width_are_joined(width: int) -> None:
+    broken = "\n\n".join("\n".join(textwrap.wrap(paragraph, width)) for paragraph in PARAGRAPHS)
+    assert unwrap(broken).split("\n\n") == PARAGRAPHS
+
+
+@pytest.mark.parametrize("width", [50, 60, 72, 80, 100])
+def test_so_are_paragraphs_without_a_blank_line_between_them(width: int) -> None:
+    broken = "\n".join("\n".join(textwrap.wrap(paragraph, width)) for paragraph in PARAGRAPHS)
+    assert all(paragraph in unwrap(broken) for paragraph in PARAGRAPHS)
+
+
+def test_what_was_not_broken_is_left_as_it_is() -> None:
+    page = "\n\n".join(PARAGRAPHS) + "\n  Baca juga\nbanjir di Demak\n"
+    assert unwrap(page) == page
+
+
+@given(st.text(alphabet="ab. \n-", max_size=400))
+def test_nothing_but_breaks_and_blanks_changes(text: str) -> None:
+    assert unwrap(text).replace("\n", "").replace(" ", "") == text.replace("\n", "").replace(" ", "")

@@ -1,0 +1,47 @@
+"""Text whose lines were broken at a width, as e-mail, terminals and copies of a PDF have it: its paragraphs joined."""
+
+import re
+from itertools import pairwise
+
+# Characters of the longest line of a text that is broken at a width.
+NARROWEST, WIDEST = 40, 130
+# Breaks within a sentence that a text needs to be one, and their share of all its breaks between lines of print.
+FEWEST, SHARE = 3, 0.25
+# The part of the width that a line with the next word goes beyond where it was broken: letters are of unequal breadth.
+FULL = 0.9
+# A line broken within a sentence, how the next one goes on, and one broken at a hyphen.
+UNFINISHED = re.compile(r"[^.!?:;”\"’»)\]]$")
+CONTINUED = re.compile(r"[a-z]")
+HYPHENATED = re.compile(r"\w-$")
+
+
+def unwrap(text: str) -> str:
+    """Return `text` with the lines of each paragraph joined, if they were broken at a width; else as it is.
+
+    A word broken at a hyphen keeps it ("Jong-" and "un").
+    """
+    lines = [line.strip() for line in text.split("\n")]
+    width = _width(lines)
+    if width is None:
+        return text
+    joined = lines[:1]
+    for line, following in pairwise(lines):
+        if line and following and _reach(line, following) > FULL * width:
+            joined[-1] += following if HYPHENATED.search(line) else f" {following}"
+        else:
+            joined.append(following)
+    return "\n".join(joined)
+
+
+def _width(lines: list[str]) -> int | None:
+    """Return the width at which the lines were broken; None where they were not."""
+    breaks = [(line, following) for line, following in pairwise(lines) if line and following]
+    within = [len(line) for line, following in breaks if UNFINISHED.search(line) and CONTINUED.match(following)]
+    if len(within) < max(FEWEST, SHARE * len(breaks)):
+        return None
+    return max(within) if NARROWEST <= max(within) <= WIDEST else None
+
+
+def _reach(line: str, following: str) -> int:
+    """Return how long a line would be with the first word of the next."""
+    return len(line) + 1 + len(following.split(maxsplit=1)[0])
