@@ -22,6 +22,7 @@ from timeline.language.leading import (
     is_doer,
     is_kept,
     is_origin,
+    is_paper,
     is_picture,
     is_placed,
     reports,
@@ -72,6 +73,11 @@ def test_who_is_one_of_several_is_said_to_be(marked: str) -> None:
 @pytest.mark.parametrize("marked", [*TABLES["picture"]["examples"], *TABLES["picture"]["rejects"]])
 def test_a_picture_shows_something(marked: str) -> None:
     assert is_picture(marked.split("|")[1]) == (marked in TABLES["picture"]["examples"])
+
+
+@pytest.mark.parametrize("marked", [*TABLES["paper"]["examples"], *TABLES["paper"]["rejects"]])
+def test_a_paper_says_something_itself(marked: str) -> None:
+    assert is_paper(marked.split("|")[1].split()[0]) == (marked in TABLES["paper"]["examples"])
 
 
 @pytest.mark.parametrize("marked", [*TABLES["announcing"]["examples"], *TABLES["announcing"]["rejects"]])

@@ -11,7 +11,7 @@ from timeline.claims.reach import clause_of, is_one_more, tells_by_itself
 from timeline.language.act import SPEECH, Trigger, act_named
 from timeline.language.clause import clause_at
 from timeline.language.conjunction import has_verb
-from timeline.language.leading import is_occasion, is_purpose, links, reports
+from timeline.language.leading import is_occasion, is_paper, is_purpose, links, reports
 from timeline.language.modality import absent_from, denies, modality_of
 from timeline.language.opening import RELATIVE, RESUMED
 
@@ -41,6 +41,8 @@ class Deed:
         Whether it is somebody's saying what comes before it ("…, kata X, Senin").
     aside
         The relative clause, or what resumes after one, in which the date stands, where that is not `clause`.
+    journey
+        The clause of the journey on which it was; None where none is told with it.
     """
 
     chain: tuple[int, ...]
@@ -48,6 +50,7 @@ class Deed:
     clause: Span
     saying: bool = False
     aside: Span | None = None
+    journey: int | None = None
 
 
 def deed_of(view: Passage, date: Span | None, *, past: Past | None = None) -> Deed:
@@ -66,6 +69,8 @@ def deed_of(view: Passage, date: Span | None, *, past: Past | None = None) -> De
         return Deed((index,), Trigger(verb, act_named(SAYING), "active"), Span(verb.start, view.span.end), saying=True)
     chain = [index]
     trigger = nearest(view, _told(view, index, date), date)
+    if trigger and (done := _done_with_paper(view, index, trigger)):
+        return _deed(view, [clause_at(view.clauses, done.span.start)], done)
     if trigger is None and view.clauses[index].kind == RELATIVE:
         head = _head_noun(view, index)
         if head is None or head.act.rank == SPEECH:  # "dalam pernyataan |yang dirilis Senin|, X mengecam Y"
@@ -104,6 +109,21 @@ def _dates_what_is_said(view: Passage, verb: Trigger, date: Span, past: Past | N
         view.text, Span(second, date.start)
     )  # "mengatakan |dalam pidato| Senin"
     return not (at_the_end or occasion or links(words[0]))
+
+
+def _done_with_paper(view: Passage, index: int, said: Trigger) -> Trigger | None:
+    """Return what is done with a paper that a relative clause tells more of ("|menolak| resolusi yang mengecam X").
+
+    None where another date stands with that.
+    """
+    wider = governor(view, index)
+    if view.clauses[index].kind != RELATIVE or wider is None or said.voice == "noun":
+        return None
+    verbs = [one for one in in_clause(view, wider) if one.voice == "active" and one.span.end <= said.span.start]
+    if not verbs or any(view.clauses[wider].span.covers(one.span) for one in view.timexes):
+        return None
+    between = view.text[verbs[-1].span.start : view.clauses[index].span.start].lower().split()
+    return verbs[-1] if len(between) <= LONGEST_HEAD and any(map(is_paper, between)) else None
 
 
 def _told_again(view: Passage, index: int, noun: Trigger) -> Trigger | None:

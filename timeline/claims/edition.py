@@ -4,7 +4,7 @@ import re
 
 from timeline.article import Span
 from timeline.claims.passage import Passage
-from timeline.language.act import Trigger
+from timeline.language.act import Trigger, act_words
 from timeline.language.clause import clause_at
 from timeline.language.conjunction import has_verb
 from timeline.language.leading import dates_by_itself, shares_subject
@@ -16,6 +16,8 @@ NAME = re.compile(r"(?:[^\W\d_a-z][\w.’'-]*\s+)+\Z")
 DIGITS = 4
 # The type of deeds that bear a name and a day.
 SIGNED = "AGREE"
+# The deed of what ends by itself.
+LAPSING = "lapse"
 # Characters looked back for the rest of such a name.
 NAME_REACH = 60
 
@@ -43,6 +45,8 @@ def names_its_noun(view: Passage, date: Span) -> bool:
 
     Or by its name ("menangguhkan Kesepakatan |Militer| 19 September 2018").
     """
+    if _is_of_lapsed(view, date):
+        return True
     if not view.text[date.start].isdigit():
         return False
     if _is_of_object(view, date):
@@ -56,6 +60,14 @@ def names_its_noun(view: Passage, date: Span) -> bool:
         return False
     before = view.text[view.clauses[index].span.start : nouns[-1].span.start]
     return has_verb(before) and not shares_subject(before)
+
+
+def _is_of_lapsed(view: Passage, date: Span) -> bool:
+    """Say whether a date stands with the noun for what came to its end later ("perjanjian |tahun 1961| berakhir")."""
+    nouns = [one for one in view.triggers if one.voice == "noun" and one.span.end <= date.start]
+    if not nouns or nouns[-1].act.name != LAPSING or dates_by_itself(view.text, date):
+        return False
+    return act_words("ending").isdisjoint(view.text[nouns[-1].span.end : date.start].split())
 
 
 def _is_of_object(view: Passage, date: Span) -> bool:

@@ -77,14 +77,28 @@ def _gist(
     own = Span(max(window.start, clause.start), max(window.start, min(window.end, clause.end)))
     if (start := _head_start(view, own)) is not None:
         return clip(plain(view, Span(start, own.end)))
-    if any(own.covers(one.span) for one in named) and (start := _subject_start(view, own, window)) is not None:
-        whole, gist = plain(view, Span(start, window.end)), plain(view, Span(start, own.end))
+    if (
+        any(own.covers(one.span) and one.as_ == "actor" for one in named)
+        and (start := _subject_start(view, own, window)) is not None
+    ):
+        whole = plain(view, Span(start, window.end), told=clause)
+        gist = plain(view, Span(start, own.end), told=clause)
         if len(whole) <= LONGEST_GIST or _is_limited(view, own):
             gist = whole
         if len(gist.split()) >= FEWEST_WORDS:
             return gist
-    gist = plain(view, window)
+    gist = plain(view, Span(_past_front(view, own, window), window.end), told=clause)
     return gist if len(gist.split()) >= FEWEST_WORDS else view.text[view.span.start : view.span.end]
+
+
+def _past_front(view: Passage, clause: Span, window: Span) -> int:
+    """Return where a sentence begins behind its first clause, if that only says at which occasion it was."""
+    main = next((one.span.start for one in view.clauses if one.kind == "main" and one.span.start > window.start), None)
+    first = view.clauses[0]
+    if main is None or first.kind != "simultaneous" or first.span.start < window.start:
+        return window.start
+    acting = any(first.span.covers(one.span) and one.as_ == "actor" for one in view.mentions)
+    return window.start if acting or clause.start >= main else main
 
 
 def _head_start(view: Passage, clause: Span) -> int | None:

@@ -18,10 +18,15 @@ def _is_announced(claim: Claim, claims: Sequence[Claim]) -> bool:
     """Say whether a headline that names no date tells as done what its text, of the same people, tells as planned."""
     if not claim.is_headline or claim.expression is not None or claim.modality != "occurred" or claim.act is None:
         return False
-    same = [
-        one for one in claims if one is not claim and one.type == claim.type and set(claim.actors) & set(one.actors)
-    ]
+    same = [one for one in claims if one is not claim and one.type == claim.type and _share_doers(claim, one)]
     return any(one.act == claim.act for one in same) and all(one.modality == "planned" for one in same)
+
+
+def _share_doers(claim: Claim, other: Claim) -> bool:
+    """Say whether two claims are of the same people: who does it, where both show that."""
+    if claim.doers and other.doers:
+        return not set(claim.doers).isdisjoint(other.doers)
+    return not set(claim.actors).isdisjoint(other.actors)
 
 
 def _as_announced(claim: Claim, published: Published) -> Claim:

@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 
 from timeline.claims.passage import Passage
+from timeline.claims.predicate import role_words
 from timeline.dates.timex import Timex
-from timeline.language.act import Trigger
+from timeline.language.act import SPEECH, Trigger
 from timeline.names.actor import Gazetteer
 from timeline.names.mention import Mention, names_itself
 
@@ -41,6 +42,16 @@ def holder_on(text: str, one: Mention, all_: Sequence[Mention], timex: Timex | N
     if gazetteer.actors[one.id].kind == "state" and ended is not None and ended < timex.earliest:
         return gazetteer.state_of(one.id) or one.id  # "kedua negara" of a state that is no more
     return one.id if _in_office(one.id, timex, gazetteer) else gazetteer.home_of(one.id) or one.id
+
+
+def acts_for(view: Passage, one: Mention, deed: Trigger | None, gazetteer: Gazetteer) -> str | None:
+    """Return the state whose forces do the deed behind its leader's name ("X mengumumkan |pasukannya| menyerang Y")."""
+    if deed is None or gazetteer.actors[one.id].kind != "person":
+        return None
+    said = [verb.span for verb in view.triggers if verb.act.rank == SPEECH and verb.voice == "active"]
+    verb = next((span for span in said if one.span.end <= span.start and span.end < deed.span.start), None)
+    told = view.text[verb.end : deed.span.start].lower().split() if verb else ()
+    return None if role_words("forces").isdisjoint(told) else gazetteer.home_of(one.id)
 
 
 def repeats_home(one: Mention, all_: Sequence[Mention], gazetteer: Gazetteer) -> bool:

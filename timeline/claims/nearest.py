@@ -39,7 +39,7 @@ PROMISING = frozenset(["AGREE", "THREATEN"])
 # The deed that tells of what may not have happened.
 ACCUSING = "accuse"
 # PLOVER types of what is done by words: who says it does it.
-SPOKEN = frozenset(["ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT", "PROTEST", "AGREE"])
+SPOKEN = frozenset(["ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT", "PROTEST", "AGREE", "SANCTION"])
 
 
 def nearest(view: Passage, triggers: Sequence[Trigger], date: Span) -> Trigger | None:

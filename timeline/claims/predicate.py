@@ -164,7 +164,9 @@ def _has_own_subject(view: Passage, clause: int, trigger: Trigger) -> bool:
     start = view.clauses[clause].span.start
     if any(start <= one.start < trigger.span.start for one in known) or links(" ".join(words)):
         return False
-    return bool(opening) and any(word[0].isalpha() and not is_adverb(word) for word in words)
+    return bool(opening) and any(
+        word[0].isalpha() and not is_adverb(word) and word not in role_words("auxiliary") for word in words
+    )
 
 
 def names_stranger(view: Passage, clause: int, trigger: Trigger) -> bool:

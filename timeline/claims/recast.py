@@ -1,5 +1,6 @@
 """Which deed a word names where the words around it decide: who does it, what follows it, how it goes on."""
 
+import re
 from collections.abc import Sequence
 
 from timeline.article import Span
@@ -43,6 +44,8 @@ def _meant(
         return act.ended if act.ended and _is_over(text, sentence, trigger) else None
     if trigger.voice != "active":
         return None
+    if act.of_denial and _calls_untrue(text, sentence, trigger):
+        return act.of_denial
     if act.of_state and _names_state(text, sentence, trigger, mentions):
         return act.of_state
     if act.of_traveller and _travels(text, sentence, trigger, mentions, gazetteer):
@@ -70,11 +73,18 @@ def _is_title(words: str) -> bool:
 
 
 def _names_state(text: str, sentence: Span, trigger: Trigger, mentions: Sequence[Mention]) -> bool:
-    """Say whether somebody follows right after and does nothing there ("mengakui |Y|")."""
+    """Say whether somebody, or a place, follows right after and does nothing there ("mengakui |Y|")."""
     named = next((one for one in mentions if one.span.start > trigger.span.end), None)
-    if named is None or named.as_ != "actor" or text[trigger.span.end : named.span.start].strip():
+    if named is None or text[trigger.span.end : named.span.start].strip():
         return False
     return not has_verb(" ".join(text[named.span.end : min(sentence.end, named.span.end + NEAR)].split()[:2]))
+
+
+def _calls_untrue(text: str, sentence: Span, verb: Trigger) -> bool:
+    """Say whether a verb of saying calls a charge or a report untrue ("menyebut |tuduhan itu tidak berdasar|")."""
+    said = re.split("[,;.”]", text[verb.span.end : sentence.end], maxsplit=1)[0].lower().strip(' "“')
+    words = said.removeprefix("bahwa ").split(maxsplit=1)
+    return bool(words) and words[0] in act_words("charged") and any(f" {one}" in said for one in act_words("untrue"))
 
 
 def _place_after(text: str, trigger: Trigger, mentions: Sequence[Mention]) -> Mention | None:

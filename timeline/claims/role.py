@@ -26,6 +26,8 @@ from timeline.names.title import begins_title
 
 # Words that may stand between a speaker and the verb (the rest of a name, a party in brackets).
 WORDS_BEFORE_VERB = 2
+# Words of a noun, up to the verb behind it ("sanksi |baru itu| dijatuhkan").
+WORDS_TO_PASSIVE = 4
 # Under this a deed is not told as done.
 ACCUSING = "accuse"
 # PLOVER types of what is rather announced by others than by who does it.
@@ -95,7 +97,7 @@ def _does(view: Passage, one: Mention, trigger: Trigger, actors: Sequence[Mentio
         return is_doer(view.text, one.span) or _follows_passive(view, one, trigger)
     if trigger.voice == "active":
         return is_subject(view, one, trigger)
-    if one.span.overlaps(trigger.span):  # "kunjungannya"
+    if one.span.overlaps(trigger.span) or _is_given_by(view, one, trigger):  # "kunjungannya"
         return True
     if _set_apart(view, one, trigger, actors):
         return False
@@ -107,6 +109,15 @@ def _does(view: Passage, one: Mention, trigger: Trigger, actors: Sequence[Mentio
     between = view.text[one.span.end : trigger.span.start]
     titled = not between.strip() and view.text[trigger.span.start].isupper()  # "Korut Uji Coba Rudal"
     return is_subject(view, one, trigger) and (titled or _does_itself(between, trigger))
+
+
+def _is_given_by(view: Passage, one: Mention, noun: Trigger) -> bool:
+    """Say whether a passive that only says that it was done leads from a noun to a name ("sanksi itu |dijatuhkan| X")."""
+    words = WORD.findall(view.text[noun.span.end : max(noun.span.end, one.start)])
+    at = next((at for at, word in enumerate(words[:WORDS_TO_PASSIVE]) if word in role_words("given")), None)
+    if at is None or noun.act.mutual or not all(word[0].isalpha() for word in words):
+        return False
+    return all(is_title(word) or brings_doer(word) for word in words[at + 1 :])
 
 
 def _has_headline_subject(view: Passage, one: Mention, noun: Trigger, actors: Sequence[Mention]) -> bool:
@@ -208,7 +219,8 @@ def is_speaker(view: Passage, one: Mention, trigger: Trigger) -> bool:
         return True
     between = Span(one.span.end, max(one.span.end, trigger.span.start))
     named = any(between.covers(other.span) for other in view.mentions)  # "Gubernur BI |Agus Martowardojo| mengatakan"
-    near = len(view.text[between.start : between.end].split()) <= WORDS_BEFORE_VERB
+    dates = sum(len(time.text.split()) for time in view.timexes if between.covers(time.span))
+    near = len(view.text[between.start : between.end].split()) - dates <= WORDS_BEFORE_VERB
     return one.span.end <= trigger.span.start and near and not named
 
 

@@ -7,7 +7,8 @@ from timeline.article import Span
 from timeline.claims.borrowed import borrowed_party, is_bare
 from timeline.claims.deed import Deed, Past, deed_of
 from timeline.claims.edition import names_its_noun
-from timeline.claims.holding import able, holder_on, is_namesake, repeats_home
+from timeline.claims.holding import able, acts_for, holder_on, is_namesake, repeats_home
+from timeline.claims.journey import with_meeting
 from timeline.claims.party import NOBODY, actors_among, head_of, party_of, saying_party
 from timeline.claims.passage import Passage, in_clause, inside
 from timeline.claims.predicate import names_stranger
@@ -68,20 +69,21 @@ def scope_of(
     people are; `before` returns that one. `past` says whether the date is past.
     """
     view = view.as_said(timex.span) if timex else view
-    deed = deed_of(view, timex.span if timex else None, past=past)
+    deed = with_meeting(view, deed_of(view, timex.span if timex else None, past=past))
     if timex and _dates_no_deed(view, timex, deed):
         return None
     party, earlier = _party(view, deed, before, alone=timex is not None)
     told = {
         one.id: one.id
         if is_numbered(view.text, one.span)
-        else holder_on(view.text, one, party.ordered, timex, gazetteer)
+        else acts_for(view, one, deed.trigger, gazetteer) or holder_on(view.text, one, party.ordered, timex, gazetteer)
         for one in party.ordered
         if not (is_namesake(view, one, timex, gazetteer) or repeats_home(one, party.ordered, gazetteer))
     }
     if not told:
         return None
-    places = places_of(view, inside(view, deed.chain), deed.trigger, timex, gazetteer)
+    around = deed.chain if deed.journey is None else (deed.journey, *deed.chain)
+    places = places_of(view, inside(view, around), deed.trigger, timex, gazetteer)
     hosts = hosts_of(places, deed.trigger, party.ordered, gazetteer, timex.latest if timex else None)
     undergoing = [*(told[one] for one in told if one in party.undergoers), *hosts]
     return Scope(

@@ -4,11 +4,14 @@ import re
 import tomllib
 from collections.abc import Sequence
 from functools import cache
+from itertools import pairwise
 
 from timeline import folders
 from timeline.article import Span
 from timeline.claims.passage import Passage
 from timeline.dates.timex import Timex
+from timeline.language.conjunction import tells_deed
+from timeline.language.opening import RELATIVE, RESUMED
 from timeline.names.mention import Mention
 
 RULES = folders.RULES / "gist.toml"
@@ -40,13 +43,14 @@ def clip(text: str) -> str:
     return cut.rstrip(" ,;:") + "…"
 
 
-def plain(view: Passage, window: Span, *, quoted: bool = False) -> str:
+def plain(view: Passage, window: Span, *, quoted: bool = False, told: Span | None = None) -> str:
     """Return the words of `window` without dates, openers and stray marks, as a headline begins and ends.
 
-    Nor does it point back, but where somebody is `quoted`. Where it is long, people go without their titles.
+    Nor does it point back, but where somebody is `quoted`. Where it is long, people go without their titles. What is
+    told besides between commas ("X, |yang tiba Senin|, pulang") goes too, but for the clause `told`.
     """
     dated = (_date_phrase(view.text, window, timex) for timex in view.timexes if not _is_listed(view, timex))
-    dates = [cut for cut in dated if cut is not None]
+    dates = [*(cut for cut in dated if cut is not None), *_asides(view, window, told)]
     text = _without(view.text, window, dates)
     if len(text) > LONGEST_GIST:
         titles = [Span(one.start, one.span.start) for one in view.mentions if _is_spare(view, one, window)]
@@ -62,6 +66,26 @@ def _is_spare(view: Passage, one: Mention, window: Span) -> bool:
     """Say whether a name says as much without its title; not where that is spoken of ("menjadi |bupati, X|")."""
     before = view.text[max(window.start, one.start - LONGEST_PREPOSITION) : one.start].lower().split()[-1:]
     return window.covers(one.span) and set(before).isdisjoint(gist_words("entitling"))
+
+
+def _asides(view: Passage, window: Span, told: Span | None) -> list[Span]:
+    """Return the relative clauses between commas after which the sentence goes on, each with its first comma.
+
+    Of the clause `told` only the comma and the word that opens it goes, and all behind it ("X |, yang| tiba |, pulang|").
+    """
+    cuts = []
+    for one, following in pairwise(view.clauses):
+        before = view.text[window.start : one.span.start].rstrip()
+        goes_on = following.kind == RESUMED and tells_deed(view.text[following.span.start : following.span.end])
+        if one.kind != RELATIVE or not goes_on or before[-1:] != "," or not window.covers(one.span):
+            continue
+        comma = window.start + len(before) - 1
+        opened = view.text.find(" ", one.span.start, one.span.end)
+        if one.span != told:
+            cuts.append(Span(comma, one.span.end))
+        elif any(name.span.end == comma for name in view.mentions):
+            cuts += [Span(comma, opened), Span(one.span.end, window.end)]
+    return cuts
 
 
 def _without(text: str, window: Span, cuts: Sequence[Span]) -> str:

@@ -5,10 +5,11 @@ from functools import cache
 from itertools import zip_longest
 
 from timeline.dates.rulebook import context_words, table
-from timeline.language.conjunction import opens_with_verb
+from timeline.language.conjunction import opens_with_verb, tells_deed
 
 GOVERNING = 4  # words: "akan segera resmi diumumkan"
 WORD = re.compile(r"\w+")
+JOINT = re.compile(r"\b(\w+)(?= (\w+)\s)")
 
 
 def directions(text: str) -> list[int]:
@@ -28,6 +29,19 @@ def directions(text: str) -> list[int]:
                 continue
             told.append(sign)
     return told
+
+
+def of_same_verb(head: str, tail: str) -> str:
+    """Return what of `tail` speaks of the verb in `head`: nothing behind "and" and a word of direction.
+
+    "tiba Selasa |dan akan bertemu …": the day is of what was done before.
+    """
+    if not tells_deed(head):
+        return tail
+    for joint in JOINT.finditer(tail):
+        if joint[1] in context_words("list", "and") and directions(joint[2]):
+            return tail[: joint.start()]
+    return tail
 
 
 def is_of_saying(head: str) -> bool:

@@ -6,7 +6,7 @@ from functools import cache
 from itertools import takewhile
 
 from timeline.article import Span
-from timeline.dates.pointing import directions, is_of_saying
+from timeline.dates.pointing import directions, is_of_saying, of_same_verb
 from timeline.dates.rulebook import context_words, table, whole_words
 from timeline.language.sentence import split_sentences
 
@@ -135,7 +135,7 @@ class Surroundings:
             return -1 if is_of_saying(head) else told[-1]
         tail = tail[: max(0, sentence.end - end)]
         if len(head.split()) >= FEW_WORDS:
-            tail = tail.split(",", 1)[0]
+            tail = of_same_verb(head, tail.split(",", 1)[0])
         return next(iter(directions(tail)), 0)
 
     def is_of_name(self, start: int) -> bool:

@@ -18,6 +18,7 @@ RULES = folders.RULES / "act.toml"
 Voice = Literal["active", "passive", "noun"]
 # What has to stand beside a trigger: a person or place after it, a weapon before it; "" for nothing.
 Needs = Literal["", "person", "place", "weapon"]
+QUOTES = "\"“‘'"  # before a word that is quoted
 VOICES: dict[str, Voice] = {
     "verbs": "active",
     "persons": "active",
@@ -33,7 +34,7 @@ HEADLINES = "headlines"
 # What a row may say of its act besides name and type.
 OPTIONS = (
     *("rank", "object_first", "mutual", "matter", "of", "alone", "once", "lasting", "abroad", "envoys"),
-    *("of_state", "of_traveller", "of_craft", "onto", "ended"),
+    *("of_state", "of_traveller", "of_craft", "onto", "ended", "of_denial"),
 )
 # A verb of this rank keeps a date from the noun it governs, one of rank CHARGING from what somebody is charged with
 # ("menuduh Y menyerang"), one of rank ASKING from whatever is asked for; one of rank SPEECH gives way to any other act.
@@ -101,6 +102,7 @@ class Act:
     of_craft: str | None = None
     onto: str | None = None
     ended: str | None = None
+    of_denial: str | None = None
 
 
 class Trigger(NamedTuple):
@@ -162,7 +164,7 @@ def _triggers(headline: bool) -> tuple["re2._Regexp[bytes]", dict[str, _Form]]:
         for words in row.get(HEADLINES, ()) if headline else ():
             rows.setdefault(words, _Form(act, "active", ""))
     counting = any_word(sorted(act_words("counted")))
-    many = rf"\s+(?:(?:\d[\d.,]*|{counting})\s+)*"  # between a verb and what it counts
+    many = rf"\s+(?:(?:\d[\d.,]*|{counting})\s+)*[{QUOTES}]?"  # between a verb and what it counts, or calls by a name
     told = [
         words.replace(" ", many if row.voice == "active" else r"\s+")
         + ("" if row.voice == "noun" else f"(?:{glued()})?")
@@ -173,7 +175,7 @@ def _triggers(headline: bool) -> tuple["re2._Regexp[bytes]", dict[str, _Form]]:
 
 def _written(printed: str) -> Iterator[str]:
     """Yield the ways in which the tables may write a trigger: as printed, or without what is counted or glued on."""
-    words = printed.lower().split()
+    words = [word.lstrip(QUOTES) for word in printed.lower().split()]
     for kept in (words, [word for word in words if not _counts(word)]):
         written = " ".join(kept)
         yield from (written, written.removesuffix(glued()))

@@ -85,6 +85,11 @@ def is_picture(word: str) -> bool:
     return word in clause_words("picture")
 
 
+def is_paper(word: str) -> bool:
+    """Say whether a word is for what is written and says something itself ("resolusi")."""
+    return word in clause_words("paper")
+
+
 def takes_place(verb: str) -> bool:
     """Say whether a verb says no more of a deed than that it is held, begins, goes on or ends."""
     return verb.lower() in clause_words("happening")

@@ -13,6 +13,7 @@ WORD = re.compile(r"[^\W\d_][\w’'-]*")
 LETTER = re.compile(r"[^\W\d_]")
 SHORTEST_STEM = 3
 TITLE_COMMA = ", "
+APPOSED = frozenset(",)")  # what closes a name that only says who a title is of
 NEXT = 1  # sentences looked back
 QUOTES = frozenset('“”"')
 OPENING_OF = {"”": "“", '"': '"'}
@@ -70,7 +71,7 @@ def subject_of(
     ordered = sorted(people + strangers, key=lambda one: one.start)
     subjects = []
     for one in ordered:
-        led_by = words_leading(back.text, lowest, one.start)
+        led_by = words_leading(back.text, lowest, one)
         if wording.words["speaking"].intersection(led_by[-1:]):
             return one
         if wording.words["oblique"].isdisjoint(led_by):
@@ -81,11 +82,15 @@ def subject_of(
     return None if after is not None and after.joined and after.actor != subjects[0].actor else subjects[0]
 
 
-def words_leading(text: str, lowest: int, start: int) -> tuple[str, ...]:
-    """Return the words that lead up to a person, through the comma of a title ("kepada ketua itu, Putin")."""
-    if not text.startswith(TITLE_COMMA, start - len(TITLE_COMMA)):
-        return words_before(text, lowest, start)
-    title = text[max(lowest, start - REACH) : start - len(TITLE_COMMA)] + " "
+def words_leading(text: str, lowest: int, one: Spoken) -> tuple[str, ...]:
+    """Return the words that lead up to a person, through the comma of a title ("kepada ketua itu, |Putin|, …").
+
+    Where no comma closes it too, the name is the subject behind an opening ("Pada Mei, |Putin| menemui …").
+    """
+    apposed = text.startswith(TITLE_COMMA, one.start - len(TITLE_COMMA)) and text[one.end : one.end + 1] in APPOSED
+    if not apposed:
+        return words_before(text, lowest, one.start)
+    title = text[max(lowest, one.start - REACH) : one.start - len(TITLE_COMMA)] + " "
     return words_before(title, 0, len(title))
 
 

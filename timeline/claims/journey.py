@@ -1,0 +1,52 @@
+"""A journey and the meeting it led to, told as one ("tiba di Demak |dan bertemu lurah|"): that is what the date is of."""
+
+from dataclasses import replace
+
+from timeline.article import Span
+from timeline.claims.deed import Deed
+from timeline.claims.party import actors_among
+from timeline.claims.passage import Passage, in_clause, inside
+from timeline.claims.predicate import names_stranger
+from timeline.language.act import Trigger
+from timeline.language.clause import clause_at
+from timeline.language.modality import modality_of
+
+VISITING = "visit"
+MEETING = frozenset(["meet", "talk"])
+
+
+def with_meeting(view: Passage, deed: Deed) -> Deed:
+    """Return the meeting that a journey led to, or that was on one, with both clauses; else the deed as it is.
+
+    Each must be told by a verb, of one subject, and the two share the one date: "berkunjung ke X pada Mei 2019 |dan
+    bertemu Y|".
+    """
+    told = deed.trigger
+    if told is None or told.voice != "active" or len(deed.chain) > 1:
+        return deed
+    own = clause_at(view.clauses, told.span.start)
+    way = own if told.act.name == VISITING else own - 1
+    met = _meeting_in(view, way + 1, way) if 0 <= way < len(view.clauses) - 1 else None
+    other = way if way != own else way + 1
+    if met is None or any(view.clauses[other].span.covers(one.span) for one in view.timexes):
+        return deed
+    if way == own:
+        told_in = Span(deed.clause.start, view.clauses[way + 1].span.end)
+        return replace(deed, chain=(way + 1,), trigger=met, clause=told_in, journey=way)
+    went = any(one.act.name == VISITING and one.voice == "active" for one in in_clause(view, way))
+    return replace(deed, journey=way) if went and met == told else deed
+
+
+def _meeting_in(view: Passage, index: int, governor: int) -> Trigger | None:
+    """Return the meeting with somebody known that a clause joined to `governor` tells of its subject, or None."""
+    clause = view.clauses[index]
+    if clause.kind != "coordinate" or clause.governor != governor:
+        return None
+    told = in_clause(view, index)
+    if not told or told[0].act.name not in MEETING or told[0].voice != "active":
+        return None
+    if modality_of(view.text, clause.span, told[0].span)[0] != "occurred":
+        return None
+    named = actors_among(inside(view, [index]))
+    own_subject = any(one.start < told[0].span.start for one in named) or names_stranger(view, index, told[0])
+    return told[0] if named and not own_subject else None
