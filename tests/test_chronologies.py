@@ -49,7 +49,6 @@ NOT_YET = {
     "new-delhi": "they who met, of whom the sentence before tells; “hampir tidak”; a caption of a year",
     "pyongyang": "“Kim” after two of that name; a day counted from a signing; a house named by “majelis tinggi” alone",
     "skopje": "a day that is only spoken of",
-    "vladivostok": "the town one flies to and meets in",
     "wonsan": "“mengakuinya” names nothing; “kota pesisir itu” lies in no state",
     "wuhan": "a meeting that goes on since a day; they who met again",
     "yerusalem": "surnames of which the article gives no full name; a city that lies in no state",

@@ -25,6 +25,7 @@ from timeline.language.leading import (
     is_paper,
     is_picture,
     is_placed,
+    is_term,
     reports,
     takes_place,
     was_before,
@@ -75,9 +76,17 @@ def test_a_picture_shows_something(marked: str) -> None:
     assert is_picture(marked.split("|")[1]) == (marked in TABLES["picture"]["examples"])
 
 
+@pytest.mark.parametrize("marked", [*TABLES["term"]["examples"], *TABLES["term"]["rejects"]])
+def test_a_term_of_office_dates_no_deed(marked: str) -> None:
+    before, years, after = marked.split("|")
+    assert is_term(before + years + after, Span(len(before), len(before + years))) == (
+        marked in TABLES["term"]["examples"]
+    )
+
+
 @pytest.mark.parametrize("marked", [*TABLES["paper"]["examples"], *TABLES["paper"]["rejects"]])
 def test_a_paper_says_something_itself(marked: str) -> None:
-    assert is_paper(marked.split("|")[1].split()[0]) == (marked in TABLES["paper"]["examples"])
+    assert is_paper(marked.split("|")[1].split(maxsplit=1)[0]) == (marked in TABLES["paper"]["examples"])
 
 
 @pytest.mark.parametrize("marked", [*TABLES["announcing"]["examples"], *TABLES["announcing"]["rejects"]])

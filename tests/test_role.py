@@ -28,6 +28,14 @@ def test_roles_are_those_the_words_show(row: dict[str, str | list[str]], gazette
     assert sorted(told.actors) == sorted(row.get("actors", told.actors))
 
 
+@pytest.mark.parametrize("row", TABLES["journey"], ids=lambda row: str(row["text"]))
+def test_a_journey_and_its_meeting_are_one(row: dict[str, str | list[str]], gazetteer: Gazetteer) -> None:
+    article = read_page("a", str(row["text"]), title="Tanpa judul", published="2023-07-10")
+    told = read_article(article, gazetteer).claims
+    assert [one.act for one in told] == row["acts"]
+    assert list(told[0].places) == row["places"]
+
+
 @pytest.mark.parametrize("section", [name for name, table in TABLES.items() if isinstance(table, dict)])
 def test_a_word_stands_in_one_list_once(section: str) -> None:
     words = TABLES[section]["words"]

@@ -77,10 +77,9 @@ def _gist(
     own = Span(max(window.start, clause.start), max(window.start, min(window.end, clause.end)))
     if (start := _head_start(view, own)) is not None:
         return clip(plain(view, Span(start, own.end)))
-    if (
-        any(own.covers(one.span) and one.as_ == "actor" for one in named)
-        and (start := _subject_start(view, own, window)) is not None
-    ):
+    deed = any(own.covers(one.span) for one in view.triggers)
+    shown = [one for one in named if own.covers(one.span) and (deed or one.as_ == "actor")]
+    if shown and (start := _subject_start(view, own, window)) is not None:
         whole = plain(view, Span(start, window.end), told=clause)
         gist = plain(view, Span(start, own.end), told=clause)
         if len(whole) <= LONGEST_GIST or _is_limited(view, own):
@@ -97,8 +96,8 @@ def _past_front(view: Passage, clause: Span, window: Span) -> int:
     first = view.clauses[0]
     if main is None or first.kind != "simultaneous" or first.span.start < window.start:
         return window.start
-    acting = any(first.span.covers(one.span) and one.as_ == "actor" for one in view.mentions)
-    return window.start if acting or clause.start >= main else main
+    told = [*(one.span for one in view.triggers), *(one.span for one in view.mentions if one.as_ == "actor")]
+    return window.start if any(map(first.span.covers, told)) or clause.start >= main else main
 
 
 def _head_start(view: Passage, clause: Span) -> int | None:

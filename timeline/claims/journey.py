@@ -1,4 +1,4 @@
-"""A journey and the meeting it led to, told as one ("tiba di Demak |dan bertemu lurah|"): that is what the date is of."""
+"""A journey and the meeting it led to, told as one: "tiba di Demak |dan bertemu lurah|" dates the meeting."""
 
 from dataclasses import replace
 

@@ -112,7 +112,7 @@ def _does(view: Passage, one: Mention, trigger: Trigger, actors: Sequence[Mentio
 
 
 def _is_given_by(view: Passage, one: Mention, noun: Trigger) -> bool:
-    """Say whether a passive that only says that it was done leads from a noun to a name ("sanksi itu |dijatuhkan| X")."""
+    """Say whether a passive that only says it was done leads from a noun to a name ("sanksi itu |dijatuhkan| X")."""
     words = WORD.findall(view.text[noun.span.end : max(noun.span.end, one.start)])
     at = next((at for at, word in enumerate(words[:WORDS_TO_PASSIVE]) if word in role_words("given")), None)
     if at is None or noun.act.mutual or not all(word[0].isalpha() for word in words):

@@ -17,7 +17,7 @@ from timeline.claims.setting import hosts_of, places_of
 from timeline.dates.timex import Timex
 from timeline.language.act import Trigger
 from timeline.language.clause import clause_at
-from timeline.language.leading import is_picture
+from timeline.language.leading import is_picture, is_term
 from timeline.language.modality import compares
 from timeline.language.opening import RELATIVE, SEQUEL
 from timeline.names.actor import Gazetteer
@@ -144,6 +144,8 @@ def _dates_no_deed(view: Passage, timex: Timex, deed: Deed) -> bool:
     """Say whether a date is of what is named, counted, shown or reported by somebody unknown: of no deed told."""
     if deed.saying:
         return not saying_party(view, deed).doers
+    if deed.trigger is None and is_term(view.text, timex.span):
+        return True
     first = deed.chain[0]
     sequel = view.clauses[first].kind == SEQUEL and not in_clause(view, first)
     if sequel and not actors_among(inside(view, [first])):

@@ -71,19 +71,21 @@ def _is_spare(view: Passage, one: Mention, window: Span) -> bool:
 def _asides(view: Passage, window: Span, told: Span | None) -> list[Span]:
     """Return the relative clauses between commas after which the sentence goes on, each with its first comma.
 
-    Of the clause `told` only the comma and the word that opens it goes, and all behind it ("X |, yang| tiba |, pulang|").
+    Of the clause `told` only the comma and the word that opens it go, and all behind ("X|, yang| tiba|, pulang|").
     """
     cuts = []
     for one, following in pairwise(view.clauses):
         before = view.text[window.start : one.span.start].rstrip()
-        goes_on = following.kind == RESUMED and tells_deed(view.text[following.span.start : following.span.end])
+        goes_on = following.kind == RESUMED and tells_deed(
+            view.text[following.span.start : following.span.end].rstrip(EDGES + ".")
+        )
         if one.kind != RELATIVE or not goes_on or before[-1:] != "," or not window.covers(one.span):
             continue
         comma = window.start + len(before) - 1
         opened = view.text.find(" ", one.span.start, one.span.end)
         if one.span != told:
             cuts.append(Span(comma, one.span.end))
-        elif any(name.span.end == comma for name in view.mentions):
+        elif any(name.span.end == comma for name in view.mentions) and not tells_deed(before):
             cuts += [Span(comma, opened), Span(one.span.end, window.end)]
     return cuts
 

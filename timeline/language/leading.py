@@ -85,6 +85,12 @@ def is_picture(word: str) -> bool:
     return word in clause_words("picture")
 
 
+def is_term(text: str, date: Span) -> bool:
+    """Say whether years tell how long somebody held a post ("menteri |periode| 2010-2013")."""
+    before = text[max(date.start - 24, 0) : date.start].lower().split()[-2:]
+    return before[-1:] != [] and before[-1] in clause_words("term") and before[0] not in clause_words("dating")
+
+
 def is_paper(word: str) -> bool:
     """Say whether a word is for what is written and says something itself ("resolusi")."""
     return word in clause_words("paper")
