@@ -350,3 +350,32 @@ def test_a_story_goes_on_across_new_year_and_over_a_named_day() -> None:
 )
 def test_a_weekday_behind_its_date_is_that_day(text: str, edtf: str) -> None:
     assert read_timexes(text, FRIDAY)[-1].edtf == edtf
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("Soeharto mundur 21 Mei 1998. Pada 12 Mei, empat mahasiswa tewas.", "1998-05-12"),  # looked back on
+        ("Kabinet dilantik 9 April 1957. Deklarasinya keluar 13 Desember.", "1957-12-13"),  # later in its year
+        ("Malari pecah 15 Januari 1974. Pada 15 Januari itu Jakarta terbakar.", "1974-01-15"),
+        ("Malari pecah 15 Januari 1974. Pada 10 Januari, rapat digelar.", None),  # told on an anniversary
+        ("Malari pecah 15 Januari 1974. Peringatan digelar Senin (15/1). Pada 15 Januari warga hadir.", "2024-01-15"),
+        ("Malari pecah 15 Januari 1974. Besok akan digelar doa pada 20 Januari.", "2024-01-20"),
+        ("Tsunami menerjang 26 Desember 2004. Minggu pagi itu laut surut.", "2004-12-26"),
+        ("Tsunami menerjang 26 Desember 2004. Doa digelar, kata lurah, Minggu.", "2024-01-14"),  # the day of a saying
+    ],
+)
+def test_days_of_a_story_are_of_its_year_or_of_none(text: str, edtf: str | None) -> None:
+    assert read_timexes(text, DateValue.on(date(2024, 1, 18)))[-1].edtf == edtf
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("Ia belajar 1925-1929. Tahun berikutnya ia pulang.", "1930"),
+        ("Ia belajar 1925-1929. Pada tahun itu ia sakit.", None),
+        ("Kota itu tumbuh pada dekade 1960-an. Dekade berikutnya pabrik berdiri.", "197X"),
+    ],
+)
+def test_what_points_at_several_years_follows_the_last_and_is_none_of_them(text: str, edtf: str | None) -> None:
+    assert read_timexes(text, FRIDAY)[-1].edtf == edtf

@@ -6,8 +6,9 @@ from datetime import date
 from timeline.dates.hit import Hit
 from timeline.dates.norm.holiday import fixed_day
 from timeline.dates.reading import Expression
+from timeline.dates.story import A_STORY
 from timeline.dates.surroundings import Surroundings
-from timeline.dates.told import A_STORY, Told
+from timeline.dates.told import Told
 
 MOST_BETWEEN = 8  # expressions between a weekday and the same with its date
 OF_A_WEEK = frozenset({"weekday", "sequence"})
@@ -48,15 +49,20 @@ class Bearings:
 
     def year_narrated(self, hit: Hit, direction: int) -> int | None:
         """Return the year of the story that a day without year goes on with, where that is not the article's own."""
-        parts, newest = hit.expression.parts, self._newest
-        month, day = fixed_day(parts.holiday) if parts.holiday else (parts.month, parts.day)
-        if month is None or newest is None:
+        month, day = _month_and_day(hit)
+        if month is None or self._newest is None:
             return None
-        year = self._told.year_narrated(hit.start, month, day, newest)
-        if year is None and day is not None and direction >= 0:
-            year = self._told.year_to_come(hit.start, newest)
-        year = year or self._told.year_told(month, day, newest)
-        return None if year is not None and direction > 0 and year < newest.year else year
+        comes = day is not None and direction >= 0
+        year = self._told.year_to_come(hit.start, self._newest) if comes else None
+        year = year or self._told.story.year_of(hit.start, month, day, self._newest)
+        return None if year is not None and direction > 0 and year < self._newest.year else year
+
+    def is_either(self, hit: Hit, direction: int) -> bool:
+        """Say whether a day without year may be of the story as well as of the article's own days."""
+        month, day = _month_and_day(hit)
+        if month is None or self._newest is None or direction > 0:
+            return False
+        return self._told.story.is_either(hit.start, month, day, self._newest)
 
     def is_habit(self, hit: Hit) -> bool:
         """Say whether it is a day of every week, told in its sentence or gone on with from an earlier one."""
@@ -85,3 +91,8 @@ class Bearings:
             if told.weekday == parts.weekday and told.day is not None and told.year not in (None, newest.year):
                 return following.expression
         return None
+
+
+def _month_and_day(hit: Hit) -> tuple[int | None, int | None]:
+    parts = hit.expression.parts
+    return fixed_day(parts.holiday) if parts.holiday else (parts.month, parts.day)

@@ -138,7 +138,7 @@ class _Reader:
         before = self.around.before(hit.start) if needs.side else None
         if refusal := self._refusal(hit, before):
             return Reading(None, None, (why(refusal, text=expression.text),))
-        if is_bare_weekday(expression) and (counted := self._counted_to(at, hit)):
+        if is_bare_weekday(expression) and (counted := self._agreeing_day(at, hit)):
             return sided(read_on(expression, counted), before)
         if needs.speech and (said := self._days_of_speech(hit)):
             return sided(read_speech(expression, said), before)
@@ -165,6 +165,8 @@ class _Reader:
         year = self.bearings.year(at, hit, ahead=direction > 0) if needs.year else None
         lost = needs.year and year is None and self._year_is_lost(at, hit)
         narrated = self.bearings.year_narrated(hit, direction) if needs.year and year is None and not lost else None
+        if needs.year and year is None and narrated is None and self.bearings.is_either(hit, direction):
+            return Reading(None, None, (why("either_year", text=expression.text),))
         apposed = self._apposed(at, hit) if needs.apposed and not alone else None
         if lost or (expression.norm in OF_A_STORY and apposed is None and self.told.is_story(start)):
             return Reading(None, None, (why("no_antecedent", text=expression.text),))
@@ -201,20 +203,24 @@ class _Reader:
             return expression
         return expression._replace(parts=parts._replace(week_shift=0))
 
-    def _counted_to(self, at: int, hit: Hit) -> date | None:
+    def _agreeing_day(self, at: int, hit: Hit) -> date | None:
         """Return the day that what stands right before a bare weekday tells or leads to, if it falls on that weekday.
 
-        "Ia mundur 21 Mei 1998, |Kamis|. Sehari sebelumnya, |Rabu| malam, ..."
+        "Ia mundur 21 Mei 1998, |Kamis|. Sehari sebelumnya, |Rabu| malam, ..."; else that of a story of another time.
         """
-        counting = self.hits[at - 1] if at else None
-        if counting is None or counting.expression.norm not in TELLING_A_DAY:
+        before = self.hits[at - 1] if at else None
+        if before and before.expression.norm in TELLING_A_DAY and self._is_beside(before, hit):
+            told = self.timexes.get(at - 1)
+            when = told.when if told else self._counted(at - 1, before, None, alone=True).when
+            day = when.earliest if when and when.precision == "day" else None
+        elif self.chronicle.over(hit.start) or self.bearings.direction(hit) > 0:
             return None
-        if not self.around.is_apposed(counting.end, hit.start, other=True):
-            return None
-        told = self.timexes.get(at - 1)
-        when = told.when if told else self._counted(at - 1, counting, None, alone=True).when
-        day = when.earliest if when and when.precision == "day" else None
+        else:
+            day = self.told.day_of_story(hit.start)
         return day if day and day.isoweekday() == hit.expression.parts.weekday else None
+
+    def _is_beside(self, before: Hit, hit: Hit) -> bool:
+        return self.around.is_apposed(before.end, hit.start, other=True)
 
     def _apposed(self, at: int, hit: Hit) -> DateValue | None:
         """Return the day printed right behind what counts to it or points at it: "keesokan harinya, Rabu (4/5)"."""

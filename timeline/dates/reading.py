@@ -193,6 +193,8 @@ def is_bare_weekday(expression: Expression) -> bool:
 def fine_enough(expression: Expression) -> frozenset[str]:
     """Return the precisions that an antecedent may have: "hari itu" needs a day, "tahun itu" no more than a year."""
     unit = expression.parts.unit
+    if expression.norm == "pointer" and unit in ("decade", "century"):
+        return frozenset({*FINE, unit})
     if expression.norm in ("pointer",) and unit in ("day", "week"):
         return frozenset({"day"})
     if expression.norm in ("pointer", "same_month") and unit in ("quarter", "half"):

@@ -7,12 +7,11 @@ from timeline.dates import almanac
 from timeline.dates.parts import Parts
 from timeline.dates.reading import FINER_THAN_DAY, Expression, fine_enough
 from timeline.dates.said import Said
+from timeline.dates.story import A_STORY, Story
 from timeline.dates.surroundings import Surroundings
 from timeline.edtf import DateValue
 
-A_STORY = 500  # characters in which a story goes on
 A_MOMENT, FEW = 300, 3  # characters in which it counts minutes, and days told last
-A_MONTH = timedelta(days=31)
 OF_NEWS = timedelta(days=14)
 A_YEAR = timedelta(days=366)
 PERIODS = frozenset({"month", "quarter", "half", "year"})
@@ -24,12 +23,11 @@ class Told:
     def __init__(self, around: Surroundings, today: date | None) -> None:
         self._around = around
         self._today = today
+        self.story = Story(around)
         self._latest: dict[str, tuple[int, DateValue]] = {}  # by precision: where, and what
         self._of_weekday: dict[int, DateValue] = {}
         self._year: tuple[int, int] | None = None
-        self._years: dict[tuple[int | None, int | None], int] = {}  # of days told with theirs
         self._last: tuple[int, date] | None = None
-        self._narrated: tuple[int, date] | None = None  # the day or month told last
         self._days: list[tuple[int, DateValue]] = []
         self._event_days: list[tuple[int, DateValue]] = []
         self.said = Said(around)
@@ -48,6 +46,7 @@ class Told:
         if parts.day is not None:
             self._habit = None
         self._add_year(start, when, parts)
+        self.story.add_year(parts, when.earliest)
         if when.earliest is not None:
             self._last = (start, when.earliest)
         precision = when.precision
@@ -64,9 +63,9 @@ class Told:
         self._latest[day.precision] = (start, when)
         goes_on = any(part is not None for part in (parts.month, parts.sequence, parts.pointer, parts.holiday))
         if day.earliest is not None and goes_on:
-            self._narrated = (start, day.earliest)
+            self.story.go_on(start, day.earliest)
         elif is_day:
-            self._narrated = None
+            self.story.stop()
         if is_day and not self._around.is_of_noun(start):
             self._event_days.append((start, day))
         if is_day and parts.weekday is not None and parts.day is not None:
@@ -75,7 +74,6 @@ class Told:
     def _add_year(self, start: int, when: DateValue, parts: Parts) -> None:
         if parts.year is not None:
             self._year = (start, parts.year)
-            self._years[parts.month, parts.day] = parts.year
         elif when.earliest is not None and _settles_year(when, parts):
             self._year = (start, when.earliest.year)
 
@@ -108,31 +106,12 @@ class Told:
             return False
         return self._last[0] <= at and self._around.shares_sentence(self._then, start)
 
-    def year_narrated(self, start: int, month: int, day: int | None, today: date) -> int | None:
-        """Return the year in which that day or month follows the date told last within a month: a story goes on.
-
-        None where that is the article's own year up to `today`; a month alone follows only what is to come.
-        """
-        if self._narrated is None or start - self._narrated[0] > A_STORY:
-            return None
-        last = self._narrated[1]
-        if last <= today and (day is None or last.year == today.year):
-            return None
-        following = ((year, almanac.real_day(year, month, day or 1)) for year in (last.year, last.year + 1))
-        return next((year for year, on in following if on is not None and last <= on <= last + A_MONTH), None)
-
     def year_to_come(self, start: int, today: date) -> int | None:
         """Return the coming year where the text told it last, a little before `start`: "tahun depan. Pada 18 April"."""
         at, when = self._latest.get("year", (-1, None))
         if when is None or when.earliest is None or self._last is None or self._last[0] != at or start - at > A_MOMENT:
             return None
         return when.earliest.year if when.earliest > today else None
-
-    def year_told(self, month: int, day: int | None, today: date) -> int | None:
-        """Return the year told before with that day of that month, unless the day was or is a month from `today`."""
-        year = self._years.get((month, day)) if day is not None else None
-        near = (almanac.real_day(one, month, day or 1) for one in (today.year - 1, today.year, today.year + 1))
-        return None if any(one and abs(one - today) <= A_MONTH for one in near) else year
 
     def looks_ahead(self, start: int, today: date) -> bool:
         """Say whether the date told last before `start` in the same sentence lies after `today`."""
@@ -158,6 +137,14 @@ class Told:
         if last is None or (vaguer and not self._around.shares_sentence(last[0], start)):
             return None
         return _closed(last[1])
+
+    def day_of_story(self, start: int) -> date | None:
+        """Return the day told last of a story of another time; None where what is told at `start` is no more of it."""
+        at, told = self._latest.get("day", (0, None))
+        day = told.earliest if told else None
+        if day is None or self._today is None or start - at > A_STORY or self._around.is_set_off(start):
+            return None
+        return day if abs(day - self._today) > OF_NEWS else None
 
     def _latest_for(self, start: int, parts: Parts) -> dict[str, tuple[int, DateValue]]:
         """Return the dates told last; without the day of news where figures are compared: "kata X, Senin (3/6)"."""

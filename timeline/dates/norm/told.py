@@ -79,9 +79,12 @@ def _mover(unit: str, amount: Fraction) -> Callable[[date], date]:
 def read_pointer(expression: Expression, frame: Frame) -> Reading:
     """Return the day, week, month or year last spoken of, or the one after or before it."""
     parts, antecedent = expression.parts, frame.antecedent
-    if antecedent is None or antecedent.earliest is None or parts.pointer is None:
+    first, last = (antecedent.earliest, antecedent.latest) if antecedent else (None, None)
+    if first is None or last is None or parts.pointer is None:
         return Reading(None, None, (why("no_antecedent", text=expression.text),))
-    edtf, value = period(parts.unit or "", antecedent.earliest, parts.pointer)
+    edtf, value = period(parts.unit or "", last if parts.pointer > 0 else first, parts.pointer)
+    if parts.pointer == 0 and period(parts.unit or "", last, 0)[0] != edtf:  # "tahun itu" of several
+        return Reading(None, None, (why("no_antecedent", text=expression.text),))
     return dated(expression, edtf, value, "apposed" if frame.apposed else "pointer", anchor=antecedent)
 
 
