@@ -3,7 +3,6 @@
 from bisect import bisect_left
 from datetime import date, timedelta
 
-from timeline.dates import almanac
 from timeline.dates.parts import Parts
 from timeline.dates.reading import FINER_THAN_DAY, Expression, fine_enough
 from timeline.dates.said import Said
