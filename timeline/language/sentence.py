@@ -21,6 +21,7 @@ FIRST_WORD = re.compile(r"[\"'“”‘’(\[]*(\w*)")
 # What agencies print before the first sentence: where it was written, by whom, on what day ("KUPANG, Suara Desa -- ").
 DATELINE = re.compile(r"[^\n]{3,70}?\s(?:--?|[–—])\s*(?=\S)")
 SHORTEST_GLUED = 3  # signs before such a full stop: shorter words are abbreviations, shorter numbers those of a list
+LETTERS = 2  # of the shortest name in letters: "AS"; one is an initial
 LONGEST_DATELINE = 72  # characters up to its dash
 DASHES = frozenset("-–—")
 DATELINE_WORDS = 8
@@ -103,8 +104,11 @@ def _unglued(text: str, sentence: Span) -> Iterator[Span]:
 
 def _is_glued(text: str, start: int, found: re.Match[str]) -> bool:
     """Say whether a sentence ends at a full stop without a blank: behind a word in small letters, a long number or a
-    bracket, before a word that is no part of an address."""
+    bracket, before a word that is no part of an address; behind capitals before one that opens sentences.
+    """
     before = text[max(start, found.start() - SHORTEST_GLUED) : found.start()]
+    if before[-LETTERS:].isupper() and before[-LETTERS:].isalpha() and found["word"].lower() in words("opener"):
+        return len(before) > LETTERS
     if found["word"].lower() in words("domain") or len(before) < SHORTEST_GLUED or " " in before.strip(")"):
         return False
     if before[-1].isdigit() or before[-1] == ")":

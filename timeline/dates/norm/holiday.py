@@ -12,6 +12,7 @@ from timeline.dates.rulebook import table
 from timeline.edtf import DateValue
 
 OF_LATE = timedelta(days=14)  # "massa aksi Hari Tani akan diterima": the day is still celebrated
+A_SEASON = timedelta(days=60)  # further off it is as likely another country's day of that name
 YEARS = range(1900, 2200)  # other printed years are of another calendar: Idul Fitri 1438
 
 
@@ -39,7 +40,10 @@ def read_holiday(expression: Expression, frame: Frame) -> Reading:
         days = [day for day in days if day >= today][:1]
     if not days:
         return Reading(None, None, (why("holiday_unknown", text=expression.text),))
-    day = min(days, key=lambda day: abs(day - today)) + _away(entry, parts)
+    nearest = min(days, key=lambda day: abs(day - today))
+    if entry.get("varies") and parts.shift is None and abs(nearest - today) > A_SEASON:
+        return Reading(None, None, (why("holiday_varies", text=expression.text),))
+    day = nearest + _away(entry, parts)
     return found(expression, day, "holiday", anchor=DateValue.on(today))
 
 
