@@ -76,6 +76,11 @@ def test_a_date_below_the_prose_is_no_date_line() -> None:
     assert read_page("a", page).dateline is None
 
 
+def test_signs_of_no_width_are_no_part_of_an_article() -> None:
+    page = f"\ufeffJembatan \u200bbambu selesai diper\u00adbaiki warga\n\n{PROSE}"
+    assert read_page("a", page).text == f"Jembatan bambu selesai diperbaiki warga\n\n{PROSE}"
+
+
 def test_a_short_sentence_with_a_date_is_prose() -> None:
     page = f"Jembatan bambu selesai diperbaiki warga\n\nBupati tiba di Demak Rabu (8/5/2019)\n\n{PROSE}"
     assert read_page("a", page).dateline is None

@@ -18,6 +18,8 @@ from timeline.publication.publisher import RULES, find_publisher, plain_author
 from timeline.publication.signature import author_of, day_line
 from timeline.publication.wrapping import unwrap
 
+# Signs of no width that pages carry between and within words: spaces, joiners, soft hyphens, marks of direction.
+INVISIBLE = dict.fromkeys([0xAD, 0xFEFF, *range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x2065)])
 # How many printed lines of a page may hold its title, byline and date line.
 TOP_LINES = 14
 # A line is a title from this many words on, a byline up to as many.
@@ -68,7 +70,7 @@ def read_page(
     The title, where it is not given, is the first line that reads like one and is no banner. A line that only dates
     the day on which the page was saved (a banner above the title) is kept as `banner`, never as `dateline`.
     """
-    text = unwrap(nfc(text))
+    text = unwrap(nfc(text).translate(INVISIBLE))
     masked = mask_lines(text)
     when = days_of_record(published) if published else None
     top = read_top(text, masked, title, is_dated=when is not None and when.precision == "day")
