@@ -361,6 +361,10 @@ def test_a_weekday_behind_its_date_is_that_day(text: str, edtf: str) -> None:
         ("Malari pecah 15 Januari 1974. Pada 10 Januari, rapat digelar.", None),  # told on an anniversary
         ("Malari pecah 15 Januari 1974. Peringatan digelar Senin (15/1). Pada 15 Januari warga hadir.", "2024-01-15"),
         ("Malari pecah 15 Januari 1974. Besok akan digelar doa pada 20 Januari.", "2024-01-20"),
+        (
+            "Vina tewas 27 Agustus 2016. Filmnya tayang Rabu. Pada 31 Agustus polisi menangkap delapan orang.",
+            "2016-08-31",
+        ),
         ("Tsunami menerjang 26 Desember 2004. Minggu pagi itu laut surut.", "2004-12-26"),
         ("Tsunami menerjang 26 Desember 2004. Doa digelar, kata lurah, Minggu.", "2024-01-14"),  # the day of a saying
     ],
@@ -374,6 +378,9 @@ def test_days_of_a_story_are_of_its_year_or_of_none(text: str, edtf: str | None)
     [
         ("Ia belajar 1925-1929. Tahun berikutnya ia pulang.", "1930"),
         ("Ia belajar 1925-1929. Pada tahun itu ia sakit.", None),
+        ("Ia belajar 1925-1929. Dua tahun kemudian ia pulang.", "1931"),
+        ("Wabah melanda Mei sampai Oktober 1918. Bulan berikutnya perang usai.", "1918-11"),
+        ("Sidang digelar 3-5 Mei 2017. Dua hari kemudian putusan keluar.", "2017-05-07"),
         ("Kota itu tumbuh pada dekade 1960-an. Dekade berikutnya pabrik berdiri.", "197X"),
     ],
 )

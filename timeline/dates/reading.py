@@ -199,7 +199,9 @@ def fine_enough(expression: Expression) -> frozenset[str]:
         return frozenset({"day"})
     if expression.norm in ("pointer", "same_month") and unit in ("quarter", "half"):
         return frozenset({"day", "month", "span"})
-    if expression.norm in ("day_of_month", "same_month") or (unit == "month" and expression.norm == "pointer"):
+    if expression.norm == "pointer" and unit == "month":
+        return frozenset({"day", "month", "span"})
+    if expression.norm in ("day_of_month", "same_month"):
         return frozenset({"day", "month"})
     return frozenset(FINE)
 

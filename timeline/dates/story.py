@@ -17,6 +17,7 @@ class Story:
     def __init__(self, around: Surroundings) -> None:
         self._around = around
         self._last: tuple[int, date] | None = None
+        self._left: tuple[int, date] | None = None  # where the text turned to days of its own
         self._years: dict[tuple[int | None, int | None], list[int]] = {}  # of days told with theirs
 
     def go_on(self, start: int, day: date) -> None:
@@ -25,7 +26,7 @@ class Story:
 
     def stop(self) -> None:
         """Remember that a day of the article's own time was told."""
-        self._last = None
+        self._left, self._last = self._last or self._left, None
 
     def add_year(self, parts: Parts, day: date | None) -> None:
         """Remember the year that the text tells of a day, or that its weekday tells."""
@@ -37,6 +38,10 @@ class Story:
         """Return the year that the story gives to a day or month told at `start`; None where it gives it none."""
         year = self._gone_on(start, month, day, today)
         if year is not None or day is None or _is_near(today, month, day):
+            return year
+        if self._left is not None and start - self._left[0] <= A_STORY and self._left[1] <= today:
+            year = _just_after(self._left[1], month, day)
+        if year is not None:
             return year
         years = self._years.get((month, day))
         return years[-1] if years else None
@@ -51,16 +56,15 @@ class Story:
         at, last = self._last
         if last <= today and last.year >= today.year - (day is None):
             return None
-        following = {year: almanac.real_day(year, month, day or 1) for year in (last.year, last.year + 1)}
-        for year, on in following.items():
-            if on is not None and last <= on <= last + A_MONTH:
-                return year
+        after = _just_after(last, month, day or 1)
+        if after is not None:
+            return after
         if last > today or _is_near(today, month, day or 1):
             return None
         before = _just_before(last, month, day) if day is not None else None
         if before is not None:
             return before
-        on = following[last.year]
+        on = almanac.real_day(last.year, month, day or 1)
         beside = start - at <= A_PARAGRAPH and self._around.shares_line(at, start)
         return last.year if beside and on is not None and on > last else None
 
@@ -79,6 +83,12 @@ class Story:
 def _is_near(today: date, month: int, day: int) -> bool:
     near = (almanac.real_day(year, month, day) for year in (today.year - 1, today.year, today.year + 1))
     return any(one is not None and abs(one - today) <= A_MONTH for one in near)
+
+
+def _just_after(last: date, month: int, day: int) -> int | None:
+    """Return the year in which that day lies in the month after `last`."""
+    after = {year: almanac.real_day(year, month, day) for year in (last.year, last.year + 1)}
+    return next((year for year, on in after.items() if on is not None and last <= on <= last + A_MONTH), None)
 
 
 def _just_before(last: date, month: int, day: int) -> int | None:

@@ -11,6 +11,9 @@ from timeline.dates.reading import Expression, Frame, Reading, UnitCount, unanch
 from timeline.edtf import DateValue, Mod
 
 A_MONTH = timedelta(days=31)
+A_YEAR = timedelta(days=366)
+A_WEEK = timedelta(days=7)
+SUNDAY = 7
 ROUNDED = 50  # what is 75 years later may be a year off
 
 
@@ -57,6 +60,8 @@ def _moved(antecedent: DateValue, unit: str, amount: Fraction) -> DateValue | No
     if antecedent.precision == "day":
         moved = DateValue.on(mover(first))
         return moved.approximate() if months else moved  # "setahun kemudian" is seldom the very day
+    if amount > 0 and _has_ends(antecedent) and (months < almanac.MONTHS or last.year > first.year):
+        return _moved(DateValue.parse(antecedent.edtf.rpartition("/")[2]), unit, amount)
     if not months and last - first > A_MONTH:
         return None
     if antecedent.precision in ("year", "month") and unit == "year" and months % almanac.MONTHS == 0:
@@ -66,6 +71,13 @@ def _moved(antecedent: DateValue, unit: str, amount: Fraction) -> DateValue | No
     if antecedent.precision == "month" and months and months.denominator == 1:
         return DateValue.of(*almanac.month_after(first.year, first.month, int(months)))
     return DateValue.between(mover(first), mover(last), mod=Mod.APPROX)
+
+
+def _has_ends(when: DateValue) -> bool:
+    """Say whether it lasts from one date to another, after which one counts; not a week, of which one day is meant."""
+    if when.precision != "span" or when.mod is not None or when.earliest is None or when.latest is None:
+        return False
+    return not (when.latest - when.earliest <= A_WEEK and when.latest.isoweekday() == SUNDAY)
 
 
 def _mover(unit: str, amount: Fraction) -> Callable[[date], date]:
@@ -80,7 +92,8 @@ def read_pointer(expression: Expression, frame: Frame) -> Reading:
     """Return the day, week, month or year last spoken of, or the one after or before it."""
     parts, antecedent = expression.parts, frame.antecedent
     first, last = (antecedent.earliest, antecedent.latest) if antecedent else (None, None)
-    if first is None or last is None or parts.pointer is None:
+    too_long = parts.unit == "month" and first is not None and last is not None and last - first > A_YEAR
+    if first is None or last is None or parts.pointer is None or too_long:
         return Reading(None, None, (why("no_antecedent", text=expression.text),))
     edtf, value = period(parts.unit or "", last if parts.pointer > 0 else first, parts.pointer)
     if parts.pointer == 0 and period(parts.unit or "", last, 0)[0] != edtf:  # "tahun itu" of several
