@@ -209,6 +209,30 @@ def test_what_no_word_names_is_one_event_where_two_papers_tell_it_in_the_same_wo
     assert sorted(event.sources for event in events(told, gazetteer)) == [("a", "b"), ("c",)]
 
 
+def test_words_that_tell_nothing_by_themselves_make_no_two_sentences_one(gazetteer: Gazetteer) -> None:
+    told = [
+        claim(article, quote, "2023-07-06", "prancis", kind="OTHER", act=None)
+        for article, quote in (
+            ("a", "Prancis untuk itu pada Kamis juga memamerkan tank dari masa lalu."),
+            ("b", "Prancis juga pada Kamis itu menjual kapal dari baja untuk tambang."),
+        )
+    ]
+    assert len(events(told, gazetteer)) == 2
+
+
+def test_a_deed_that_one_paper_names_is_what_another_tells_in_its_words(gazetteer: Gazetteer) -> None:
+    struck = claim(
+        "a", "Macron diserang dengan telur busuk seusai pidato di kampus.", "2023-07-06", MACRON,
+        kind="ASSAULT", act="assault",
+    )  # fmt: skip
+    unnamed = claim(
+        "b", "Macron disiram telur busuk seusai pidato di depan kampus.", "2023-07-06", MACRON, kind="OTHER", act=None
+    )
+    (event,) = events([struck, unnamed], gazetteer)
+    assert event.type == "ASSAULT"
+    assert len(events([struck, replace(unnamed, quote="Macron memanen anggur di kebun paman.")], gazetteer)) == 2
+
+
 def test_what_one_sentence_tells_of_a_day_that_it_names_twice_is_one_event(gazetteer: Gazetteer) -> None:
     quote = "Macron hari ini akan meninjau waduk, Kamis (6/7)."
     told = claim("a", quote, "2023-07-06", MACRON, kind="OTHER", act="say")

@@ -5,10 +5,11 @@ from collections.abc import Iterable
 from datetime import date
 from functools import lru_cache
 
-from timeline.claims.claim import MEETING, Claim
+from timeline.claims.claim import MEETING, PAIR, Claim
 from timeline.edtf import DateValue, Mod
 from timeline.events.reprint import is_copy
 from timeline.language.act import SPEECH, act_named
+from timeline.language.sentence import words
 from timeline.names.actor import Gazetteer
 
 VISIT, HOST = "visit", "host"
@@ -16,8 +17,10 @@ VISIT, HOST = "visit", "host"
 FIGHT = "ASSAULT"
 WORD = re.compile(r"[^\W\d_][\w’'-]{3,}")
 PLAIN_WORD = re.compile(r"(?<![\w’'-])[a-z][\w’'-]{3,}")
-# How many words, and which part of the shorter sentence's, tell that two of an unnamed deed speak of one thing.
+# How many words, and which part of the shorter sentence's, tell that two of an unnamed deed speak of one thing; on one
+# day a smaller part is enough, if it is of more words, and fewer words where two do it in one named place.
 FEWEST_SHARED, RETOLD = 3, 0.7
+FEWEST_OF_DAY, FEWEST_THERE, RETOLD_OF_DAY = 4, 2, 0.5
 # A plan and its fulfilment are one event, and so are a plan and word that it fell through.
 TOGETHER = (frozenset(["occurred", "planned"]), frozenset(["planned", "denied"]))
 # What covers no definite period joins nothing.
@@ -58,7 +61,7 @@ def same_deed(one: Claim, other: Claim, states: int, gazetteer: Gazetteer) -> bo
     if any(act and act.rank == SPEECH for act in acts):
         return False
     if acts == [None, None]:
-        return _retold(one, other)
+        return retold(one, other)
     doers, others = (parties(claim.doers, gazetteer).keys() for claim in (one, other))
     both_ways = any(act is None or act.mutual for act in acts)
     if {one.act, other.act} == {VISIT, HOST}:
@@ -82,11 +85,22 @@ def _is_one_telling(one: Claim, other: Claim) -> bool:
     return same and one.act == other.act and one.gist == other.gist
 
 
-def _retold(one: Claim, other: Claim) -> bool:
-    """Say whether two sentences share most of the words of the shorter that are no names."""
-    mine, theirs = (set(PLAIN_WORD.findall(claim.quote)) for claim in (one, other))
-    shared = len(mine & theirs)
-    return shared >= FEWEST_SHARED and shared >= RETOLD * min(len(mine), len(theirs))
+def retold(one: Claim, other: Claim) -> bool:
+    """Say whether two sentences share most of the words of the shorter that are no names and tell something alone.
+
+    Of one sentence two clauses may tell of two things.
+    """
+    if one.quote == other.quote and one.article == other.article:
+        return one.gist == other.gist
+    mine, theirs = (set(PLAIN_WORD.findall(claim.quote)) - words("opener") for claim in (one, other))
+    shared, fewer = len(mine & theirs), min(len(mine), len(theirs))
+    if shared >= FEWEST_SHARED and shared >= RETOLD * fewer:
+        return True
+    if shared < RETOLD_OF_DAY * fewer:
+        return False
+    there = len(one.actors) >= PAIR and not set(one.places).isdisjoint(other.places)
+    day = all(claim.when is not None and claim.when.earliest == claim.when.latest for claim in (one, other))
+    return (there and shared >= FEWEST_THERE) or (day and shared >= FEWEST_OF_DAY)
 
 
 def _strikes_there(one: Claim, other: Claim) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
 from timeline.claims.claim import MEETING, NO_TYPE, PAIR, Claim
-from timeline.events.agreement import parties, same_people, same_places, share_words, told_alike
+from timeline.events.agreement import parties, retold, same_people, same_places, share_words, told_alike
 from timeline.events.group import Group
 from timeline.language.act import SPEECH, act_named
 from timeline.message import message
@@ -93,7 +93,8 @@ def _is_done_once(acts: set[str | None]) -> bool:
 
 
 def join_others(groups: list[Group], gazetteer: Gazetteer) -> list[Group]:
-    """Join what has no type of its own to the one event of its day, in no other place, that covers all its actors."""
+    """Join what has no type of its own to the one event of its day, in no other place, that covers all its actors; what
+    only one party does only where it is told in the same words."""
     days: dict[date, list[Group]] = {}
     for group in groups:
         if group.period and group.period[0] == group.period[1] and group.claims[0].type != NO_TYPE:
@@ -115,7 +116,7 @@ def _is_untyped(group: Group) -> bool:
 
 
 def _hosts(group: Group, days: dict[date, list[Group]], gazetteer: Gazetteer) -> list[Group]:
-    if not group.period or group.period[0] != group.period[1] or len(group.parties[0]) < PAIR:
+    if not group.period or group.period[0] != group.period[1]:
         return []
     mine = {
         state: frozenset().union(*(who.get(state, frozenset()) for who in group.parties)) for state in group.parties[0]
@@ -127,6 +128,7 @@ def _hosts(group: Group, days: dict[date, list[Group]], gazetteer: Gazetteer) ->
         and all(_covered(members, state, host) for state, members in mine.items())
         and told_alike(host.claims[0], group.claims[0])
         and same_places(_places(host), _places(group), gazetteer)
+        and (len(mine) >= PAIR or any(retold(a, b) for a in host.claims for b in group.claims))
     ]
 
 
