@@ -112,7 +112,7 @@ class Surroundings:
 
         With `than`, "dari" says so too: right for what can hardly be a beginning ("naik |dari| bulan sebelumnya").
         """
-        words = self.text[max(0, start - 2 * LONGEST_WORD) : start].split()[-COMPARED:]
+        words = self.text[max(0, start - 2 * LONGEST_WORD) : start].lower().split()[-COMPARED:]
         compared = not context_words("compared").isdisjoint(words)
         return compared or (than and words[-1:] in [[word] for word in context_words("compared", "than")])
 
