@@ -17,6 +17,10 @@ def owner_of(text: str, head: Span, title: Sequence[Token], gazetteer: Gazetteer
     words = [text[one.start : one.end].lower() for one in (head, *(token.span for token in title))]
     if not title_words("private").isdisjoint(words):
         return None
+    committees = home_words("committee")
+    if sits := next((committees[word.strip("()")] for word in words if word.strip("()") in committees), None):
+        return None if title_words("local") & set(words) else sits
+    title = _from_ministry(text, title)
     known = [one.known.form for one in title if one.known is not None]
     owners = [form.ids[0] for form in known if form.kind in OWNING]
     if owners:
@@ -25,6 +29,13 @@ def owner_of(text: str, head: Span, title: Sequence[Token], gazetteer: Gazetteer
     homes = [home_words()[word] for word in words if word in home_words()]
     places = [gazetteer.places[form.ids[0]].state for form in known if form.kind in LOCATED]
     return next((one for one in (*homes, *places) if one in gazetteer.actors), None)
+
+
+def _from_ministry(text: str, title: Sequence[Token]) -> Sequence[Token]:
+    """Return a title from the ministry on whose desk for a state is named before it ("Dirjen Oman |Kementerian …|")."""
+    words = [text[one.span.start : one.span.end].lower().split()[0] for one in title]
+    at = next((at for at, word in enumerate(words) if word in title_words("ministry")), 0)
+    return title[at:]
 
 
 def _joins_states(text: str, title: Sequence[Token]) -> bool:

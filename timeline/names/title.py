@@ -96,9 +96,9 @@ def words_after() -> dict[str, frozenset[str]]:
 
 
 @cache
-def home_words() -> dict[str, str]:
+def home_words(section: str = "home") -> dict[str, str]:
     """Return whom the bearer of a title acts for, by the word that says so."""
-    return {word: owner for owner, words in _table()["home"].items() for word in words}
+    return {word: owner for owner, words in _table()[section].items() for word in words}
 
 
 @cache
