@@ -29,6 +29,7 @@ class Told:
         self._last: tuple[int, date] | None = None
         self._days: list[tuple[int, DateValue]] = []
         self._event_days: list[tuple[int, DateValue]] = []
+        self._open_days: list[tuple[int, DateValue]] = []  # "sejak Selasa": what lasts is rather the background
         self.said = Said(around)
         self._titled: set[int] = set()
         self._news: set[int] = set()  # where a day is told as that of news is: by its weekday, or as "today"
@@ -66,7 +67,7 @@ class Told:
         elif is_day:
             self.story.stop()
         if is_day and not self._around.is_of_noun(start):
-            self._event_days.append((start, day))
+            (self._event_days if day is when else self._open_days).append((start, day))
         if is_day and parts.weekday is not None and parts.day is not None:
             self._of_weekday[parts.weekday] = day
 
@@ -187,12 +188,12 @@ class Told:
             return self._days[at][1]
         if sentence_only:
             return None
-        earlier = bisect_left(self._event_days, start, key=_where) - 1
-        return self._event_days[earlier][1] if earlier >= 0 and not self._is_past_story(earlier, start) else None
+        days = self._event_days if self._event_days and self._event_days[0][0] < start else self._open_days
+        earlier = bisect_left(days, start, key=_where) - 1
+        return days[earlier][1] if earlier >= 0 and not self._is_past_story(*days[earlier], start) else None
 
-    def _is_past_story(self, at: int, start: int) -> bool:
+    def _is_past_story(self, where: int, day: DateValue, start: int) -> bool:
         """Say whether the day told there is of a story of long ago that the text has left by `start`."""
-        where, day = self._event_days[at]
         is_old = self._today and day.earliest and self._today - day.earliest > A_YEAR
         return bool(is_old) and start - where > A_STORY
 

@@ -37,6 +37,8 @@ def read_weekday(expression: Expression, frame: Frame) -> Reading:
     told = frame.antecedent.earliest if frame.antecedent and weeks is None else None
     if told is not None and abs(told - today) <= A_WEEK and (told >= today or not frame.ahead):
         return _day(expression, told, "weekday_told", weekday=name)
+    if told is not None and frame.ahead and timedelta(0) < today - told < A_WEEK:
+        return Reading(None, None, (why("weekday_either", text=expression.text, date=DateValue.on(told)),))
     if weeks is not None or parts.shift == 0:
         day = almanac.monday_of(today) + timedelta(days=7 * (weeks or 0) + parts.weekday - 1)
         return _day(expression, day, "weekday_of_week", weekday=name, anchor=anchor)
