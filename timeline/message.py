@@ -26,13 +26,10 @@ class Message:
 
         A table entry is a format string, or a table with `one` and `other`, chosen by the value named `n`.
         """
-        values: dict[str, Any] = dict(self.values)
-        for name, value in self.values:
-            if hasattr(value, "words"):
-                values[name] = value.words(language)
+        values = {name: value.words(language) if hasattr(value, "words") else value for name, value in self.values}
         template = templates()[self.key][language]
         if isinstance(template, dict):
-            template = template["one" if dict(self.values).get("n") == 1 else "other"]
+            template = template["one" if values.get("n") == 1 else "other"]
         return template.format(**values)
 
     def words(self, language: Language) -> str:

@@ -1,7 +1,7 @@
 """Rows laid aside in a file while claims are merged: in memory stays only what merging asks for."""
 
-import json
 import os
+import pickle
 import tempfile
 from collections.abc import Iterator
 
@@ -33,7 +33,7 @@ class Shelf:
         try:
             self._places[account.record.id] = self._file.seek(0, os.SEEK_END)
             for rows in (article_row(account.record, account.published), claim_rows(account.claims)):
-                self._file.write(json.dumps(rows).encode() + b"\n")
+                pickle.dump(rows, self._file)
         except OSError as error:
             where, words = message("place.aside"), system_words(error)
             raise DataError("room.none", file=tempfile.gettempdir(), place=where, words=words) from error
@@ -41,13 +41,13 @@ class Shelf:
 
     def article_rows(self) -> Iterator[Row]:
         """Yield a row for each article, by id."""
-        return (json.loads(self._file.readline()) for _ in self._found())
+        return (pickle.load(self._file) for _ in self._found())
 
     def claim_rows(self) -> Iterator[Row]:
         """Yield a row for each claim, by article and place in it."""
         for _ in self._found():
-            self._file.readline()  # the article's
-            yield from json.loads(self._file.readline())
+            pickle.load(self._file)  # the article's
+            yield from pickle.load(self._file)
 
     def _found(self) -> Iterator[str]:
         """Yield the id of each article, in order, with the file standing at its rows."""

@@ -80,8 +80,8 @@ def _gist(
     deed = any(own.covers(one.span) for one in view.triggers)
     shown = [one for one in named if own.covers(one.span) and (deed or one.as_ == "actor")]
     if shown and (start := _subject_start(view, own, window)) is not None:
-        whole = plain(view, Span(start, window.end), told=clause)
         gist = plain(view, Span(start, own.end), told=clause)
+        whole = gist if own.end == window.end else plain(view, Span(start, window.end), told=clause)
         if len(whole) <= LONGEST_GIST or _is_limited(view, own):
             gist = whole
         if len(gist.split()) >= FEWEST_WORDS:

@@ -86,6 +86,8 @@ class Chronicle:
 
     def joined(self, sentences: Sequence[Span], masked: Sequence[Masked]) -> tuple[Span, ...]:
         """Return the sentences, each heading one with the sentence that follows it."""
+        if not self.headings:
+            return tuple(sentences)
         lines = {heading.line.start: heading for heading in self.headings if not heading.inline}
         found: list[Span] = []
         for sentence in sentences:

@@ -46,7 +46,9 @@ def cast_of(text: str, sentences: Sequence[Span], names: Sequence[Sequence[Name]
         _seat(one, listed, sentences, text, gazetteer)
     tell_namesakes_apart(titled, listed, text)
     for some, sentence in zip(listed, sentences, strict=True):
-        some[:] = [estranged(name, sentence, some, text, gazetteer) for name in some]
+        some[:] = [
+            estranged(name, sentence, some, text, gazetteer) if name.form.kind == "person" else name for name in some
+        ]
     if "(" in text:
         for at, sentence in enumerate(sentences):
             if text.find("(", sentence.start, sentence.end) < 0:

@@ -18,6 +18,8 @@ def tell_namesakes_apart(titled: Sequence[Introduced], names: list[list[Name]], 
 
     Where the article names the other one too, by the whole name or a title, either may be meant.
     """
+    if not any(one.actor for one in titled):
+        return
     written: dict[Form, set[str]] = {}
     shared: dict[str, list[Name]] = {}
     for name in (name for some in names for name in some if name.form.kind == "person"):
@@ -39,12 +41,10 @@ def tell_namesakes_apart(titled: Sequence[Introduced], names: list[list[Name]], 
 
 
 def estranged(name: Name, sentence: Span, names: Sequence[Name], text: str, gazetteer: Gazetteer) -> Name:
-    """Return a word by which all know somebody as a stranger's, where another name leads up to it ("Igor |Putin|").
+    """Return a person's name as a stranger's, where another leads up to a word of it alone ("Igor |Putin|").
 
     What opens a sentence may be any word; so may every word of a headline in capitals.
     """
-    if name.form.kind != "person":
-        return name
     after = text[name.end : min(name.end + LONGEST_WORD, sentence.end)].lstrip(", ").split(" ", maxsplit=1)[0]
     if is_younger(after.rstrip(ENDS)):  # "Joe Biden |Jr|"
         return name._replace(form=Form("stranger", name.form.ids))
