@@ -2,7 +2,6 @@
 
 import re
 from functools import cache
-from itertools import zip_longest
 
 from timeline.dates.rulebook import context_words, table
 from timeline.language.conjunction import opens_with_verb, tells_deed
@@ -18,16 +17,18 @@ def directions(text: str) -> list[int]:
     ways, governed = pointing(), context_words("tense", "governed")
     told: list[int] = []
     ahead_at = -GOVERNING
-    for at, (word, following) in enumerate(zip_longest(words, words[1:], fillvalue="")):
+    for at, word in enumerate(words):
+        if word not in ways:
+            continue
+        following = words[at + 1] if at + 1 < len(words) else ""
         if word in context_words("tense", "before_verb") and not opens_with_verb(following):
             continue  # "menuntut penarikan |segera| pasukan"
-        if word in ways and (following in ways[word] or "" in ways[word]):
-            sign = ways[word].get(following) or ways[word][""]
-            if sign > 0:
-                ahead_at = at
-            elif word in governed and at - ahead_at < GOVERNING:
-                continue
-            told.append(sign)
+        sign = ways[word].get(following) or ways[word].get("")
+        if sign is None or (sign < 0 and word in governed and at - ahead_at < GOVERNING):
+            continue
+        if sign > 0:
+            ahead_at = at
+        told.append(sign)
     return told
 
 
