@@ -17,7 +17,7 @@ from timeline.claims.role import Roles, receives, roles_of, speaks
 from timeline.language.act import SPEECH, Trigger
 from timeline.language.clause import clause_at
 from timeline.language.conjunction import has_verb, opens_with_verb, tells_deed
-from timeline.language.leading import has_own_doer, is_adverb
+from timeline.language.leading import has_own_doer, is_adverb, is_copula
 from timeline.language.modality import modality_of
 from timeline.language.opening import RELATIVE
 from timeline.names.mention import Mention
@@ -150,7 +150,10 @@ def head_of(view: Passage, index: int) -> Mention | None:
     """
     start = view.clauses[index].span.start
     before = [one for one in actors_among(view.mentions) if one.span.end <= start]
-    return next((one for one in reversed(before) if heads_relative(view, one, start)), None)
+    heads = [one for one in before if heads_relative(view, one, start)]
+    while len(heads) > 1 and is_copula(view.text[heads[-2].span.end : heads[-1].start].split(maxsplit=1)[0]):
+        heads.pop()  # "X menjadi presiden pertama |Y| yang tiba"
+    return heads[-1] if heads else None
 
 
 def _all_of(view: Passage, trigger: Trigger | None) -> Trigger | None:

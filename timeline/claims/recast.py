@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from timeline.article import Span
 from timeline.language.act import Trigger, act_named, act_words
 from timeline.language.conjunction import has_verb
 from timeline.language.leading import LONGEST_TITLE, links
+from timeline.language.opening import relative_words
 from timeline.names.actor import Gazetteer
 from timeline.names.mention import Mention
 from timeline.names.title import begins_title
@@ -18,7 +20,11 @@ LONGEST_KIND = 2
 # Words from "ke" to a place that is known ("ke Kota Dnipro, |Ukraina|").
 LONGEST_AIM = 4
 # Words between a noun and the verb that says it is over ("perjanjian yang diteken kedua negara itu |berakhir|").
-LONGEST_NOUN = 7
+LONGEST_NOUN, NOUN_REACH = 12, 120
+# The act of who comes into an office.
+OFFICE = "elect"
+# Words from an office to what makes it the first of its kind ("menjadi presiden Amerika Serikat |pertama yang| …").
+LONGEST_OFFICE = 5
 
 
 def recast(
@@ -30,6 +36,8 @@ def recast(
     if trigger.needs == "place" and _place_after(text, trigger, mentions) is None:
         return None
     if trigger.needs == "weapon" and act_words("arms").isdisjoint(_subject(text, sentence, trigger)):
+        return None
+    if trigger.act.name == OFFICE and _is_first_to(text, sentence, trigger):
         return None
     meant = _meant(text, sentence, trigger, mentions, gazetteer)
     return trigger if meant is None else trigger._replace(act=act_named(meant))
@@ -87,6 +95,12 @@ def _calls_untrue(text: str, sentence: Span, verb: Trigger) -> bool:
     return bool(words) and words[0] in act_words("charged") and any(f" {one}" in said for one in act_words("untrue"))
 
 
+def _is_first_to(text: str, sentence: Span, trigger: Trigger) -> bool:
+    """Say whether somebody is only the first of an office to do something ("menjadi presiden X |pertama yang| tiba")."""
+    words = text[trigger.span.end : sentence.end].lower().split()[: LONGEST_OFFICE + 2]
+    return any(one in act_words("ranked") and other in relative_words() for one, other in pairwise(words))
+
+
 def _place_after(text: str, trigger: Trigger, mentions: Sequence[Mention]) -> Mention | None:
     """Return the place, or whoever is named by it, that follows a verb but for a word of its kind; else None."""
     named = next((one for one in mentions if one.span.start >= trigger.span.end), None)
@@ -141,7 +155,8 @@ def _strikes(text: str, trigger: Trigger, mentions: Sequence[Mention], gazetteer
 
 def _is_over(text: str, sentence: Span, noun: Trigger) -> bool:
     """Say whether the first verb after a noun says that what it names came to its end ("perjanjian itu |berakhir|")."""
-    words = [word.strip(",.") for word in text[noun.span.end : min(sentence.end, noun.span.end + NEAR)].lower().split()]
+    following = text[noun.span.end : min(sentence.end, noun.span.end + NOUN_REACH)]
+    words = [word.strip(",.") for word in following.lower().split()]
     ends = act_words("ending")
     verb = next((number for number, word in enumerate(words) if has_verb(word) or word in ends), None)
     return verb is not None and verb <= LONGEST_NOUN and words[verb] in ends
