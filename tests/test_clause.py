@@ -30,7 +30,7 @@ from timeline.language.leading import (
     takes_place,
     was_before,
 )
-from timeline.language.opening import RULES
+from timeline.language.opening import RULES, describes
 
 TABLES = tomllib.loads(RULES.read_text(encoding="utf-8"))
 ROWS = [*TABLES["marker"], TABLES["coordinate"]]
@@ -126,6 +126,11 @@ def test_a_verb_brings_in_who_takes_part(marked: str) -> None:
         text, split_clauses(text, Span(0, len(text)), dates), find_acts(text, Span(0, len(text))), dates
     )
     assert bool(opened) == (marked in TABLES["involving"]["rejects"])
+
+
+@pytest.mark.parametrize("marked", [*TABLES["describing"]["examples"], *TABLES["describing"]["rejects"]])
+def test_what_something_can_do_is_told_apart_from_what_was_done(marked: str) -> None:
+    assert describes(marked.partition("|")[2]) == (marked in TABLES["describing"]["examples"])
 
 
 @pytest.mark.parametrize("text", TABLES["adjective"]["examples"])

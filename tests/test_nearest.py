@@ -37,6 +37,15 @@ def english(text: str, gazetteer: Gazetteer) -> str:
         ("Prancis dan Oman sepakat memulihkan hubungan pada Agustus 2023.", "ties", "planned"),
         ("Prancis mengancam akan menyerang Oman, Jumat (7/7).", "threaten", "occurred"),
         ("Prancis dan Oman menandatangani perjanjian untuk mengakhiri perang pada 2021.", "sign", "occurred"),
+        # nor is what something is or can do
+        ("Oman menguji rudal pertama yang mampu mencapai Iran pada 2017.", "test", "occurred"),
+        ("Oman memveto panel yang memantau sanksi terhadap Iran pada 2017.", "veto", "occurred"),
+        ("Oman memveto panel yang dibentuk Iran pada 2006.", "found", "occurred"),
+        # who is the first of an office to do it comes into no office
+        ("Pada 2018 Emmanuel Macron menjadi presiden Prancis pertama yang mengunjungi Oman.", "visit", "occurred"),
+        ("Pada 2017 Emmanuel Macron menjadi presiden Prancis.", "elect", "occurred"),
+        # what is over is no agreement of that day
+        ("Pakta persahabatan 1961 antara Prancis dan Oman dihentikan pada 1996.", "lapse", "occurred"),
         # which one is meant is no deed of a day that is set off
         ("Prancis membebaskan dua prajurit Oman yang ditawan, Jumat (7/7).", "release", "occurred"),
         # the phrase before only leads up to the verb after

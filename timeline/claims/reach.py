@@ -7,6 +7,7 @@ from timeline.language.act import SPEECH
 from timeline.language.clause import Clause, clause_at
 from timeline.language.conjunction import has_verb, tells_deed
 from timeline.language.leading import is_adverb, was_before
+from timeline.language.opening import RELATIVE, describes
 
 # Words before a date that is one more of a list ("dan pada").
 ONE_MORE = 2
@@ -18,9 +19,12 @@ def clause_of(view: Passage, date: Span) -> int:
 
     Not of a noun under "after" ("X dan Y sepakat berdamai setelah perundingan di Beijing, |Jumat (10/3)|."), nor of
     what was said besides ("X mengecam Y dan menyebutnya salah, |Jumat|."), nor of what is said if that tells no deed.
+    What only describes ("menguji rudal |yang mampu mencapai Y| pada Jumat") has no date.
     """
     index = clause_at(view.clauses, date.start)
     clause = view.clauses[index]
+    if clause.kind == RELATIVE and clause.governor is not None and describes(view.text[clause.span.start : date.start]):
+        return clause.governor
     head = view.text[clause.span.start : date.start].rstrip()
     last = not view.text[date.end : view.span.end].strip(CLOSING)
     if not last or not head.endswith(","):

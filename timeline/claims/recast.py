@@ -96,7 +96,7 @@ def _calls_untrue(text: str, sentence: Span, verb: Trigger) -> bool:
 
 
 def _is_first_to(text: str, sentence: Span, trigger: Trigger) -> bool:
-    """Say whether somebody is only the first of an office to do something ("menjadi presiden X |pertama yang| tiba")."""
+    """Say whether somebody is the first of an office to do something ("menjadi presiden X |pertama yang| tiba")."""
     words = text[trigger.span.end : sentence.end].lower().split()[: LONGEST_OFFICE + 2]
     return any(one in act_words("ranked") and other in relative_words() for one, other in pairwise(words))
 

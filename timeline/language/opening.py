@@ -171,6 +171,11 @@ def _relative_end(text: str, span: Span, dates: Sequence[Span]) -> int | None:
     return date.end
 
 
+def describes(words: str) -> bool:
+    """Say whether a relative clause says what something is or can do, which has no day ("yang |mampu| mencapai Y")."""
+    return not words_of("describing").isdisjoint(words.lower().split(maxsplit=2)[1:2])
+
+
 def _describes(words: str) -> bool:
     """Say whether a relative clause is but an adjective: the date after it is not its own then ("yang baru pada …")."""
     _, adjective, *rest = [*words.lower().split(), ""]
