@@ -65,8 +65,10 @@ class Story:
         if before is not None:
             return before
         on = almanac.real_day(last.year, month, day or 1)
-        beside = start - at <= A_PARAGRAPH and self._around.shares_line(at, start)
-        return last.year if beside and on is not None and on > last else None
+        return last.year if on is not None and on > last and self._goes_on_beside(at, start) else None
+
+    def _goes_on_beside(self, at: int, start: int) -> bool:
+        return start - at <= A_PARAGRAPH and self._around.shares_line(at, start)
 
     def is_either(self, start: int, month: int, day: int | None, today: date) -> bool:
         """Say whether a day near the article's own may as well be of the story: it is told on an anniversary."""
@@ -77,7 +79,8 @@ class Story:
             return today.year not in years
         if self._last is None or start - self._last[0] > A_STORY or self._last[1].year >= today.year - 1:
             return False
-        return _just_before(self._last[1], month, day) is not None
+        at, last = self._last
+        return self._goes_on_beside(at, start) or _just_before(last, month, day) is not None
 
 
 def _is_near(today: date, month: int, day: int) -> bool:

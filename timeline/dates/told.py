@@ -63,7 +63,7 @@ class Told:
         self._latest[day.precision] = (start, when)
         goes_on = any(part is not None for part in (parts.month, parts.sequence, parts.pointer, parts.holiday))
         if day.earliest is not None and goes_on:
-            self.story.go_on(start, day.earliest)
+            self.story.go_on(start, (day.latest if day.precision == "span" else None) or day.earliest)
         elif is_day:
             self.story.stop()
         if is_day and not self._around.is_of_noun(start):
