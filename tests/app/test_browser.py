@@ -257,6 +257,7 @@ def test_english_is_kept_from_page_to_page_and_in_the_link(site: str, page: Page
     wait_for(page, "bahasa", "en")
     expect(page.locator("html")).to_have_attribute("lang", "en", timeout=SECONDS)
     expect(page.get_by_role("heading", name="List of events")).to_be_visible()
+    expect(page.get_by_test_id("stSkipToContent")).to_have_text("Skip to main content")
     page.get_by_role("link", name="Sources").click()
     page.wait_for_url(re.compile("/sumber.*bahasa=en"), timeout=SECONDS)
     page.get_by_role("link", name="Method").click()
@@ -272,6 +273,8 @@ def test_indonesian_pages_have_no_english_left(site: str, page: Page):
     shown = page.locator("body").inner_text()
     assert not re.search(r"\b(Choose|Select|Press|Deploy|Filter|Search|the|of|and|May|Clear)\b", shown), shown
     assert "Mei" in " ".join(page.locator(f"{CHART} text").all_text_contents())
+    expect(page.get_by_test_id("stSkipToContent")).to_have_text("Langsung ke isi")
+    expect(page.get_by_test_id("stSidebar")).to_have_attribute("aria-label", "Saring")
 
 
 def test_a_page_that_is_not_there_is_told_in_the_language_of_the_page(site: str, page: Page):

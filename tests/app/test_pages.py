@@ -357,6 +357,15 @@ def test_a_store_that_is_not_there_is_told_plainly_in_the_language_of_the_page(
     assert "<b>" not in text(at)
 
 
+def test_what_the_first_reader_sees_keeps_its_place_at_the_next_click(app: Run, monkeypatch: pytest.MonkeyPatch):
+    """A part of the page that moves is made anew by the browser: the chart flickers, and who had the focus loses it."""
+    monkeypatch.setattr("timeline.ui.library._in_memory", set())
+    at = app()
+    first = {place: type(part) for place, part in at.main.children.items()}
+    at.run()
+    assert {place: type(part) for place, part in at.main.children.items()} == first
+
+
 def test_a_store_that_was_rebuilt_is_noticed(monkeypatch: pytest.MonkeyPatch, tmp_path: Path):
     folder = sample_store(tmp_path / "store")
     monkeypatch.setenv(STORE_VARIABLE, str(folder))

@@ -18,9 +18,11 @@ ICON = ASSETS / "icon.png"
 SIDEBAR_PX = 280
 INVERTED = {"--lm-print-filter": "invert(1) hue-rotate(180deg)"}  # a chart drawn for the dark, on paper
 NAMED = {
+    '[data-testid="stSidebar"]': "ui.filters",
     '[data-testid="stSidebarCollapseButton"] button': "ui.filters_close",
     '[data-testid="stExpandSidebarButton"]': "ui.filters_open",
 }
+WORDED = {'[data-testid="stSkipToContent"]': "ui.skip"}
 
 # What Streamlit says of itself and its parts, in English only, and our words for it.
 PHRASES = {
@@ -52,9 +54,9 @@ def dress(spoken: Language) -> None:
 
 def await_chronology(spoken: Language) -> None:
     """Have the chronology at hand; a reader for whom it is built or read from disk sees what is being done."""
+    place = st.empty()  # also where nothing is told: what follows keeps its place on the page, and its focus
     if at_hand():
         return
-    place = st.empty()
 
     def tell(done: int, articles: int) -> None:
         if not done:  # what the first article needs takes longest
@@ -74,8 +76,9 @@ def await_chronology(spoken: Language) -> None:
 def connect(spoken: Language, *, width: int = 0, reach: Mapping[str, object] | None = None, **answers: object) -> None:
     """Mount the bridge: tell the browser the language, what to scroll to, and whom to answer."""
     names = {selector: say(key, spoken) for selector, key in NAMED.items()}
+    texts = {selector: say(key, spoken) for selector, key in WORDED.items()}
     phrases = [[pattern, say(key, spoken)] for pattern, key in PHRASES.items()] if spoken == LANGUAGES[0] else []
-    data = {"language": spoken, "names": names, "phrases": phrases, "width": width, "reach": reach}
+    data = {"language": spoken, "names": names, "texts": texts, "phrases": phrases, "width": width, "reach": reach}
     bridge(key="jembatan", data=data, **answers)  # type: ignore[arg-type]
 
 

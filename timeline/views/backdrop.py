@@ -8,7 +8,7 @@ from timeline.views.palette import Palette
 from timeline.views.scene import Scene
 from timeline.views.words import one_line
 
-NAME_PX, NAME_SIZE = 98.0, 13  # room for a line of a lane's name, and its letters
+NAME_PX, NAME_SIZE = 92.0, 13  # room for a line of a lane's name, and its letters
 LOW, FEW_LINES, MANY_LINES = 3, 2, 3  # rows of a low lane; lines of its name, and of that of a higher one
 BESIDE, BEFORE = "\u2005", "\u2003"  # of an em: between a lane and its name, above it and before it
 ABOVE = 0.12
@@ -66,7 +66,7 @@ def lane_names(scene: Scene, colours: Palette) -> list[dict[str, Any]]:
 def _wrapped(name: str, width: float, most: int) -> list[str]:
     """Return a name in at most `most` lines of `width` pixels, escaped; what has no room is left out, as “…” says."""
     lines: list[str] = []
-    for word in name.split():
+    for word in name.replace(" — ", "\u00a0— ").split(" "):
         if lines and (len(lines) == most or _fits(f"{lines[-1]} {word}", width)):
             lines[-1] += f" {word}"
         else:
@@ -81,4 +81,4 @@ def _fits(line: str, width: float) -> bool:
 def _cut(line: str, width: float) -> str:
     """Return as much of a line as has room."""
     kept = next((end for end in range(len(line), 1, -1) if _fits(line[:end], width)), 1)
-    return line if kept == len(line) else one_line(line, kept)
+    return line if kept == len(line) else f"{one_line(line, kept).rstrip('… .')}…"

@@ -57,6 +57,11 @@ function speak() {
       if (element.getAttribute("aria-label") !== words) element.setAttribute("aria-label", words);
     }
   }
+  for (const [selector, words] of Object.entries(data.texts)) {
+    for (const element of document.querySelectorAll(selector)) {
+      if (element.textContent !== words) element.textContent = words;
+    }
+  }
 }
 
 // Links inside the app change the page as its own do: without a reload, in one session. Modified clicks are the browser's.
