@@ -113,10 +113,17 @@ def _accuser(view: Passage, trigger: Trigger | None) -> str | None:
 
 
 def _source(view: Passage, trigger: Trigger | None) -> str | None:
-    """Return who is named as saying what is told, or None; without what is told of them ("kata X |yang tiba|")."""
+    """Return who is named as saying what is told, or None; without what is told of them ("kata X |yang tiba|").
+
+    Behind a name nothing in small letters is part of it ("kata Budi |singkat|"); that of a bare noun is ("dinas air").
+    """
     said = view.attribution
-    words = said.who.split() if said and said.covers(trigger) else []
-    return " ".join(takewhile(lambda word: word not in relative_words(), words)) or None
+    if said is None or not said.covers(trigger):
+        return None
+    words = list(takewhile(lambda word: word not in relative_words(), said.who.split()))
+    capitals = [at for at, word in enumerate(words) if not word.islower()]
+    named = capitals and (capitals[-1] > 0 or said.verb is not None)
+    return " ".join(words[: capitals[-1] + 1] if named else words).rstrip(",") or None
 
 
 def _past(timex: Timex, published: Published) -> Past | None:

@@ -11,6 +11,8 @@ from timeline.language.conjunction import has_verb, is_object_verb
 RULES = folders.RULES / "clause.toml"
 # Words of a title between a noun and the name of its doer ("kunjungan resmi Perdana Menteri X").
 LONGEST_TITLE = 5
+# Characters in which a comparison is told; words from "than" to the time.
+LONGEST_COMPARISON, LONGEST_BASE = 60, 3
 # Characters in which the word before something is looked for.
 LONGEST_WORD = 24
 # Characters from where somebody comes from to the place that lies in.
@@ -131,8 +133,17 @@ def is_compared(text: str, date: Span) -> bool:
     after "from" too ("naik |dari| tahun sebelumnya").
     """
     words, before = text[date.start : date.end].lower().split(), _word_before(text, date).strip("()")
-    than = before in clause_words("compared", "than") and words[-1] in clause_words("compared", "previous")
-    return than or before in clause_words("compared") or " ".join(words[:2]) in clause_words("compared")
+    if before in clause_words("compared") or " ".join(words[:2]) in clause_words("compared"):
+        return True
+    lead = [word.strip(",()") for word in text[max(date.start - LONGEST_COMPARISON, 0) : date.start].lower().split()]
+    same = clause_words("compared", "same").issuperset(lead[-len(clause_words("compared", "same")) :])
+    if same and not clause_words("compared").isdisjoint(lead):
+        return True
+    than = max((at for at, word in enumerate(lead) if word in clause_words("compared", "than")), default=None)
+    if than is None or words[-1] not in clause_words("compared", "previous"):
+        return False
+    rises = clause_words("compared", "rises").intersection(lead[:than])
+    return bool(rises) and len(lead) - than <= LONGEST_BASE
 
 
 def was_before(words: str) -> bool:
