@@ -87,8 +87,21 @@ Kim Jong-un bertemu Donald Trump.
 """
 
 
-@pytest.mark.parametrize("text", [LIST, YEARS])
-def test_an_excerpt_of_a_list_tells_what_the_list_tells(text: str, gazetteer: Gazetteer, tmp_path: Path) -> None:
+INLINE = """Ini catatan lawatan itu. Semuanya ada.
+
+- 12 Juni 2018: Kim Jong-un bertemu Donald Trump. Pada 14 Juni, Xi Jinping bertemu Shinzo Abe.
+- 27 September 2018: Kim Jong-un bertemu Moon Jae-in. Pada Oktober, Vladimir Putin bertemu Xi Jinping.
+"""
+
+STORY = """Banyak yang terjadi di kota itu.
+Mikhail Gorbachev tiba di Paris pada 26 Desember 1990. Warga menonton. Rabu malam itu Gorbachev bertemu Helmut Kohl. \
+Air surut. Sehari kemudian, Kamis, Gorbachev bertemu Margaret Thatcher. Warga pulang. Pada 3 Januari, Gorbachev \
+bertemu Jacques Chirac.
+"""
+
+
+@pytest.mark.parametrize("text", [LIST, YEARS, INLINE, STORY], ids=["list", "years", "inline", "story"])
+def test_an_excerpt_tells_what_the_whole_tells(text: str, gazetteer: Gazetteer, tmp_path: Path) -> None:
     whole = article(text)
     account = read_article(whole, gazetteer)
     (tmp_path / "daftar.md").write_text(write_excerpt(whole, account), encoding="utf-8")

@@ -42,8 +42,13 @@ class Grounds:
             return next(
                 one.span for one in self._printed if one.start > timex.start and one.parts.weekday == parts.weekday
             )
-        if _has(timex, "weekday_counted"):  # by what stands right before it
-            return self.antecedent(self._timexes[bisect_left(self._timexes, timex.start, key=_start) - 1])
+        if _has(timex, "weekday_counted"):
+            told = (
+                [one for one in self._of_day.get(timex.earliest, ()) if one.start < timex.start]
+                if timex.earliest
+                else []
+            )
+            return (self.antecedent(told[-1]) or told[-1].span) if told else None
         if parts.is_time and parts.day is None and parts.weekday is None:
             return self._day_of_clock(timex)
         if parts.sequence is None and parts.pointer is None and not _is_narrated(timex):
