@@ -55,13 +55,13 @@ def same_deed(one: Claim, other: Claim, states: int, gazetteer: Gazetteer) -> bo
     does is the same only where it is known to do it, by the same deed, and in the same words where it takes somebody or
     something besides; or where the same people undergo it.
     """
+    if one.act is None and other.act is None:
+        return retold(one, other)
     if (is_copy(one, other) and one.article != other.article) or _is_one_telling(one, other):
         return True
     acts = [act_named(claim.act) if claim.act else None for claim in (one, other)]
     if any(act and act.rank == SPEECH for act in acts):
         return False
-    if acts == [None, None]:
-        return retold(one, other)
     doers, others = (parties(claim.doers, gazetteer).keys() for claim in (one, other))
     both_ways = any(act is None or act.mutual for act in acts)
     if {one.act, other.act} == {VISIT, HOST}:
@@ -92,8 +92,10 @@ def retold(one: Claim, other: Claim) -> bool:
     """
     if one.quote == other.quote and one.article == other.article:
         return one.gist == other.gist
-    mine, theirs = (set(PLAIN_WORD.findall(claim.quote)) - words("opener") for claim in (one, other))
+    mine, theirs = (_telling_words(claim.quote) for claim in (one, other))
     shared, fewer = len(mine & theirs), min(len(mine), len(theirs))
+    if fewer < FEWEST_SHARED:
+        return one.article != other.article and is_copy(one, other)
     if shared >= FEWEST_SHARED and shared >= RETOLD * fewer:
         return True
     if shared < RETOLD_OF_DAY * fewer:
@@ -101,6 +103,11 @@ def retold(one: Claim, other: Claim) -> bool:
     there = len(one.actors) >= PAIR and not set(one.places).isdisjoint(other.places)
     day = all(claim.when is not None and claim.when.earliest == claim.when.latest for claim in (one, other))
     return (there and shared >= FEWEST_THERE) or (day and shared >= FEWEST_OF_DAY)
+
+
+@lru_cache(maxsize=4096)
+def _telling_words(quote: str) -> frozenset[str]:
+    return frozenset(PLAIN_WORD.findall(quote)) - words("opener")
 
 
 def _strikes_there(one: Claim, other: Claim) -> bool:
