@@ -69,6 +69,13 @@ class Bearings:
         goes_on = hit.expression.norm in OF_A_WEEK and self._told.is_habit(hit.start)
         return goes_on or (hit.expression.needs.habit and self._around.is_habit(hit.start, hit.end))
 
+    def is_past_today(self, hit: Hit) -> bool:
+        """Say whether the writer tells what has happened "today": where only yesterday is printed, it may be that."""
+        parts = hit.expression.parts
+        if parts.deictic != 0 or parts.day is not None or parts.weekday is not None:
+            return False
+        return self._around.direction(hit.start, hit.end) < 0 and not self._around.is_set_off(hit.start)
+
     def points_at_noun(self, hit: Hit) -> bool:
         """Say whether "this" behind a year that is not the article's belongs to a noun ("Putri Desa 2005 ini")."""
         year, newest = hit.expression.parts.year, self._newest

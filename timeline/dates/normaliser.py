@@ -67,7 +67,8 @@ class _Reader:
     def read(self) -> tuple[Timex, ...]:
         timexes, late = self.timexes, []
         for at, hit in enumerate(self.hits):
-            if hit.expression.norm in OF_THE_TEXT or (hit.expression.needs.speech and self._is_spoken(hit)):
+            speech = hit.expression.needs.speech and (self._is_spoken(hit) or self.bearings.is_past_today(hit))
+            if hit.expression.norm in OF_THE_TEXT or speech:
                 late.append(at)
                 continue
             timex = timexes[at] = self._timex(at, hit)
@@ -83,10 +84,12 @@ class _Reader:
         return not glossed and self.around.is_quoted(hit.start)
 
     def _days_of_speech(self, hit: Hit) -> tuple[date, ...]:
-        """Return the days that a speaker's "today" may have been, where that is not simply the article's own."""
+        """Return the days that a speaker's or writer's "today" may have been, where that is not the article's own."""
         today = self.days[0]
-        if today is None or len(self.days) > 1 or not self._is_spoken(hit):
+        if today is None or len(self.days) > 1:
             return ()
+        if not self._is_spoken(hit):
+            return self.told.said.written(today) if self.bearings.is_past_today(hit) else ()
         return self.told.said.days(hit.start, today)
 
     def _remember(self, timex: Timex) -> None:

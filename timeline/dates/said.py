@@ -35,13 +35,18 @@ class Said:
         The sentence prints the day beside the quotation, or one set off just before it does; else it was the article's
         own day, or the day before, where the article prints that and not its own.
         """
-        spoken, yesterday = self._around.utterance(start), max(today, SECOND_DAY) - almanac.DAY
+        spoken = self._around.utterance(start)
         first, end = (bisect_left(self._printed, at, key=_where) for at in (spoken.start, spoken.end))
         for at, day in self._printed[first:end]:
             if 0 <= (today - day).days <= DAYS_OF_NEWS and not self._around.is_quoted(at):
                 return (day,) if day != today else ()
         if first and self._is_just_before(*self._printed[first - 1], spoken.start, today):
             return (self._printed[first - 1][1],)
+        return self.written(today)
+
+    def written(self, today: date) -> tuple[date, ...]:
+        """Return the days on which the text may have been written: two where it prints yesterday and not `today`."""
+        yesterday = max(today, SECOND_DAY) - almanac.DAY
         return (yesterday, today) if today not in self._days and yesterday in self._days else ()
 
     def _is_just_before(self, at: int, day: date, start: int, today: date) -> bool:
