@@ -65,6 +65,8 @@ class Actor:
         Id of the state whose side its deeds count for (Uni Soviet: Rusia).
     building
         Whether its name is also the name of a house one can be in (Kremlin).
+    invaded
+        Ids of the states it invaded: "invasi X" alone is then by X, not of it.
     titled
         The title and name by which an article introduces somebody the data do not know; "" for everybody else.
     """
@@ -80,6 +82,7 @@ class Actor:
     until: date | None = None
     succeeded_by: str | None = None
     building: bool = False
+    invaded: tuple[str, ...] = ()
     titled: str = ""
 
     def exists_on(self, day: date) -> bool:

@@ -20,6 +20,13 @@ def able(ids: Sequence[str], trigger: Trigger | None, gazetteer: Gazetteer) -> t
     return tuple(one for one in kinds if kind in (None, kinds[one]) or (kind == BODY and kinds[one] != "person"))
 
 
+def is_invader(view: Passage, one: Mention, deed: Trigger | None, gazetteer: Gazetteer) -> bool:
+    """Say whether who follows right after a noun for an attack is known to have made one ("invasi |Rusia|")."""
+    if deed is None or deed.voice != "noun" or not deed.act.object_first or not gazetteer.actors[one.id].invaded:
+        return False
+    return one.span.start >= deed.span.end and not view.text[deed.span.end : one.span.start].strip()
+
+
 def holder_on(text: str, one: Mention, all_: Sequence[Mention], timex: Timex | None, gazetteer: Gazetteer) -> str:
     """Return who is meant on that day: of a post ("presiden Vietnam") its holder, of a pair the states it then led.
 

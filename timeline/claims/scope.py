@@ -7,7 +7,7 @@ from timeline.article import Span
 from timeline.claims.borrowed import borrowed_party, is_bare
 from timeline.claims.deed import Deed, Past, deed_of
 from timeline.claims.edition import names_its_noun
-from timeline.claims.holding import able, acts_for, holder_on, is_namesake, repeats_home
+from timeline.claims.holding import able, acts_for, holder_on, is_invader, is_namesake, repeats_home
 from timeline.claims.journey import with_meeting
 from timeline.claims.party import NOBODY, actors_among, head_of, party_of, saying_party
 from timeline.claims.passage import Passage, in_clause, inside
@@ -73,6 +73,7 @@ def scope_of(
     if timex and _dates_no_deed(view, timex, deed):
         return None
     party, earlier = _party(view, deed, before, alone=timex is not None)
+    party = _with_invaders(view, party, deed.trigger, gazetteer)
     told = {
         one.id: one.id
         if is_numbered(view.text, one.span)
@@ -83,7 +84,9 @@ def scope_of(
     if not told:
         return None
     around = deed.chain if deed.journey is None else (deed.journey, *deed.chain)
-    places = places_of(view, inside(view, around), deed.trigger, timex, gazetteer)
+    doing = {one.span for one in party.ordered if one.id in party.doers}
+    scenes = [one for one in inside(view, around) if one.span not in doing]
+    places = places_of(view, scenes, deed.trigger, timex, gazetteer)
     hosts = hosts_of(places, deed.trigger, party.ordered, gazetteer, timex.latest if timex else None)
     undergoing = [*(told[one] for one in told if one in party.undergoers), *hosts]
     return Scope(
@@ -115,6 +118,12 @@ def _party(
     if trigger and not trigger.act.mutual:  # the sentence before tells who did that deed, not this
         borrowed = Roles(borrowed.ordered, frozenset(), frozenset())
     return borrowed, earlier
+
+
+def _with_invaders(view: Passage, party: Roles, deed: Trigger | None, gazetteer: Gazetteer) -> Roles:
+    """Return the roles with whoever is known to have invaded others as the doer ("invasi |Rusia|")."""
+    by = {one.id for one in party.ordered if is_invader(view, one, deed, gazetteer)}
+    return Roles(party.ordered, party.doers | by, party.undergoers - by) if by else party
 
 
 def _anybody(view: Passage, deed: Deed) -> list[Mention]:

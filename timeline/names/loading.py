@@ -58,7 +58,7 @@ def _load_places(path: Path, actors: Mapping[str, Actor]) -> tuple[dict[str, Pla
 def _check_states(actors: Mapping[str, Actor], file: str) -> None:
     """Raise DataError where an actor belongs to something no row describes, or to itself."""
     for actor in actors.values():
-        for wanted in (actor.of, actor.succeeded_by, *(office.of for office in actor.offices)):
+        for wanted in (actor.of, actor.succeeded_by, *actor.invaded, *(office.of for office in actor.offices)):
             if wanted is not None and wanted not in actors:
                 raise DataError("row_id.state", file=file, place=actor.id, id=repr(wanted))
         above = [actor.id]

@@ -7,7 +7,7 @@ from timeline.entry import Actor, ActorKind, Office, Place, slug
 from timeline.errors import DataError
 
 ACTOR_KEYS = frozenset(
-    {"name", "en", "of", "aliases", "short", "offices", "since", "until", "succeeded_by", "building"}
+    {"name", "en", "of", "aliases", "short", "offices", "since", "until", "succeeded_by", "building", "invaded"}
 )
 PLACE_KEYS = frozenset({"name", "en", "state", "within", "aliases", "capital", "government", "exact", "where"})
 # English prepositions before a place.
@@ -93,6 +93,7 @@ def read_actor(row: Row, kind: ActorKind, roles: dict[str, Row], file: str) -> A
         until=until,
         succeeded_by=optional(row, "succeeded_by"),
         building=bool(row.get("building", False)),
+        invaded=texts_of(row, "invaded", file),
     )
 
 
