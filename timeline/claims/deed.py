@@ -99,7 +99,7 @@ def _dates_what_is_said(view: Passage, verb: Trigger, date: Span, past: Past | N
     """Say whether a date stands within what a verb of saying says, not right behind the verb, nor at the end."""
     between = view.text[verb.span.end : max(verb.span.end, date.start)]
     words = between.replace(",", " ").split()
-    if verb.act.rank != SPEECH or not reports(view.text[verb.span.start : verb.span.end]):
+    if not reports(view.text[verb.span.start : verb.span.end]):
         return False
     if len(words) <= MEANT or not has_verb(between):  # "mengungkap |serangan itu| Senin" tells when it was revealed
         return False

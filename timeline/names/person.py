@@ -4,7 +4,7 @@ from timeline.article import Span
 from timeline.names.beside import has_agent
 from timeline.names.discourse import Discourse
 from timeline.names.occurrence import Occurrence
-from timeline.names.stance import Spoken
+from timeline.names.stance import Spoken, words_before
 
 
 def sense_of_person(one: Occurrence, discourse: Discourse) -> Spoken:
@@ -53,7 +53,8 @@ def _represented(spoken: Spoken, one: Occurrence, discourse: Discourse) -> Spoke
     """Return a person; for whom somebody speaks or goes their state, nobody where that one is named too."""
     nobody = spoken._replace(actor=None, person=False, reads="none")
     text, words = discourse.text, discourse.words_before(one)
-    if not discourse.wording.words["around"].isdisjoint(words[-1:]):
+    titled = words_before(text, one.lowest, spoken.led) if spoken.led >= 0 else ()
+    if not discourse.wording.words["around"].isdisjoint((*words[-1:], *titled[-1:])):  # "era Presiden |Budi|"
         return nobody
     led = tuple(text[spoken.led : spoken.start].lower().split()) if spoken.led >= 0 else ()
     if not has_agent(led or words, str(spoken.actor), discourse.wording, discourse.gazetteer):
