@@ -92,7 +92,8 @@ def _met_there(view: Passage, journey: Trigger) -> list[Mention]:
         done = modality_of(view.text, clause.span, deed.span)[0] == "occurred"
         named = actors_among(inside(view, [index]))
         own = any(one.start < deed.span.start for one in named) or names_stranger(view, index, deed)
-        if (deed.act.mutual or deed.act.type == MEETING) and done and not dated and not own:
+        together = deed.voice == "active" and (deed.act.mutual or deed.act.type == MEETING)
+        if together and done and not dated and not own:  # whoever is "disambut X" does not travel with X
             return [one for one in named if one.start >= deed.span.end]
     return []
 

@@ -42,6 +42,8 @@ class Bearings:
                 break
             if parts.year is not None:
                 return parts.year
+            if parts.year_shift is not None and self._newest is not None:
+                return self._newest.year + parts.year_shift  # "Januari dan Februari |tahun ini|"
             end = following.end
         year = self._told.year_in_sentence(hit.start)
         newest = self._newest

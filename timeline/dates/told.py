@@ -50,6 +50,8 @@ class Told:
         if when.earliest is not None:
             self._last = (start, when.earliest)
         precision = when.precision
+        if precision == "open" and parts.ago is not None:  # "sejak sekitar sepekan lalu" tells no day to count from
+            return
         day = _closed(when) if precision == "open" else when
         is_day = precision == "day" or (day is not when and day.precision == "day")
         if is_day:
