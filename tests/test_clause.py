@@ -25,6 +25,7 @@ from timeline.language.leading import (
     is_paper,
     is_picture,
     is_placed,
+    is_scheme,
     is_term,
     reports,
     takes_place,
@@ -82,6 +83,13 @@ def test_a_term_of_office_dates_no_deed(marked: str) -> None:
     assert is_term(before + years + after, Span(len(before), len(before + years))) == (
         marked in TABLES["term"]["examples"]
     )
+
+
+@pytest.mark.parametrize("marked", [*TABLES["scheme"]["examples"], *TABLES["scheme"]["rejects"]])
+def test_a_scheme_is_yet_to_be_done(marked: str) -> None:
+    before, word, after = marked.split("|")
+    noun = Span(len(before + word) + 1, len(before + word) + 1 + len(after.split(maxsplit=1)[0]))
+    assert is_scheme(before + word + after, noun) == (marked in TABLES["scheme"]["examples"])
 
 
 @pytest.mark.parametrize("marked", [*TABLES["paper"]["examples"], *TABLES["paper"]["rejects"]])

@@ -17,6 +17,7 @@ from timeline.language.modality import (
     is_counted,
     modality_of,
     ordinal_of,
+    supposes,
     surveys,
 )
 
@@ -49,6 +50,11 @@ def test_a_denial_does_not_reach_what_brought_it_about(marked: str) -> None:
     before, deed, after = marked.split("|")
     told, _ = modality_of(before + deed + after, whole(before + deed + after), Span(len(before), len(before + deed)))
     assert (told == "occurred") == (marked in TABLES["cause"]["examples"])
+
+
+@pytest.mark.parametrize("marked", [*TABLES["supposing"]["examples"], *TABLES["supposing"]["rejects"]])
+def test_what_is_supposed_is_only_thought(marked: str) -> None:
+    assert supposes(marked.partition("|")[0]) == (marked in TABLES["supposing"]["examples"])
 
 
 @pytest.mark.parametrize("marked", [*TABLES["denial"]["examples"], *TABLES["denial"]["rejects"]])

@@ -4,7 +4,7 @@ from collections.abc import Collection
 from itertools import pairwise
 
 from timeline.claims.passage import Passage
-from timeline.claims.predicate import WORD, heads, is_kin_of, is_reason
+from timeline.claims.predicate import WORD, heads, is_kin_of, is_reason, role_words
 from timeline.claims.role import charges
 from timeline.language.act import Trigger
 from timeline.language.clause import clause_at
@@ -75,4 +75,7 @@ def _is_scene(view: Passage, one: Mention, trigger: Trigger) -> bool:
 def _is_matter(view: Passage, one: Mention, trigger: Trigger) -> bool:
     """Say whether somebody is only talked about: named after the verb and not as whom one talks with."""
     between = view.text[trigger.span.end : one.span.start]
-    return trigger.act.matter and trigger.voice == "active" and one.span > trigger.span and not links(between)
+    if not trigger.act.matter or trigger.voice != "active" or one.span < trigger.span:
+        return False
+    deeds = any(verb.voice == "noun" and trigger.span < verb.span < one.span for verb in view.triggers)
+    return role_words("with").isdisjoint(between.split()) if deeds else not links(between)

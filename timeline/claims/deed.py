@@ -12,7 +12,7 @@ from timeline.language.act import SPEECH, Trigger, act_named
 from timeline.language.clause import clause_at
 from timeline.language.conjunction import has_verb
 from timeline.language.leading import is_occasion, is_paper, is_purpose, links, reports
-from timeline.language.modality import absent_from, denies, modality_of
+from timeline.language.modality import absent_from, denies, modality_of, supposes
 from timeline.language.opening import RELATIVE, RESUMED
 
 # Words between a noun and the relative clause that tells when it was ("serangan di Demak itu |yang terjadi Kamis").
@@ -191,8 +191,8 @@ def _told_in(view: Passage, index: int) -> Span:
     if clause.kind != "complement" or clause.governor is None:
         return clause.span
     governing = view.clauses[clause.governor].span
-    denied = denies(view.text[governing.start : governing.end])
-    return Span(governing.start, clause.span.end) if denied else clause.span
+    before = view.text[governing.start : governing.end].removesuffix("bahwa ")
+    return Span(governing.start, clause.span.end) if denies(before) or supposes(before) else clause.span
 
 
 def _verb_of_saying(view: Passage, date: Span) -> Span | None:

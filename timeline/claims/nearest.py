@@ -18,6 +18,7 @@ from timeline.language.leading import (
     is_linked,
     is_occasion,
     is_purpose,
+    is_scheme,
     shares_subject,
     takes_place,
 )
@@ -135,6 +136,8 @@ def _was_said_in(text: str, before: Sequence[Trigger], after: Sequence[Trigger])
 def _last(view: Passage, before: Sequence[Trigger], date: Span) -> Trigger:
     """Return the last deed before a date, or the verb that keeps the date from it."""
     text, last = view.text, before[-1]
+    if last.voice == "noun" and is_scheme(text, last.span) and not view.is_past(date):
+        return last
     if over := _over(view, before[:-1], last, date):
         return over
     if last.voice != "noun":

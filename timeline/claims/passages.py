@@ -192,7 +192,8 @@ class Passages:
             and not (before and _qualifies(text, one, before))
         )
         said = self._said(number, triggers, clauses) or self._denied(number)
-        clauses = open_clause(clauses, said, "complement") if said is not None else clauses
+        opened = any(one.kind == "complement" and 0 <= one.span.start - (said or 0) <= 1 for one in clauses)
+        clauses = open_clause(clauses, said, "complement") if said is not None and not opened else clauses
         for at in predicates_of(text, clauses, triggers, dates):
             clauses = open_clause(clauses, at, PREDICATE)
         mentions = tuple(one for one in self.mentions[number] if one.span.start >= prose)

@@ -93,6 +93,11 @@ def is_term(text: str, date: Span) -> bool:
     return before[-1:] != [] and before[-1] in clause_words("term") and before[0] not in clause_words("dating")
 
 
+def is_scheme(text: str, noun: Span) -> bool:
+    """Say whether `noun` stands right after a word for what is yet to be done ("|rencana| kunjungan")."""
+    return _word_before(text, noun) in clause_words("scheme")
+
+
 def is_paper(word: str) -> bool:
     """Say whether a word is for what is written and says something itself ("resolusi")."""
     return word in clause_words("paper")

@@ -64,6 +64,11 @@ def denies(words: str) -> bool:
     return occurs(_denial(), words)
 
 
+def supposes(words: str) -> bool:
+    """Say whether `words`, behind which something is said, end in a verb of thinking ("menduga")."""
+    return words.rstrip().rpartition(" ")[2].lower() in _table()["supposing"]["words"]
+
+
 def fell_through(words: str) -> str | None:
     """Return the word that says in what follows a plan ("tetapi …") that nothing came of it, or None."""
     return next((word.decode() for _, _, word in find_spans(_words("fallen"), words)), None)

@@ -116,6 +116,12 @@ def _with_relatives(
         end = _relative_end(text, Span(start, stop), dates)
         if end is None or start <= done:
             continue
+        closing = next((one for one in found if one.start == end and one.kind == COORDINATE), None)
+        if (
+            closing and text[start - 2 : start] == ", "
+        ):  # "X, yang tiba Senin|,| akan bertolak": the comma only closes it
+            found.remove(closing)
+            stop = next((one.start for one in openings if one.start > end), sentence.end)
         found += _set_apart(text, Span(start, end), RELATIVE, stop)
         done = end
     return sorted(found, key=lambda one: one.start)
