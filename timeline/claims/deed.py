@@ -117,7 +117,7 @@ def _done_with_paper(view: Passage, index: int, said: Trigger) -> Trigger | None
     None where another date stands with that.
     """
     wider = governor(view, index)
-    if view.clauses[index].kind != RELATIVE or wider is None or said.voice != "active":
+    if view.clauses[index].kind != RELATIVE or wider is None or said.voice == "passive":
         return None
     verbs = [one for one in in_clause(view, wider) if one.voice == "active" and one.span.end <= said.span.start]
     if not verbs or any(view.clauses[wider].span.covers(one.span) for one in view.timexes):

@@ -57,6 +57,8 @@ def nearest(view: Passage, triggers: Sequence[Trigger], date: Span) -> Trigger |
     follows = bool(after) and after[0].voice == "active" and len(text[date.end : after[0].span.start].split()) <= 1
     if said := _was_said_in(text, before, after):
         return said
+    if follows and before and text[: date.start].endswith(", "):
+        return after[0]  # "Bupati Tiba di Demak, |Besok| Temui Petani"
     if before and not (follows and _only_leads_up(text, before, date)):
         last = before[-1]
         own = view.clauses[clause_at(view.clauses, last.span.start)].span

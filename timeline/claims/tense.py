@@ -46,9 +46,17 @@ def tell(
     if modality == "planned" and cue and timex.when and _is_put_off(article.text, cue, timex):
         return DateValue.parse(timex.when.edtf.removeprefix(OPEN), timex.when.mod), modality, why
     latest = published.when.latest if published.when else None
-    if modality == "occurred" and latest and timex.earliest and timex.earliest > latest:
+    to_come = _points_ahead(timex) or bool(latest and timex.earliest and timex.earliest > latest)
+    if modality == "occurred" and to_come:
         return timex.when, "planned", (message("claim.future"),)
     return timex.when, modality, why
+
+
+def _points_ahead(timex: Timex) -> bool:
+    """Say whether an expression by itself means a time to come ("besok", "pekan depan"), whenever it was written."""
+    parts = timex.parts
+    shifts = (parts.shift, parts.deictic, parts.week_shift, parts.month_shift, parts.year_shift)
+    return any(shift is not None and shift > 0 for shift in shifts)
 
 
 def _is_asked(view: Passage) -> bool:
