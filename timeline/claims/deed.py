@@ -172,6 +172,8 @@ def _meanwhile(view: Passage, chain: list[int]) -> Deed:
 
 
 def _deed(view: Passage, chain: list[int], trigger: Trigger | None) -> Deed:
+    if trigger and trigger.act.rank == SPEECH and supposes(view.text[trigger.span.start : trigger.span.end]):
+        trigger = None  # to suppose something is no deed
     where = clause_at(view.clauses, trigger.span.start) if trigger else chain[0]
     own = view.clauses[chain[0]]
     aside = own.span if where != chain[0] and own.kind in (RELATIVE, RESUMED) else None
