@@ -18,6 +18,13 @@ def label(claim: Claim, gazetteer: Gazetteer) -> str:
     return event_label(claim, claim.actors, claim.places, gazetteer)["id"]
 
 
+def test_a_year_told_at_two_places_is_two_claims(gazetteer: Gazetteer) -> None:
+    found = claims("Emmanuel Macron bertemu Olaf Scholz di Hanoi (2019) dan Panmunjom (2019).", gazetteer)
+    assert [(one.when.edtf, one.places) for one in found] == [("2019", ("Hanoi",)), ("2019", ("Panmunjom",))]
+    assert len({one.id for one in found}) == 2
+    assert len(claims("Pada 2019 Emmanuel Macron bertemu Olaf Scholz, pada 2019 itu juga.", gazetteer)) == 1
+
+
 def test_two_dates_of_one_sentence_are_two_claims(gazetteer: Gazetteer) -> None:
     text = "Emmanuel Macron bertemu Olaf Scholz pada 6 Juli 2023 setelah kunjungan Shinzo Abe ke Paris pada 2014."
     first, second = claims(text, gazetteer)

@@ -76,7 +76,12 @@ class Claim:
         return replace(self, span=NOWHERE, expression_span=expression, context=(), reasons=())
 
 
-def claim_id(article_id: str, quote: str, expression: str | None) -> str:
-    """Return the claim's id: it changes with the words, not with where they stand."""
-    digest = sha256(f"{quote}\x1f{expression or ''}".encode()).hexdigest()
+def claim_id(article_id: str, quote: str, expression: str | None, times: int = 1) -> str:
+    """Return the claim's id: it changes with the words, not with where they stand.
+
+    times
+        Which of the claims it is that the same words date in one sentence.
+    """
+    again = f"\x1f{times}" if times > 1 else ""
+    digest = sha256(f"{quote}\x1f{expression or ''}{again}".encode()).hexdigest()
     return f"{article_id}-{digest[:ID_DIGITS]}"

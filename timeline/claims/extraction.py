@@ -1,9 +1,10 @@
 """The claims of an article, out of those of its sentences that may speak of an event."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from timeline.article import Article, Span
-from timeline.claims.claim import Claim
+from timeline.claims.claim import Claim, claim_id
 from timeline.claims.datings import datings_of
 from timeline.claims.finest import finest
 from timeline.claims.grounds import Grounds
@@ -52,8 +53,17 @@ def extract_claims(
             continue
         told = [claim_of(report, number, timex) for timex in datings]
         for claim in finest([one for one in told if one]):
-            found.setdefault(claim.id, claim)
+            _keep(found, claim)
     return tuple(found.values())
+
+
+def _keep(found: dict[str, Claim], claim: Claim) -> None:
+    """Add a claim; the same words may date it twice, at two places ("di Hanoi |(2019)| dan Panmunjom |(2019)|")."""
+    times, first = 1, found.setdefault(claim.id, claim)
+    while (first.act, first.actors, first.places) != (claim.act, claim.actors, claim.places):
+        times += 1
+        again = replace(claim, id=claim_id(claim.article, claim.quote, claim.expression, times))
+        first = found.setdefault(again.id, again)
 
 
 def _names_somebody(passages: Passages, number: int) -> bool:

@@ -93,8 +93,10 @@ def _stands_last(view: Passage, one: Mention, trigger: Trigger) -> bool:
 def _does(view: Passage, one: Mention, trigger: Trigger, actors: Sequence[Mention]) -> bool:
     if trigger.act.rank == SPEECH:
         return is_speaker(view, one, trigger)
-    if trigger.voice == "passive" or is_doer(view.text, one.span):
-        return is_doer(view.text, one.span) or _follows_passive(view, one, trigger)
+    if trigger.voice == "passive":
+        return _is_agent(view, one, trigger)
+    if is_doer(view.text, one.span):
+        return True
     if trigger.voice == "active":
         return is_subject(view, one, trigger)
     if one.span.overlaps(trigger.span) or _is_given_by(view, one, trigger):  # "kunjungannya"
@@ -198,6 +200,12 @@ def receives(view: Passage, one: Mention, trigger: Trigger) -> bool:
     return bool(role_words("receiving").intersection(verb)) and is_subject(view, one, trigger)
 
 
+def _is_agent(view: Passage, one: Mention, passive: Trigger) -> bool:
+    """Say whether a passive names who does it: right behind it, or after "by" (not before it, by whom another was)."""
+    follows = one.span.start >= passive.span.end
+    return follows and (is_doer(view.text, one.span) or _follows_passive(view, one, passive))
+
+
 def _follows_passive(view: Passage, one: Mention, trigger: Trigger) -> bool:
     """Say whether a name stands right after a passive, "by" or not, but for words of its title."""
     if trigger.voice != "passive" or one.span.start < trigger.span.end:
@@ -214,7 +222,7 @@ def is_speaker(view: Passage, one: Mention, trigger: Trigger) -> bool:
     if trigger.voice == "noun":
         return has_own_doer(view.text, trigger.span, one.span)
     if trigger.voice == "passive":
-        return is_doer(view.text, one.span)
+        return _is_agent(view, one, trigger)
     if view.attribution and view.attribution.span.covers(one.span):
         return True
     between = Span(one.span.end, max(one.span.end, trigger.span.start))
