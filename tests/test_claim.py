@@ -48,6 +48,8 @@ def test_two_dates_of_one_sentence_are_two_claims(gazetteer: Gazetteer) -> None:
         ("Pertemuan Emmanuel Macron dan Olaf Scholz yang semula dijadwalkan pada Juni digeser.", "planned"),
         ("Emmanuel Macron berjanji menutup pabrik itu sebelum 2023.", "planned"),
         ("Jika Emmanuel Macron bertemu Olaf Scholz pada Agustus, soal itu selesai.", "hypothetical"),
+        ("Olaf Scholz menolak permintaan yang diajukan Emmanuel Macron pada 2022.", "occurred"),
+        ("Emmanuel Macron akan menemui Olaf Scholz pada 2022, namun membatalkannya.", "denied"),
     ],
 )
 def test_how_it_is_told(text: str, modality: str, gazetteer: Gazetteer) -> None:
@@ -103,6 +105,29 @@ def test_a_relative_clause_keeps_its_date(text: str, act: str | None, actors: se
                 ("2020", "meet", {"emmanuel-macron", "olaf-scholz"}),
                 ("2021", "visit", {"emmanuel-macron", "yaman"}),
             ],
+        ),
+        (  # what resumes behind a relative clause is done by both
+            "Emmanuel Macron dan Olaf Scholz, yang tiba pada 2017, menemui Joe Biden pada 2019.",
+            [
+                ("2017", None, {"emmanuel-macron", "olaf-scholz"}),
+                ("2019", "meet", {"emmanuel-macron", "olaf-scholz", "joe-biden"}),
+            ],
+        ),
+        (  # since when somebody is what
+            "Emmanuel Macron, presiden Prancis sejak Mei 2017, menemui Olaf Scholz pada 2019.",
+            [("2017-05/..", None, {"emmanuel-macron"}), ("2019", "meet", {"emmanuel-macron", "olaf-scholz"})],
+        ),
+        (  # a length of time before a clause between commas
+            "Pada Mei 2019, dua pekan setelah rapat di Demak, Prancis mengebom Yaman.",
+            [("2019-05", "assault", {"prancis", "yaman"})],
+        ),
+        (  # what a journey is for is no part of it, unless it is a meeting
+            "Emmanuel Macron mengunjungi Yaman pada 2019 guna mendesak Oman membuka pasar.",
+            [("2019", "visit", {"emmanuel-macron", "yaman"})],
+        ),
+        (  # a noun with its date is dated by the passive of another deed no more than by an active verb
+            "Invasi Yaman ke Oman pada 2017 dikecam Prancis.",
+            [("2017", "assault", {"yaman", "oman"})],
         ),
         (  # what a noun for a deed does is another deed
             "Pertemuan Emmanuel Macron dan Olaf Scholz pada 2019 memicu ancaman Yaman terhadap Oman.",

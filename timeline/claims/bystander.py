@@ -3,6 +3,8 @@
 from collections.abc import Collection
 from itertools import pairwise
 
+from timeline.article import Span
+from timeline.claims.claim import MEETING
 from timeline.claims.passage import Passage
 from timeline.claims.predicate import WORD, heads, is_kin_of, is_reason, role_words
 from timeline.claims.role import charges
@@ -29,6 +31,7 @@ def without_bystanders(
     if trigger:
         actors = [one for one in actors if one in told_more or not stands_aside(view, one, trigger)] or actors
         actors = [one for one in actors if not _is_reason(view, one, trigger)] or actors
+        actors = [one for one in actors if not _is_aimed_at(view, one, trigger)] or actors
         actors = [one for one in actors if not charges(view, one, trigger)] or actors
     return [one for one in actors if not is_kin_of(view, one)] or actors
 
@@ -57,6 +60,16 @@ def _is_reason(view: Passage, one: Mention, trigger: Trigger) -> bool:
     words = WORD.findall(view.text[trigger.span.end : one.span.start].lower())
     around = words[len(words) - words[::-1].index(",") :] if "," in words else words
     return any(is_reason(first, second) for first, second in pairwise(words)) or goes_on_around(around)
+
+
+def _is_aimed_at(view: Passage, one: Mention, trigger: Trigger) -> bool:
+    """Say whether somebody is only named in what a deed is done for, no meeting ("tiba untuk |mendesak X|")."""
+    if trigger.voice != "active":
+        return False
+    between = Span(trigger.span.end, max(trigger.span.end, one.span.start))
+    verbs = [it for it in view.triggers if between.covers(it.span) and it.voice == "active"]
+    aims = [it for it in verbs if is_purpose(view.text, it.span)]
+    return bool(aims) and not (aims[0].act.type == MEETING and not aims[0].act.matter)
 
 
 def _asked_for(view: Passage, one: Mention, trigger: Trigger) -> bool:

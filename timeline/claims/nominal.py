@@ -43,7 +43,8 @@ def _predicate_of(text: str, clause: Span, triggers: Sequence[Trigger], dates: S
     told = text[verb.start : verb.end]
     if takes_place(told) or told in clause_words("involving"):
         return None
-    return verb.start if has_object(told) or len(days) > 1 else None
+    other = any(one.span.start == verb.start and one.act.type != inner[0].act.type for one in inner)
+    return verb.start if other or has_object(told) or len(days) > 1 else None
 
 
 def _is_subject(text: str, clause: Span, noun: Trigger) -> bool:

@@ -8,7 +8,8 @@ from timeline.dates.timex import Timex
 from timeline.edtf import DateValue, Mod
 from timeline.language.act import SPEECH, Trigger
 from timeline.language.clause import clause_at
-from timeline.language.modality import Modality, asks, called_off, fell_through, modality_of
+from timeline.language.conjunction import tells_deed
+from timeline.language.modality import Modality, absent_from, asks, called_off, fell_through, modality_of
 from timeline.message import Message, message
 from timeline.publication.published import Published
 
@@ -28,6 +29,8 @@ def tell(
     for end in (scope.aside.start, scope.aside.end) if scope.aside else ():
         if modality == "occurred" and scope.aside:
             modality, cue = modality_of(article.text, scope.aside, Span(end, end))
+    if modality == "denied" and scope.aside and _happened(view, scope.aside):
+        modality, cue = modality_of(article.text, scope.aside, Span(scope.aside.end, scope.aside.end))
     if modality == "planned" and (fallen := _fell_through(view, scope.clause)):
         modality, cue = "denied", fallen
     if modality == "planned" and timex and (off := called_off(view.text[timex.end : view.span.end])):
@@ -57,6 +60,12 @@ def _points_ahead(timex: Timex) -> bool:
     parts = timex.parts
     shifts = (parts.shift, parts.deictic, parts.week_shift, parts.month_shift, parts.year_shift)
     return any(shift is not None and shift > 0 for shift in shifts)
+
+
+def _happened(view: Passage, aside: Span) -> bool:
+    """Say whether a relative clause tells when what is refused was done ("menolak usul |yang diajukan X pada Mei|")."""
+    own = view.text[aside.start : aside.end]
+    return tells_deed(own) and absent_from(view.text[view.span.start : aside.start]) is None
 
 
 def _is_asked(view: Passage) -> bool:

@@ -12,6 +12,7 @@ from timeline.article import Span
 from timeline.language.act import SPEECH, Trigger, glued
 from timeline.language.clause import Clause
 from timeline.language.leading import RULES, clause_words, links
+from timeline.language.opening import RESUMED
 from timeline.language.sentence import prose_start
 from timeline.names.title import opens_sentence
 from timeline.pattern import compiled, compiled_bytes, occurs
@@ -132,6 +133,8 @@ def _says(text: str, verb: Trigger) -> bool:
 
 def _subject(text: str, clause: Clause, verb: Trigger, clauses: Sequence[Clause], acting: Sequence[Trigger]) -> str:
     """Return who says it: what stands before the verb, or before that of the clause it is joined to."""
+    if clause.kind == RESUMED and clause.governor is not None and not text[clause.span.start : verb.span.start].strip():
+        return _speaker(text, clauses[clause.governor].span)  # "X, |yang tiba Senin|, mengatakan bahwa …"
     if clause.kind == "coordinate" and clause.governor is not None:
         joined = clauses[clause.governor]
         first = next((one for one in acting if joined.span.covers(one.span)), None)

@@ -110,7 +110,9 @@ def takes_place(verb: str) -> bool:
 
 def is_adverb(word: str) -> bool:
     """Say whether a word may stand between a subject and its verb and names nobody ("telah", "akhirnya")."""
-    return word.lower() in clause_words("attribution", "adverbs")
+    return word.lower() in clause_words("attribution", "adverbs") or word.lower() in clause_words(
+        "coordinate", "before_verb"
+    )
 
 
 def is_purpose(text: str, verb: Span) -> bool:

@@ -86,9 +86,11 @@ def _openings(text: str, sentence: Span, dates: Sequence[Span]) -> list[Opening]
         marker = markers.get(printed.lower())
         if marker is None:
             begun = Span(found[-1].start if found else sentence.start, span.start)
-            if printed in SIGNS and not markers.keys().isdisjoint(text[span.end : sentence.end].split(maxsplit=1)[:1]):
+            if printed in SIGNS and _is_marked(text, begun, text[span.end : sentence.end]):
                 continue
-            if kind := joined_as(text, begun, span, sentence.end, dates):
+            if printed in SIGNS and _is_apposition(text, begun, Span(span.end, sentence.end), dates):
+                relatives.append(span.end)
+            elif kind := joined_as(text, begun, span, sentence.end, dates):
                 found.append(Opening(span.end if printed in SIGNS else span.start, kind))
         elif marker.kind == RELATIVE:
             relatives.append(span.start)
@@ -103,6 +105,27 @@ def _openings(text: str, sentence: Span, dates: Sequence[Span]) -> list[Opening]
             found.append(Opening(span.start, marker.kind))
     found = _with_relatives(text, sentence, dates, found, relatives) if relatives else found
     return _with_interposed(text, sentence, dates, found)
+
+
+def _is_marked(text: str, begun: Span, rest: str) -> bool:
+    """Say whether a comma stands before a word that opens a clause, or closes a relative one (", |yang| tiba,")."""
+    first = rest.split(maxsplit=1)[:1]
+    last = text[begun.start : begun.end].rpartition(",")[2].split(maxsplit=1)[:1]
+    return not _markers()[1].keys().isdisjoint(first) or not relative_words().isdisjoint(last)
+
+
+def _is_apposition(text: str, begun: Span, rest: Span, dates: Sequence[Span]) -> bool:
+    """Say whether what follows a comma only tells since when somebody is what ("X, |lurah Demak sejak 2019,| tiba").
+
+    It stands between the subject and its verb, ends in a date, and has words besides that are no preposition's.
+    """
+    end = _comma(text, rest, dates)
+    date = next((one for one in dates if end is not None and one.end == end - 1), None)
+    if end is None or date is None or date.start < rest.start or tells_deed(text[begun.start : end]):
+        return False
+    first, *words = text[rest.start : date.start].split() or [""]
+    told = len(words) > 1 and all(word[0].isalnum() for word in words) and first not in words_of("linked")
+    return told and _goes_on(text, Span(end, rest.end), dates)
 
 
 def _with_relatives(
@@ -132,12 +155,13 @@ def _with_interposed(text: str, sentence: Span, dates: Sequence[Span], openings:
     found = list(openings)
     for number, opening in enumerate(openings):
         host = Span(openings[number - 1].start if number else sentence.start, opening.start)
-        before = text[host.start : host.end].rstrip()
+        length = next((one.start for one in dates if host.start < one.start and one.end + 1 == host.end), host.end)
+        before = text[host.start : length].rstrip()  # "X, |sehari| usai rapat, pulang"
         joined = number > 0 and openings[number - 1].kind == COORDINATE  # "pada 2001 |dan 2011|, sedangkan …"
         if joined or opening.kind not in INTERPOSED or not before.endswith(",") or tells_deed(before):
             continue
         end = _resumes(text, Span(opening.start, sentence.end), dates)
-        if any(one.start <= host.start and host.end <= one.end + 2 for one in dates):  # "Senin, |usai rapat,| X pulang"
+        if _is_date(text, Span(host.start, host.start + len(before)), dates):  # "Senin, |usai rapat,| X pulang"
             end = _comma(text, Span(opening.start, sentence.end), dates)
         if end is not None and not any(one.start in (end, end + 1) and one.kind != COORDINATE for one in openings):
             found = [one for one in found if one.start != end]
@@ -148,11 +172,21 @@ def _with_interposed(text: str, sentence: Span, dates: Sequence[Span], openings:
 def _resumes(text: str, span: Span, dates: Sequence[Span]) -> int | None:
     """Return the position after the first comma of `span` behind which a verb goes on, maybe after a date; or None."""
     end = _comma(text, span, dates)
-    while end is not None and not opens_with_verb(text[end : span.end].lstrip()):
-        if dates_verb(text, Span(end, span.end), dates):
-            return end
+    while end is not None and not _goes_on(text, Span(end, span.end), dates):
         end = _comma(text, Span(end, span.end), dates)
     return end
+
+
+def _goes_on(text: str, rest: Span, dates: Sequence[Span]) -> bool:
+    """Say whether a verb follows, or a date and a verb."""
+    return opens_with_verb(text[rest.start : rest.end].lstrip()) or dates_verb(text, rest, dates)
+
+
+def _is_date(text: str, front: Span, dates: Sequence[Span]) -> bool:
+    """Say whether what stands in front is nothing but a date."""
+    date = next((one for one in dates if front.covers(one)), None)
+    rest = text[front.start : date.start] + text[date.end : front.end] if date else ""
+    return date is not None and all(word.lower() in words_of("dating") for word in rest.strip(" ,").split())
 
 
 def _set_apart(text: str, inner: Span, kind: str, stop: int) -> list[Opening]:
