@@ -129,6 +129,14 @@ def test_a_relative_clause_keeps_its_date(text: str, act: str | None, actors: se
             "Invasi Yaman ke Oman pada 2017 dikecam Prancis.",
             [("2017", "assault", {"yaman", "oman"})],
         ),
+        (  # a denial was made, be what is denied as it may
+            "Emmanuel Macron membantah pada 6 Juli 2023 bahwa Prancis menyerang Yaman.",
+            [("2023-07-06", "deny", {"emmanuel-macron"})],
+        ),
+        (  # they whom no name stands for are nobody named elsewhere
+            "Mereka mengunjungi kota itu pada 2019 dan membahas Yaman.",
+            [],
+        ),
         (  # what a noun for a deed does is another deed
             "Pertemuan Emmanuel Macron dan Olaf Scholz pada 2019 memicu ancaman Yaman terhadap Oman.",
             [("2019", "meet", {"emmanuel-macron", "olaf-scholz"})],

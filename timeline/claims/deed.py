@@ -10,16 +10,16 @@ from timeline.claims.passage import Passage, governor, in_clause
 from timeline.claims.reach import clause_of, is_one_more, tells_by_itself
 from timeline.language.act import SPEECH, Trigger, act_named
 from timeline.language.clause import clause_at
-from timeline.language.conjunction import has_verb
+from timeline.language.conjunction import has_verb, tells_deed
 from timeline.language.leading import is_occasion, is_paper, is_purpose, links, reports
-from timeline.language.modality import absent_from, denies, modality_of, supposes
+from timeline.language.modality import absent_from, denial_in, denies, modality_of, supposes
 from timeline.language.opening import RELATIVE, RESUMED
 
 # Words between a noun and the relative clause that tells when it was ("serangan di Demak itu |yang terjadi Kamis").
 LONGEST_HEAD = 8
 # Words between a verb of saying and what somebody means to do ("menyatakan |siap untuk| mengirim").
 MEANT = 2
-SAYING, AGREEING = "say", "agree"
+SAYING, AGREEING, DENYING = "say", "agree", "deny"
 # The type of what is agreed on with its day.
 APPOINTED = "CONSULT"
 # Whether a date has just passed when its article is written, or long.
@@ -63,10 +63,8 @@ def deed_of(view: Passage, date: Span | None, *, past: Past | None = None) -> De
         told = [one for one in view.triggers if one.act.rank != SPEECH] or list(view.triggers)
         return _deed(view, list(range(len(view.clauses))), told[0] if told else None)
     index = clause_of(view, date)
-    if is_edition(view.text, date):
-        return _deed(view, [index], named_deed(view, date))
-    if verb := _verb_of_saying(view, date):
-        return Deed((index,), Trigger(verb, act_named(SAYING), "active"), Span(verb.start, view.span.end), saying=True)
+    if beside := _told_beside(view, date, index):
+        return beside
     chain = [index]
     trigger = nearest(view, _told(view, index, date), date)
     if trigger and (done := _done_with_paper(view, index, trigger)):
@@ -195,6 +193,31 @@ def _told_in(view: Passage, index: int) -> Span:
     governing = view.clauses[clause.governor].span
     before = view.text[governing.start : governing.end].removesuffix("bahwa ")
     return Span(governing.start, clause.span.end) if denies(before) or supposes(before) else clause.span
+
+
+def _told_beside(view: Passage, date: Span, index: int) -> Deed | None:
+    """Return what a date stands right beside: what is named after it, a verb of saying or denying; or None."""
+    if is_edition(view.text, date):
+        return _deed(view, [index], named_deed(view, date))
+    if verb := _verb_of_saying(view, date):
+        return Deed((index,), Trigger(verb, act_named(SAYING), "active"), Span(verb.start, view.span.end), saying=True)
+    if denial := _denial(view, date, index):
+        return _deed(view, [index], denial)
+    return None
+
+
+def _denial(view: Passage, date: Span, index: int) -> Trigger | None:
+    """Return the verb of denying that a date stands right before or behind: that was done, if not what is denied."""
+    clause = view.clauses[index].span
+    found = denial_in(view.text[clause.start : clause.end])
+    if found is None:
+        return None
+    verb = Span(clause.start + found[0], clause.start + found[1])
+    between = view.text[min(date.end, verb.end) : max(date.start, verb.start)]
+    if any(one.span.overlaps(verb) for one in view.triggers) or tells_deed(between):
+        return None
+    near = date.end <= verb.start or len(between.split()) <= 1
+    return Trigger(verb, act_named(DENYING), "active") if near else None
 
 
 def _verb_of_saying(view: Passage, date: Span) -> Span | None:

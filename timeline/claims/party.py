@@ -92,7 +92,7 @@ def _met_there(view: Passage, journey: Trigger) -> list[Mention]:
         done = modality_of(view.text, clause.span, deed.span)[0] == "occurred"
         named = actors_among(inside(view, [index]))
         own = any(one.start < deed.span.start for one in named) or names_stranger(view, index, deed)
-        together = deed.voice == "active" and (deed.act.mutual or deed.act.type == MEETING)
+        together = deed.voice == "active" and (deed.act.mutual or deed.act.type == MEETING) and not deed.act.matter
         if together and done and not dated and not own:  # whoever is "disambut X" does not travel with X
             return [one for one in named if one.start >= deed.span.end]
     return []

@@ -43,7 +43,7 @@ def is_subject(view: Passage, one: Mention, trigger: Trigger) -> bool:
     if index != own and view.clauses[own].kind == RELATIVE:
         told = heads_relative(view, one, view.clauses[own].span.start)
         return told and (trigger.act.mutual or not _is_last_of_several(view, one))
-    if index != own and (view.clauses[own].kind not in SHARING or _has_own_subject(view, own, trigger)):
+    if index != own and (view.clauses[own].kind not in SHARING or has_own_subject(view, own, trigger)):
         return False
     start = view.clauses[clause_at(view.clauses, one.span.start)].span.start
     if index != own and _is_acted_on(view, one, one.start - _phrase_start(view, start, one)):
@@ -155,18 +155,17 @@ def _only_says(view: Passage, one: Mention, trigger: Trigger) -> bool:
     return bool(words) and words[0][0].isupper() and not _is_known(view, view.text.index(words[0], between[-1].end))
 
 
-def _has_own_subject(view: Passage, clause: int, trigger: Trigger) -> bool:
+def has_own_subject(view: Passage, clause: int, trigger: Trigger) -> bool:
     """Say whether a clause has a subject of its own, which no gazetteer may know ("setelah |negara itu| menyerang")."""
     if names_stranger(view, clause, trigger):
         return True
-    opening, *words = view.text[view.clauses[clause].span.start : trigger.span.start].split() or [""]
+    words = view.text[view.clauses[clause].span.start : trigger.span.start].split()
+    words = words[1:] if view.clauses[clause].kind in SHARING else words  # without the word that opens it
     known = [*(one.span for one in view.mentions), *(one.span for one in view.timexes)]
     start = view.clauses[clause].span.start
     if any(start <= one.start < trigger.span.start for one in known) or links(" ".join(words)):
         return False
-    return bool(opening) and any(
-        word[0].isalpha() and not is_adverb(word) and word not in role_words("auxiliary") for word in words
-    )
+    return any(word[0].isalpha() and not is_adverb(word) and word not in role_words("auxiliary") for word in words)
 
 
 def names_stranger(view: Passage, clause: int, trigger: Trigger) -> bool:

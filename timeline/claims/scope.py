@@ -11,7 +11,7 @@ from timeline.claims.holding import able, acts_for, holder_on, is_invader, is_na
 from timeline.claims.journey import with_meeting
 from timeline.claims.party import NOBODY, actors_among, head_of, party_of, saying_party
 from timeline.claims.passage import Passage, in_clause, inside
-from timeline.claims.predicate import names_stranger
+from timeline.claims.predicate import has_own_subject, names_stranger
 from timeline.claims.role import Roles, is_numbered, roles_of
 from timeline.claims.setting import hosts_of, places_of
 from timeline.dates.timex import Timex
@@ -114,6 +114,7 @@ def _party(
     borrowed = borrowed_party(earlier, trigger) if earlier and trigger else NOBODY
     if not borrowed.ordered:
         beside = [one for one in _anybody(view, deed) if not _does_another(view, one, deed)]
+        beside = [] if _is_others(view, deed) else beside
         return roles_of(view, beside, None), None
     if trigger and not trigger.act.mutual:  # the sentence before tells who did that deed, not this
         borrowed = Roles(borrowed.ordered, frozenset(), frozenset())
@@ -124,6 +125,14 @@ def _with_invaders(view: Passage, party: Roles, deed: Trigger | None, gazetteer:
     """Return the roles with whoever is known to have invaded others as the doer ("invasi |Rusia|")."""
     by = {one.id for one in party.ordered if is_invader(view, one, deed, gazetteer)}
     return Roles(party.ordered, party.doers | by, party.undergoers - by) if by else party
+
+
+def _is_others(view: Passage, deed: Deed) -> bool:
+    """Say whether a verb has a subject of its own that nobody known is ("|mereka| pergi", "|tim itu| mengunjungi")."""
+    if deed.trigger is None or deed.trigger.voice != "active":
+        return False
+    index = clause_at(view.clauses, deed.trigger.span.start)
+    return view.clauses[index].kind != "complement" and has_own_subject(view, index, deed.trigger)
 
 
 def _anybody(view: Passage, deed: Deed) -> list[Mention]:

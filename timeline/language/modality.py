@@ -69,6 +69,11 @@ def supposes(words: str) -> bool:
     return words.rstrip().rpartition(" ")[2].lower() in _table()["supposing"]["words"]
 
 
+def denial_in(words: str) -> tuple[int, int] | None:
+    """Return where the first verb of denying stands in `words`, or None."""
+    return next(((start, end) for start, end, _ in find_spans(_words("denial"), words)), None)
+
+
 def fell_through(words: str) -> str | None:
     """Return the word that says in what follows a plan ("tetapi …") that nothing came of it, or None."""
     return next((word.decode() for _, _, word in find_spans(_words("fallen"), words)), None)
