@@ -12,6 +12,10 @@ LETTERS = {
     "windu": ("", "Y", 8), "decade": ("", "DE", 1), "century": ("", "CE", 1), "millennium": ("", "ML", 1),
 }  # fmt: skip
 
+# What less than one of a unit is told in, and how many of those it has: half an hour is PT30M.
+FINER = {("", "ML"): ("", "Y", 1000), ("", "CE"): ("", "Y", 100), ("", "DE"): ("", "Y", 10), ("", "D"): ("T", "H", 24),
+         ("T", "H"): ("T", "M", 60), ("T", "M"): ("T", "S", 60)}  # fmt: skip
+
 
 def read_duration(expression: Expression, _frame: Frame) -> Reading:
     """Return how long: P3M, PT48H, PXM for several months, P2Y6M."""
@@ -32,6 +36,8 @@ def _length(number: Number | None, unit: str) -> str:
     whole = number * times
     if whole.denominator != 1 and letter == "Y":
         whole, letter = whole * 12, "M"
+    if whole < 1 and (finer := FINER.get((time, letter))) and (whole * finer[2]).denominator == 1:
+        time, letter, whole = finer[0], finer[1], whole * finer[2]
     told = str(whole.numerator) if whole.denominator == 1 else f"{float(whole):g}"
     return f"P{time}{told}{letter}"
 
