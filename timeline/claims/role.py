@@ -201,9 +201,16 @@ def receives(view: Passage, one: Mention, trigger: Trigger) -> bool:
 
 
 def _is_agent(view: Passage, one: Mention, passive: Trigger) -> bool:
-    """Say whether a passive names who does it: right behind it, or after "by" (not before it, by whom another was)."""
-    follows = one.span.start >= passive.span.end
-    return follows and (is_doer(view.text, one.span) or _follows_passive(view, one, passive))
+    """Say whether a passive names who does it: right behind it, after "by", or joined to such a name by "and".
+
+    Not who stands before it, by whom another deed was done.
+    """
+    if one.span.start < passive.span.end:
+        return False
+    before = [it for it in view.mentions if it.as_ == "actor" and it.span.end <= one.span.start]
+    between = view.text[before[-1].span.end : one.span.start] if before else ","
+    joined = "," not in between and is_joined(between) and _is_agent(view, before[-1], passive)
+    return joined or is_doer(view.text, one.span) or _follows_passive(view, one, passive)
 
 
 def _follows_passive(view: Passage, one: Mention, trigger: Trigger) -> bool:
