@@ -4,12 +4,11 @@ from dataclasses import replace
 
 from timeline.article import Span
 from timeline.claims.deed import Deed
+from timeline.claims.onward import goes_on
 from timeline.claims.party import actors_among
 from timeline.claims.passage import Passage, in_clause, inside
-from timeline.claims.predicate import names_stranger
 from timeline.language.act import Trigger
 from timeline.language.clause import clause_at
-from timeline.language.modality import modality_of
 
 VISITING = "visit"
 MEETING = frozenset(["meet", "talk"])
@@ -39,14 +38,6 @@ def with_meeting(view: Passage, deed: Deed) -> Deed:
 
 def _meeting_in(view: Passage, index: int, governor: int) -> Trigger | None:
     """Return the meeting with somebody known that a clause joined to `governor` tells of its subject, or None."""
-    clause = view.clauses[index]
-    if clause.kind != "coordinate" or clause.governor != governor:
-        return None
-    told = in_clause(view, index)
-    if not told or told[0].act.name not in MEETING or told[0].voice != "active":
-        return None
-    if modality_of(view.text, clause.span, told[0].span)[0] != "occurred":
-        return None
-    named = actors_among(inside(view, [index]))
-    own_subject = any(one.start < told[0].span.start for one in named) or names_stranger(view, index, told[0])
-    return told[0] if named and not own_subject else None
+    deed = goes_on(view, index, governor)
+    met = deed is not None and deed.act.name in MEETING and actors_among(inside(view, [index]))
+    return deed if met else None

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from timeline.claims.bystander import stands_aside, without_bystanders
 from timeline.claims.claim import MEETING
 from timeline.claims.deed import Deed
+from timeline.claims.onward import goes_on
 from timeline.claims.passage import Passage, governor, in_clause, inside, parts, whole
 from timeline.claims.predicate import (
     are_joined,
@@ -18,7 +19,6 @@ from timeline.language.act import SPEECH, Trigger
 from timeline.language.clause import clause_at
 from timeline.language.conjunction import has_verb, opens_with_verb, tells_deed
 from timeline.language.leading import has_own_doer, is_adverb, is_copula
-from timeline.language.modality import modality_of
 from timeline.language.opening import RELATIVE
 from timeline.names.mention import Mention
 
@@ -79,22 +79,16 @@ def _participants(view: Passage, chain: list[int], trigger: Trigger | None) -> l
 def _met_there(view: Passage, journey: Trigger) -> list[Mention]:
     """Return whom a traveller meets, as a clause joined to the journey's goes on ("tiba di Demak |dan bertemu X|").
 
-    Not what has a date or a subject of its own, nor what is not told as done.
+    Not what has a date of its own; whoever is "disambut X" does not travel with X.
     """
     if not (journey.act.abroad and journey.act.type == MEETING):
         return []
     here = clause_at(view.clauses, journey.span.start)
     for index, clause in enumerate(view.clauses):
-        deed = next(iter(in_clause(view, index)), None)
-        if clause.kind != "coordinate" or governor(view, index) != here or deed is None:
-            continue
-        dated = any(clause.span.covers(one.span) for one in view.timexes)
-        done = modality_of(view.text, clause.span, deed.span)[0] == "occurred"
-        named = actors_among(inside(view, [index]))
-        own = any(one.start < deed.span.start for one in named) or names_stranger(view, index, deed)
-        together = deed.voice == "active" and (deed.act.mutual or deed.act.type == MEETING) and not deed.act.matter
-        if together and done and not dated and not own:  # whoever is "disambut X" does not travel with X
-            return [one for one in named if one.start >= deed.span.end]
+        deed = goes_on(view, index, here)
+        together = deed is not None and (deed.act.mutual or deed.act.type == MEETING) and not deed.act.matter
+        if deed and together and not any(clause.span.covers(one.span) for one in view.timexes):
+            return [one for one in actors_among(inside(view, [index])) if one.start >= deed.span.end]
     return []
 
 
