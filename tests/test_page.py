@@ -1,10 +1,12 @@
 """The page tables, executed, and what the top of a page says."""
 
 import tomllib
+from functools import partial
 from time import process_time
 
 import pytest
 
+from tests.steps import steps_of
 from timeline.publication.boilerplate import mask_lines
 from timeline.publication.page import DATELINE_WORDS, lines_of, read_page
 from timeline.publication.publisher import RULES, find_publisher, signed_author
@@ -145,6 +147,14 @@ def test_a_long_page_is_not_looked_over_again_at_every_letter(unit: str) -> None
     began = process_time()
     read_page("a", text)
     assert process_time() - began < 30
+
+
+@pytest.mark.parametrize(
+    "unit", ["Baca juga: a\n", "Baca juga:\njudul\n\n", "Terpopuler\n", "(Baca: a) ", "Ia (Baca: a).\n"]
+)
+def test_links_and_furniture_are_found_in_steps_that_grow_with_their_number(unit: str) -> None:
+    few, many = (steps_of(partial(mask_lines, unit * number)) for number in (200, 800))
+    assert many < 5 * few
 
 
 @pytest.mark.parametrize(("more", "is_line"), [(0, True), (DATELINE_WORDS, True), (DATELINE_WORDS + 1, False)])

@@ -1,12 +1,12 @@
 """One article's account: when it was published and what it claims; its text is not kept."""
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property, partial
 
-from timeline.article import Article, Span
+from timeline.article import Article, Masked, Span
 from timeline.claims.claim import Claim
 from timeline.claims.extraction import LONGEST_SENTENCE, extract_claims
 from timeline.claims.headline import settle_headline
@@ -62,9 +62,18 @@ class _Prose:
     def timexes(self, anchor: DateValue | None) -> tuple[Timex, ...]:
         """Return the expressions outside of what is masked, counted from `anchor`."""
         found = read_timexes(self.article.text, anchor, self.sentences)
-        if not self.article.masked:
-            return found
-        return tuple(timex for timex in found if not self.article.is_masked(timex.span))
+        return tuple(_unmasked(found, sorted(self.article.masked))) if self.article.masked else found
+
+
+def _unmasked(timexes: Iterable[Timex], masked: Sequence[Masked]) -> Iterator[Timex]:
+    """Yield the expressions that no masked part overlaps; both in order."""
+    at = end = 0
+    for timex in timexes:
+        while at < len(masked) and masked[at].span.start < timex.end:
+            end = max(end, masked[at].span.end)
+            at += 1
+        if end <= timex.start:
+            yield timex
 
 
 def read_article(article: Article, gazetteer: Gazetteer, published: Published | None = None) -> Account:

@@ -1,6 +1,7 @@
 """Lines of a page that are not the article's prose, by `rules/page.toml`."""
 
 import tomllib
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -25,10 +26,11 @@ PROSE = compiled(r"(?m)^.{60,}[.!”\"][ \t]*$")
 def mask_lines(text: str) -> tuple[Masked, ...]:
     """Return what `rules/page.toml` knows for boilerplate: lines, all below an ending one, links within prose."""
     found: list[Masked] = []
+    prose = PROSE.search(text)
     for match in _boilerplate().finditer(text):
         span = Span(*match.span(LINE))
         rule = _kind_of(match.group(LINE))
-        if rule.ends and PROSE.search(text, 0, span.start):
+        if rule.ends and prose and prose.end() <= span.start:
             found.append(Masked(Span(span.start, len(text)), rule.why))
             break
         found.append(Masked(span, rule.why))
@@ -38,17 +40,23 @@ def mask_lines(text: str) -> tuple[Masked, ...]:
 
 def _within(text: str, found: list[Masked]) -> Iterator[Masked]:
     """Yield what stands within prose, outside what is masked already."""
+    spans = sorted(one.span for one in found)
     for why, pattern in _inserted():
         for match in pattern.finditer(text):
             span = Span(*match.span())
-            if not any(one.span.start <= span.start < one.span.end for one in found):
+            before = bisect_right(spans, Span(span.start, len(text)))
+            if not before or spans[before - 1].end <= span.start:
                 yield Masked(span, why)
 
 
 def _listed(text: str, start: int) -> Iterator[Span]:
     """Yield the lines right below a heading that end as titles do, without a full stop."""
-    for raw in text[start:].split("\n")[1 : MOST_LISTED + 1]:
-        start = text.index("\n", start) + 1
+    for _ in range(MOST_LISTED):
+        start = text.find("\n", start) + 1
+        if not start:
+            return
+        end = text.find("\n", start)
+        raw = text[start : end if end >= 0 else len(text)]
         title = raw.strip()
         if not title or title[-1] in SENTENCE_ENDS:
             return
