@@ -15,7 +15,10 @@ IN_MEMORY = 1 << 20
 
 
 class Shelf:
-    """The rows of articles and of their claims, in a file without a name that ends with the shelf."""
+    """The rows of articles and of their claims, in a file without a name that ends with the shelf.
+
+    They are pickled: nobody but this process can write into a file without a name.
+    """
 
     def __init__(self) -> None:
         self._file = tempfile.SpooledTemporaryFile(IN_MEMORY)  # noqa: SIM115  closed with the shelf

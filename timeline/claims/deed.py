@@ -8,23 +8,20 @@ from timeline.claims.edition import is_edition, named_deed
 from timeline.claims.nearest import nearest
 from timeline.claims.passage import Passage, governor, in_clause
 from timeline.claims.reach import clause_of, is_one_more, tells_by_itself
+from timeline.claims.utterance import dates_what_is_said, denial_beside, promise_of, verb_of_saying
 from timeline.language.act import SPEECH, Trigger, act_named
 from timeline.language.clause import clause_at
-from timeline.language.conjunction import has_verb, tells_deed
-from timeline.language.leading import is_occasion, is_paper, is_purpose, links, reports
-from timeline.language.modality import absent_from, denial_in, denies, modality_of, supposes
+from timeline.language.leading import is_occasion, is_paper
+from timeline.language.modality import absent_from, denies, supposes
 from timeline.language.opening import RELATIVE, RESUMED
 
 # Words between a noun and the relative clause that tells when it was ("serangan di Demak itu |yang terjadi Kamis").
 LONGEST_HEAD = 8
-# Words between a verb of saying and what somebody means to do ("menyatakan |siap untuk| mengirim").
-MEANT = 2
-SAYING, AGREEING, DENYING = "say", "agree", "deny"
+SAYING = "say"
 # The type of what is agreed on with its day.
 APPOINTED = "CONSULT"
 # Whether a date has just passed when its article is written, or long.
 Past = Literal["news", "history"]
-OPENING_QUOTES = '“‘"'
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,29 +81,13 @@ def deed_of(view: Passage, date: Span | None, *, past: Past | None = None) -> De
             continue
         trigger = next((one for one in triggers if one.act.rank != SPEECH), triggers[0] if triggers else None)
     if trigger and past and (past == "news" or trigger.act.type != APPOINTED):
-        trigger = _promise_of(view, trigger, news=past == "news" or date.end < trigger.span.start) or trigger
-    if trigger and _dates_what_is_said(view, trigger, date, past):
+        trigger = promise_of(view, trigger, news=past == "news" or date.end < trigger.span.start) or trigger
+    if trigger and dates_what_is_said(view, trigger, date, past):
         return _deed(view, chain, None)
     again = _told_again(view, index, trigger) if trigger and trigger.voice == "noun" else None
     if again:
         return _deed(view, [*chain, index + 1], again)
     return _deed(view, chain, trigger) if trigger else _meanwhile(view, chain)
-
-
-def _dates_what_is_said(view: Passage, verb: Trigger, date: Span, past: Past | None) -> bool:
-    """Say whether a date stands within what a verb of saying says, not right behind the verb, nor at the end."""
-    between = view.text[verb.span.end : max(verb.span.end, date.start)]
-    words = between.replace(",", " ").split()
-    if not reports(view.text[verb.span.start : verb.span.end]):
-        return False
-    if len(words) <= MEANT or not has_verb(between):  # "mengungkap |serangan itu| Senin" tells when it was revealed
-        return False
-    at_the_end = between.rstrip().endswith(",") and past == "news"
-    second = view.text.index(words[1], view.text.index(words[0], verb.span.end) + len(words[0]))
-    occasion = past != "history" and is_occasion(
-        view.text, Span(second, date.start)
-    )  # "mengatakan |dalam pidato| Senin"
-    return not (at_the_end or occasion or links(words[0]))
 
 
 def _done_with_paper(view: Passage, index: int, said: Trigger) -> Trigger | None:
@@ -130,27 +111,6 @@ def _told_again(view: Passage, index: int, noun: Trigger) -> Trigger | None:
     if after >= len(view.clauses) or view.clauses[after].kind != "simultaneous":
         return None
     return next((one for one in in_clause(view, after) if one.act == noun.act and one.voice != "noun"), None)
-
-
-def _promise_of(view: Passage, verb: Trigger, *, news: bool) -> Trigger | None:
-    """Return the verb right before another that tells what is agreed to or meant ("sepakat |memulihkan …"), or None."""
-    before = [one for one in view.triggers if one.span.end <= verb.span.start]
-    if not before or before[-1].voice != "active" or verb.voice != "active":
-        return None
-    between = Span(before[-1].span.end, verb.span.start)
-    if before[-1].act.rank == SPEECH:  # "menyatakan |bersedia mengirim …"
-        return before[-1] if news and _plans(view.text, between) else None
-    if before[-1].act.name != AGREEING:
-        return None
-    return (
-        None if view.text[between.start : between.end].strip() and not is_purpose(view.text, verb.span) else before[-1]
-    )
-
-
-def _plans(text: str, between: Span) -> bool:
-    """Say whether nothing but a word for what is yet to come, and an adverb, stands between two verbs."""
-    near = len(text[between.start : between.end].split()) <= MEANT
-    return near and modality_of(text, between, None)[0] == "planned"
 
 
 def _told(view: Passage, index: int, date: Span) -> list[Trigger]:
@@ -199,38 +159,11 @@ def _told_beside(view: Passage, date: Span, index: int) -> Deed | None:
     """Return what a date stands right beside: what is named after it, a verb of saying or denying; or None."""
     if is_edition(view.text, date):
         return _deed(view, [index], named_deed(view, date))
-    if verb := _verb_of_saying(view, date):
+    if verb := verb_of_saying(view, date):
         return Deed((index,), Trigger(verb, act_named(SAYING), "active"), Span(verb.start, view.span.end), saying=True)
-    if denial := _denial(view, date, index):
+    if denial := denial_beside(view, date, index):
         return _deed(view, [index], denial)
     return None
-
-
-def _denial(view: Passage, date: Span, index: int) -> Trigger | None:
-    """Return the verb of denying that a date stands right before or behind: that was done, if not what is denied."""
-    clause = view.clauses[index].span
-    found = denial_in(view.text[clause.start : clause.end])
-    if found is None:
-        return None
-    verb = Span(clause.start + found[0], clause.start + found[1])
-    between = view.text[min(date.end, verb.end) : max(date.start, verb.start)]
-    if any(one.span.overlaps(verb) for one in view.triggers) or tells_deed(between):
-        return None
-    near = date.end <= verb.start or len(between.split()) <= 1
-    return Trigger(verb, act_named(DENYING), "active") if near else None
-
-
-def _verb_of_saying(view: Passage, date: Span) -> Span | None:
-    """Return the verb after what is said where the date follows its speaker and no other deed stands between."""
-    said = view.attribution
-    own = view.clauses[clause_at(view.clauses, date.start)]
-    if said is None or said.verb is None or date.start < said.span.end or own.kind == RELATIVE:
-        return None
-    between = Span(said.span.end, date.start)
-    told = [one for one in view.triggers if between.covers(one.span) and one.act.rank != SPEECH]
-    deeds = [one for one in told if one.voice != "noun" or not is_occasion(view.text, one.span)]
-    quoted = any(mark in view.text[between.start : between.end] for mark in OPENING_QUOTES)
-    return None if deeds or quoted else said.verb
 
 
 def _head_noun(view: Passage, index: int) -> Trigger | None:

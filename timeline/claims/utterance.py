@@ -1,0 +1,78 @@
+"""What a date stands beside that is said, denied or promised: words, whose day is not that of what they tell."""
+
+from timeline.article import Span
+from timeline.claims.passage import Passage
+from timeline.language.act import SPEECH, Trigger, act_named
+from timeline.language.clause import clause_at
+from timeline.language.conjunction import has_verb, tells_deed
+from timeline.language.leading import is_occasion, is_purpose, links, reports
+from timeline.language.modality import denial_in, modality_of
+from timeline.language.opening import RELATIVE
+
+# Words between a verb of saying and what somebody means to do ("menyatakan |siap untuk| mengirim").
+MEANT = 2
+AGREEING, DENYING = "agree", "deny"
+OPENING_QUOTES = '“‘"'
+
+
+def verb_of_saying(view: Passage, date: Span) -> Span | None:
+    """Return the verb after what is said where the date follows its speaker and no other deed stands between."""
+    said = view.attribution
+    own = view.clauses[clause_at(view.clauses, date.start)]
+    if said is None or said.verb is None or date.start < said.span.end or own.kind == RELATIVE:
+        return None
+    between = Span(said.span.end, date.start)
+    told = [one for one in view.triggers if between.covers(one.span) and one.act.rank != SPEECH]
+    deeds = [one for one in told if one.voice != "noun" or not is_occasion(view.text, one.span)]
+    quoted = any(mark in view.text[between.start : between.end] for mark in OPENING_QUOTES)
+    return None if deeds or quoted else said.verb
+
+
+def denial_beside(view: Passage, date: Span, index: int) -> Trigger | None:
+    """Return the verb of denying that a date stands right before or behind: that was done, if not what is denied."""
+    clause = view.clauses[index].span
+    found = denial_in(view.text[clause.start : clause.end])
+    if found is None:
+        return None
+    verb = Span(clause.start + found[0], clause.start + found[1])
+    between = view.text[min(date.end, verb.end) : max(date.start, verb.start)]
+    if any(one.span.overlaps(verb) for one in view.triggers) or tells_deed(between):
+        return None
+    near = date.end <= verb.start or len(between.split()) <= 1
+    return Trigger(verb, act_named(DENYING), "active") if near else None
+
+
+def dates_what_is_said(view: Passage, verb: Trigger, date: Span, past: str | None) -> bool:
+    """Say whether a date stands within what a verb of saying says, not right behind the verb, nor at the end."""
+    between = view.text[verb.span.end : max(verb.span.end, date.start)]
+    words = between.replace(",", " ").split()
+    if not reports(view.text[verb.span.start : verb.span.end]):
+        return False
+    if len(words) <= MEANT or not has_verb(between):  # "mengungkap |serangan itu| Senin" tells when it was revealed
+        return False
+    at_the_end = between.rstrip().endswith(",") and past == "news"
+    second = view.text.index(words[1], view.text.index(words[0], verb.span.end) + len(words[0]))
+    # "mengatakan |dalam pidato| Senin"
+    occasion = past != "history" and is_occasion(view.text, Span(second, date.start))
+    return not (at_the_end or occasion or links(words[0]))
+
+
+def promise_of(view: Passage, verb: Trigger, *, news: bool) -> Trigger | None:
+    """Return the verb right before another that tells what is agreed to or meant ("sepakat |memulihkan …"), or None."""
+    before = [one for one in view.triggers if one.span.end <= verb.span.start]
+    if not before or before[-1].voice != "active" or verb.voice != "active":
+        return None
+    between = Span(before[-1].span.end, verb.span.start)
+    if before[-1].act.rank == SPEECH:  # "menyatakan |bersedia mengirim …"
+        return before[-1] if news and _plans(view.text, between) else None
+    if before[-1].act.name != AGREEING:
+        return None
+    return (
+        None if view.text[between.start : between.end].strip() and not is_purpose(view.text, verb.span) else before[-1]
+    )
+
+
+def _plans(text: str, between: Span) -> bool:
+    """Say whether nothing but a word for what is yet to come, and an adverb, stands between two verbs."""
+    near = len(text[between.start : between.end].split()) <= MEANT
+    return near and modality_of(text, between, None)[0] == "planned"
