@@ -29,6 +29,8 @@ TABLE = [
     ("2019-05-03/2019-05-05", None, "2019-05-03", "2019-05-05", "span"),
     ("2018-03/..", None, "2018-03-01", None, "open"),
     ("../2021", None, None, "2021-12-31", "open"),
+    ("2016/..", Mod.END, "2016-09-01", None, "open"),
+    ("../2018-07", Mod.START, None, "2018-07-10", "open"),
     ("2019~", Mod.APPROX, "2019-01-01", "2019-12-31", "year"),
     ("2023-07/2023-09", None, "2023-07-01", "2023-09-30", "span"),
 ]
@@ -57,6 +59,7 @@ def test_bounds_and_precision(
         ("198X", None, "1980-an", "1980s"),
         ("18XX", None, "abad ke-19", "century 19"),
         ("2018-03/..", None, "sejak Maret 2018", "since March 2018"),
+        ("2016/..", Mod.END, "sejak akhir 2016", "since late 2016"),
         ("2019~", None, "sekitar 2019", "around 2019"),
     ],
 )

@@ -18,6 +18,7 @@ from timeline.message import Language, message
 
 MONTHS = 12
 DECADE, CENTURY = 10, 100
+OPEN = ".."  # in EDTF, the end of an interval that is not told
 
 
 class Mod(StrEnum):
@@ -97,17 +98,17 @@ class DateValue:
 
     def since(self) -> "DateValue":
         """Return this date as the beginning of something that goes on."""
-        return self.parse(f"{self.edtf}/..")
+        return self.parse(f"{self.edtf}/{OPEN}", self.mod)
 
     def until(self) -> "DateValue":
         """Return this date as the end of something whose beginning is not told."""
-        return self.parse(f"../{self.edtf}")
+        return self.parse(f"{OPEN}/{self.edtf}", self.mod)
 
     @property
     def precision(self) -> str:
         """Say how fine the date is: day, month, year, decade, century, span or open."""
         if "/" in self.edtf:
-            return "open" if ".." in self.edtf else "span"
+            return "open" if OPEN in self.edtf else "span"
         core = self.edtf.rstrip("~")
         if core.endswith("X"):
             return "century" if core.endswith("XX") else "decade"
@@ -133,6 +134,10 @@ class DateValue:
 
     def words(self, language: Language) -> str:
         """Return the date in words, such as "akhir Februari 2019"; months as babel writes them."""
+        if self.precision == "open":
+            first, last = self.edtf.split("/")
+            told_end = self.parse(first if last == OPEN else last, self.mod).words(language)
+            return message("edtf.since" if last == OPEN else "edtf.until", date=told_end).text(language)
         told = _words(self.edtf.rstrip("~"), language)
         mod = self.mod or (Mod.APPROX if self.edtf.endswith("~") else None)
         return message(f"edtf.{mod}", date=told).text(language) if mod else told
@@ -144,9 +149,10 @@ def _parse(text: str, mod: Mod | None) -> DateValue:
         first_text, last_text = text.split("/", 1)
         if "/" in last_text:
             raise ValueError(f"EDTF interval {text!r} has more than two ends")
-        earliest = None if first_text == ".." else _parse(first_text, None).earliest
-        latest = None if last_text == ".." else _parse(last_text, None).latest
-        if first_text == last_text == ".." or (earliest and latest and earliest > latest):
+        narrowed = mod if OPEN in (first_text, last_text) else None  # "sejak akhir 2016": of the end that is told
+        earliest = None if first_text == OPEN else _parse(first_text, narrowed).earliest
+        latest = None if last_text == OPEN else _parse(last_text, narrowed).latest
+        if first_text == last_text == OPEN or (earliest and latest and earliest > latest):
             raise ValueError(f"EDTF interval {text!r} is empty: its first day must not lie after its last")
         return DateValue(text, mod, earliest, latest)
     core = text.rstrip("~")
@@ -177,10 +183,6 @@ def _unit(parts: list[int], text: str, mod: Mod | None) -> DateValue:
 def _words(text: str, language: Language) -> str:
     if "/" in text:
         first, last = text.split("/", 1)
-        if first == "..":
-            return message("edtf.until", date=_words(last, language)).text(language)
-        if last == "..":
-            return message("edtf.since", date=_words(first, language)).text(language)
         return _span_words(first, last, language)
     if text.endswith("XX"):
         return message("edtf.century", century=int(text[:2]) + 1).text(language)

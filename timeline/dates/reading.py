@@ -213,14 +213,22 @@ def type_of(declared: TimexType, norm: str, parts: Parts) -> TimexType:
     return declared
 
 
+def _edge(when: DateValue, *, first: bool) -> DateValue:
+    """Return the end of a period from which or to which it goes: of "akhir musim 2017/2018" the last year."""
+    if when.precision != "span":
+        return when
+    is_first = {Mod.START: True, Mod.END: False}.get(when.mod, first) if when.mod else first
+    return DateValue.parse(when.edtf.split("/")[0 if is_first else -1], Mod.APPROX if when.mod is Mod.APPROX else None)
+
+
 def sided(reading: Reading, before: str | None) -> Reading:
     """Return the reading with what the word before it makes of its date: since, until, BEFORE, AFTER, APPROX."""
     when = reading.when
     if before is None or when is None or when.precision == "open":
         return reading
     if before in ("since", "until"):
-        edge = when.edtf.split("/")[0 if before == "since" else -1]
-        sided = DateValue.parse(f"{edge}/.." if before == "since" else f"../{edge}")
+        edge = _edge(when, first=before == "since")
+        sided = edge.since() if before == "since" else edge.until()
     else:
         sided = DateValue(when.edtf, Mod(before), when.earliest, when.latest)
     return reading._replace(when=sided, reasons=(*reading.reasons, why(before)))
