@@ -6,7 +6,7 @@ from timeline.dates.rulebook import Lexicon
 
 SOME = "X"  # TIMEX3's sign for a number that is not told
 Number = Fraction | str
-THOUSAND = 1000
+TEN, THOUSAND = 10, 1000
 
 
 def number(text: str, words: Lexicon) -> Number | None:
@@ -24,6 +24,13 @@ def number(text: str, words: Lexicon) -> Number | None:
             head = _whole(tokens[:at], words)
             return None if head is None else head + Fraction(part)
     return _whole(tokens, words)
+
+
+def either(text: str, words: Lexicon) -> tuple[Fraction, Fraction] | None:
+    """Return the two numbers of "dua tiga hari": digits in a row are no sum, but one or the other."""
+    digits = [words.value("digit_word", token) for token in text.casefold().split()]
+    told = [Fraction(digit) for digit in digits if digit is not None and Fraction(digit) < TEN]
+    return (told[0], told[1]) if len(told) == len(digits) == 2 else None  # noqa: PLR2004  one or the other
 
 
 def _whole(tokens: list[str], words: Lexicon) -> Fraction | None:

@@ -4,7 +4,7 @@ from fractions import Fraction
 from functools import lru_cache
 from typing import Any, NamedTuple
 
-from timeline.dates.number import SOME, Number, number
+from timeline.dates.number import SOME, Number, either, number
 from timeline.dates.rulebook import Lexicon, LexiconValue, lexicon, table
 from timeline.dates.scanner import Match
 
@@ -136,6 +136,8 @@ def _told(group: str, text: str) -> tuple[tuple[str, Any], ...]:
         return ("deictic", deictic), ("part", part)
     if name in TEXTUAL:
         return ()
+    if name == "number" and (numbers := either(text, words)):
+        return ("number", numbers[0]), ("number2", numbers[1])
     value = _value(name, text, words)
     if name == "half_to" and isinstance(value, int):  # "setengah tiga": half an hour to go
         return ("half_to", value), ("hour", value - 1 or 12), ("minute", 30)
