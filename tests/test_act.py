@@ -1,14 +1,13 @@
 """The trigger tables of acts, executed: every row's examples and rejects, and what a table may not hold."""
 
-import tomllib
-
 import pytest
 
 from timeline.article import Span
-from timeline.language.act import RULES, find_acts
+from timeline.language.act import find_acts
 from timeline.message import templates
+from timeline.ruletable import rule_table
 
-ACTS = tomllib.loads(RULES.read_text(encoding="utf-8"))["act"]
+ACTS = rule_table("act.toml")["act"]
 EXAMPLES = [(row["name"], text) for row in ACTS for text in row["examples"]]
 REJECTS = [(row["name"], text) for row in ACTS for text in row["rejects"]]
 

@@ -1,7 +1,5 @@
 """The clause tables, executed: where clauses begin, who says so, and what holds for every sentence."""
 
-import tomllib
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -31,9 +29,10 @@ from timeline.language.leading import (
     takes_place,
     was_before,
 )
-from timeline.language.opening import RULES, describes
+from timeline.language.opening import describes
+from timeline.ruletable import rule_table
 
-TABLES = tomllib.loads(RULES.read_text(encoding="utf-8"))
+TABLES = rule_table("clause.toml")
 ROWS = [*TABLES["marker"], TABLES["coordinate"]]
 EXAMPLES = [text for row in ROWS for text in row["examples"]]
 REJECTS = [text for row in ROWS for text in row["rejects"]]

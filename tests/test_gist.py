@@ -1,7 +1,5 @@
 """Headlines out of a sentence's own words, by the tables of `rules/gist.toml`."""
 
-import tomllib
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -9,15 +7,16 @@ from hypothesis import strategies as st
 from timeline.claims.deed import deed_of
 from timeline.claims.gist import gist_of
 from timeline.claims.passages import Passages
-from timeline.claims.trimming import LONGEST_GIST, RULES, clip
+from timeline.claims.trimming import LONGEST_GIST, clip
 from timeline.dates.normaliser import read_timexes
 from timeline.edtf import DateValue
 from timeline.language.sentence import split_sentences
 from timeline.names.actor import Gazetteer
 from timeline.names.mention import Mentions, find_names
 from timeline.publication.page import read_page
+from timeline.ruletable import rule_table
 
-TABLES = tomllib.loads(RULES.read_text(encoding="utf-8"))
+TABLES = rule_table("gist.toml")
 EXAMPLES = [
     *TABLES["example"],
     *(row for table in TABLES.values() if isinstance(table, dict) for row in table["examples"]),

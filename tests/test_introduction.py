@@ -1,6 +1,5 @@
 """Whom articles introduce, by the table of titles; and what holds of people whom only articles know."""
 
-import tomllib
 from itertools import permutations
 from pathlib import Path
 
@@ -10,12 +9,12 @@ from timeline.claims.account import Account, read_article, with_people
 from timeline.language.sentence import split_sentences
 from timeline.names.actor import Gazetteer
 from timeline.names.mention import Mentions, find_names
-from timeline.names.title import RULES
 from timeline.pipeline import build_chronology
 from timeline.publication.page import read_page
+from timeline.ruletable import rule_table
 from timeline.selection import EventIndex, Selection
 
-TABLE = tomllib.loads(RULES.read_text(encoding="utf-8"))
+TABLE = rule_table("title.toml")
 SECTIONS = (
     "head",
     "body",

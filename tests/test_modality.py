@@ -1,13 +1,10 @@
 """The modality tables, executed, and the reach of cues."""
 
-import tomllib
-
 import pytest
 
 from timeline.article import Span
 from timeline.language.act import find_acts
 from timeline.language.modality import (
-    RULES,
     absent_from,
     asks,
     called_off,
@@ -20,8 +17,9 @@ from timeline.language.modality import (
     supposes,
     surveys,
 )
+from timeline.ruletable import rule_table
 
-TABLES = tomllib.loads(RULES.read_text(encoding="utf-8"))
+TABLES = rule_table("modality.toml")
 EXAMPLES = [(row["name"], text) for row in TABLES["modality"] for text in row["examples"]]
 REJECTS = [text for row in TABLES["modality"] for text in row["rejects"]]
 

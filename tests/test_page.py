@@ -1,6 +1,5 @@
 """The page tables, executed, and what the top of a page says."""
 
-import tomllib
 from functools import partial
 from time import process_time
 
@@ -9,9 +8,10 @@ import pytest
 from tests.steps import steps_of
 from timeline.publication.boilerplate import mask_lines
 from timeline.publication.page import DATELINE_WORDS, lines_of, read_page
-from timeline.publication.publisher import RULES, find_publisher, signed_author
+from timeline.publication.publisher import find_publisher, signed_author
+from timeline.ruletable import rule_table
 
-TABLES = tomllib.loads(RULES.read_text(encoding="utf-8"))
+TABLES = rule_table("page.toml")
 LINES = TABLES["line"]
 EXAMPLES = [(row["why"], text) for row in LINES for text in row["examples"]]
 WITHIN = [example for row in TABLES["within"] for example in row["examples"]]

@@ -1,13 +1,13 @@
 """Counts with their nouns, and what is none; and which sources are copies."""
 
-import tomllib
 from decimal import Decimal
 
 import pytest
 
-from timeline.events.quantity import RULES, quantities
+from timeline.events.quantity import quantities
+from timeline.ruletable import rule_table
 
-TABLE = tomllib.loads(RULES.read_text(encoding="utf-8"))
+TABLE = rule_table("quantity.toml")
 
 
 @pytest.mark.parametrize("example", TABLE["examples"], ids=lambda example: example["text"])

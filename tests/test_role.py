@@ -1,16 +1,14 @@
 """Who does a deed and who undergoes it, by the tables of `rules/role.toml`; where the words show nobody, nobody."""
 
-import tomllib
-
 import pytest
 
 from timeline.claims.account import read_article
 from timeline.claims.claim import Claim
-from timeline.claims.predicate import RULES
 from timeline.names.actor import Gazetteer
 from timeline.publication.page import read_page
+from timeline.ruletable import rule_table
 
-TABLES = tomllib.loads(RULES.read_text(encoding="utf-8"))
+TABLES = rule_table("role.toml")
 EXAMPLES = [example for table in TABLES.values() if isinstance(table, dict) for example in table["examples"]]
 
 

@@ -6,12 +6,13 @@ import pytest
 
 from timeline.dates.hit import recognise
 from timeline.dates.normaliser import read_timexes
-from timeline.dates.rulebook import Example, Rule, expand, lexicon, rules, table
+from timeline.dates.rulebook import Example, Rule, expand, lexicon, rules
 from timeline.dates.scanner import scanner
 from timeline.dates.timex import Timex
 from timeline.dates.vocabulary import ANSWERS, ask
 from timeline.edtf import DateValue
 from timeline.errors import RuleError
+from timeline.ruletable import rule_table
 
 CARRIERS = ("{}", "Kata dia, {} di desa.", "“{}”", "Warga desa ({}), menurut dia.")
 EXAMPLES = [(rule, example) for rule in rules() if rule.type != "NONE" for example in rule.examples]
@@ -68,7 +69,7 @@ def test_dateparser_still_says_what_the_tables_keep_of_it() -> None:
 
 
 def test_no_own_word_is_one_that_dateparser_was_asked_for() -> None:
-    for lists in table("date-words.toml")["lexicon"].values():
+    for lists in rule_table("date-words.toml")["lexicon"].values():
         assert not set(lists.get("asked", ())) & set(lists.get("own", ()))
 
 
@@ -84,7 +85,7 @@ def test_an_unknown_name_in_a_pattern_is_named_with_its_rule() -> None:
 
 
 def test_every_word_that_brings_a_report_holds_a_stem_in_any_case() -> None:
-    report = table("date-context.toml")["report"]
+    report = rule_table("date-context.toml")["report"]
     for word in [*report["words"], *report["by_whom"]]:
         for told in (word, word.capitalize()):
             assert any(stem in told for stem in report["stems"]), told

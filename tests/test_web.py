@@ -10,10 +10,11 @@ from timeline.article import Article
 from timeline.errors import DataError
 from timeline.publication.publisher import load_publishers, name_of_site, plain_author, plain_title
 from timeline.reader import read_file
+from timeline.ruletable import rule_table
 
 TABLES = Path(__file__).parent / "tables"
 PAGES: dict[str, dict[str, Any]] = tomllib.loads((TABLES / "web.toml").read_text(encoding="utf-8"))
-RULES = tomllib.loads((TABLES.parent.parent / "timeline" / "rules" / "page.toml").read_text(encoding="utf-8"))
+RULES = rule_table("page.toml")
 
 
 def prose(article: Article) -> str:

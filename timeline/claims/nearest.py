@@ -1,16 +1,13 @@
 """Which of the deeds of a clause a date hangs on: the last before it, unless another keeps it; else the first after."""
 
-import tomllib
 from collections.abc import Sequence
-from functools import cache
 from itertools import pairwise
 
-from timeline import folders
 from timeline.article import Span
 from timeline.claims.passage import Passage
 from timeline.language.act import ASKING, CHARGING, GOVERNING, SPEECH, Trigger
 from timeline.language.clause import clause_at
-from timeline.language.conjunction import has_verb
+from timeline.language.conjunction import clause_words, has_verb
 from timeline.language.leading import (
     is_adverb,
     is_cause,
@@ -24,7 +21,6 @@ from timeline.language.leading import (
 )
 from timeline.language.opening import relative_words
 
-RULES = folders.RULES / "clause.toml"
 # Words between a verb and a noun that is still its object ("mengecam keras serangan …").
 OBJECT = 1
 # Words after a noun ("mengecam latihan X, Y dan Z di laut itu |pada Senin|") over which a date is rather the verb's.
@@ -163,7 +159,7 @@ def _what_is_given(text: str, before: Sequence[Trigger]) -> Trigger | None:
     if noun is None or verb.voice != "passive" or verb.act.rank != SPEECH or noun.act.type not in SPOKEN:
         return None
     between = text[noun.span.end : verb.span.start].split()
-    return noun if noun.voice == "noun" and all(word in _known() for word in between) else None
+    return noun if noun.voice == "noun" and all(word in clause_words("known") for word in between) else None
 
 
 def _over(view: Passage, before: Sequence[Trigger], last: Trigger, date: Span) -> Trigger | None:
@@ -223,9 +219,4 @@ def _is_known(view: Passage, noun: Span) -> bool:
 
 def _points(text: str, at: int) -> bool:
     following = text[at : at + 24].split()[:1]
-    return bool(following) and following[0].strip(",.").lower() in _known()
-
-
-@cache
-def _known() -> frozenset[str]:
-    return frozenset(tomllib.loads(RULES.read_text(encoding="utf-8"))["known"]["words"])
+    return bool(following) and following[0].strip(",.").lower() in clause_words("known")

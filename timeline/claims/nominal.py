@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from timeline.article import Span
 from timeline.language.act import SPEECH, Trigger
 from timeline.language.clause import Clause
-from timeline.language.conjunction import has_object, is_object_verb, tells_deed
-from timeline.language.leading import clause_words, is_adverb, is_linked, is_occasion, takes_place
+from timeline.language.conjunction import clause_words, has_object, is_object_verb, tells_deed
+from timeline.language.leading import is_adverb, is_linked, is_occasion, takes_place
 from timeline.language.modality import modality_of
 
 # The kind of clause that begins there.

@@ -1,10 +1,8 @@
 """Whether a name stands as the subject or the object of a deed: by word order and the words between."""
 
 import re
-import tomllib
 from functools import cache
 
-from timeline import folders
 from timeline.claims.passage import Passage, whole
 from timeline.language.act import SPEECH, Trigger, glued
 from timeline.language.clause import clause_at
@@ -14,8 +12,8 @@ from timeline.language.opening import RELATIVE, relative_words
 from timeline.names.mention import Mention
 from timeline.names.subject import CAPITALISED, may_name
 from timeline.names.wording import load_wording
+from timeline.ruletable import rule_words
 
-RULES = folders.RULES / "role.toml"
 # Words of a title between a deed and who takes part; words of the thing that is given, before the one it is given to.
 LONGEST_TITLE, LONGEST_THING = 8, 4
 # Words, and characters, looked back for a word of kinship before a name ("adik pemimpin Korea Utara |Kim Jong-un|").
@@ -233,4 +231,4 @@ def is_reason(first: str, second: str) -> bool:
 @cache
 def role_words(section: str) -> frozenset[str]:
     """Return the words of a section of `rules/role.toml`."""
-    return frozenset(tomllib.loads(RULES.read_text(encoding="utf-8"))[section]["words"])
+    return rule_words("role.toml", section)

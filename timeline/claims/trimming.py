@@ -1,20 +1,18 @@
 """A stretch of a sentence as a headline prints it: without dates, openers, pointers and stray marks, cut where long."""
 
 import re
-import tomllib
 from collections.abc import Sequence
 from functools import cache
 from itertools import pairwise
 
-from timeline import folders
 from timeline.article import Span
 from timeline.claims.passage import Passage
 from timeline.dates.timex import Timex
 from timeline.language.conjunction import tells_deed
 from timeline.language.opening import RELATIVE, RESUMED
 from timeline.names.mention import Mention
+from timeline.ruletable import rule_table
 
-RULES = folders.RULES / "gist.toml"
 LONGEST_GIST = 72
 # A gist of fewer words says too little: the whole sentence is taken then.
 FEWEST_WORDS = 2
@@ -129,8 +127,7 @@ def _is_listed(view: Passage, timex: Timex) -> bool:
 @cache
 def gist_words(section: str) -> tuple[str, ...]:
     """Return the words of a section of `rules/gist.toml`, the longest first."""
-    words: list[str] = tomllib.loads(RULES.read_text(encoding="utf-8"))[section]["words"]
-    return tuple(sorted(words, key=len, reverse=True))
+    return tuple(sorted(rule_table("gist.toml")[section]["words"], key=len, reverse=True))
 
 
 @cache

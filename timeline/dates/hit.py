@@ -8,8 +8,9 @@ from timeline.dates.folding import ENCODING, fold, is_letter
 from timeline.dates.lookalike import is_lookalike
 from timeline.dates.parts import Parts, parts_of
 from timeline.dates.reading import Expression, needs_of, type_of
-from timeline.dates.rulebook import context_words, table
+from timeline.dates.rulebook import context_words
 from timeline.dates.scanner import Match, scanner
+from timeline.ruletable import rule_table
 
 MEMO_LIMIT = 8_192  # texts, of 1.5 KB each; the common ones are soon known again
 JOINERS = b".,/:-"  # between digits they make one number of them
@@ -189,7 +190,7 @@ def _day_of(expression: Expression, text: str, parts: Parts) -> Expression:
 @cache
 def following_prefix() -> bytes:
     """Return the prefix that makes an ordinal of a number."""
-    return str(table("date-context.toml")["ordinal"]["prefix"]).encode()
+    return str(rule_table("date-context.toml")["ordinal"]["prefix"]).encode()
 
 
 def _balanced(text: str) -> str:
@@ -210,7 +211,7 @@ def _follows(data: bytes, start: int, list_name: str) -> bool:
 @cache
 def following(list_name: str) -> frozenset[bytes]:
     """Return the words of a list of `rules/date-context.toml`, after which some expressions are dates."""
-    return frozenset(word.encode() for word in table("date-context.toml")["after"][list_name])
+    return frozenset(word.encode() for word in rule_table("date-context.toml")["after"][list_name])
 
 
 def _glued(data: bytes, start: int, end: int) -> bool:

@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from timeline.dates.rulebook import table
+from timeline.ruletable import rule_table
 
 BARE_YEAR, WEEKDAY = "year-alone", "weekday"  # rules
 FIGURES = 4
@@ -60,9 +60,9 @@ def _ends_title(data: bytes, start: int) -> bool:
 
 @cache
 def _words(name: str) -> frozenset[bytes]:
-    return frozenset(word.encode() for word in table("date-context.toml")["figures"][name])
+    return frozenset(word.encode() for word in rule_table("date-context.toml")["figures"][name])
 
 
 @cache
 def _heads(name: str) -> tuple[bytes, ...]:
-    return tuple(word.encode() for word in table("date-context.toml")["figures"][name])
+    return tuple(word.encode() for word in rule_table("date-context.toml")["figures"][name])

@@ -5,8 +5,9 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 
 from timeline.dates.number import SOME, Number, either, number
-from timeline.dates.rulebook import Lexicon, LexiconValue, lexicon, table
+from timeline.dates.rulebook import Lexicon, LexiconValue, lexicon
 from timeline.dates.scanner import Match
+from timeline.ruletable import rule_table
 
 TEXTUAL = frozenset({"span", "again", "half"})
 LAST_CENTURY_FROM = 40  # "tahun '65": the press has a past before dateparser's
@@ -160,7 +161,8 @@ def _value(name: str, text: str, words: Lexicon) -> LexiconValue | Number | None
 def _full_year(digits: str) -> int:
     if len(digits) != 2:  # noqa: PLR2004  two digits leave the century out
         return int(digits)
-    century = 1900 if int(digits) >= min(LAST_CENTURY_FROM, table("dateparser.toml")["last_century_from"]) else 2000
+    since = min(LAST_CENTURY_FROM, rule_table("dateparser.toml")["last_century_from"])
+    century = 1900 if int(digits) >= since else 2000
     return century + int(digits)
 
 

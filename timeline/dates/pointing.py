@@ -3,8 +3,9 @@
 import re
 from functools import cache
 
-from timeline.dates.rulebook import context_words, table
+from timeline.dates.rulebook import context_words
 from timeline.language.conjunction import opens_with_verb, tells_deed
+from timeline.ruletable import rule_table
 
 GOVERNING = 4  # words: "akan segera resmi diumumkan"
 WORD = re.compile(r"\w+")
@@ -55,7 +56,7 @@ def pointing() -> dict[str, dict[str, int]]:
     """Return where words of direction point, ahead 1 or back -1: by their first word, then by the one that follows."""
     ways: dict[str, dict[str, int]] = {}
     for name, sign in (("past", -1), ("ahead", 1)):
-        for phrase in table("date-context.toml")["tense"][name]:
+        for phrase in rule_table("date-context.toml")["tense"][name]:
             word, _, following = phrase.partition(" ")
             ways.setdefault(word, {})[following] = sign
     return ways

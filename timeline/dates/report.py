@@ -3,7 +3,8 @@
 import re
 from functools import cache
 
-from timeline.dates.rulebook import context_words, table, whole_words
+from timeline.dates.rulebook import context_words, whole_words
+from timeline.ruletable import rule_table
 
 REACH = 90  # characters between "dilansir" and its date
 LONGEST_WORD = 20
@@ -40,10 +41,10 @@ def _is_name(word: str) -> bool:
 @cache
 def stems() -> tuple[str, ...]:
     """Return what the words that bring a report hold, each one of it: quicker to look for than the words."""
-    return tuple(table("date-context.toml")["report"]["stems"])
+    return tuple(rule_table("date-context.toml")["report"]["stems"])
 
 
 @cache
 def words() -> re.Pattern[str]:
     """Return the pattern of words that bring a report."""
-    return whole_words([*table("date-context.toml")["report"]["words"], *context_words("report", "by_whom")])
+    return whole_words([*rule_table("date-context.toml")["report"]["words"], *context_words("report", "by_whom")])

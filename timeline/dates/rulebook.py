@@ -6,7 +6,6 @@ or for any word of a lexicon, ``<name:2>`` for the same macro with 2 after its g
 """
 
 import re
-import tomllib
 from collections import ChainMap
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -17,6 +16,7 @@ import re2
 
 from timeline import folders
 from timeline.errors import RuleError
+from timeline.ruletable import rule_table, rule_words
 from timeline.union import any_word
 
 RULES = folders.RULES
@@ -86,18 +86,9 @@ class Lexicon:
 
 
 @cache
-def table(file: str) -> dict[str, Any]:
-    """Return a rule table as TOML gives it; RuleError names a file that is not TOML."""
-    try:
-        return tomllib.loads((RULES / file).read_text(encoding="utf-8"))
-    except tomllib.TOMLDecodeError as error:
-        raise RuleError(file=file, rule="-", found=str(error), remedy="Mend the TOML.") from error
-
-
-@cache
 def lexicon() -> Lexicon:
     """Return the words of `rules/date-words.toml`, those left to dateparser with its kept answers."""
-    answers, source = table("dateparser.toml"), table("date-words.toml")
+    answers, source = rule_table("dateparser.toml"), rule_table("date-words.toml")
     words: dict[str, dict[str, LexiconValue]] = {}
     for name, entry in source["lexicon"].items():
         told = {word: answers.get(name, {}).get(word) for word in entry.get("asked", ())}
@@ -117,10 +108,10 @@ def lexicon() -> Lexicon:
 @cache
 def rules() -> tuple[Rule, ...]:
     """Return every rule of the date tables, in the order in which they are preferred: by file name, then by row."""
-    macros = table("date-macros.toml")["macro"]
+    macros = rule_table("date-macros.toml")["macro"]
     found: dict[str, Rule] = {}
     for path in sorted(RULES.glob("date-*.toml")):
-        for row in table(path.name).get("rule", ()):
+        for row in rule_table(path.name).get("rule", ()):
             rule = _rule(path.name, row, macros)
             if rule.name in found:
                 raise RuleError(file=path.name, rule=rule.name, found="the name is taken", remedy="Choose another.")
@@ -176,7 +167,7 @@ def expand(pattern: str, macros: Mapping[str, str], *, where: tuple[str, str]) -
 
 def _any_of(words: Mapping[str, LexiconValue]) -> str:
     """Return a pattern for any of `words`; a blank in a word stands for any blank, a line break included."""
-    blank = table("date-macros.toml")["macro"]["S"]
+    blank = rule_table("date-macros.toml")["macro"]["S"]
     return any_word(re2.escape(word).replace("\\ ", blank) for word in sorted(words))
 
 
@@ -189,4 +180,4 @@ def whole_words(words: Iterable[str]) -> re.Pattern[str]:
 @cache
 def context_words(section: str, key: str = "words") -> frozenset[str]:
     """Return a list of words of `rules/date-context.toml`."""
-    return frozenset(table("date-context.toml")[section][key])
+    return rule_words("date-context.toml", section, key)

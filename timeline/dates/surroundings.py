@@ -7,8 +7,9 @@ from itertools import takewhile
 
 from timeline.article import Span
 from timeline.dates.pointing import directions, is_of_saying, of_same_verb
-from timeline.dates.rulebook import context_words, table, whole_words
+from timeline.dates.rulebook import context_words, whole_words
 from timeline.language.sentence import split_sentences
+from timeline.ruletable import rule_table
 
 LONGEST_WORD = 20
 SHORTEST_WORD = 3
@@ -190,24 +191,24 @@ def _is_open(line: str) -> bool:
 @cache
 def before_words() -> dict[str, str]:
     """Return what each word right before a date makes of it."""
-    told = {word: kind for kind, words in table("date-context.toml")["before"].items() for word in words}
+    told = {word: kind for kind, words in rule_table("date-context.toml")["before"].items() for word in words}
     return {spelt: kind for word, kind in told.items() for spelt in (word, word.capitalize(), word.upper())}
 
 
 @cache
 def apposing(*, other: bool) -> frozenset[str]:
     """Return the words that may stand before a date told anew; with `other`, those of another way of telling it too."""
-    words = table("date-context.toml")["apposed"]
+    words = rule_table("date-context.toml")["apposed"]
     return frozenset(words["same"] + (words["other"] if other else []))
 
 
 @cache
 def habit_stems() -> tuple[str, ...]:
     """Return what the words of habit hold, each one of it: quicker to look for than the words."""
-    return tuple(table("date-context.toml")["habit"]["stems"])
+    return tuple(rule_table("date-context.toml")["habit"]["stems"])
 
 
 @cache
 def habit() -> re.Pattern[str]:
     """Return the pattern of words that tell a habit."""
-    return whole_words(table("date-context.toml")["habit"]["words"])
+    return whole_words(rule_table("date-context.toml")["habit"]["words"])

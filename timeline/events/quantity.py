@@ -1,15 +1,10 @@
 """How many of what a sentence tells: numbers with the noun they count."""
 
 import re
-import tomllib
-from collections.abc import Mapping
 from decimal import Decimal
-from functools import cache
-from typing import Any
 
-from timeline import folders
+from timeline.ruletable import rule_table
 
-RULES = folders.RULES / "quantity.toml"
 # Thousands are set off by dots, decimals by a comma, as Indonesian writes them.
 NUMBER = re.compile(r"(?<![\w.,/$])(\d{1,3}(?:\.\d{3})+|\d+)(,\d+)?(?![\w/]|[.,]\d)\s+(\w+)(?:\s+(\w+))?(?:\s+(\w+))?")
 
@@ -32,15 +27,10 @@ def _counted(match: re.Match[str]) -> tuple[str | None, Decimal]:
     whole, fraction = match.group(1).replace(".", ""), (match.group(2) or "").replace(",", ".")
     count = Decimal(f"{whole}{fraction}")
     words = [word.lower() for word in match.groups()[2:] if word]
-    table = _table()
+    table = rule_table("quantity.toml")
     if words and words[0] in table["scales"]:
         count *= table["scales"][words.pop(0)]
     if len(words) > 1 and words[0] in table["skipped"]:
         words.pop(0)
     noun = words[0] if words and words[0] not in table["stopped"] and not words[0].isdigit() else None
     return noun, count
-
-
-@cache
-def _table() -> Mapping[str, Any]:
-    return tomllib.loads(RULES.read_text(encoding="utf-8"))

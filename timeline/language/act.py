@@ -1,20 +1,19 @@
 """What is said to be done: triggers of PLOVER event types in a text, by the tables of `rules/act.toml`."""
 
-import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
-from typing import Any, Literal, NamedTuple
+from typing import Literal, NamedTuple
 
 import re2
 
-from timeline import folders
 from timeline.article import Span
 from timeline.errors import RuleError
 from timeline.pattern import compiled_bytes, find_spans
+from timeline.ruletable import rule_table
 from timeline.union import any_word, union
 
-RULES = folders.RULES / "act.toml"
+FILE = "act.toml"
 Voice = Literal["active", "passive", "noun"]
 # What has to stand beside a trigger: a person or place after it, a weapon before it; "" for nothing.
 Needs = Literal["", "person", "place", "weapon"]
@@ -150,15 +149,15 @@ def _acts() -> dict[str, Act]:
 @cache
 def _triggers(headline: bool) -> tuple["re2._Regexp[bytes]", dict[str, _Form]]:
     rows: dict[str, _Form] = {}
-    for row in _table()["act"]:
+    for row in rule_table(FILE)["act"]:
         if row["type"] not in PLOVER:
-            raise RuleError(file=RULES.name, rule=row["name"], found=f"type {row['type']}", remedy="Use a PLOVER type.")
+            raise RuleError(file=FILE, rule=row["name"], found=f"type {row['type']}", remedy="Use a PLOVER type.")
         act = Act(**{key: row[key] for key in ("name", "type", *OPTIONS) if key in row})
         for key, voice in VOICES.items():
             for words in row.get(key, ()):
                 if words in rows:
                     found = f"{words!r} triggers {rows[words].act.name} too"
-                    raise RuleError(file=RULES.name, rule=row["name"], found=found, remedy="Keep one.")
+                    raise RuleError(file=FILE, rule=row["name"], found=found, remedy="Keep one.")
                 done = replace(act, object_first=False) if key == "doer_nouns" else act
                 rows[words] = _Form(done, voice, NEEDS.get(key, ""))
         for words in row.get(HEADLINES, ()) if headline else ():
@@ -184,7 +183,7 @@ def _written(printed: str) -> Iterator[str]:
 @cache
 def glued() -> str:
     """Return the pronoun that is glued to verbs and nouns: their object, or whose they are ("katanya")."""
-    return str(_table()["glued"])
+    return str(rule_table(FILE)["glued"])
 
 
 def _counts(word: str) -> bool:
@@ -194,10 +193,4 @@ def _counts(word: str) -> bool:
 @cache
 def act_words(name: str) -> frozenset[str]:
     """Return one of the lists of words of `rules/act.toml`."""
-    return frozenset(_table()[name])
-
-
-@cache
-def _table() -> dict[str, Any]:
-    table: dict[str, Any] = tomllib.loads(RULES.read_text(encoding="utf-8"))
-    return table
+    return frozenset(rule_table(FILE)[name])

@@ -1,7 +1,6 @@
 """Who says so: the source a sentence names for what it tells."""
 
 import re
-import tomllib
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
@@ -11,11 +10,13 @@ import re2
 from timeline.article import Span
 from timeline.language.act import SPEECH, Trigger, glued
 from timeline.language.clause import Clause
-from timeline.language.leading import RULES, clause_words, links
+from timeline.language.conjunction import clause_words
+from timeline.language.leading import links
 from timeline.language.opening import RESUMED
 from timeline.language.sentence import prose_start
 from timeline.names.title import opens_sentence
 from timeline.pattern import compiled, compiled_bytes, occurs
+from timeline.ruletable import rule_table
 
 # A source is named in few words; more is no name.
 LONGEST_NAME = 16
@@ -157,10 +158,9 @@ def _speaker(text: str, subject: Span) -> str:
     return "" if unnamed or who.lower() in _table()["pronouns"] else who
 
 
-@cache
 def _table() -> dict[str, list[str]]:
     """Return the lists of the table of sources."""
-    table: dict[str, list[str]] = tomllib.loads(RULES.read_text(encoding="utf-8"))["attribution"]
+    table: dict[str, list[str]] = rule_table("clause.toml")["attribution"]
     return table
 
 

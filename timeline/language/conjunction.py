@@ -1,34 +1,39 @@
 """What a conjunction joins: two verbs, two sentences, or no more than two names; and what begins as verbs do."""
 
-import tomllib
 from functools import cache, lru_cache
 from itertools import pairwise
 from typing import Any
 
 import re2
 
-from timeline import folders
 from timeline.article import Span
 from timeline.pattern import compiled, compiled_bytes, find_spans
+from timeline.ruletable import rule_table, rule_words
 
-RULES = folders.RULES / "clause.toml"
 # Words of a subject, at most; characters in which a word that points back is looked for.
 LONGEST_SUBJECT, POINTING_REACH = 5, 12
 
 
 def has_verb(words: str) -> bool:
     """Say whether one of `words` begins as verbs do and is none of the nouns that do so too."""
-    return any(word.decode().lower() not in _no_verbs() for _, _, word in find_spans(_verb(), words))
+    return any(
+        word.decode().lower() not in clause_words("coordinate", "no_verbs") for _, _, word in find_spans(_verb(), words)
+    )
 
 
 def tells_deed(words: str) -> bool:
     """Say whether `words` have a verb, one without a prefix ("kembali") included."""
-    return has_verb(words) or not _bare_verbs().isdisjoint(words.lower().split())
+    return has_verb(words) or not clause_words("coordinate", "bare_verbs").isdisjoint(words.lower().split())
 
 
 def verbs_in(words: str) -> int:
     """Return how many predicates begin in `words`; verbs that follow one another are one ("akan berusaha menahan")."""
-    verbs = [has_verb(word) or word in _bare_verbs() or word in _auxiliaries() for word in words.split()]
+    verbs = [
+        has_verb(word)
+        or word in clause_words("coordinate", "bare_verbs")
+        or word in clause_words("coordinate", "auxiliaries")
+        for word in words.split()
+    ]
     return sum(verb and not before for before, verb in pairwise([False, *verbs]))
 
 
@@ -41,7 +46,7 @@ def is_title(line: str) -> bool:
 @lru_cache(maxsize=1 << 14)
 def is_object_verb(word: str) -> bool:
     """Say whether a word begins as verbs with an object do ("menyerang", "diserang"); a name does not."""
-    return _object_verb().match(word) is not None and word not in _no_verbs()
+    return _object_verb().match(word) is not None and word not in clause_words("coordinate", "no_verbs")
 
 
 def has_object(verb: str) -> bool:
@@ -52,7 +57,7 @@ def has_object(verb: str) -> bool:
 def opens_with_verb(words: str) -> bool:
     """Say whether the first of `words` is a verb, or an adverb before one."""
     found = _predicate().match(words)
-    return found is not None and found.group().split()[-1] not in _no_verbs()
+    return found is not None and found.group().split()[-1] not in clause_words("coordinate", "no_verbs")
 
 
 def joins_verbs(text: str, begun: Span, phrase: str) -> bool:
@@ -61,13 +66,15 @@ def joins_verbs(text: str, begun: Span, phrase: str) -> bool:
     "Kedua lurah |kemudian bertemu|" is one clause.
     """
     first, _, verb = phrase.partition(" ")
-    if not verb or verb.rpartition(" ")[2].lower() in _no_verbs():
+    if not verb or verb.rpartition(" ")[2].lower() in clause_words("coordinate", "no_verbs"):
         return False
     subject = text[begun.start : begun.end].lower().split()
     bare = (
-        len(subject) <= LONGEST_SUBJECT and not has_verb(" ".join(subject)) and not _bare_verbs().intersection(subject)
+        len(subject) <= LONGEST_SUBJECT
+        and not has_verb(" ".join(subject))
+        and not clause_words("coordinate", "bare_verbs").intersection(subject)
     )
-    return first.lower() not in _adverbs() or not bare
+    return first.lower() not in clause_words("coordinate", "adverbs") or not bare
 
 
 def names_subject(text: str, begun: Span, rest: Span) -> bool:
@@ -85,12 +92,13 @@ def names_subject(text: str, begun: Span, rest: Span) -> bool:
 
 def points_back(text: str, at: int) -> bool:
     """Say whether a word that points back follows ("sejak |itu|"): then no clause opens."""
-    return text[at : at + POINTING_REACH].lower().split()[:1] in _pointing()
+    return not clause_words("known").isdisjoint(text[at : at + POINTING_REACH].lower().split()[:1])
 
 
 def predicate() -> str:
     """Return the pattern of a verb, one without a prefix included, with the adverbs before it."""
-    return _with_adverbs(f"{_table()['verb']}|{'|'.join(sorted(_bare_verbs()))}")
+    bare = "|".join(sorted(clause_words("coordinate", "bare_verbs")))
+    return _with_adverbs(f"{_table()['verb']}|{bare}")
 
 
 def _with_adverbs(verb: str) -> str:
@@ -113,32 +121,12 @@ def _object_verb() -> "re2._Regexp[str]":
 
 
 @cache
-def _adverbs() -> frozenset[str]:
-    return frozenset(_table()["adverbs"])
+def clause_words(section: str, key: str = "words") -> frozenset[str]:
+    """Return a list of words of a section of `rules/clause.toml`."""
+    return rule_words("clause.toml", section, key)
 
 
-@cache
-def _bare_verbs() -> frozenset[str]:
-    return frozenset(_table()["bare_verbs"])
-
-
-@cache
-def _auxiliaries() -> frozenset[str]:
-    return frozenset(_table()["auxiliaries"])
-
-
-@cache
-def _pointing() -> tuple[list[str], ...]:
-    return tuple([word] for word in tomllib.loads(RULES.read_text(encoding="utf-8"))["known"]["words"])
-
-
-@cache
-def _no_verbs() -> frozenset[str]:
-    return frozenset(_table()["no_verbs"])
-
-
-@cache
 def _table() -> dict[str, Any]:
     """Return the section on clauses that stand side by side."""
-    table: dict[str, Any] = tomllib.loads(RULES.read_text(encoding="utf-8"))["coordinate"]
+    table: dict[str, Any] = rule_table("clause.toml")["coordinate"]
     return table

@@ -1,14 +1,10 @@
 """Clauses that stand side by side: what is joined by a conjunction, a comma or a semicolon."""
 
-import tomllib
 from collections.abc import Sequence
-from functools import cache
 
-from timeline import folders
 from timeline.article import Span
-from timeline.language.conjunction import joins_verbs, names_subject, opens_with_verb, tells_deed
+from timeline.language.conjunction import clause_words, joins_verbs, names_subject, opens_with_verb, tells_deed
 
-RULES = folders.RULES / "clause.toml"
 MAIN, COORDINATE = "main", "coordinate"
 # What may part two clauses without a word.
 SIGNS = frozenset(",;")
@@ -59,18 +55,14 @@ def _dates_another(text: str, begun: Span, at: int, dates: Sequence[Span]) -> bo
 def _names(following: str) -> bool:
     """Say whether a name or a pronoun follows."""
     first, *_ = [*following.split(), ""]
-    return first[:1].isupper() or first in words_of("pronoun")
+    return first[:1].isupper() or first in clause_words("pronoun")
 
 
 def dates_verb(text: str, rest: Span, dates: Sequence[Span]) -> bool:
     """Say whether a date and a verb follow a conjunction ("tiba Senin dan |keesokan harinya menemui| lurah")."""
     date = next((date for date in dates if rest.start < date.start and date.end < rest.end), None)
-    if date is None or not all(word.lower() in words_of("dating") for word in text[rest.start : date.start].split()):
+    if date is None or not all(
+        word.lower() in clause_words("dating") for word in text[rest.start : date.start].split()
+    ):
         return False
     return opens_with_verb(text[date.end : rest.end].lstrip())
-
-
-@cache
-def words_of(section: str) -> frozenset[str]:
-    """Return the words of a section of `rules/clause.toml`."""
-    return frozenset(tomllib.loads(RULES.read_text(encoding="utf-8"))[section]["words"])

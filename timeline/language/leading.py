@@ -1,14 +1,10 @@
 """What the word before a noun, a verb, a date or a place makes of it, and what leads from a deed to its doer."""
 
-import tomllib
 from collections.abc import Sequence
-from functools import cache
 
-from timeline import folders
 from timeline.article import Span
-from timeline.language.conjunction import has_verb, is_object_verb
+from timeline.language.conjunction import clause_words, has_verb, is_object_verb
 
-RULES = folders.RULES / "clause.toml"
 # Words of a title between a noun and the name of its doer ("kunjungan resmi Perdana Menteri X").
 LONGEST_TITLE = 5
 # Characters in which a comparison is told; words from "than" to the time.
@@ -205,9 +201,3 @@ def begins_with_subject(words: str) -> bool:
     if not first or has_verb(first[0]) or is_adverb(first[0]):
         return False
     return clause_words("linked").isdisjoint(first) and clause_words("reporting", "no_subjects").isdisjoint(first)
-
-
-@cache
-def clause_words(section: str, key: str = "words") -> frozenset[str]:
-    """Return a list of words of a section of `rules/clause.toml`."""
-    return frozenset(tomllib.loads(RULES.read_text(encoding="utf-8"))[section][key])

@@ -1,6 +1,5 @@
 """How a deed is told: as done, planned, denied or thinkable; for the how-manieth time; or as one of many."""
 
-import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -8,11 +7,10 @@ from typing import Any, Literal
 
 import re2
 
-from timeline import folders
 from timeline.article import Span
 from timeline.pattern import compiled_bytes, find_spans, occurs
+from timeline.ruletable import rule_table
 
-RULES = folders.RULES / "modality.toml"
 Modality = Literal["occurred", "planned", "denied", "hypothetical"]
 Reach = Literal["before", "next", "after"]
 # Words that may stand between a cue that reaches only the next deed and that deed.
@@ -216,6 +214,5 @@ def _any_of(section: str) -> str:
     return "|".join(_table()[section]["words"])
 
 
-@cache
 def _table() -> dict[str, Any]:
-    return tomllib.loads(RULES.read_text(encoding="utf-8"))
+    return rule_table("modality.toml")

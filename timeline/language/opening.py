@@ -1,19 +1,17 @@
 """Where the clauses of a sentence open, and where those that stand inside another end."""
 
-import tomllib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
 import re2
 
-from timeline import folders
 from timeline.article import Span
-from timeline.language.conjunction import opens_with_verb, points_back, predicate, tells_deed, verbs_in
-from timeline.language.coordination import COORDINATE, MAIN, SIGNS, dates_verb, joined_as, words_of
+from timeline.language.conjunction import clause_words, opens_with_verb, points_back, predicate, tells_deed, verbs_in
+from timeline.language.coordination import COORDINATE, MAIN, SIGNS, dates_verb, joined_as
 from timeline.pattern import compiled_bytes, find_spans
+from timeline.ruletable import rule_table
 
-RULES = folders.RULES / "clause.toml"
 CONTRAST, RELATIVE, RESUMED, SEQUEL = "contrast", "relative", "resumed", "sequel"
 # Words of a relative clause that no comma sets apart, up to its date, unless all it has is one verb.
 LONGEST_RELATIVE = 6
@@ -51,7 +49,7 @@ def openings_of(text: str, sentence: Span, dates: Sequence[Span]) -> list[Openin
 @cache
 def relative_words() -> frozenset[str]:
     """Return the words that open a relative clause."""
-    markers = tomllib.loads(RULES.read_text(encoding="utf-8"))["marker"]
+    markers = rule_table("clause.toml")["marker"]
     return frozenset(word for row in markers if row["kind"] == RELATIVE for word in row["words"])
 
 
@@ -61,7 +59,7 @@ def _leads_on(text: str, front: Span, kind: str, dates: Sequence[Span]) -> bool:
     length = next((one.end for one in dates if front.start <= one.start < front.end), front.end)
     if kind not in FRONTED or front.start == front.end or text[length : front.end].strip():
         return False
-    return all(word.lower() in words_of("lead") for word in text[front.start : told].split())
+    return all(word.lower() in clause_words("lead") for word in text[front.start : told].split())
 
 
 def _comma(text: str, span: Span, dates: Sequence[Span]) -> int | None:
@@ -124,7 +122,7 @@ def _is_apposition(text: str, begun: Span, rest: Span, dates: Sequence[Span]) ->
     if end is None or date is None or date.start < rest.start or tells_deed(text[begun.start : end]):
         return False
     first, *words = text[rest.start : date.start].split() or [""]
-    told = len(words) > 1 and all(word[0].isalnum() for word in words) and first not in words_of("linked")
+    told = len(words) > 1 and all(word[0].isalnum() for word in words) and first not in clause_words("linked")
     return told and _goes_on(text, Span(end, rest.end), dates)
 
 
@@ -186,7 +184,7 @@ def _is_date(text: str, front: Span, dates: Sequence[Span]) -> bool:
     """Say whether what stands in front is nothing but a date."""
     date = next((one for one in dates if front.covers(one)), None)
     rest = text[front.start : date.start] + text[date.end : front.end] if date else ""
-    return date is not None and all(word.lower() in words_of("dating") for word in rest.strip(" ,").split())
+    return date is not None and all(word.lower() in clause_words("dating") for word in rest.strip(" ,").split())
 
 
 def _set_apart(text: str, inner: Span, kind: str, stop: int) -> list[Opening]:
@@ -213,13 +211,13 @@ def _relative_end(text: str, span: Span, dates: Sequence[Span]) -> int | None:
 
 def describes(words: str) -> bool:
     """Say whether a relative clause says what something is or can do, which has no day ("yang |mampu| mencapai Y")."""
-    return not words_of("describing").isdisjoint(words.lower().split(maxsplit=2)[1:2])
+    return not clause_words("describing").isdisjoint(words.lower().split(maxsplit=2)[1:2])
 
 
 def _describes(words: str) -> bool:
     """Say whether a relative clause is but an adjective: the date after it is not its own then ("yang baru pada …")."""
     _, adjective, *rest = [*words.lower().split(), ""]
-    return adjective in words_of("adjective") and all(word in words_of("dating") for word in rest if word)
+    return adjective in clause_words("adjective") and all(word in clause_words("dating") for word in rest if word)
 
 
 @dataclass(frozen=True, slots=True)
@@ -232,7 +230,7 @@ class _Marker:
 @cache
 def _markers() -> tuple["re2._Regexp[bytes]", dict[str, _Marker]]:
     """Return one pattern over every opening word, and the marker of each word that opens a clause by itself."""
-    tables = tomllib.loads(RULES.read_text(encoding="utf-8"))
+    tables = rule_table("clause.toml")
     markers = {
         word: _Marker(row["kind"], row.get("preposition", False), frozenset(row.get("none_before", ())))
         for row in tables["marker"]

@@ -1,14 +1,12 @@
 """Spans of sentences: full stops end them, abbreviations, initials, clock times and ellipses do not."""
 
 import re
-import tomllib
 from collections.abc import Iterator
 from functools import cache
 
-from timeline import folders
 from timeline.article import Masked, Span
+from timeline.ruletable import rule_words
 
-TABLE = folders.RULES / "sentence.toml"
 THOUSANDS = 3  # digits of a group: "10. 000" is one number, however it was spaced
 # An end mark, quotes and brackets that close after it, and the blanks before the next sentence. It begins at the first
 # of several marks, so that a long row of them is looked over once; that is asked after a mark, not at every letter.
@@ -166,4 +164,4 @@ def _goes_on_as_number(text: str, at: int) -> bool:
 @cache
 def words(table: str) -> frozenset[str]:
     """Return the words of a table of `rules/sentence.toml`."""
-    return frozenset(tomllib.loads(TABLE.read_text(encoding="utf-8"))[table]["words"])
+    return rule_words("sentence.toml", table)

@@ -1,16 +1,15 @@
 """The words of titles: what each word of one, or of the name after it, is."""
 
 import re
-import tomllib
 from functools import cache, lru_cache
 
 import re2
 
-from timeline import folders
 from timeline.names.name import options
 from timeline.names.wording import load_wording
+from timeline.ruletable import rule_table, rule_words
 
-RULES = folders.RULES / "title.toml"
+FILE = "title.toml"
 NAME = re.compile(r"[^\W\d_a-z](?:[’'-]?[^\W\d_])*")
 
 
@@ -68,15 +67,9 @@ def opens_sentence(word: str) -> bool:
 
 
 @cache
-def _table() -> dict[str, dict[str, list[str]]]:
-    table: dict[str, dict[str, list[str]]] = tomllib.loads(RULES.read_text(encoding="utf-8"))
-    return table
-
-
-@cache
 def title_words(section: str) -> frozenset[str]:
     """Return the words of a section of `rules/title.toml`."""
-    return frozenset(_table()[section]["words"])
+    return rule_words(FILE, section)
 
 
 @cache
@@ -92,26 +85,27 @@ def _kinds() -> dict[str, str]:
 @cache
 def words_after() -> dict[str, frozenset[str]]:
     """Return the words that are names as well, with those after which they belong to a title."""
-    return {word: frozenset(before) for word, before in _table()["after"].items()}
+    return {word: frozenset(before) for word, before in rule_table(FILE)["after"].items()}
 
 
 @cache
 def home_words(section: str = "home") -> dict[str, str]:
     """Return whom the bearer of a title acts for, by the word that says so."""
-    return {word: owner for owner, words in _table()[section].items() for word in words}
+    return {word: owner for owner, words in rule_table(FILE)[section].items() for word in words}
 
 
 @cache
 def heads() -> "re2._Regexp[bytes]":
     """Return the automaton of the words that a title begins with; ranks and the like are printed in capitals too."""
-    words = sorted(_table()["head"]["words"])
+    words = sorted(rule_table(FILE)["head"]["words"])
     small = "|".join(f"[{word[0]}{word[0].upper()}]{word[1:]}" for word in words)
     return re2.compile(
-        rf"\b(?:{small}|{'|'.join(word.upper() for word in _table()['capitals']['words'])})\b".encode(), options()
+        rf"\b(?:{small}|{'|'.join(word.upper() for word in rule_table(FILE)['capitals']['words'])})\b".encode(),
+        options(),
     )
 
 
 @cache
 def _abstract() -> re.Pattern[str]:
     """Return the shape of nouns made of verbs and adjectives: capitalised in a title, never somebody's name."""
-    return re.compile(str(tomllib.loads(RULES.read_text(encoding="utf-8"))["abstract"]["pattern"]))
+    return re.compile(rule_table(FILE)["abstract"]["pattern"])

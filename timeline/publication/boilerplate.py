@@ -1,17 +1,16 @@
 """Lines of a page that are not the article's prose, by `rules/page.toml`."""
 
-import tomllib
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from typing import Any
 
 import re2
 
 from timeline.article import Masked, Span
 from timeline.pattern import compiled
-from timeline.publication.publisher import RULES
+from timeline.publication.publisher import FILE
+from timeline.ruletable import rule_table
 
 # The group of the boilerplate pattern that holds the line without the blanks around it.
 LINE = 1
@@ -78,13 +77,8 @@ class _LineRule:
 def _line_rules() -> tuple[_LineRule, ...]:
     return tuple(
         _LineRule(row["why"], row.get("rest", False), row.get("list", False), f"(?:{row['pattern']})")
-        for row in _rules()["line"]
+        for row in rule_table(FILE)["line"]
     )
-
-
-@cache
-def _rules() -> dict[str, list[dict[str, Any]]]:
-    return tomllib.loads(RULES.read_text(encoding="utf-8"))
 
 
 @cache
@@ -97,7 +91,7 @@ def _boilerplate() -> "re2._Regexp[str]":
 @cache
 def _inserted() -> tuple[tuple[str, "re2._Regexp[str]"], ...]:
     """Return what each row of links within prose is, and its pattern."""
-    return tuple((row["why"], compiled(row["pattern"])) for row in _rules()["within"])
+    return tuple((row["why"], compiled(row["pattern"])) for row in rule_table(FILE)["within"])
 
 
 @lru_cache(maxsize=4096)

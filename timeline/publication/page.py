@@ -1,9 +1,7 @@
 """What a saved page is made of: title, byline, date line and banner, and the lines that are not the article's prose."""
 
-import tomllib
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
 from itertools import islice, takewhile
 from typing import NamedTuple
 
@@ -14,9 +12,10 @@ from timeline.dates.timex import Timex
 from timeline.language.sentence import split_sentences
 from timeline.publication.boilerplate import SENTENCE_ENDS, mask_lines
 from timeline.publication.published import days_of_record
-from timeline.publication.publisher import RULES, find_publisher, plain_author
+from timeline.publication.publisher import FILE, find_publisher, plain_author
 from timeline.publication.signature import author_of, day_line
 from timeline.publication.wrapping import unwrap
+from timeline.ruletable import rule_words
 
 # Signs of no width that pages carry between and within words: spaces, joiners, soft hyphens, marks of direction.
 INVISIBLE = dict.fromkeys([0xAD, 0xFEFF, *range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x2065)])
@@ -152,7 +151,7 @@ def _date_of(line: Line) -> Timex | None:
 
 
 def _is_of_prose(word: str) -> bool:
-    return word[0].islower() and word.strip(",:.") not in _dateline_words()
+    return word[0].islower() and word.strip(",:.") not in rule_words(FILE, "dateline")
 
 
 def _latest_line(text: str, masked: tuple[Masked, ...]) -> str | None:
@@ -196,8 +195,3 @@ def _is_paragraph(text: str) -> bool:
 def _is_name(text: str) -> bool:
     words = text.split()
     return len(words) <= BYLINE_WORDS and all(word[0].isupper() and word.strip(".").isalpha() for word in words)
-
-
-@cache
-def _dateline_words() -> frozenset[str]:
-    return frozenset(tomllib.loads(RULES.read_text(encoding="utf-8"))["dateline"]["words"])

@@ -10,9 +10,10 @@ from timeline import folders
 from timeline.entry import slug
 from timeline.errors import DataError
 from timeline.pattern import compiled
+from timeline.ruletable import rule_table
 from timeline.toml import read_toml
 
-RULES = folders.RULES / "page.toml"
+FILE = "page.toml"
 PUBLISHERS = folders.DATA / "publishers.toml"
 # The group of a publisher's pattern that holds its name.
 NAME = 1
@@ -122,14 +123,9 @@ def _texts(value: object) -> tuple[str, ...]:
 
 @cache
 def _publisher_patterns() -> tuple[tuple[str, str], ...]:
-    return tuple((row["of"], f"(?m){row['pattern']}") for row in _rules()["publisher"])
+    return tuple((row["of"], f"(?m){row['pattern']}") for row in rule_table(FILE)["publisher"])
 
 
 @cache
 def _patterns(section: str) -> tuple[str, ...]:
-    return tuple(row["pattern"] for row in _rules()[section])
-
-
-@cache
-def _rules() -> dict[str, list[dict[str, str]]]:
-    return read_toml(RULES)
+    return tuple(row["pattern"] for row in rule_table(FILE)[section])

@@ -8,8 +8,8 @@ from timeline.dates import almanac
 from timeline.dates.norm.day import found
 from timeline.dates.parts import Parts
 from timeline.dates.reading import Expression, Frame, Reading, unanchored, why
-from timeline.dates.rulebook import table
 from timeline.edtf import DateValue
+from timeline.ruletable import rule_table
 
 OF_LATE = timedelta(days=14)  # "massa aksi Hari Tani akan diterima": the day is still celebrated
 A_SEASON = timedelta(days=60)  # further off it is as likely another country's day of that name
@@ -20,7 +20,7 @@ def read_holiday(expression: Expression, frame: Frame) -> Reading:
     """Return the named day nearest to the article's, the next one where the sentence looks ahead."""
     parts, today = expression.parts, frame.today
     name = parts.holiday or ""
-    entry = table("date-9-holiday.toml")["day"].get(name, {})
+    entry = rule_table("date-9-holiday.toml")["day"].get(name, {})
     if "once" in entry:
         return _of_year(expression, name, parts.year or entry["once"], "holiday_once")
     if parts.anniversary is not None and "founded" in entry:
@@ -51,7 +51,7 @@ def _of_year(expression: Expression, name: str, year: int, step: str) -> Reading
     day = day_of(name, year)
     if day is None:
         return Reading(None, None, (why("holiday_unknown", text=expression.text),))
-    entry = table("date-9-holiday.toml")["day"][name]
+    entry = rule_table("date-9-holiday.toml")["day"][name]
     return found(expression, day + _away(entry, expression.parts), step)
 
 
@@ -70,13 +70,13 @@ def _own_year(entry: Mapping[str, Any], parts: Parts, told: int, today: date | N
 
 def fixed_day(name: str) -> tuple[int | None, int | None]:
     """Return month and day of a named day that is the same every year; None twice of another."""
-    fixed = table("date-9-holiday.toml")["day"].get(name, {}).get("on")
+    fixed = rule_table("date-9-holiday.toml")["day"].get(name, {}).get("on")
     return (int(fixed[:2]), int(fixed[3:])) if fixed else (None, None)
 
 
 def day_of(name: str, year: int) -> date | None:
     """Return the day on which the named day falls in `year`; None where the table does not say."""
-    entry = table("date-9-holiday.toml")["day"].get(name)
+    entry = rule_table("date-9-holiday.toml")["day"].get(name)
     if entry is None:
         return None
     if "on" in entry:

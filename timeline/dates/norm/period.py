@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from timeline.dates import almanac
 from timeline.dates.parts import Parts
 from timeline.dates.reading import Expression, Frame, Reading, unanchored, why
-from timeline.dates.rulebook import table
+from timeline.dates.rulebook import context_words
 from timeline.edtf import DateValue, Mod
 
 CENTURY = 100
@@ -31,7 +31,7 @@ def dated(expression: Expression, edtf: str, value: str, step: str, **values: ob
 
 def one_of(reading: Reading, joint: str | None) -> Reading:
     """Return a range as what lies in it, roughly, where its ends are joined by "or"."""
-    if reading.when is None or joint is None or joint.lower() not in table("date-context.toml")["list"]["or"]:
+    if reading.when is None or joint is None or joint.lower() not in context_words("list", "or"):
         return reading
     when = reading.when.approximate()
     return reading._replace(when=when, reasons=(*reading.reasons, why("one_of", date=when)))
