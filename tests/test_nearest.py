@@ -171,3 +171,30 @@ def test_without_the_day_of_the_article_no_promise_is_of_the_past(gazetteer: Gaz
 def test_a_purpose_stands_right_before_its_verb() -> None:
     text = "Lurah tiba untuk bertemu petani."
     assert is_purpose(text, Span(text.index("bertemu"), len(text)))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Emmanuel Macron meminta warga belajar dari krisis 1998.",
+        "Emmanuel Macron meminta warga belajar dari krisis yang melanda warga pada 1998 dan krisis keuangan tahun 2008 silam.",
+        "Emmanuel Macron mengkritik anggaran PBB 2018.",
+        "Prancis mengirim ahli untuk persiapan menuju Asian Games 2018.",
+    ],
+)
+def test_a_year_that_tells_which_thing_is_meant_dates_nothing(text: str, gazetteer: Gazetteer) -> None:
+    article = read_page("a", text, title="Tanpa judul", published="2023-07-10")
+    assert read_article(article, gazetteer).claims == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Prancis terpuruk dalam krisis 1998.",
+        "Prancis meraih gelar Piala Dunia 1998.",
+        "Prancis mengirim ahli ke Asian Games 2018.",
+        "Emmanuel Macron bertemu Vladimir Putin di Vladivostok 2018.",
+    ],
+)
+def test_a_year_of_what_one_takes_part_in_dates_it(text: str, gazetteer: Gazetteer) -> None:
+    assert claim(text, gazetteer).when is not None

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from timeline.article import Span
-from timeline.claims.edition import is_edition, named_deed
+from timeline.claims.edition import named_deed, names_edition
 from timeline.claims.nearest import nearest
 from timeline.claims.passage import Passage, governor, in_clause
 from timeline.claims.reach import clause_of, is_one_more, tells_by_itself
@@ -157,7 +157,7 @@ def _told_in(view: Passage, index: int) -> Span:
 
 def _told_beside(view: Passage, date: Span, index: int) -> Deed | None:
     """Return what a date stands right beside: what is named after it, a verb of saying or denying; or None."""
-    if is_edition(view.text, date):
+    if names_edition(view, date):
         return _deed(view, [index], named_deed(view, date))
     if verb := verb_of_saying(view, date):
         return Deed((index,), Trigger(verb, act_named(SAYING), "active"), Span(verb.start, view.span.end), saying=True)

@@ -4,14 +4,17 @@ import re
 
 from timeline.article import Span
 from timeline.claims.passage import Passage
-from timeline.language.act import Trigger, act_words
+from timeline.claims.reach import ONE_MORE
+from timeline.dates.timex import Timex
+from timeline.language.act import SPOKEN, Trigger, act_words
 from timeline.language.clause import clause_at
-from timeline.language.conjunction import has_verb
-from timeline.language.leading import dates_by_itself, shares_subject
+from timeline.language.conjunction import has_verb, tells_deed
+from timeline.language.leading import dates_by_itself, links, shares_subject, takes_part_in
 
 # A year right after a capitalised word is part of a name: "Pilkada 2018", "APBN 2015", "Gubernur 2018-2023".
 YEARS = re.compile(r"\d{4}(?:\s?[-–/]\s?\d{4})?")
 NAME = re.compile(r"(?:[^\W\d_a-z][\w.’'-]*\s+)+\Z")
+WORD = re.compile(r"\S+")
 # How many digits a year has.
 DIGITS = 4
 # The type of deeds that bear a name and a day.
@@ -31,6 +34,12 @@ def is_edition(text: str, date: Span) -> bool:
 def _name_before(text: str, date: Span) -> str:
     found = NAME.search(text, max(0, date.start - NAME_REACH), date.start)
     return found.group() if found else ""
+
+
+def names_edition(view: Passage, date: Span) -> bool:
+    """Say whether a year belongs to a name that is more than that of a place ("bertemu di |Vladivostok 2002|")."""
+    name = Span(date.start - len(_name_before(view.text, date)), date.start)
+    return is_edition(view.text, date) and not _is_name(view, name)
 
 
 def named_deed(view: Passage, date: Span) -> Trigger | None:
@@ -60,6 +69,34 @@ def names_its_noun(view: Passage, date: Span) -> bool:
         return False
     before = view.text[view.clauses[index].span.start : nouns[-1].span.start]
     return has_verb(before) and not shares_subject(before)
+
+
+def is_of_thing(view: Passage, timex: Timex, deed: Trigger | None) -> bool:
+    """Say whether a bare year only tells which thing is meant that is no deed ("mengkritik anggaran |1998|").
+
+    What is done at it is of that year ("terpuruk dalam krisis 1998"), and what it does itself; so is what follows a
+    name ("di Beijing 2008"). Under a deed that words do any year is ("meminta X belajar dari krisis |tahun lalu|").
+    """
+    date = timex.span
+    spoken = deed is not None and deed.act.type in SPOKEN and timex.value is not None and len(timex.value) == DIGITS
+    if not (spoken or YEARS.fullmatch(view.text, date.start, date.end)) or dates_by_itself(view.text, date):
+        return False
+    clause = view.clauses[clause_at(view.clauses, date.start)]
+    lead = view.text[clause.span.start : date.start]
+    if not lead.endswith(" ") or lead.endswith(", ") or tells_deed("".join(lead.split()[-1:])):
+        return False
+    governing = [found for found in WORD.finditer(lead) if links(found.group().lower()) or has_verb(found.group())]
+    if not governing:  # "belajar dari krisis pada 1998 |dan krisis besar 2008|"
+        return clause.kind == "coordinate" and len(lead.split()) > ONE_MORE
+    thing = Span(clause.span.start + governing[-1].end(), date.start)
+    told = any(one.voice == "noun" and one.span.overlaps(thing) for one in view.triggers)
+    return not (told or _is_name(view, thing) or takes_part_in(governing[-1].group()))
+
+
+def _is_name(view: Passage, thing: Span) -> bool:
+    """Say whether words are no more than the name of somebody or of a place."""
+    words = view.text[thing.start : thing.end].strip()
+    return any(thing.covers(one.span) and view.text[one.span.start : one.span.end] == words for one in view.mentions)
 
 
 def _is_of_lapsed(view: Passage, date: Span) -> bool:

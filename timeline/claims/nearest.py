@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from timeline.article import Span
 from timeline.claims.passage import Passage
-from timeline.language.act import ASKING, CHARGING, GOVERNING, SPEECH, Trigger
+from timeline.language.act import ASKING, CHARGING, GOVERNING, SPEECH, SPOKEN, Trigger
 from timeline.language.clause import clause_at
 from timeline.language.conjunction import clause_words, has_verb
 from timeline.language.leading import (
@@ -35,8 +35,6 @@ BIDDING = "REQUEST"
 PROMISING = frozenset(["AGREE", "THREATEN"])
 # The deed that tells of what may not have happened.
 ACCUSING = "accuse"
-# PLOVER types of what is done by words: who says it does it.
-SPOKEN = frozenset(["ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT", "PROTEST", "AGREE", "SANCTION"])
 
 
 def nearest(view: Passage, triggers: Sequence[Trigger], date: Span) -> Trigger | None:

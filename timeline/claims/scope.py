@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from timeline.article import Span
 from timeline.claims.borrowed import borrowed_party, is_bare
 from timeline.claims.deed import Deed, Past, deed_of
-from timeline.claims.edition import names_its_noun
+from timeline.claims.edition import is_of_thing, names_its_noun
 from timeline.claims.holding import able, acts_for, holder_on, is_invader, is_namesake, repeats_home
 from timeline.claims.journey import with_meeting
 from timeline.claims.party import NOBODY, actors_among, head_of, party_of, saying_party
@@ -170,7 +170,7 @@ def _dates_no_deed(view: Passage, timex: Timex, deed: Deed) -> bool:
         return True  # "X menyetujuinya pada 2023, |disusul majelis tinggi pada 2024|"
     if _is_strangers(view, deed):
         return True
-    named = names_its_noun(view, timex.span) or _begins_a_count(view, timex)
+    named = names_its_noun(view, timex.span) or is_of_thing(view, timex, deed.trigger) or _begins_a_count(view, timex)
     return named or _shows(view, deed) or (deed.trigger is None and _tells_of_a_thing(view, deed.chain))
 
 

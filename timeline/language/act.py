@@ -61,6 +61,8 @@ PLOVER = frozenset(
         "OTHER",
     )
 )
+# PLOVER types of what is done by words: who says it does it.
+SPOKEN = frozenset(["ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT", "PROTEST", "AGREE", "SANCTION"])
 
 
 @dataclass(frozen=True, slots=True)

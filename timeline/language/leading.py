@@ -99,6 +99,11 @@ def is_paper(word: str) -> bool:
     return word in clause_words("paper")
 
 
+def takes_part_in(word: str) -> bool:
+    """Say whether a verb or preposition before a thing tells that something is done at it ("mengikuti Pilkada")."""
+    return any(word.lower() in clause_words(section) for section in ("occasion", "light", "happening", "partaking"))
+
+
 def takes_place(verb: str) -> bool:
     """Say whether a verb says no more of a deed than that it is held, begins, goes on or ends."""
     return verb.lower() in clause_words("happening")
