@@ -68,8 +68,9 @@ def _from_metadata(article: Article) -> Published | None:
 
 
 def _from_dateline(article: Article) -> Published | None:
-    day = day_in(article.dateline) if article.dateline else None
-    return Published(DateValue.on(day), "byline", (message("dating.byline", text=article.dateline),)) if day else None
+    when = days_of_record(article.dateline) if article.dateline else None
+    key = "dating.byline" if when and when.precision == "day" else "dating.late_line"
+    return Published(when, "byline", (message(key, text=article.dateline),)) if when else None
 
 
 def _from_opening(article: Article) -> Published | None:

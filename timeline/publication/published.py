@@ -12,9 +12,10 @@ from timeline.edtf import DateValue
 from timeline.message import Message, message
 
 Basis = Literal["metadata", "byline", "url", "text", "sources", "none"]
-# The first and last day of the calendar, and the day from which computers count.
-NEVER_SET = frozenset({date.min, date.max, date(1970, 1, 1)})
-LATE_UTC = re.compile(r"[T ](?:1[7-9]|2[0-3]):\d\d\S*(?:Z|[+]00:?00)$")
+# The first and last day of the calendar, and the days from which computers and spreadsheets count.
+NEVER_SET = frozenset({date.min, date.max, date(1970, 1, 1), date(1900, 1, 1), date(1899, 12, 30)})
+LATE_UTC = re.compile(r"[T ](?:1[7-9]|2[0-3])[:.]\d\d\S*?(?:Z| ?(?:[+-]00:?00|UTC|GMT))$")
+YEAR_FIRST = re.compile(r"(\d{4})-?(\d{2})-?(\d{2})(?!\d)|(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?!\d)")
 # An anchor is tried day by day only where it is no longer than this.
 LONGEST_ANCHOR = 31
 
@@ -69,8 +70,10 @@ def days_of_record(text: str) -> DateValue | None:
 
 
 def _iso_day(text: str) -> date | None:
+    """Return the day that a text begins with, its year first."""
+    match = YEAR_FIRST.match(text)
     try:
-        return date.fromisoformat(text[:10])
+        return date(*(int(part) for part in match.groups() if part)) if match else None
     except ValueError:
         return None
 

@@ -17,6 +17,7 @@ from timeline.entry import slug
 from timeline.errors import DataError
 from timeline.message import message
 from timeline.publication.page import TOP_LINES, read_page
+from timeline.publication.published import days_of_record
 from timeline.publication.publisher import name_of_site, plain_author, plain_title
 from timeline.reader.stated import changed_of, date_lines, published_of
 
@@ -61,7 +62,8 @@ def article_of_page(article: str, html: str, file: str, url: str | None = None) 
     title = plain_title(found.title, found.sitename, publisher)
     page = load_html(html)
     published, changed = published_of(page), changed_of(page)
-    printed = [] if published else date_lines(page)
+    when = days_of_record(published) if published else None
+    printed = [] if when and when.precision == "day" else date_lines(page)
     read = read_page(
         article,
         with_heading(check_text(text, file), title, printed),
@@ -75,7 +77,12 @@ def article_of_page(article: str, html: str, file: str, url: str | None = None) 
 
 
 def with_heading(text: str, title: str | None, lines: Sequence[str]) -> str:
-    """Return the text with title and lines above it: of a web page the heading is often not taken for text."""
-    top = [line.strip().casefold() for line in text.split("\n")[:TOP_LINES]]
-    missing = [line for line in (title, *lines) if line and line.casefold() not in top]
-    return "\n\n".join((*missing, text))
+    """Return the text with its title and, below that, lines: of a web page the heading is often not taken for text."""
+    printed = text.split("\n")
+    top = [line.strip().casefold() for line in printed[:TOP_LINES]]
+    missing = [line for line in lines if line.casefold() not in top]
+    if not title:
+        return "\n\n".join((*missing, text))
+    at = top.index(title.casefold()) + 1 if title.casefold() in top else 0
+    above = ["\n".join(printed[:at])] if at else [title]
+    return "\n\n".join((*above, *missing, "\n".join(printed[at:])))
