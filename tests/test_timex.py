@@ -208,10 +208,27 @@ def test_soon_points_ahead_only_before_a_verb(text: str, edtf: str) -> None:
         ("Menurut Dinas Air, pada Kamis (9/5), banjir surut.", "event"),
         ("Menurut Dinas Air, Kamis (9/5) banjir surut.", "event"),
         ("Menurut Dinas Air, banjir surut Kamis (9/5), lalu datang lagi.", "event"),
+        ("Air surut, seperti dilansir laman berita Desa, kabar, Kamis (9/5).", "report"),
+        ("Dikutip dalam keterangannya, Kamis (9/5), air surut.", "report"),
     ],
 )
 def test_a_date_after_who_says_so_is_the_reports_where_commas_set_it_apart(text: str, role: str) -> None:
     assert only(text).role == role
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("Harga turun pekan lalu, naik dari |pekan sebelumnya|.", "2019-04-22/2019-04-28"),
+        ("Perang itu berlangsung 1950-1953. |Pekan sebelumnya| ia pulang.", ""),
+        ("Lurah mengatakan, sejak |Juni| harga turun.", "2018-06/.."),
+        ("Lomba dimulai pada |Juni|.", "2019-06"),
+    ],
+)
+def test_what_the_words_before_an_expression_count_it_from(text: str, edtf: str) -> None:
+    head, told, _ = text.split("|")
+    found = next(x for x in read_timexes(text.replace("|", ""), FRIDAY) if (x.start, x.text) == (len(head), told))
+    assert (found.edtf or "") == edtf
 
 
 @pytest.mark.parametrize(

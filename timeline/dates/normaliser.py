@@ -177,7 +177,13 @@ class _Reader:
             return sided(read_as(expression, dated), before)
         antecedent = apposed or (self.told.antecedent(start, expression) if needs.antecedent else None)
         of = Frame(
-            None, direction, year or narrated, antecedent, apposed is not None, before == "until", narrated is not None
+            direction=direction,
+            year=year or narrated,
+            antecedent=antecedent,
+            apposed=apposed is not None,
+            until=before == "until",
+            since=before == "since" and direction < 0,
+            narrated=narrated is not None,
         )
         reading = self._remembered(expression, of, before)
         if reading.repaired and not needs.direction:  # which misprint it is, what the sentence speaks of tells

@@ -45,6 +45,8 @@ class Frame(NamedTuple):
         The antecedent is no earlier date, but the one printed right behind: "keesokan harinya, Rabu (4/5)".
     until
         A word right before it says that it is an end: "hingga Desember".
+    since
+        One says that it began what goes on: "sejak September", not "mulai September".
     narrated
         The year is that of the date told last, which this one follows; not its own sentence's.
     """
@@ -55,6 +57,7 @@ class Frame(NamedTuple):
     antecedent: DateValue | None = None
     apposed: bool = False
     until: bool = False
+    since: bool = False
     narrated: bool = False
 
     @property
@@ -195,11 +198,11 @@ def fine_enough(expression: Expression) -> frozenset[str]:
     unit = expression.parts.unit
     if expression.norm == "pointer" and unit in ("decade", "century"):
         return frozenset({*FINE, unit})
-    if expression.norm in ("pointer",) and unit in ("day", "week"):
-        return frozenset({"day"})
-    if expression.norm in ("pointer", "same_month") and unit in ("quarter", "half"):
-        return frozenset({"day", "month", "span"})
-    if expression.norm == "pointer" and unit == "month":
+    if expression.norm == "pointer" and unit in ("day", "week"):
+        return frozenset({"day"} if unit == "day" else {"day", "span"})
+    if (expression.norm in ("pointer", "same_month") and unit in ("quarter", "half")) or (
+        expression.norm == "pointer" and unit == "month"
+    ):
         return frozenset({"day", "month", "span"})
     if expression.norm in ("day_of_month", "same_month"):
         return frozenset({"day", "month"})

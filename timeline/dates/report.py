@@ -8,6 +8,7 @@ from timeline.ruletable import rule_table
 
 REACH = 90  # characters between "dilansir" and its date
 LONGEST_WORD = 20
+SET_OFF = re.compile(r", \w+, $")  # "laman olahraga Spanyol, |marca|, Selasa": a name, in small letters too
 
 
 def is_report(text: str, start: int, end: int) -> bool:
@@ -21,7 +22,7 @@ def is_report(text: str, start: int, end: int) -> bool:
     told = list(words().finditer(window))
     if not told or len(window) - told[-1].end() > REACH:
         return False
-    between = window[told[-1].end() :]
+    between = SET_OFF.sub(",", window[told[-1].end() :])
     source = told[-1].group().lower() in context_words("report", "by_whom")
     if source and (text[end : end + 1] != "," or not _runs_on(between)):
         return False

@@ -64,7 +64,8 @@ def year_of_month(expression: Expression, frame: Frame) -> tuple[int | None, str
         return _year_shifted(parts, today), "last_month" if parts.shift < 0 else "next_month"
     to_come = (parts.month - today.month) % almanac.MONTHS
     just_past = to_come >= almanac.MONTHS - NEAR  # a sentence that looks ahead may still look back on that
-    if (frame.ahead and not just_past) or 0 < to_come <= (HALF_A_YEAR if frame.until else NEAR):
+    soon = 0 < to_come <= (HALF_A_YEAR if frame.until else NEAR) and not frame.since
+    if (frame.ahead and not just_past) or soon:
         return today.year + (parts.month < today.month), "next_month" if frame.ahead else "coming_month"
     return today.year - (parts.month > today.month), "last_month"
 

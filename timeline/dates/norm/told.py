@@ -13,6 +13,7 @@ from timeline.edtf import DateValue, Mod
 A_MONTH = timedelta(days=31)
 A_YEAR = timedelta(days=366)
 A_WEEK = timedelta(days=7)
+LONGEST, LASTING = {"week": A_WEEK, "month": A_YEAR}, timedelta.max  # of what "the one before" is told of
 SUNDAY = 7
 ROUNDED = 50  # what is 75 years later may be a year off
 
@@ -92,8 +93,7 @@ def read_pointer(expression: Expression, frame: Frame) -> Reading:
     """Return the day, week, month or year last spoken of, or the one after or before it."""
     parts, antecedent = expression.parts, frame.antecedent
     first, last = (antecedent.earliest, antecedent.latest) if antecedent else (None, None)
-    too_long = parts.unit == "month" and first is not None and last is not None and last - first > A_YEAR
-    if first is None or last is None or parts.pointer is None or too_long:
+    if first is None or last is None or parts.pointer is None or last - first > LONGEST.get(parts.unit or "", LASTING):
         return Reading(None, None, (why("no_antecedent", text=expression.text),))
     edtf, value = period(parts.unit or "", last if parts.pointer > 0 else first, parts.pointer)
     if parts.pointer == 0 and period(parts.unit or "", last, 0)[0] != edtf:  # "tahun itu" of several
