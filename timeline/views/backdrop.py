@@ -12,7 +12,8 @@ NAME_PX, NAME_SIZE = 92.0, 13  # room for a line of a lane's name, and its lette
 LOW, FEW_LINES, MANY_LINES = 3, 2, 3  # rows of a low lane; lines of its name, and of that of a higher one
 BESIDE, BEFORE = "\u2005", "\u2003"  # of an em: between a lane and its name, above it and before it
 ABOVE = 0.12
-LEAN_PX, RISE_PX = 2.2, 5.0  # of a stroke, to either side of its middle
+LEAN_PX = 2.2  # of a stroke, to either side of its middle
+RISE_PX, SINK_PX = 7.0, 2.0  # of a stroke, above the line and below it, where labels begin
 
 
 def bands(scene: Scene, colours: Palette) -> list[dict[str, Any]]:
@@ -31,9 +32,9 @@ def axis_line(scene: Scene, row_px: float, colours: Palette) -> list[dict[str, A
     """Return the line above the lanes, broken by two strokes where years are folded."""
     runs = [(scene.axis.unit(a), scene.axis.unit(b)) for a, b in scene.axis.stretches]
     line = "".join(f"M{first:.6f},0H{last:.6f}" for first, last in runs)
-    lean, rise = LEAN_PX * scene.pixel, RISE_PX / row_px
+    lean, rise, sink = LEAN_PX * scene.pixel, RISE_PX / row_px, SINK_PX / row_px
     places = [(fold.first + fold.last) / 2 + side * lean * 1.5 for fold in scene.axis.folds for side in (-1, 1)]
-    strokes = "".join(f"M{x - lean:.6f},{rise:.3f}L{x + lean:.6f},{-rise:.3f}" for x in places)
+    strokes = "".join(f"M{x - lean:.6f},{sink:.3f}L{x + lean:.6f},{-rise:.3f}" for x in places)
     both = {"type": "path", "xref": "x", "yref": "y"}
     return [
         {**both, "path": line, "layer": "below", "line": {"color": colours.line, "width": 1}},
