@@ -177,7 +177,7 @@ def test_a_purpose_stands_right_before_its_verb() -> None:
     "text",
     [
         "Emmanuel Macron meminta warga belajar dari krisis 1998.",
-        "Emmanuel Macron meminta warga belajar dari krisis yang melanda warga pada 1998 dan krisis keuangan tahun 2008 silam.",
+        "Emmanuel Macron meminta warga belajar dari krisis yang melanda pada 1998 dan krisis uang tahun 2008 silam.",
         "Emmanuel Macron mengkritik anggaran PBB 2018.",
         "Prancis mengirim ahli untuk persiapan menuju Asian Games 2018.",
     ],
