@@ -33,6 +33,7 @@ def without_bystanders(
         actors = [one for one in actors if not _is_reason(view, one, trigger)] or actors
         actors = [one for one in actors if not _is_aimed_at(view, one, trigger)] or actors
         actors = [one for one in actors if not charges(view, one, trigger)] or actors
+        actors = [one for one in actors if not _looks_on(view, one, trigger)] or actors
     return [one for one in actors if not is_kin_of(view, one)] or actors
 
 
@@ -70,6 +71,11 @@ def _is_aimed_at(view: Passage, one: Mention, trigger: Trigger) -> bool:
     verbs = [it for it in view.triggers if between.covers(it.span) and it.voice == "active"]
     aims = [it for it in verbs if is_purpose(view.text, it.span)]
     return bool(aims) and not (aims[0].act.type == MEETING and not aims[0].act.matter)
+
+
+def _looks_on(view: Passage, one: Mention, trigger: Trigger) -> bool:
+    """Say whether somebody only watches what others do ("X |menyaksikan| Y dan Z menandatangani perjanjian")."""
+    return not role_words("watching").isdisjoint(view.text[one.span.end : trigger.span.start].lower().split())
 
 
 def _asked_for(view: Passage, one: Mention, trigger: Trigger) -> bool:

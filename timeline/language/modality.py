@@ -12,9 +12,9 @@ from timeline.pattern import compiled_bytes, find_spans, occurs
 from timeline.ruletable import rule_table
 
 Modality = Literal["occurred", "planned", "denied", "hypothetical"]
-Reach = Literal["before", "next", "after"]
-# Words that may stand between a cue that reaches only the next deed and that deed.
-WORDS_BETWEEN = 1
+Reach = Literal["before", "next", "beside", "after"]
+# Words that may stand between a cue of such a reach and its deed.
+WORDS_BETWEEN: dict[Reach, int] = {"next": 1, "beside": 0}
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +35,9 @@ def modality_of(text: str, clause: Span, deed: Span | None) -> tuple[Modality, s
     after = text[deed.end : clause.end] if deed else ""
     for cue in _cues():
         found = list(find_spans(cue.pattern, before if cue.reach != "after" else after))
-        if not found or (cue.reach == "next" and len(before[found[-1][1] :].split()) > WORDS_BETWEEN):
+        if not found:
+            continue
+        if cue.reach in WORDS_BETWEEN and len(before[found[-1][1] :].split()) > WORDS_BETWEEN[cue.reach]:
             continue
         if cue.reach == "before" and cue.modality != "denied" and occurs(_words("past"), before[found[-1][1] :]):
             continue  # "akan menemui lurah yang |baru saja| terpilih"
