@@ -44,7 +44,6 @@ NOT_YET = {
     "baku": "a town the data leave out, for its name is a plant; whose land a rocket strikes",
     "jenewa": "surnames of which the article gives no full name; months of an article without a day",
     "kairo": "a headline and a line of a summary that name no host: one meeting, or two",
-    "london": "a month in which one side did it, told without saying who was driven out",
     "male": "a departure that papers count and date in two ways; a month after the year of “sejak November 2023”",
     "new-delhi": "they who met, of whom the sentence before tells; “hampir tidak”; a caption of a year",
     "pyongyang": "“Kim” after two of that name; a day counted from a signing; a house named by “majelis tinggi” alone",

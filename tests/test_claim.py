@@ -113,6 +113,14 @@ def test_a_relative_clause_keeps_its_date(text: str, act: str | None, actors: se
                 ("2019", "meet", {"emmanuel-macron", "olaf-scholz", "joe-biden"}),
             ],
         ),
+        (  # a noun of which nobody is told to do it, and what was done then
+            "Gelombang bantuan bermula pada 2019, ketika Prancis mengebom Yaman.",
+            [("2019", "assault", {"prancis", "yaman"})],
+        ),
+        (
+            "Bantuan Oman kepada Yaman bermula pada 2019, ketika Prancis mengebom Mali.",
+            [("2019", "aid", {"oman", "yaman"})],
+        ),
         (  # since when somebody is what
             "Emmanuel Macron, presiden Prancis sejak Mei 2017, menemui Olaf Scholz pada 2019.",
             [("2017-05/..", None, {"emmanuel-macron"}), ("2019", "meet", {"emmanuel-macron", "olaf-scholz"})],

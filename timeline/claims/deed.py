@@ -6,7 +6,7 @@ from typing import Literal
 from timeline.article import Span
 from timeline.claims.edition import named_deed, names_edition
 from timeline.claims.nearest import nearest
-from timeline.claims.passage import Passage, governor, in_clause
+from timeline.claims.passage import Passage, governor, in_clause, inside
 from timeline.claims.reach import clause_of, is_one_more, tells_by_itself
 from timeline.claims.utterance import dates_what_is_said, denial_beside, promise_of, verb_of_saying
 from timeline.language.act import SPEECH, Trigger, act_named
@@ -106,11 +106,17 @@ def _done_with_paper(view: Passage, index: int, said: Trigger) -> Trigger | None
 
 
 def _told_again(view: Passage, index: int, noun: Trigger) -> Trigger | None:
-    """Return the verb that tells who did what a noun names ("Serangan terjadi |ketika X menyerang Y"), or None."""
+    """Return the verb that tells who did what a noun names ("Serangan terjadi |ketika X menyerang Y"), or None.
+
+    Where the noun's own clause names nobody, that is any verb of a clause that does, but for a deed of both sides.
+    """
     after = index + 1
     if after >= len(view.clauses) or view.clauses[after].kind != "simultaneous":
         return None
-    return next((one for one in in_clause(view, after) if one.act == noun.act and one.voice != "noun"), None)
+    verbs = [one for one in in_clause(view, after) if one.voice != "noun" and one.act.rank != SPEECH]
+    named, named_then = (any(one.as_ == "actor" for one in inside(view, [at])) for at in (index, after))
+    told_then = named_then and not named and not noun.act.mutual
+    return next((one for one in verbs if told_then or one.act == noun.act), None)
 
 
 def _told(view: Passage, index: int, date: Span) -> list[Trigger]:
