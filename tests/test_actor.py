@@ -83,6 +83,7 @@ def test_places_lie_in_places(gazetteer):
     assert gazetteer.lies_in("Kosmodrom Vostochny", "Timur Jauh Rusia")
     assert gazetteer.lies_in("Universitas Federal Timur Jauh", "Vladivostok")
     assert gazetteer.lies_in("Universitas Federal Timur Jauh", "Rusia")
+    assert gazetteer.lies_in("Gedung Putih", "Washington")
     assert gazetteer.lies_in("Rusia", "Rusia")
     assert not gazetteer.lies_in("Rusia", "Vladivostok")
     assert not gazetteer.lies_in("Panmunjom", "Rusia")

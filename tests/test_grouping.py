@@ -355,6 +355,7 @@ def test_who_comes_and_who_receives_them_is_one_event(gazetteer: Gazetteer) -> N
     hosts = claim("b", "Macron menjamu Scholz.", "2023-07-06", MACRON, SCHOLZ, act="host")
     (event,) = events([comes, hosts], gazetteer)
     assert (event.when.edtf, event.status) == ("2023-07-06", "occurred")
+    assert len(events([replace(comes, doers=()), hosts], gazetteer)) == 1  # "akan membalas kunjungan itu ke Prancis"
     back = claim("a", "Macron akan berkunjung ke Jerman.", "2023", MACRON, "jerman", act="visit", modality="planned")
     assert len(events([back, hosts], gazetteer)) == 2
 

@@ -142,7 +142,8 @@ def is_another(one: Claim, other: Claim) -> bool:
 def _is_hosted(one: Claim, other: Claim, gazetteer: Gazetteer) -> bool:
     """Say whether one tells who came, and the other who received them."""
     comes, receives = (one, other) if one.act == VISIT else (other, one)
-    guests = parties(comes.doers, gazetteer).keys()
+    hosts = parties(comes.undergoers, gazetteer).keys()
+    guests = parties(comes.doers, gazetteer).keys() or parties(comes.actors, gazetteer).keys() - hosts
     return not guests.isdisjoint(parties(receives.undergoers, gazetteer))
 
 

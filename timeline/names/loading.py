@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from itertools import chain
 from pathlib import Path
 
@@ -102,6 +103,9 @@ def _places(rows: Iterator[Row], actors: Mapping[str, Actor], file: str) -> dict
         if place.state is not None and place.state not in actors:
             raise DataError("place_state.found", file=file, place=place.name, id=repr(place.state))
         places[place.name] = place
+    capitals = {place.state: place.name for place in places.values() if place.capital}
+    for house in [actor.name[0][1] for actor in actors.values() if actor.building]:
+        places[house] = replace(places[house], within=capitals.get(places[house].state))
     for place in places.values():
         if place.within is not None and place.within not in places:
             raise DataError("place_within.found", file=file, place=place.name, name=repr(place.within))
