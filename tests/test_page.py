@@ -7,7 +7,8 @@ import pytest
 
 from tests.steps import steps_of
 from timeline.publication.boilerplate import mask_lines
-from timeline.publication.page import DATELINE_WORDS, lines_of, read_page
+from timeline.publication.dateline import DATELINE_WORDS
+from timeline.publication.page import lines_of, read_page
 from timeline.publication.publisher import find_publisher, signed_author
 from timeline.ruletable import rule_table
 

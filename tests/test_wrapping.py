@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from timeline.publication.wrapping import unwrap
+from timeline.publication.wrapping import unquote, unwrap
 
 PARAGRAPHS = [
     "Bupati menemui petani di Demak",
@@ -40,3 +40,8 @@ def test_what_was_not_broken_is_left_as_it_is() -> None:
 @given(st.text(alphabet="ab. \n-", max_size=400))
 def test_nothing_but_breaks_and_blanks_changes(text: str) -> None:
     assert unwrap(text).replace("\n", "").replace(" ", "") == text.replace("\n", "").replace(" ", "")
+
+
+def test_marks_of_quotation_are_taken_off_where_several_lines_have_them() -> None:
+    assert unquote("Tolong dibaca.\n\n> Judul\n>\n>> Isi.") == "Tolong dibaca.\n\nJudul\n\nIsi."
+    assert unquote("Isi.\n>> Baca juga: Judul\n> Lain") == "Isi.\n>> Baca juga: Judul\n> Lain"

@@ -1,21 +1,20 @@
 """What a saved page is made of: title, byline, date line and banner, and the lines that are not the article's prose."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice, takewhile
 from typing import NamedTuple
 
 from timeline.article import Article, Masked, Span, nfc
 from timeline.dates.chronicle import find_chronicle
-from timeline.dates.normaliser import read_timexes
 from timeline.dates.timex import Timex
 from timeline.language.sentence import split_sentences
 from timeline.publication.boilerplate import SENTENCE_ENDS, mask_lines
+from timeline.publication.dateline import date_line, is_of_publication, is_title
 from timeline.publication.published import days_of_record
-from timeline.publication.publisher import FILE, find_publisher, plain_author
+from timeline.publication.publisher import find_publisher, plain_author
 from timeline.publication.signature import author_of, day_line
-from timeline.publication.wrapping import unwrap
-from timeline.ruletable import rule_words
+from timeline.publication.wrapping import unquote, unwrap
 
 # Signs of no width that pages carry between and within words: spaces, joiners, soft hyphens, marks of direction.
 INVISIBLE = dict.fromkeys([0xAD, 0xFEFF, *range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x2065)])
@@ -25,12 +24,9 @@ TOP_LINES = 14
 TITLE_WORDS, BYLINE_WORDS = 4, 4
 # A line that ends as a sentence is one of prose from so many words on; so many of them may stand in the top.
 SENTENCE_WORDS, TOP_SENTENCES = 8, 2
-# Words that a date line may hold beside its date (place, author, section).
-DATELINE_WORDS = 5
-LONGEST_DATELINE = 120
 SHORTEST_WORD = 2
 # Lines that bound when a page was published, the firmest first.
-LATEST = ("updated", "copyright")
+LATEST = ("updated", "sent", "copyright")
 
 
 class Line(NamedTuple):
@@ -69,7 +65,7 @@ def read_page(
     The title, where it is not given, is the first line that reads like one and is no banner. A line that only dates
     the day on which the page was saved (a banner above the title) is kept as `banner`, never as `dateline`.
     """
-    text = unwrap(nfc(text).translate(INVISIBLE))
+    text = unwrap(unquote(nfc(text).translate(INVISIBLE)))
     masked = mask_lines(text)
     when = days_of_record(published) if published else None
     top = read_top(text, masked, title, is_dated=when is not None and when.precision == "day")
@@ -104,20 +100,25 @@ def read_top(text: str, masked: tuple[Masked, ...], title: str | None, *, is_dat
     covered = {mask.span.start for mask in masked}
     lines = list(_above_prose(line for line in islice(lines_of(text), TOP_LINES) if line.span.start not in covered))
     listed = {heading.line.start for heading in find_chronicle(text).headings}
-    dated = (
-        {} if is_dated else {one: timex for one in lines if one.span.start not in listed and (timex := _date_of(one))}
-    )
+    dated = {} if is_dated else _dated_lines([one for one in lines if one.span.start not in listed], title)
     heading = _heading([line for line in lines if line not in dated], title)
     if heading is None and not dated:
         return NOTHING
     above = [line for line in dated if heading and line.span < heading.span]
     below = [line for line in dated if line not in above]
     banner = next((line for line in above if dated[line].type == "DATE"), None)
-    dateline = next((line for line in (*below, *above) if line is not banner), None)
+    firmest = _firmest({line: dated[line] for line in below or above if line is not banner})
+    agree = len({dated[line].earliest for line in firmest}) == 1
+    dateline = firmest[0] if agree else None
     names = [line for line in lines if heading and line.span > heading.span and line not in dated]
     author = next((line for line in names[:2] if _is_name(line.text) and plain_author(line.text)), None)
     repeats = [line for line in lines if heading and line is not heading and line.text == heading.text]
-    parts = [(banner, "banner"), (dateline, "dateline"), (author, "byline"), *((line, "menu") for line in repeats)]
+    several = [] if agree else firmest
+    parts = [
+        *((banner, "banner"), (dateline, "dateline"), (author, "byline")),
+        *((line, "menu") for line in repeats),
+        *((line, "several") for line in several),
+    ]
     return Top(
         title=heading,
         author=author.text if author else None,
@@ -137,21 +138,21 @@ def _above_prose(lines: Iterable[Line]) -> Iterator[Line]:
             return
 
 
-def _date_of(line: Line) -> Timex | None:
-    """Return the full date of a line that says little else."""
-    if len(line.text) > LONGEST_DATELINE or not any(letter.isdigit() for letter in line.text):
-        return None
-    for timex in read_timexes(line.text, None):
-        rest = (line.text[: timex.start] + line.text[timex.end :]).split()
-        # Names and sections are capitalised; a word in lower case makes a sentence of it.
-        is_prose = len(rest) > DATELINE_WORDS or any(_is_of_prose(word) for word in rest)
-        if timex.when and timex.when.precision == "day" and not is_prose:
-            return timex
-    return None
+def _dated_lines(lines: Sequence[Line], title: str | None) -> dict[Line, Timex]:
+    """Return the lines that print a full date and little else, but the title and what reads like one above it."""
+    found = {line: timex for line in lines if (timex := date_line(line.text))}
+    if title is not None:
+        return {line: timex for line, timex in found.items() if not _is_same(line.text, title)}
+    heading = _heading([line for line in lines if line not in found], None)
+    titled = (line for line in found if is_title(line.text, found[line]))
+    above = next((line for line in titled if heading is None or line.span < heading.span), None)
+    return {line: timex for line, timex in found.items() if line is not above}
 
 
-def _is_of_prose(word: str) -> bool:
-    return word[0].islower() and word.strip(",:.") not in rule_words(FILE, "dateline")
+def _firmest(dated: Mapping[Line, Timex]) -> list[Line]:
+    """Return the lines that say they are of the publication, else those that print the hour too, else all."""
+    told = [line for line in dated if is_of_publication(line.text)]
+    return told or [line for line in dated if dated[line].type == "TIME"] or list(dated)
 
 
 def _latest_line(text: str, masked: tuple[Masked, ...]) -> str | None:
@@ -166,14 +167,17 @@ def _heading(lines: Sequence[Line], title: str | None) -> Line | None:
     A title of two or three words is one only where nothing but prose comes after it.
     """
     if title is not None:
-        wanted = nfc(title).strip().casefold()
-        return next((line for line in lines if line.text.casefold() == wanted), None)
+        return next((line for line in lines if _is_same(line.text, title)), None)
     above = list(takewhile(lambda line: not _is_paragraph(line.text), lines))
     found = next((line for line in above if _is_title(line.text)), None)
     if found is None or found.text.endswith("."):
         short = next((line for line in above if line is not found and _is_short_title(line.text)), None)
         return short if short and (found is None or short.span < found.span) else found
     return found
+
+
+def _is_same(line: str, title: str) -> bool:
+    return line.casefold() == nfc(title).strip().casefold()
 
 
 def _is_title(text: str) -> bool:

@@ -7,9 +7,9 @@ from datetime import date, timedelta
 from typing import Literal
 
 from timeline.article import Span
-from timeline.dates.normaliser import read_timexes
 from timeline.edtf import DateValue
 from timeline.message import Message, message
+from timeline.publication.dateline import full_dates, without_change
 
 Basis = Literal["metadata", "byline", "url", "text", "sources", "none"]
 # The first and last day of the calendar, and the days from which computers and spreadsheets count.
@@ -63,7 +63,7 @@ def days_of_record(text: str) -> DateValue | None:
     A time of 17:00 or later that is given as UTC may be of the next day in Indonesia, or a local time that is marked
     wrongly, as pages of the press have both: two days, then.
     """
-    day = _iso_day(text) or day_in(text)
+    day = _iso_day(text) or day_in(without_change(text))
     if day is None or day in NEVER_SET:
         return None
     return DateValue.between(day, day + timedelta(days=1)) if LATE_UTC.search(text) else DateValue.on(day)
@@ -80,8 +80,7 @@ def _iso_day(text: str) -> date | None:
 
 def day_in(text: str) -> date | None:
     """Return the first day that a line of a page prints in full."""
-    days = (one.earliest for one in read_timexes(text, None) if one.when and one.when.precision == "day")
-    return next(days, None)
+    return next((one.earliest for one in full_dates(text)), None)
 
 
 def narrow(

@@ -1,4 +1,4 @@
-"""Text whose lines were broken at a width, as e-mail, terminals and copies of a PDF have it: its paragraphs joined."""
+"""Text as e-mail and copies of a PDF have it: marks of quotation taken off, lines broken at a width joined."""
 
 import re
 from itertools import pairwise
@@ -12,7 +12,15 @@ FULL = 0.9
 # A line broken within a sentence, how the next one goes on, and one broken at a hyphen.
 UNFINISHED = re.compile(r"[^.!?:;”\"’»)\]]$")
 CONTINUED = re.compile(r"[a-z]")
+QUOTED = re.compile(r"^(?:> ?)+")
 HYPHENATED = re.compile(r"\w-$")
+
+
+def unquote(text: str) -> str:
+    """Return `text` without the marks of an e-mail's quotation, if that many lines have them; else as it is."""
+    lines = text.split("\n")
+    quoted = [line for line in lines if line.startswith(">")]
+    return "\n".join(QUOTED.sub("", line) for line in lines) if len(quoted) >= FEWEST else text
 
 
 def unwrap(text: str) -> str:
