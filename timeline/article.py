@@ -26,6 +26,10 @@ class Span(NamedTuple):
         """Say whether the two share a code point."""
         return self.start < other.end and other.start < self.end
 
+    def of(self, text: str) -> str:
+        """Return the words of `text` there."""
+        return text[self.start : self.end]
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Masked:

@@ -14,7 +14,7 @@ from timeline.dates.chronicle import find_chronicle
 from timeline.dates.normaliser import read_timexes
 from timeline.dates.timex import Timex
 from timeline.edtf import DateValue
-from timeline.language.clause import clause_at, split_clauses
+from timeline.language.clause import index_at, split_clauses
 from timeline.language.modality import Modality, modality_of
 from timeline.language.sentence import split_sentences
 from timeline.names.actor import Actor, Gazetteer
@@ -117,7 +117,7 @@ def _how_told(prose: _Prose, timex: Timex) -> Modality | None:
     if sentence is None or not sentence.covers(timex.span) or sentence.end - sentence.start > LONGEST_SENTENCE:
         return None
     clauses = split_clauses(prose.article.text, sentence, [timex.span])
-    clause = clauses[clause_at(clauses, timex.start)]
+    clause = clauses[index_at(clauses, timex.start)]
     return modality_of(prose.article.text, clause.span, None)[0]
 
 

@@ -15,7 +15,7 @@ def is_bare(view: Passage, trigger: Trigger) -> bool:
     following = view.text[trigger.span.end : view.span.end].lstrip()
     before = [one for one in view.triggers if one.act.rank != SPEECH and one.span < trigger.span]
     others = [one for one in before if one.act.type != trigger.act.type]
-    whole = " " in view.text[trigger.span.start : trigger.span.end]  # "sanksi itu dicabut"
+    whole = " " in trigger.span.of(view.text)  # "sanksi itu dicabut"
     noun = trigger.voice == "noun" or (
         trigger.voice == "passive" and (whole or any(it.voice == "noun" for it in before))
     )
@@ -40,4 +40,4 @@ def _is_kind(one: Trigger, other: Trigger) -> bool:
 
 
 def _words(text: str, trigger: Trigger) -> list[str]:
-    return text[trigger.span.start : trigger.span.end].lower().split()
+    return trigger.span.of(text).lower().split()

@@ -9,7 +9,6 @@ from timeline.claims.passage import Passage
 from timeline.claims.predicate import WORD, heads, is_kin_of, is_reason, role_words
 from timeline.claims.role import charges
 from timeline.language.act import Trigger
-from timeline.language.clause import clause_at
 from timeline.language.conjunction import has_verb
 from timeline.language.leading import goes_on_around, is_occasion, is_purpose, links
 from timeline.language.opening import relative_words
@@ -44,7 +43,7 @@ def stands_aside(view: Passage, one: Mention, trigger: Trigger) -> bool:
     """
     start = trigger.span.end
     if one.span.end <= trigger.span.start:
-        start = view.clauses[clause_at(view.clauses, one.span.start)].span.start
+        start = view.clause_at(one.span.start).span.start
         if heads(view.text[start : one.start]):
             return False
     words = view.text[start : one.span.start].split()

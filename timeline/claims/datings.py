@@ -17,7 +17,7 @@ A_DATE_AS_SUCH = "pointed-day"  # "tanggal itu": one that is spoken of, more oft
 def datings_of(passages: Passages, number: int, *, is_headline: bool) -> Sequence[Timex | None]:
     """Return the expressions of a sentence that date an event; None where it counts without one."""
     text, span = passages.article.text, passages.sentences[number]
-    if is_headline and surveys(text[span.start : span.end]):
+    if is_headline and surveys(span.of(text)):
         return []
     dated = [one for one in passages.timexes(number) if _dates_an_event(one) and not is_compared(text, one.span)]
     # its other dates tell more than the year of a name, and than the feast that is kept

@@ -6,11 +6,10 @@ from typing import Literal
 from timeline.article import Span
 from timeline.claims.edition import named_deed, names_edition
 from timeline.claims.nearest import nearest
-from timeline.claims.passage import Passage, governor, in_clause, inside
+from timeline.claims.passage import Passage
 from timeline.claims.reach import clause_of, is_one_more, tells_by_itself
 from timeline.claims.utterance import dates_what_is_said, denial_beside, promise_of, verb_of_saying
 from timeline.language.act import SPEECH, Trigger, act_named
-from timeline.language.clause import clause_at
 from timeline.language.leading import is_occasion, is_paper
 from timeline.language.modality import absent_from, denies, supposes
 from timeline.language.opening import RELATIVE, RESUMED
@@ -65,17 +64,17 @@ def deed_of(view: Passage, date: Span | None, *, past: Past | None = None) -> De
     chain = [index]
     trigger = nearest(view, _told(view, index, date), date)
     if trigger and (done := _done_with_paper(view, index, trigger)):
-        return _deed(view, [clause_at(view.clauses, done.span.start)], done)
+        return _deed(view, [view.index_at(done.span.start)], done)
     if trigger is None and view.clauses[index].kind == RELATIVE:
         head = _head_noun(view, index)
         if head is None or head.act.rank == SPEECH:  # "dalam pernyataan |yang dirilis Senin|, X mengecam Y"
             head = _under_occasion(view, index) or head
-        return _deed(view, [index, clause_at(view.clauses, head.span.start)] if head else chain, head)
-    while trigger is None and (wider := governor(view, chain[-1])) is not None and wider not in chain:
+        return _deed(view, [index, view.index_at(head.span.start)] if head else chain, head)
+    while trigger is None and (wider := view.governor(chain[-1])) is not None and wider not in chain:
         if tells_by_itself(view, chain[-1]):
             break
         chain.append(wider)
-        triggers = in_clause(view, wider)
+        triggers = view.triggers_in(wider)
         if is_one_more(view, index, date):
             trigger = nearest(view, triggers, date)
             continue
@@ -95,10 +94,10 @@ def _done_with_paper(view: Passage, index: int, said: Trigger) -> Trigger | None
 
     None where another date stands with that.
     """
-    wider = governor(view, index)
+    wider = view.governor(index)
     if view.clauses[index].kind != RELATIVE or wider is None or said.voice == "passive":
         return None
-    verbs = [one for one in in_clause(view, wider) if one.voice == "active" and one.span.end <= said.span.start]
+    verbs = [one for one in view.triggers_in(wider) if one.voice == "active" and one.span.end <= said.span.start]
     if not verbs or any(view.clauses[wider].span.covers(one.span) for one in view.timexes):
         return None
     between = view.text[verbs[-1].span.start : view.clauses[index].span.start].lower().split()
@@ -113,8 +112,8 @@ def _told_again(view: Passage, index: int, noun: Trigger) -> Trigger | None:
     after = index + 1
     if after >= len(view.clauses) or view.clauses[after].kind != "simultaneous":
         return None
-    verbs = [one for one in in_clause(view, after) if one.voice != "noun" and one.act.rank != SPEECH]
-    named, named_then = (any(one.as_ == "actor" for one in inside(view, [at])) for at in (index, after))
+    verbs = [one for one in view.triggers_in(after) if one.voice != "noun" and one.act.rank != SPEECH]
+    named, named_then = (any(one.as_ == "actor" for one in view.mentions_in([at])) for at in (index, after))
     told_then = named_then and not named and not noun.act.mutual
     return next((one for one in verbs if told_then or one.act == noun.act), None)
 
@@ -123,7 +122,7 @@ def _told(view: Passage, index: int, date: Span) -> list[Trigger]:
     """Return the triggers of a date's clause without the verb that only names who said it, after the date."""
     verb = view.attribution.verb if view.attribution else None
     return [
-        one for one in in_clause(view, index) if verb is None or verb.start < date.end or not one.span.overlaps(verb)
+        one for one in view.triggers_in(index) if verb is None or verb.start < date.end or not one.span.overlaps(verb)
     ]
 
 
@@ -131,14 +130,14 @@ def _meanwhile(view: Passage, chain: list[int]) -> Deed:
     """Return the deed told to have been at the same time, where none else is ("Itu terjadi 2019, |saat X tiba")."""
     index = chain[0] + 1
     told = index < len(view.clauses) and view.clauses[index].kind == "simultaneous"
-    trigger = next((one for one in in_clause(view, index) if one.act.rank != SPEECH), None) if told else None
+    trigger = next((one for one in view.triggers_in(index) if one.act.rank != SPEECH), None) if told else None
     return _deed(view, [*chain, index] if trigger else chain, trigger)
 
 
 def _deed(view: Passage, chain: list[int], trigger: Trigger | None) -> Deed:
-    if trigger and trigger.act.rank == SPEECH and supposes(view.text[trigger.span.start : trigger.span.end]):
+    if trigger and trigger.act.rank == SPEECH and supposes(trigger.span.of(view.text)):
         trigger = None  # to suppose something is no deed
-    where = clause_at(view.clauses, trigger.span.start) if trigger else chain[0]
+    where = view.index_at(trigger.span.start) if trigger else chain[0]
     own = view.clauses[chain[0]]
     aside = own.span if where != chain[0] and own.kind in (RELATIVE, RESUMED) else None
     return Deed(tuple(chain), trigger, _told_in(view, where), aside=aside)
@@ -157,7 +156,7 @@ def _told_in(view: Passage, index: int) -> Span:
     if clause.kind != "complement" or clause.governor is None:
         return clause.span
     governing = view.clauses[clause.governor].span
-    before = view.text[governing.start : governing.end].removesuffix("bahwa ")
+    before = governing.of(view.text).removesuffix("bahwa ")
     return Span(governing.start, clause.span.end) if denies(before) or supposes(before) else clause.span
 
 
@@ -183,7 +182,7 @@ def _head_noun(view: Passage, index: int) -> Trigger | None:
 
 def _under_occasion(view: Passage, index: int) -> Trigger | None:
     """Return the deed after an occasion in front that a relative clause dates ("Dalam acara yang digelar Kamis, …")."""
-    governing = governor(view, index)
+    governing = view.governor(index)
     opening = view.clauses[governing].span if governing is not None else None
     if opening is None or not is_occasion(view.text, Span(_second_word(view.text, opening.start), opening.end)):
         return None

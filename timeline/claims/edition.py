@@ -7,7 +7,6 @@ from timeline.claims.passage import Passage
 from timeline.claims.reach import ONE_MORE
 from timeline.dates.timex import Timex
 from timeline.language.act import SPOKEN, Trigger, act_words
-from timeline.language.clause import clause_at
 from timeline.language.conjunction import has_verb, tells_deed
 from timeline.language.leading import dates_by_itself, links, shares_subject, takes_part_in
 
@@ -60,9 +59,9 @@ def names_its_noun(view: Passage, date: Span) -> bool:
         return False
     if _is_of_object(view, date):
         return True
-    index = clause_at(view.clauses, date.start)
+    index = view.index_at(date.start)
     nouns = [one for one in view.triggers if one.voice == "noun" and one.span.end <= date.start]
-    if not nouns or clause_at(view.clauses, nouns[-1].span.start) != index:
+    if not nouns or view.index_at(nouns[-1].span.start) != index:
         return False
     name = view.text[nouns[-1].span.end : date.start].split()
     if name and (nouns[-1].act.type != SIGNED or not all(word[0].isupper() for word in name)):
@@ -81,7 +80,7 @@ def is_of_thing(view: Passage, timex: Timex, deed: Trigger | None) -> bool:
     spoken = deed is not None and deed.act.type in SPOKEN and timex.value is not None and len(timex.value) == DIGITS
     if not (spoken or YEARS.fullmatch(view.text, date.start, date.end)) or dates_by_itself(view.text, date):
         return False
-    clause = view.clauses[clause_at(view.clauses, date.start)]
+    clause = view.clause_at(date.start)
     lead = view.text[clause.span.start : date.start]
     if not lead.endswith(" ") or lead.endswith(", ") or tells_deed("".join(lead.split()[-1:])):
         return False
@@ -95,8 +94,8 @@ def is_of_thing(view: Passage, timex: Timex, deed: Trigger | None) -> bool:
 
 def _is_name(view: Passage, thing: Span) -> bool:
     """Say whether words are no more than the name of somebody or of a place."""
-    words = view.text[thing.start : thing.end].strip()
-    return any(thing.covers(one.span) and view.text[one.span.start : one.span.end] == words for one in view.mentions)
+    words = thing.of(view.text).strip()
+    return any(thing.covers(one.span) and one.span.of(view.text) == words for one in view.mentions)
 
 
 def _is_of_lapsed(view: Passage, date: Span) -> bool:
@@ -113,4 +112,4 @@ def _is_of_object(view: Passage, date: Span) -> bool:
     last = verbs[-1].span if verbs else None
     if last is None or date.end - date.start != DIGITS or view.text[last.end : date.start].strip():
         return False
-    return " " in view.text[last.start : last.end] and not dates_by_itself(view.text, date)
+    return " " in last.of(view.text) and not dates_by_itself(view.text, date)

@@ -8,7 +8,6 @@ from timeline.claims.passage import Passage
 from timeline.claims.trimming import FEWEST_WORDS, LONGEST_GIST, clip, gist_words, plain
 from timeline.dates.timex import Timex
 from timeline.entry import slug
-from timeline.language.clause import clause_at
 from timeline.language.conjunction import has_verb
 from timeline.language.leading import announces
 from timeline.language.opening import RELATIVE
@@ -54,7 +53,7 @@ def _from_aside(view: Passage, deed: Span, date: Timex) -> str | None:
 
     "Lembaga itu mendukung aturan tentang pajak dan … |yang diteken bupati|."
     """
-    clause, told = view.clauses[clause_at(view.clauses, date.start)], _told(view)
+    clause, told = view.clause_at(date.start), _told(view)
     lead = Span(told.start, max(told.start, clause.span.start))
     aside = clause.kind == RELATIVE or (clause.kind == "subordinate" and date.parts.day is date.parts.weekday is None)
     said = view.attribution is not None and view.attribution.verb is not None
@@ -87,7 +86,7 @@ def _gist(
         if len(gist.split()) >= FEWEST_WORDS:
             return gist
     gist = plain(view, Span(_past_front(view, own, window), window.end), told=clause)
-    return gist if len(gist.split()) >= FEWEST_WORDS else view.text[view.span.start : view.span.end]
+    return gist if len(gist.split()) >= FEWEST_WORDS else view.span.of(view.text)
 
 
 def _past_front(view: Passage, clause: Span, window: Span) -> int:
@@ -96,7 +95,7 @@ def _past_front(view: Passage, clause: Span, window: Span) -> int:
     first = view.clauses[0]
     if main is None or first.kind != "simultaneous" or first.span.start < window.start:
         return window.start
-    told = [*(one.span for one in view.triggers), *(one.span for one in view.mentions if one.as_ == "actor")]
+    told = [*(one.span for one in view.triggers), *(one.span for one in view.actors)]
     return window.start if any(map(first.span.covers, told)) or clause.start >= main else main
 
 
@@ -123,7 +122,7 @@ def _with_name(gist: str, view: Passage, name: Callable[[str], str]) -> str:
     first, _, rest = gist.partition(" ")
     if not points_back(gist):
         return gist
-    spoken = [one for one in view.mentions if view.text[one.span.start : one.span.end].lower() == first.lower()]
+    spoken = [one for one in view.mentions if one.span.of(view.text).lower() == first.lower()]
     meant = {one.id for one in spoken if one.span == spoken[0].span}
     return f"{name(meant.pop())} {rest}" if len(meant) == 1 else gist
 
@@ -168,7 +167,7 @@ def _said(view: Passage, window: Span) -> Span | None:
 
 def _has_object(view: Passage, verb: Span) -> bool:
     """Say whether a verb of saying has an object, which is what is made known ("mengumumkan |penangkapan itu|")."""
-    if announces(view.text[verb.start : verb.end]):
+    if announces(verb.of(view.text)):
         return True
     following = next((one for one in view.triggers if one.span.start >= verb.end), None)
     return (
@@ -189,7 +188,7 @@ def _subject_start(view: Passage, clause: Span, window: Span) -> int | None:
 
 def _leads_to_doer(view: Passage, clause: Span) -> bool:
     """Say whether a few words lead up to a name and a verb follows it ("setelah |pasukan Israel| menyerbu …")."""
-    name = next((one.span for one in view.mentions if one.as_ == "actor" and one.span.start >= clause.start), None)
+    name = next((one.span for one in view.actors if one.span.start >= clause.start), None)
     if name is None or name.end > clause.end:
         return False
     before, after = view.text[clause.start : name.start], view.text[name.end : clause.end]

@@ -71,7 +71,7 @@ def repeats_home(one: Mention, all_: Sequence[Mention], gazetteer: Gazetteer) ->
 def is_namesake(view: Passage, one: Mention, timex: Timex | None, gazetteer: Gazetteer) -> bool:
     """Say whether a bare surname must be another's: whoever was called so last was dead on that day."""
     actor, when = gazetteer.actors[one.id], timex and (timex.earliest or timex.latest)
-    bare = actor.kind == "person" and " " not in view.text[one.span.start : one.span.end]
+    bare = actor.kind == "person" and " " not in one.span.of(view.text)
     return bare and actor.until is not None and when is not None and actor.until < when
 
 

@@ -5,10 +5,8 @@ from dataclasses import replace
 from timeline.article import Span
 from timeline.claims.deed import Deed
 from timeline.claims.onward import goes_on
-from timeline.claims.party import actors_among
-from timeline.claims.passage import Passage, in_clause, inside
+from timeline.claims.passage import Passage
 from timeline.language.act import Trigger
-from timeline.language.clause import clause_at
 
 VISITING = "visit"
 MEETING = frozenset(["meet", "talk"])
@@ -23,7 +21,7 @@ def with_meeting(view: Passage, deed: Deed) -> Deed:
     told = deed.trigger
     if told is None or told.voice != "active" or len(deed.chain) > 1:
         return deed
-    own = clause_at(view.clauses, told.span.start)
+    own = view.index_at(told.span.start)
     way = own if told.act.name == VISITING else own - 1
     met = _meeting_in(view, way + 1, way) if 0 <= way < len(view.clauses) - 1 else None
     other = way if way != own else way + 1
@@ -32,12 +30,12 @@ def with_meeting(view: Passage, deed: Deed) -> Deed:
     if way == own:
         told_in = Span(deed.clause.start, view.clauses[way + 1].span.end)
         return replace(deed, chain=(way + 1,), trigger=met, clause=told_in, journey=way)
-    went = any(one.act.name == VISITING and one.voice == "active" for one in in_clause(view, way))
+    went = any(one.act.name == VISITING and one.voice == "active" for one in view.triggers_in(way))
     return replace(deed, journey=way) if went and met == told else deed
 
 
 def _meeting_in(view: Passage, index: int, governor: int) -> Trigger | None:
     """Return the meeting with somebody known that a clause joined to `governor` tells of its subject, or None."""
     deed = goes_on(view, index, governor)
-    met = deed is not None and deed.act.name in MEETING and actors_among(inside(view, [index]))
+    met = deed is not None and deed.act.name in MEETING and view.actors_in([index])
     return deed if met else None

@@ -6,7 +6,6 @@ from itertools import pairwise
 from timeline.article import Span
 from timeline.claims.passage import Passage
 from timeline.language.act import ASKING, CHARGING, GOVERNING, SPEECH, SPOKEN, Trigger
-from timeline.language.clause import clause_at
 from timeline.language.conjunction import clause_words, has_verb
 from timeline.language.leading import (
     is_adverb,
@@ -55,7 +54,7 @@ def nearest(view: Passage, triggers: Sequence[Trigger], date: Span) -> Trigger |
         return after[0]  # "Bupati Tiba di Demak, |Besok| Temui Petani"
     if before and not (follows and _only_leads_up(text, before, date)):
         last = before[-1]
-        own = view.clauses[clause_at(view.clauses, last.span.start)].span
+        own = view.clause_at(last.span.start).span
         between = text[last.span.end : min(date.start, own.end)]
         return None if _tells_another(between) and not _announces(last) else _last(view, before, date)
     bound = [one for one in after if one.voice == "noun" and (is_occasion(text, one.span) or is_linked(text, one.span))]

@@ -40,7 +40,7 @@ def _predicate_of(text: str, clause: Span, triggers: Sequence[Trigger], dates: S
     verb = _verb_after(text, Span(days[0].end, clause.end))
     if verb is None or modality_of(text, Span(noun.start, clause.end), noun)[0] != "occurred":
         return None
-    told = text[verb.start : verb.end]
+    told = verb.of(text)
     if takes_place(told) or told in clause_words("involving"):
         return None
     other = any(one.span.start == verb.start and one.act.type != inner[0].act.type for one in inner)
@@ -57,7 +57,7 @@ def _is_subject(text: str, clause: Span, noun: Trigger) -> bool:
 def _verb_after(text: str, rest: Span) -> Span | None:
     """Return the verb right after a date, or after adverbs."""
     start = rest.start
-    for word in text[rest.start : rest.end].split()[:BEFORE_VERB]:
+    for word in rest.of(text).split()[:BEFORE_VERB]:
         start = text.index(word, start)
         if is_object_verb(word):
             return Span(start, start + len(word))

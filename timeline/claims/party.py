@@ -1,12 +1,12 @@
 """Who takes part in a deed: looked for in its clause, then further out, without those only named beside it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from timeline.claims.bystander import stands_aside, without_bystanders
 from timeline.claims.claim import MEETING
 from timeline.claims.deed import Deed
 from timeline.claims.onward import goes_on
-from timeline.claims.passage import Passage, governor, in_clause, inside, parts, whole
+from timeline.claims.passage import Passage
 from timeline.claims.predicate import (
     are_joined,
     heads_relative,
@@ -16,7 +16,6 @@ from timeline.claims.predicate import (
 )
 from timeline.claims.role import Roles, receives, roles_of, speaks
 from timeline.language.act import SPEECH, Trigger
-from timeline.language.clause import clause_at
 from timeline.language.conjunction import has_verb, opens_with_verb, tells_deed
 from timeline.language.leading import has_own_doer, is_adverb, is_copula
 from timeline.language.opening import RELATIVE
@@ -35,18 +34,18 @@ def party_of(view: Passage, chain: list[int], trigger: Trigger | None, *, alone:
     One of several deeds ("… tiga kali, termasuk pertemuan 2002") is done by those who do them all.
     """
     mentions = _participants(view, chain, trigger)
-    if (whole := _all_of(view, trigger)) and not set(inside(view, chain[:1])) & set(mentions):
+    if (whole := _all_of(view, trigger)) and not set(view.mentions_in(chain[:1])) & set(mentions):
         return roles_of(view, mentions, whole)
     if alone and trigger and (own := _own_party(view, trigger, mentions)):
-        told_more = actors_among(inside(view, chain[:1])) if view.clauses[chain[0]].kind == RELATIVE else []
+        told_more = view.actors_in(chain[:1]) if view.clauses[chain[0]].kind == RELATIVE else []
         mentions = [*own, *(one for one in told_more if one not in own)]  # "agresi terhadap X, |yang dimulai Y|"
     return roles_of(view, mentions, trigger)
 
 
 def saying_party(view: Passage, deed: Deed) -> Roles:
     """Return who says it, then who is spoken of before that."""
-    speakers = [one for one in actors_among(view.mentions) if deed.clause.covers(one.span) and speaks(view, one)]
-    spoken_of = [one for one in actors_among(view.mentions) if one.span.end <= deed.clause.start]
+    speakers = [one for one in view.actors if deed.clause.covers(one.span) and speaks(view, one)]
+    spoken_of = [one for one in view.actors if one.span.end <= deed.clause.start]
     return Roles((*speakers, *spoken_of), frozenset(one.id for one in speakers), frozenset())
 
 
@@ -56,13 +55,13 @@ def _participants(view: Passage, chain: list[int], trigger: Trigger | None) -> l
     They are looked for where the deed is told, then where the date stands, then further out.
     """
     conditional = view.clauses[chain[0]].kind == "conditional"  # what is told hangs on it: who acts there takes part
-    actors = (not conditional and actors_among(inside(view, chain[-1:]))) or actors_among(inside(view, chain))
-    while not actors and (wider := governor(view, chain[-1])) is not None and wider not in chain:
+    actors = (not conditional and view.actors_in(chain[-1:])) or view.actors_in(chain)
+    while not actors and (wider := view.governor(chain[-1])) is not None and wider not in chain:
         chain = [*chain, wider]
         actors = _shared_with(view, chain[0], wider)
     if trigger and view.clauses[chain[0]].kind == RELATIVE and len(chain) == 1 and (head := head_of(view, chain[0])):
         actors = [head, *actors]
-    told_more = actors_among(inside(view, chain[:1])) if view.clauses[chain[0]].kind == RELATIVE else []
+    told_more = view.actors_in(chain[:1]) if view.clauses[chain[0]].kind == RELATIVE else []
     if trigger and told_more and len(chain) > 1:
         actors = [*_between(view, trigger.span.end, view.clauses[chain[0]].span.start), *told_more]
     if trigger and _shares_subject(view, trigger, chain[0]):
@@ -71,7 +70,7 @@ def _participants(view: Passage, chain: list[int], trigger: Trigger | None) -> l
         return told
     if trigger and trigger.act.rank == SPEECH:
         actors = [one for one in actors if not stands_aside(view, one, trigger)] or actors
-        return [*actors, *_spoken_of(view, clause_at(view.clauses, trigger.span.start))]
+        return [*actors, *_spoken_of(view, view.index_at(trigger.span.start))]
     met = [one for one in _met_there(view, trigger) if one not in actors] if trigger else []
     return [*without_bystanders(view, actors, trigger, told_more), *met]
 
@@ -83,12 +82,12 @@ def _met_there(view: Passage, journey: Trigger) -> list[Mention]:
     """
     if not (journey.act.abroad and journey.act.type == MEETING):
         return []
-    here = clause_at(view.clauses, journey.span.start)
+    here = view.index_at(journey.span.start)
     for index, clause in enumerate(view.clauses):
         deed = goes_on(view, index, here)
         together = deed is not None and (deed.act.mutual or deed.act.type == MEETING) and not deed.act.matter
         if deed and together and not any(clause.span.covers(one.span) for one in view.timexes):
-            return [one for one in actors_among(inside(view, [index])) if one.start >= deed.span.end]
+            return [one for one in view.actors_in([index]) if one.start >= deed.span.end]
     return []
 
 
@@ -97,7 +96,7 @@ def _shared_with(view: Passage, index: int, wider: int) -> list[Mention]:
 
     A relative clause has whoever it tells more of; one of several deeds ("termasuk …") is done by all who do them.
     """
-    clause, named = view.clauses[index], actors_among(inside(view, [wider]))
+    clause, named = view.clauses[index], view.actors_in([wider])
     if clause.kind == RELATIVE:
         named = [one for one in named if one.span.end <= clause.span.start] or named
         return _groups(view, named)[-1] if head_of(view, index) else named
@@ -107,17 +106,17 @@ def _shared_with(view: Passage, index: int, wider: int) -> list[Mention]:
 def subject_of(view: Passage, index: int) -> list[Mention]:
     """Return who is named before the verb of a clause, or of the one that it shares its subject with."""
     said = view.attribution.span if view.attribution else None
-    named = [one for one in actors_among(inside(view, [index])) if said is None or not said.covers(one.span)]
-    clause, start = view.clauses[whole(view, index)], parts(view, index)[0].start
+    named = [one for one in view.actors_in([index]) if said is None or not said.covers(one.span)]
+    clause, start = view.clauses[view.whole(index)], view.parts(index)[0].start
     before = [one for one in named if not tells_deed(view.text[start : one.start])]
-    wider = governor(view, index)
+    wider = view.governor(index)
     if before:
         return [one for one in before if not is_beside(view, one, start)] or before
     if wider is None:  # "disampaikan X |saat menemui Y|"
         return next(iter(_groups(view, named)), [])
     if clause.kind == RELATIVE:
         return [head] if (head := head_of(view, index)) else []
-    opened = view.text[clause.span.start : clause.span.end].partition(" ")[2]
+    opened = clause.span.of(view.text).partition(" ")[2]
     return subject_of(view, wider) if clause.kind == "coordinate" or opens_with_verb(opened) else []
 
 
@@ -134,7 +133,7 @@ def _groups(view: Passage, named: Sequence[Mention]) -> list[list[Mention]]:
 
 def _between(view: Passage, start: int, end: int) -> list[Mention]:
     """Return the actors named from `start` to `end` ("agresi |terhadap X,| yang dimulai Y")."""
-    return [one for one in actors_among(view.mentions) if start <= one.span.start and one.span.end <= end]
+    return [one for one in view.actors if start <= one.span.start and one.span.end <= end]
 
 
 def head_of(view: Passage, index: int) -> Mention | None:
@@ -144,7 +143,7 @@ def head_of(view: Passage, index: int) -> Mention | None:
     named with a thing ("sanksi PBB |yang didukung Budi").
     """
     start = view.clauses[index].span.start
-    before = [one for one in actors_among(view.mentions) if one.span.end <= start]
+    before = [one for one in view.actors if one.span.end <= start]
     heads = [one for one in before if heads_relative(view, one, start)]
     while len(heads) > 1 and is_copula(view.text[heads[-2].span.end : heads[-1].start].split(maxsplit=1)[0]):
         heads.pop()  # "X menjadi presiden pertama |Y| yang tiba"
@@ -153,10 +152,10 @@ def head_of(view: Passage, index: int) -> Mention | None:
 
 def _all_of(view: Passage, trigger: Trigger | None) -> Trigger | None:
     """Return the deeds of which `trigger` is said to be one, or None."""
-    clause = view.clauses[clause_at(view.clauses, trigger.span.start)] if trigger else None
+    clause = view.clause_at(trigger.span.start) if trigger else None
     if trigger is None or clause is None or clause.kind != "inclusion" or clause.governor is None:
         return None
-    return next((one for one in in_clause(view, clause.governor) if one.act.type == trigger.act.type), None)
+    return next((one for one in view.triggers_in(clause.governor) if one.act.type == trigger.act.type), None)
 
 
 def _own_party(view: Passage, trigger: Trigger, actors: Sequence[Mention]) -> list[Mention]:
@@ -170,7 +169,7 @@ def _own_party(view: Passage, trigger: Trigger, actors: Sequence[Mention]) -> li
 def _spoken_of(view: Passage, clause: int) -> list[Mention]:
     """Return who is named in what the speaker of `clause` says."""
     said = [number for number, one in enumerate(view.clauses) if one.kind == "complement" and one.governor == clause]
-    return actors_among(inside(view, said))
+    return view.actors_in(said)
 
 
 def _shares_subject(view: Passage, trigger: Trigger, index: int) -> bool:
@@ -191,8 +190,8 @@ def _shares_subject(view: Passage, trigger: Trigger, index: int) -> bool:
 
 def _with_subject(view: Passage, actors: list[Mention], trigger: Trigger) -> list[Mention]:
     """Return `actors` with the subject that a clause shares with the one it hangs on, if it names none of its own."""
-    own = clause_at(view.clauses, trigger.span.start)
-    wider = governor(view, own)
+    own = view.index_at(trigger.span.start)
+    wider = view.governor(own)
     if any(one.span.start < trigger.span.start for one in actors) or names_stranger(view, own, trigger):
         return actors
     shared = subject_of(view, wider) if wider is not None else []
@@ -202,17 +201,10 @@ def _with_subject(view: Passage, actors: list[Mention], trigger: Trigger) -> lis
 def _told_of_speaker(view: Passage, actors: list[Mention], trigger: Trigger) -> list[Mention]:
     """Return the speaker with who is named after, where the deed is theirs ("…, kata X |usai membuka| rapat Y")."""
     said = view.attribution
-    opening = view.clauses[clause_at(view.clauses, trigger.span.start)].span.start
+    opening = view.clause_at(trigger.span.start).span.start
     if said is None or said.verb is None or opening < said.verb.end or trigger.voice == "noun":
         return []
     if len(view.text[opening : trigger.span.start].split()) > OPENING:
         return []  # it has a subject of its own
-    speakers = [
-        one for one in actors_among(view.mentions) if said.verb.end <= one.span.start and one.span.end <= opening
-    ]
+    speakers = [one for one in view.actors if said.verb.end <= one.span.start and one.span.end <= opening]
     return [*speakers, *(one for one in actors if one.span.start >= opening)] if speakers else []
-
-
-def actors_among(mentions: Iterable[Mention]) -> list[Mention]:
-    """Return those mentions that are of actors."""
-    return [one for one in mentions if one.as_ == "actor"]

@@ -8,7 +8,7 @@ from timeline.article import Span
 from timeline.dates.timex import Timex
 from timeline.language.act import Trigger
 from timeline.language.attribution import Attribution
-from timeline.language.clause import Clause
+from timeline.language.clause import Clause, index_at
 from timeline.language.opening import RESUMED
 from timeline.names.mention import Mention
 
@@ -61,32 +61,44 @@ class Passage:
         past = timex is not None and timex.latest is not None and self.is_past(span)
         return bool(past and timex and timex.latest and self.written and timex.latest >= self.written - NEWS)
 
+    @property
+    def actors(self) -> list[Mention]:
+        """Return where actors are named, not places."""
+        return [one for one in self.mentions if one.as_ == "actor"]
 
-def governor(view: Passage, index: int) -> int | None:
-    """Return the clause that governs this one; what somebody says is governed by nothing but itself."""
-    clause = view.clauses[whole(view, index)]
-    return None if clause.kind == "complement" else clause.governor
+    def index_at(self, position: int) -> int:
+        """Return the index of the clause that holds `position`."""
+        return index_at(self.clauses, position)
 
+    def clause_at(self, position: int) -> Clause:
+        """Return the clause that holds `position`."""
+        return self.clauses[self.index_at(position)]
 
-def whole(view: Passage, index: int) -> int:
-    """Return the clause of which this is a part: the one that it resumes, else itself."""
-    clause = view.clauses[index]
-    return index if clause.kind != RESUMED or clause.governor is None else whole(view, clause.governor)
+    def governor(self, index: int) -> int | None:
+        """Return the clause that governs this one; what somebody says is governed by nothing but itself."""
+        clause = self.clauses[self.whole(index)]
+        return None if clause.kind == "complement" else clause.governor
 
+    def whole(self, index: int) -> int:
+        """Return the clause of which this is a part: the one that it resumes, else itself."""
+        clause = self.clauses[index]
+        return index if clause.kind != RESUMED or clause.governor is None else self.whole(clause.governor)
 
-def parts(view: Passage, index: int) -> list[Span]:
-    """Return the spans of a clause: what comes before the clauses that stand inside it, and what resumes behind."""
-    host = whole(view, index)
-    return [one.span for number, one in enumerate(view.clauses) if whole(view, number) == host]
+    def parts(self, index: int) -> list[Span]:
+        """Return the spans of a clause: what comes before the clauses that stand inside it, and what resumes behind."""
+        host = self.whole(index)
+        return [one.span for number, one in enumerate(self.clauses) if self.whole(number) == host]
 
+    def triggers_in(self, index: int) -> list[Trigger]:
+        """Return the triggers of a clause."""
+        spans = self.parts(index)
+        return [one for one in self.triggers if any(span.covers(one.span) for span in spans)]
 
-def in_clause(view: Passage, index: int) -> list[Trigger]:
-    """Return the triggers of a clause."""
-    spans = parts(view, index)
-    return [one for one in view.triggers if any(span.covers(one.span) for span in spans)]
+    def mentions_in(self, chain: Sequence[int]) -> list[Mention]:
+        """Return who and what place is named in these clauses."""
+        spans = [span for index in chain for span in self.parts(index)]
+        return [one for one in self.mentions if any(span.covers(one.span) for span in spans)]
 
-
-def inside(view: Passage, chain: Sequence[int]) -> list[Mention]:
-    """Return who and what place is named in these clauses."""
-    spans = [span for index in chain for span in parts(view, index)]
-    return [one for one in view.mentions if any(span.covers(one.span) for span in spans)]
+    def actors_in(self, chain: Sequence[int]) -> list[Mention]:
+        """Return the actors that are named in these clauses."""
+        return [one for one in self.mentions_in(chain) if one.as_ == "actor"]

@@ -12,7 +12,7 @@ from timeline.claims.recast import recast
 from timeline.dates.timex import Timex
 from timeline.language.act import AGREEMENT, ASKING, SPEECH, Trigger, find_acts, glued
 from timeline.language.attribution import Attribution, find_announcer, find_attribution, precedes_speaker, without_date
-from timeline.language.clause import Clause, clause_at, open_clause, split_clauses
+from timeline.language.clause import Clause, index_at, open_clause, split_clauses
 from timeline.language.conjunction import has_verb
 from timeline.language.leading import (
     LONGEST_TITLE,
@@ -138,10 +138,10 @@ class Passages:
         """
         text = self.article.text
         date = next((one for one in self.timexes(number) if one.start > verb.span.end), None)
-        if date is None or not reports(text[verb.span.start : verb.span.end]):
+        if date is None or not reports(verb.span.of(text)):
             return False
-        told = Span(verb.span.end, min(date.start, clauses[clause_at(clauses, verb.span.start)].span.end))
-        words = text[told.start : told.end]
+        told = Span(verb.span.end, min(date.start, clauses[index_at(clauses, verb.span.start)].span.end))
+        words = told.of(text)
         theirs = any(word.endswith(glued()) for word in words.split()[:SUBJECT])
         deeds = any(told.covers(one.span) for one in triggers if one.act.rank != SPEECH)
         if theirs or deeds or not begins_with_subject(words):

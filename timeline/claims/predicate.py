@@ -3,9 +3,8 @@
 import re
 from functools import cache
 
-from timeline.claims.passage import Passage, whole
+from timeline.claims.passage import Passage
 from timeline.language.act import SPEECH, Trigger, glued
-from timeline.language.clause import clause_at
 from timeline.language.conjunction import is_object_verb
 from timeline.language.leading import brings_doer, is_adverb, is_copula, links
 from timeline.language.opening import RELATIVE, relative_words
@@ -36,14 +35,14 @@ def is_subject(view: Passage, one: Mention, trigger: Trigger) -> bool:
         return False
     if is_kin_of(view, one):
         return False
-    index = whole(view, clause_at(view.clauses, one.span.start))
-    own = whole(view, clause_at(view.clauses, trigger.span.start))
+    index = view.whole(view.index_at(one.span.start))
+    own = view.whole(view.index_at(trigger.span.start))
     if index != own and view.clauses[own].kind == RELATIVE:
         told = heads_relative(view, one, view.clauses[own].span.start)
         return told and (trigger.act.mutual or not _is_last_of_several(view, one))
     if index != own and (view.clauses[own].kind not in SHARING or has_own_subject(view, own, trigger)):
         return False
-    start = view.clauses[clause_at(view.clauses, one.span.start)].span.start
+    start = view.clause_at(one.span.start).span.start
     if index != own and _is_acted_on(view, one, one.start - _phrase_start(view, start, one)):
         return False
     return not (is_beside(view, one, start) or _is_fronted(view, one, trigger) or _has_another_do(view, one, trigger))

@@ -2,9 +2,9 @@
 
 from timeline.article import Span
 from timeline.claims.nominal import PREDICATE
-from timeline.claims.passage import Passage, governor, in_clause, inside
+from timeline.claims.passage import Passage
 from timeline.language.act import SPEECH
-from timeline.language.clause import Clause, clause_at
+from timeline.language.clause import Clause
 from timeline.language.conjunction import has_verb, tells_deed
 from timeline.language.leading import is_adverb, was_before
 from timeline.language.opening import RELATIVE, describes
@@ -21,7 +21,7 @@ def clause_of(view: Passage, date: Span) -> int:
     what was said besides ("X mengecam Y dan menyebutnya salah, |Jumat|."), nor of what is said if that tells no deed.
     What only describes ("menguji rudal |yang mampu mencapai Y| pada Jumat") has no date.
     """
-    index = clause_at(view.clauses, date.start)
+    index = view.index_at(date.start)
     clause = view.clauses[index]
     if clause.kind == RELATIVE and clause.governor is not None and describes(view.text[clause.span.start : date.start]):
         return clause.governor
@@ -29,11 +29,11 @@ def clause_of(view: Passage, date: Span) -> int:
     last = not view.text[date.end : view.span.end].strip(CLOSING)
     if not last or not head.endswith(","):
         return index
-    if clause.kind == "complement" and clause.governor is not None and not in_clause(view, index):
+    if clause.kind == "complement" and clause.governor is not None and not view.triggers_in(index):
         return clause.governor
     if not (_only_says(view, index) or _is_time(clause, head)):
         return index
-    wider = governor(view, index)
+    wider = view.governor(index)
     return index if wider is None else wider
 
 
@@ -50,14 +50,14 @@ def tells_by_itself(view: Passage, index: int) -> bool:
     with a date of its own ("bertemu pada 2024 dan sejak 2000 memimpin"), or what a noun for a deed does.
     """
     clause = view.clauses[index]
-    names = any(one.as_ == "actor" for one in inside(view, [index]))
-    verb = has_verb(view.text[clause.span.start : clause.span.end])
+    names = any(one.as_ == "actor" for one in view.mentions_in([index]))
+    verb = has_verb(clause.span.of(view.text))
     if clause.kind == "coordinate":
-        wider = governor(view, index)
-        verb = verb or tells_deed(view.text[clause.span.start : clause.span.end])
+        wider = view.governor(index)
+        verb = verb or tells_deed(clause.span.of(view.text))
         return verb and wider is not None and any(view.clauses[wider].span.covers(one.span) for one in view.timexes)
     if clause.kind == "contrast":
-        return verb and (names or _has_subject(view.text[clause.span.start : clause.span.end]))
+        return verb and (names or _has_subject(clause.span.of(view.text)))
     return clause.kind == PREDICATE or (clause.kind == "subordinate" and (names or verb))
 
 
@@ -68,7 +68,7 @@ def _is_time(clause: Clause, head: str) -> bool:
 
 def _only_says(view: Passage, index: int) -> bool:
     """Say whether a clause joined by "and" tells no more than that something was said."""
-    deeds = in_clause(view, index)
+    deeds = view.triggers_in(index)
     return view.clauses[index].kind == "coordinate" and bool(deeds) and all(one.act.rank == SPEECH for one in deeds)
 
 

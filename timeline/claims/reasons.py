@@ -41,5 +41,5 @@ def _deed_reason(text: str, scope: Scope) -> Message:
     trigger = scope.trigger
     if trigger is None:
         return message("claim.untriggered")
-    word = text[trigger.span.start : trigger.span.end]
+    word = trigger.span.of(text)
     return message("claim.trigger", word=word, type=message(f"views.type_{trigger.act.type}"))

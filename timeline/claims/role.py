@@ -19,7 +19,6 @@ from timeline.claims.predicate import (
     role_words,
 )
 from timeline.language.act import CHARGING, SPEECH, Trigger
-from timeline.language.clause import clause_at
 from timeline.language.leading import announces, attends, brings_doer, has_own_doer, is_doer, links, shares_subject
 from timeline.names.mention import Mention
 from timeline.names.title import begins_title
@@ -76,7 +75,7 @@ def _anew(view: Passage, one: Mention, trigger: Trigger) -> Trigger:
         return trigger
     last = nouns[-1]
     counted = view.text[trigger.span.end : last.span.start].lower().split()[-1:]
-    shared = clause_at(view.clauses, last.span.start) == clause_at(view.clauses, trigger.span.start)
+    shared = view.index_at(last.span.start) == view.index_at(trigger.span.start)
     return last if shared and role_words("times").intersection(counted) else trigger
 
 
@@ -140,7 +139,7 @@ def _set_apart(view: Passage, one: Mention, trigger: Trigger, actors: Sequence[M
     """Say whether a comma parts a noun from the first name after it ("Korut gelar uji coba, |Seoul| bersidang")."""
     between = Span(trigger.span.end, max(trigger.span.end, one.span.start))
     first = not any(between.covers(other.span) for other in actors)
-    return first and "," in view.text[between.start : between.end]
+    return first and "," in between.of(view.text)
 
 
 def _undergoes(view: Passage, one: Mention, trigger: Trigger, actors: Sequence[Mention]) -> bool:
@@ -171,7 +170,7 @@ def charges(view: Passage, one: Mention, trigger: Trigger) -> bool:
     if charge is None or charge.voice != "active" or one.span.end > charge.span.start:
         return False
     between = Span(charge.span.end, trigger.span.start)
-    return any(between.covers(other.span) for other in view.mentions if other.as_ == "actor")
+    return any(between.covers(other.span) for other in view.actors)
 
 
 def _charge(view: Passage, trigger: Trigger) -> Trigger | None:
@@ -180,10 +179,10 @@ def _charge(view: Passage, trigger: Trigger) -> Trigger | None:
     "X mengecam Y, |dan Z menarik| duta besarnya."
     """
     charge = next((one for one in view.triggers if one.act.rank >= CHARGING and one.span < trigger.span), None)
-    own = view.clauses[clause_at(view.clauses, trigger.span.start)].span
+    own = view.clause_at(trigger.span.start).span
     subject = Span(own.start, max(own.start, trigger.span.start))
     apart = charge is not None and not own.covers(charge.span)
-    return None if apart and any(subject.covers(one.span) for one in view.mentions if one.as_ == "actor") else charge
+    return None if apart and any(subject.covers(one.span) for one in view.actors) else charge
 
 
 def accuser_of(view: Passage, trigger: Trigger | None) -> Mention | None:
@@ -191,7 +190,7 @@ def accuser_of(view: Passage, trigger: Trigger | None) -> Mention | None:
     charge = _charge(view, trigger) if trigger else None
     if trigger is None or charge is None or charge.act.name != ACCUSING:
         return None
-    return next((one for one in view.mentions if one.as_ == "actor" and charges(view, one, trigger)), None)
+    return next((one for one in view.actors if charges(view, one, trigger)), None)
 
 
 def receives(view: Passage, one: Mention, trigger: Trigger) -> bool:
@@ -207,7 +206,7 @@ def _is_agent(view: Passage, one: Mention, passive: Trigger) -> bool:
     """
     if one.span.start < passive.span.end:
         return False
-    before = [it for it in view.mentions if it.as_ == "actor" and it.span.end <= one.span.start]
+    before = [it for it in view.actors if it.span.end <= one.span.start]
     between = view.text[before[-1].span.end : one.span.start] if before else ","
     joined = "," not in between and is_joined(between) and _is_agent(view, before[-1], passive)
     return joined or is_doer(view.text, one.span) or _follows_passive(view, one, passive)
@@ -235,7 +234,7 @@ def is_speaker(view: Passage, one: Mention, trigger: Trigger) -> bool:
     between = Span(one.span.end, max(one.span.end, trigger.span.start))
     named = any(between.covers(other.span) for other in view.mentions)  # "Gubernur BI |Agus Martowardojo| mengatakan"
     dates = sum(len(time.text.split()) for time in view.timexes if between.covers(time.span))
-    near = len(view.text[between.start : between.end].split()) - dates <= WORDS_BEFORE_VERB
+    near = len(between.of(view.text).split()) - dates <= WORDS_BEFORE_VERB
     return one.span.end <= trigger.span.start and near and not named
 
 

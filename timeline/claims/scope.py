@@ -9,14 +9,13 @@ from timeline.claims.deed import Deed, Past, deed_of
 from timeline.claims.edition import is_of_thing, names_its_noun
 from timeline.claims.holding import able, acts_for, holder_on, is_invader, is_namesake, repeats_home
 from timeline.claims.journey import with_meeting
-from timeline.claims.party import NOBODY, actors_among, head_of, party_of, saying_party
-from timeline.claims.passage import Passage, in_clause, inside
+from timeline.claims.party import NOBODY, head_of, party_of, saying_party
+from timeline.claims.passage import Passage
 from timeline.claims.predicate import has_own_subject, names_stranger
 from timeline.claims.role import Roles, is_numbered, roles_of
 from timeline.claims.setting import hosts_of, places_of
 from timeline.dates.timex import Timex
 from timeline.language.act import Trigger
-from timeline.language.clause import clause_at
 from timeline.language.leading import is_picture, is_term
 from timeline.language.modality import compares
 from timeline.language.opening import RELATIVE, SEQUEL
@@ -85,7 +84,7 @@ def scope_of(
         return None
     around = deed.chain if deed.journey is None else (deed.journey, *deed.chain)
     doing = {one.span for one in party.ordered if one.id in party.doers}
-    scenes = [one for one in inside(view, around) if one.span not in doing]
+    scenes = [one for one in view.mentions_in(around) if one.span not in doing]
     places = places_of(view, scenes, deed.trigger, timex, gazetteer)
     hosts = hosts_of(places, deed.trigger, party.ordered, gazetteer, timex.latest if timex else None)
     undergoing = [*(told[one] for one in told if one in party.undergoers), *hosts]
@@ -131,14 +130,14 @@ def _is_others(view: Passage, deed: Deed) -> bool:
     """Say whether a verb has a subject of its own that nobody known is ("|mereka| pergi", "|tim itu| mengunjungi")."""
     if deed.trigger is None or deed.trigger.voice != "active":
         return False
-    index = clause_at(view.clauses, deed.trigger.span.start)
+    index = view.index_at(deed.trigger.span.start)
     return view.clauses[index].kind != "complement" and has_own_subject(view, index, deed.trigger)
 
 
 def _anybody(view: Passage, deed: Deed) -> list[Mention]:
     """Return everybody named; where a date of no deed stands in what somebody says, not who says it."""
     clause = view.clauses[deed.chain[0]]
-    named = actors_among(view.mentions)
+    named = view.actors
     if deed.trigger or clause.kind != "complement":
         return named
     return [one for one in named if one.start >= clause.span.start]
@@ -149,12 +148,12 @@ def _does_another(view: Passage, one: Mention, deed: Deed) -> bool:
 
     "Diteken pada 2000, lima bulan |sebelum X tiba|"; "Sadat tiba pada 1977 |dan setahun kemudian X pulang|".
     """
-    index = clause_at(view.clauses, one.span.start)
+    index = view.index_at(one.span.start)
     start = view.clauses[index].span.start
     apart = any(time.parts.unit in LONG and 0 <= start - time.end <= 1 for time in view.timexes)
     kind, own = view.clauses[index].kind, view.clauses[index].span
     dated = kind == "coordinate" and any(own.covers(time.span) for time in view.timexes)
-    other = index not in deed.chain and bool(in_clause(view, index))
+    other = index not in deed.chain and bool(view.triggers_in(index))
     return other and (dated or (apart and kind == "subordinate"))
 
 
@@ -165,8 +164,8 @@ def _dates_no_deed(view: Passage, timex: Timex, deed: Deed) -> bool:
     if deed.trigger is None and is_term(view.text, timex.span):
         return True
     first = deed.chain[0]
-    sequel = view.clauses[first].kind == SEQUEL and not in_clause(view, first)
-    if sequel and not actors_among(inside(view, [first])):
+    sequel = view.clauses[first].kind == SEQUEL and not view.triggers_in(first)
+    if sequel and not view.actors_in([first]):
         return True  # "X menyetujuinya pada 2023, |disusul majelis tinggi pada 2024|"
     if _is_strangers(view, deed):
         return True
@@ -176,8 +175,8 @@ def _dates_no_deed(view: Passage, timex: Timex, deed: Deed) -> bool:
 
 def _is_strangers(view: Passage, deed: Deed) -> bool:
     """Say whether a clause joined by "and" names nobody but a stranger as its subject ("X tiba dan |Budi| pulang")."""
-    index = clause_at(view.clauses, deed.trigger.span.start) if deed.trigger else 0
-    if deed.trigger is None or view.clauses[index].kind != "coordinate" or actors_among(inside(view, [index])):
+    index = view.index_at(deed.trigger.span.start) if deed.trigger else 0
+    if deed.trigger is None or view.clauses[index].kind != "coordinate" or view.actors_in([index]):
         return False
     return names_stranger(view, index, deed.trigger)
 
@@ -194,7 +193,7 @@ def _tells_of_a_thing(view: Passage, chain: Sequence[int]) -> bool:
     first = chain[0]
     if view.clauses[first].kind != RELATIVE or head_of(view, first):
         return False
-    return not actors_among(inside(view, [first]))
+    return not view.actors_in([first])
 
 
 def _begins_a_count(view: Passage, timex: Timex) -> bool:
@@ -204,7 +203,7 @@ def _begins_a_count(view: Passage, timex: Timex) -> bool:
     """
     if timex.when is None:
         return False
-    clause = view.clauses[clause_at(view.clauses, timex.start)]
+    clause = view.clause_at(timex.start)
     head = clause.governor if clause.kind in (RELATIVE, "subordinate") else None  # "presiden |yang berkunjung sejak …|"
     start = clause.span.start if head is None else view.clauses[head].span.start
     before = view.text[start : timex.start]

@@ -90,7 +90,7 @@ def _tells_an_event(
     view: Passage, scope: Scope, timex: Timex | None, ordinal: int | None, *, is_headline: bool
 ) -> bool:
     """Say whether a sentence tells an event: no mere title; without a date, a headline's deed or a counted meeting."""
-    if scope.trigger is None and not is_headline and is_title(view.text[view.span.start : view.span.end]):
+    if scope.trigger is None and not is_headline and is_title(view.span.of(view.text)):
         return False
     if timex is not None:
         return True
@@ -109,7 +109,7 @@ def _lists_days(view: Passage, clause: Span) -> bool:
 def _accuser(view: Passage, trigger: Trigger | None) -> str | None:
     """Return the words that name who only charges somebody with the deed, or None."""
     accuser = accuser_of(view, trigger)
-    return view.text[accuser.span.start : accuser.span.end] if accuser else None
+    return accuser.span.of(view.text) if accuser else None
 
 
 def _source(view: Passage, trigger: Trigger | None) -> str | None:

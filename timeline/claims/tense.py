@@ -7,7 +7,6 @@ from timeline.claims.scope import Scope
 from timeline.dates.timex import Timex
 from timeline.edtf import DateValue, Mod
 from timeline.language.act import SPEECH, Trigger
-from timeline.language.clause import clause_at
 from timeline.language.conjunction import tells_deed
 from timeline.language.modality import Modality, absent_from, asks, called_off, fell_through, modality_of
 from timeline.message import Message, message
@@ -64,19 +63,19 @@ def _points_ahead(timex: Timex) -> bool:
 
 def _happened(view: Passage, aside: Span) -> bool:
     """Say whether a relative clause tells when what is refused was done ("menolak usul |yang diajukan X pada Mei|")."""
-    own = view.text[aside.start : aside.end]
+    own = aside.of(view.text)
     return tells_deed(own) and absent_from(view.text[view.span.start : aside.start]) is None
 
 
 def _is_asked(view: Passage) -> bool:
     """Say whether a sentence only asks what it tells."""
-    sentence = view.text[view.span.start : view.span.end].rstrip(CLOSING)
+    sentence = view.span.of(view.text).rstrip(CLOSING)
     return sentence.endswith(QUESTION) and COLON not in sentence  # "Kim Tiba di Rusia: Apa yang Dibahas?"
 
 
 def asks_after_colon(view: Passage, deed: Trigger | None) -> bool:
     """Say whether a headline names no deed before its colon, and asks after it ("Putin di Hanoi: Apa yang Dicari?")."""
-    sentence = view.text[view.span.start : view.span.end].rstrip(CLOSING)
+    sentence = view.span.of(view.text).rstrip(CLOSING)
     colon = view.span.start + sentence.find(COLON)
     told = deed is not None and deed.voice != "noun" and deed.span.start < colon
     return COLON in sentence and not told and (sentence.endswith(QUESTION) or asks(sentence.partition(COLON)[2]))
@@ -85,12 +84,12 @@ def asks_after_colon(view: Passage, deed: Trigger | None) -> bool:
 def _fell_through(view: Passage, clause: Span) -> str | None:
     """Return the word with which the clause right after a plan says that nothing came of it, or None."""
     behind = (one.span for one in view.clauses if one.kind == "contrast" and one.span.start == clause.end)
-    return next((fell_through(view.text[one.start : one.end]) for one in behind), None)
+    return next((fell_through(one.of(view.text)) for one in behind), None)
 
 
 def _failed(view: Passage, scope: Scope, timex: Timex) -> str | None:
     """Return the word by which a date is that of a failure before the deed ("…, setelah dua kali |gagal| pada Mei")."""
-    index = clause_at(view.clauses, timex.start)
+    index = view.index_at(timex.start)
     listed = view.clauses[index].governor if is_one_more(view, index, timex.span) else None
     own = view.clauses[index if listed is None else listed]
     apart = own.kind == "subordinate" and scope.trigger is not None and not own.span.covers(scope.trigger.span)

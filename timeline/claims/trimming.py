@@ -74,9 +74,7 @@ def _asides(view: Passage, window: Span, told: Span | None) -> list[Span]:
     cuts = []
     for one, following in pairwise(view.clauses):
         before = view.text[window.start : one.span.start].rstrip()
-        goes_on = following.kind == RESUMED and tells_deed(
-            view.text[following.span.start : following.span.end].rstrip(EDGES + ".")
-        )
+        goes_on = following.kind == RESUMED and tells_deed(following.span.of(view.text).rstrip(EDGES + "."))
         if one.kind != RELATIVE or not goes_on or before[-1:] != "," or not window.covers(one.span):
             continue
         comma = window.start + len(before) - 1

@@ -3,7 +3,6 @@
 from timeline.article import Span
 from timeline.claims.passage import Passage
 from timeline.language.act import SPEECH, Trigger, act_named
-from timeline.language.clause import clause_at
 from timeline.language.conjunction import has_verb, tells_deed
 from timeline.language.leading import is_occasion, is_purpose, links, reports
 from timeline.language.modality import denial_in, modality_of
@@ -18,20 +17,20 @@ OPENING_QUOTES = '“‘"'
 def verb_of_saying(view: Passage, date: Span) -> Span | None:
     """Return the verb after what is said where the date follows its speaker and no other deed stands between."""
     said = view.attribution
-    own = view.clauses[clause_at(view.clauses, date.start)]
+    own = view.clause_at(date.start)
     if said is None or said.verb is None or date.start < said.span.end or own.kind == RELATIVE:
         return None
     between = Span(said.span.end, date.start)
     told = [one for one in view.triggers if between.covers(one.span) and one.act.rank != SPEECH]
     deeds = [one for one in told if one.voice != "noun" or not is_occasion(view.text, one.span)]
-    quoted = any(mark in view.text[between.start : between.end] for mark in OPENING_QUOTES)
+    quoted = any(mark in between.of(view.text) for mark in OPENING_QUOTES)
     return None if deeds or quoted else said.verb
 
 
 def denial_beside(view: Passage, date: Span, index: int) -> Trigger | None:
     """Return the verb of denying that a date stands right before or behind: that was done, if not what is denied."""
     clause = view.clauses[index].span
-    found = denial_in(view.text[clause.start : clause.end])
+    found = denial_in(clause.of(view.text))
     if found is None:
         return None
     verb = Span(clause.start + found[0], clause.start + found[1])
@@ -46,7 +45,7 @@ def dates_what_is_said(view: Passage, verb: Trigger, date: Span, past: str | Non
     """Say whether a date stands within what a verb of saying says, not right behind the verb, nor at the end."""
     between = view.text[verb.span.end : max(verb.span.end, date.start)]
     words = between.replace(",", " ").split()
-    if not reports(view.text[verb.span.start : verb.span.end]):
+    if not reports(verb.span.of(view.text)):
         return False
     if len(words) <= MEANT or not has_verb(between):  # "mengungkap |serangan itu| Senin" tells when it was revealed
         return False
@@ -67,12 +66,10 @@ def promise_of(view: Passage, verb: Trigger, *, news: bool) -> Trigger | None:
         return before[-1] if news and _plans(view.text, between) else None
     if before[-1].act.name != AGREEING:
         return None
-    return (
-        None if view.text[between.start : between.end].strip() and not is_purpose(view.text, verb.span) else before[-1]
-    )
+    return None if between.of(view.text).strip() and not is_purpose(view.text, verb.span) else before[-1]
 
 
 def _plans(text: str, between: Span) -> bool:
     """Say whether nothing but a word for what is yet to come, and an adverb, stands between two verbs."""
-    near = len(text[between.start : between.end].split()) <= MEANT
+    near = len(between.of(text).split()) <= MEANT
     return near and modality_of(text, between, None)[0] == "planned"

@@ -131,7 +131,7 @@ def find_acts(text: str, span: Span, *, headline: bool = False) -> tuple[Trigger
     """
     pattern, rows = _triggers(headline)
     found = []
-    for start, end, printed in find_spans(pattern, text[span.start : span.end]):
+    for start, end, printed in find_spans(pattern, span.of(text)):
         form = rows[next(written for written in _written(printed.decode()) if written in rows)]
         where = Span(span.start + start, span.start + end)
         found.append(Trigger(where, form.act, form.voice, form.needs))

@@ -60,7 +60,7 @@ def find_attribution(
     spoken = _speaker_of_complement(text, clauses, triggers)
     if spoken:
         return spoken
-    words = text[sentence.start : sentence.end]
+    words = sentence.of(text)
     if not occurs(_cue(), words):
         return None
     match = _pattern().search(words)
@@ -80,7 +80,7 @@ def find_announcer(text: str, headline: Span, name: Span) -> Attribution | None:
     """Return the source that a headline names before a colon ("Kremlin: Putin Tiba"), where that is all it names."""
     if name.start != headline.start or not text.startswith(COLON, name.end):
         return None
-    return Attribution(text[name.start : name.end], Span(name.start, name.end + len(COLON)))
+    return Attribution(name.of(text), Span(name.start, name.end + len(COLON)))
 
 
 def without_date(said: Attribution, text: str, dates: Sequence[Span]) -> Attribution:
@@ -102,12 +102,12 @@ def without_date(said: Attribution, text: str, dates: Sequence[Span]) -> Attribu
 
 def precedes_speaker(text: str, verb: Span) -> bool:
     """Say whether a verb of saying is one that stands before whoever says it ("kata X")."""
-    return text[verb.start : verb.end].lower().removesuffix(glued()) in clause_words("attribution", "verbs")
+    return verb.of(text).lower().removesuffix(glued()) in clause_words("attribution", "verbs")
 
 
 def _unnamed_speaker(text: str, sentence: Span) -> Attribution | None:
     """Return the words that say that somebody named before says it (", katanya"), or None; they name nobody."""
-    match = _pronoun_pattern().search(text[sentence.start : sentence.end])
+    match = _pronoun_pattern().search(sentence.of(text))
     verb = Span(sentence.start + match.start(1), sentence.start + match.end(1)) if match else None
     return Attribution("", verb, verb) if verb else None
 

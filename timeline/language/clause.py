@@ -49,12 +49,12 @@ def _governor(text: str, opening: Opening, clauses: Sequence[Clause]) -> int | N
     if opening.kind == MAIN:
         return None
     joined = opening.kind in (COORDINATE, CONTRAST) and last.kind in (*FRONTED, CONTRAST) and last.governor is not None
-    if joined and text[last.span.start : last.span.end].rstrip().endswith(","):
+    if joined and last.span.of(text).rstrip().endswith(","):
         return last.governor
     return len(clauses) - 1
 
 
-def clause_at(clauses: Sequence[Clause], position: int) -> int:
+def index_at(clauses: Sequence[Clause], position: int) -> int:
     """Return the index of the clause that holds `position`; the last one if it lies at the end."""
     return next((i for i, clause in enumerate(clauses) if position < clause.span.end), len(clauses) - 1)
 
@@ -64,7 +64,7 @@ def open_clause(clauses: Sequence[Clause], at: int, kind: str) -> tuple[Clause, 
 
     "Lurah mengatakan |Rini menemui petani." "Serangan pada Senin |memicu kecaman lurah."
     """
-    index = clause_at(clauses, at)
+    index = index_at(clauses, at)
     inner = clauses[index]
     told = Clause(Span(inner.span.start, at), inner.kind, inner.governor)
     later = [one._replace(governor=_moved(one.governor, index)) for one in clauses[index + 1 :]]

@@ -68,7 +68,7 @@ def joins_verbs(text: str, begun: Span, phrase: str) -> bool:
     first, _, verb = phrase.partition(" ")
     if not verb or verb.rpartition(" ")[2].lower() in clause_words("coordinate", "no_verbs"):
         return False
-    subject = text[begun.start : begun.end].lower().split()
+    subject = begun.of(text).lower().split()
     bare = (
         len(subject) <= LONGEST_SUBJECT
         and not has_verb(" ".join(subject))
@@ -82,10 +82,10 @@ def names_subject(text: str, begun: Span, rest: Span) -> bool:
 
     In a list ("lurah, camat, dan |Bupati| menemui …") no verb stands since the comma before.
     """
-    before = text[begun.start : begun.end].rstrip()
+    before = begun.of(text).rstrip()
     if not before.endswith(",") or not has_verb(before[:-1].rpartition(",")[2]):
         return False
-    words = text[rest.start : rest.end].split()[: LONGEST_SUBJECT + 1]
+    words = rest.of(text).split()[: LONGEST_SUBJECT + 1]
     verb = next((number for number, word in enumerate(words) if is_object_verb(word)), 0)
     return verb > 0 and words[0][0].isupper() and not any("," in word for word in words[:verb])
 

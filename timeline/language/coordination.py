@@ -17,14 +17,14 @@ def joined_as(text: str, begun: Span, sign: Span, end: int, dates: Sequence[Span
 
     A comma joins two verbs that have a date each ("tiba pada Senin, |menemui lurah pada Selasa|").
     """
-    printed, rest = text[sign.start : sign.end], Span(sign.end, end)
+    printed, rest = sign.of(text), Span(sign.end, end)
     if printed == ";":
         return MAIN if tells_deed(text[rest.start : _next(text, rest, ";")]) else None
     if printed == ",":
         following = Span(rest.start, _next(text, rest, ","))
         first = [one for one in dates if begun.covers(one) and not text[begun.start : one.start].endswith(", ")]
         dated = bool(first) and any(following.covers(one) for one in dates)
-        told = dated and tells_deed(text[begun.start : begun.end])
+        told = dated and tells_deed(begun.of(text))
         return COORDINATE if told and opens_with_verb(text[rest.start : end].lstrip()) else None
     joins = joins_verbs(text, begun, printed) or names_subject(text, begun, rest)
     opens = dates_verb(text, rest, dates) or _dates_another(text, begun, sign.end, dates)
@@ -49,7 +49,7 @@ def _follows_date(text: str, span: Span, dates: Sequence[Span]) -> bool:
 def _dates_another(text: str, begun: Span, at: int, dates: Sequence[Span]) -> bool:
     """Say whether after a conjunction a date comes first, then a subject ("X tiba dan setahun kemudian Y datang")."""
     date = next((one for one in dates if one.start == at + 1), None)
-    return date is not None and _names(text[date.end : date.end + REACH]) and tells_deed(text[begun.start : begun.end])
+    return date is not None and _names(text[date.end : date.end + REACH]) and tells_deed(begun.of(text))
 
 
 def _names(following: str) -> bool:

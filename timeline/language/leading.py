@@ -140,7 +140,7 @@ def is_compared(text: str, date: Span) -> bool:
     Those words may be of the date itself: "|tahun anggaran| 2018"; what comes before the time told is held against it
     after "from" too ("naik |dari| tahun sebelumnya").
     """
-    words, before = text[date.start : date.end].lower().split(), _word_before(text, date).strip("()")
+    words, before = date.of(text).lower().split(), _word_before(text, date).strip("()")
     if before in clause_words("compared") or " ".join(words[:2]) in clause_words("compared"):
         return True
     lead = [word.strip(",()") for word in text[max(date.start - LONGEST_COMPARISON, 0) : date.start].lower().split()]

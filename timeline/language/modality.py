@@ -29,9 +29,9 @@ def modality_of(text: str, clause: Span, deed: Span | None) -> tuple[Modality, s
 
     Without a deed the whole clause is searched, as if the deed stood at its end.
     """
-    if not occurs(_any_cue(), text[clause.start : clause.end]):
+    if not occurs(_any_cue(), clause.of(text)):
         return "occurred", None
-    before = text[clause.start : deed.start] if deed else text[clause.start : clause.end]
+    before = text[clause.start : deed.start] if deed else clause.of(text)
     after = text[deed.end : clause.end] if deed else ""
     for cue in _cues():
         found = list(find_spans(cue.pattern, before if cue.reach != "after" else after))
@@ -111,7 +111,7 @@ def is_commemorated(words: str) -> bool:
 
 def ordinal_of(text: str, clause: Span) -> int | None:
     """Return the how-manieth time the clause says it is, or None."""
-    told = text[clause.start : clause.end]
+    told = clause.of(text)
     any_number, *numbers = _ordinals()
     if not occurs(any_number, told):
         return None
@@ -125,12 +125,12 @@ def ordinal_words(text: str) -> Iterator[int]:
 
 def is_counted(text: str, clause: Span) -> bool:
     """Say whether the clause tells of several times at once."""
-    return occurs(_counted(), text[clause.start : clause.end])
+    return occurs(_counted(), clause.of(text))
 
 
 def tells_another(text: str, clause: Span) -> bool:
     """Say whether the clause tells of one more deed of a kind ("juga meneken")."""
-    return occurs(_another(), text[clause.start : clause.end])
+    return occurs(_another(), clause.of(text))
 
 
 @cache

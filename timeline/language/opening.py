@@ -76,7 +76,7 @@ def _openings(text: str, sentence: Span, dates: Sequence[Span]) -> list[Opening]
     pattern, markers = _markers()
     found: list[Opening] = []
     relatives: list[int] = []
-    for start, end, written in find_spans(pattern, text[sentence.start : sentence.end]):
+    for start, end, written in find_spans(pattern, sentence.of(text)):
         span = Span(sentence.start + start, sentence.start + end)
         if any(span.overlaps(date) for date in dates):
             continue
@@ -108,7 +108,7 @@ def _openings(text: str, sentence: Span, dates: Sequence[Span]) -> list[Opening]
 def _is_marked(text: str, begun: Span, rest: str) -> bool:
     """Say whether a comma stands before a word that opens a clause, or closes a relative one (", |yang| tiba,")."""
     first = rest.split(maxsplit=1)[:1]
-    last = text[begun.start : begun.end].rpartition(",")[2].split(maxsplit=1)[:1]
+    last = begun.of(text).rpartition(",")[2].split(maxsplit=1)[:1]
     return not _markers()[1].keys().isdisjoint(first) or not relative_words().isdisjoint(last)
 
 
@@ -177,7 +177,7 @@ def _resumes(text: str, span: Span, dates: Sequence[Span]) -> int | None:
 
 def _goes_on(text: str, rest: Span, dates: Sequence[Span]) -> bool:
     """Say whether a verb follows, or a date and a verb."""
-    return opens_with_verb(text[rest.start : rest.end].lstrip()) or dates_verb(text, rest, dates)
+    return opens_with_verb(rest.of(text).lstrip()) or dates_verb(text, rest, dates)
 
 
 def _is_date(text: str, front: Span, dates: Sequence[Span]) -> bool:

@@ -71,7 +71,7 @@ def _unmasked(text: str, masked: tuple[Masked, ...]) -> Iterator[Span]:
 def _lines(text: str, part: Span) -> Iterator[Span]:
     """Yield the lines of a part that are not blank, without the blanks around them."""
     start = part.start
-    for line in text[part.start : part.end].split("\n"):
+    for line in part.of(text).split("\n"):
         inner = line.strip()
         if inner:
             first = start + line.index(inner[0])

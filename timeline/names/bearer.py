@@ -162,7 +162,7 @@ class Title:
         return Actor(slug(written), (("id", written), ("en", written)), "person", owner, titled=printed)
 
     def _words_of(self, span: Span) -> str:
-        return self._text[span.start : span.end]
+        return span.of(self._text)
 
 
 def _end_of(title: Sequence[Token], otherwise: int) -> int:

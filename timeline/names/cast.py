@@ -82,7 +82,7 @@ def _place_organisation(
 ) -> None:
     """Put an organisation among the names wherever its full or its short name stands."""
     form = Form("organisation", (organisation,))
-    written = [text[one.name.start : one.name.end], *(one.actor.aliases if one.actor else ())]
+    written = [one.name.of(text), *(one.actor.aliases if one.actor else ())]
     ends = [sentence.end for sentence in sentences]
     for name in written:
         found: dict[int, list[Name]] = {}

@@ -138,7 +138,7 @@ class Called:
 
 def explain(mention: Mention, text: str, gazetteer: Gazetteer) -> Message | None:
     """Return why the words of `mention` mean what it says; None where they are simply its name."""
-    printed = text[mention.span.start : mention.span.end]
+    printed = mention.span.of(text)
     if mention.spelt is not None:
         return message("mention.spelt", printed=mention.spelt, name=mention.id)
     if mention.as_ == "place":
@@ -159,7 +159,7 @@ def explain(mention: Mention, text: str, gazetteer: Gazetteer) -> Message | None
 def names_itself(mention: Mention, text: str, gazetteer: Gazetteer) -> bool:
     """Say whether the words of a mention are a name of the actor it is of, no city or word that stands for it."""
     actor = gazetteer.actors[mention.id]
-    return fold(text[mention.span.start : mention.span.end]) in folded((actor.name[0][1], *actor.aliases))
+    return fold(mention.span.of(text)) in folded((actor.name[0][1], *actor.aliases))
 
 
 @lru_cache(maxsize=4096)

@@ -32,7 +32,7 @@ def organisations(text: str, sentence: Span, names: Sequence[Name]) -> Iterator[
         span = Span(first.start(), words[-1].end())
         if any(one.start <= span.start and span.end <= one.end for one in names):
             continue
-        written = text[span.start : span.end]
+        written = span.of(text)
         owner = next(
             (one.form.ids[0] for one in names if span.start <= one.start < span.end and one.form.kind == "state"), None
         )

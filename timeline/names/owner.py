@@ -14,7 +14,7 @@ LOCATED = frozenset({"place", "government"})
 
 def owner_of(text: str, head: Span, title: Sequence[Token], gazetteer: Gazetteer) -> str | None:
     """Return the id of whom they act for; None for nobody known, or where two states share the title."""
-    words = [text[one.start : one.end].lower() for one in (head, *(token.span for token in title))]
+    words = [one.of(text).lower() for one in (head, *(token.span for token in title))]
     if not title_words("private").isdisjoint(words):
         return None
     committees = home_words("committee")
@@ -33,7 +33,7 @@ def owner_of(text: str, head: Span, title: Sequence[Token], gazetteer: Gazetteer
 
 def _from_ministry(text: str, title: Sequence[Token]) -> Sequence[Token]:
     """Return a title from the ministry on whose desk for a state is named before it ("Dirjen Oman |Kementerian …|")."""
-    words = [text[one.span.start : one.span.end].lower().split()[0] for one in title]
+    words = [one.span.of(text).lower().split()[0] for one in title]
     at = next((at for at, word in enumerate(words) if word in title_words("ministry")), 0)
     return title[at:]
 

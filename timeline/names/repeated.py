@@ -116,7 +116,7 @@ class Parts:
 
     def _form(self, run: Span, word: str) -> Form:
         """Return whom a run of words may stand for: one by their full name, those it is a part of, or a stranger."""
-        words = self._text[run.start : run.end].split()
+        words = run.of(self._text).split()
         meant = [person for person in self._bearers[word] if set(self._called[person]).issuperset(words)]
         for person in meant:
             if person in self._people and len(self._called[person]) == len(words):

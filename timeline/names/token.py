@@ -30,7 +30,7 @@ class Token(NamedTuple):
 
 def read_tokens(text: str, head: Span, limit: int, begins: Mapping[int, Name]) -> Iterator[Token]:
     """Yield the words after the first one of a title, the last of kind "."; `begins` are known names by start."""
-    at, running, commas, before = head.end, False, 0, text[head.start : head.end].lower()
+    at, running, commas, before = head.end, False, 0, head.of(text).lower()
     while (found := TOKEN.search(text, at, limit)) is not None:
         start, end = found.span()
         known = begins.get(start)

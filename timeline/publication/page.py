@@ -157,7 +157,7 @@ def _firmest(dated: Mapping[Line, Timex]) -> list[Line]:
 
 def _latest_line(text: str, masked: tuple[Masked, ...]) -> str | None:
     """Return the line that tells when the page was changed, or its copyright line: it bounds when it was published."""
-    found = {mask.why: text[mask.span.start : mask.span.end] for mask in reversed(masked) if mask.why in LATEST}
+    found = {mask.why: mask.span.of(text) for mask in reversed(masked) if mask.why in LATEST}
     return next((found[why] for why in LATEST if why in found), None)
 
 

@@ -20,4 +20,4 @@ def day_line(text: str, masked: Sequence[Masked]) -> str | None:
 
 
 def _signatures(text: str, masked: Sequence[Masked]) -> Iterator[str]:
-    return (text[one.span.start : one.span.end] for one in masked if one.why == "byline")
+    return (one.span.of(text) for one in masked if one.why == "byline")
