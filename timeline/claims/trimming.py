@@ -102,7 +102,12 @@ def _unpointed(found: re.Match[str]) -> str:
 
 
 def _date_phrase(text: str, window: Span, timex: Timex) -> Span | None:
-    """Return the span of a date with its preposition, or None where it says what the sentence is about."""
+    """Return the span of a date with its preposition, or None where it says what the sentence is about.
+
+    So goes how long before or after something else it was ("X mengaku|, dua hari| setelah Y menuduhnya").
+    """
+    if timex.type == "DURATION" and text[window.start : timex.start].endswith(", "):
+        return timex.span if window.covers(timex.span) and not text[timex.end : window.end].strip() else None
     if timex.type not in ("DATE", "TIME") or not window.covers(timex.span):
         return None
     found = _prepositions().search(text, max(window.start, timex.start - LONGEST_PREPOSITION), timex.start)

@@ -26,6 +26,10 @@ COLON = ": "
 LONE_DATELINE = re.compile(r"^[A-Z][\w’']*(?:\s[A-Z][\w’']*)?\s(?:--?|[–—])\s+(?=[A-Z])")
 # The short name of a source, in brackets after it.
 SHORT_NAME = re.compile(r"\s?\([^()\n]{1,30}\)")
+# The letters by which somebody told by what it is goes ("menurut badan antariksa, |NASA|, roket itu …"), and the
+# characters behind them that show whether others follow.
+LETTERS_REACH = 60
+LETTERS = re.compile(r",\s[A-Z]{2,8}(?=,\s)")
 QUOTES = '"“”'
 # Clauses that begin with a word which joins them to another.
 OPENED = frozenset(["contrast", "subordinate", "simultaneous"])
@@ -72,8 +76,20 @@ def find_attribution(
     start, end = sentence.start + match.start(PHRASE), sentence.start + match.end(WHO)
     if bracket := SHORT_NAME.match(text, end, sentence.end):  # "Badan Intelijen Nasional (NIS)"
         end = bracket.end()
+    end = end if who[0].isupper() else _end_of_letters(text, end)
     verb = Span(sentence.start + match.start(VERB), sentence.start + match.end(VERB)) if match.group(VERB) else None
     return Attribution("" if who.lower() in clause_words("attribution", "pronouns") else who, Span(start, end), verb)
+
+
+def _end_of_letters(text: str, end: int) -> int:
+    """Return where the letters behind a source end, if its own: not the first of several ("AS, Jepang dan …")."""
+    letters = LETTERS.match(text, end)
+    if letters is None:
+        return end
+    behind = text[letters.end() + 1 : letters.end() + LETTERS_REACH].split()
+    at = next((at for at, word in enumerate(behind) if not word[0].isupper() or word.endswith(",")), -1)
+    several = behind[at].endswith(",") or behind[at] in clause_words("coordinate")
+    return end if several else letters.end() + 1
 
 
 def find_announcer(text: str, headline: Span, name: Span) -> Attribution | None:
