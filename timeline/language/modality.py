@@ -15,6 +15,8 @@ Modality = Literal["occurred", "planned", "denied", "hypothetical"]
 Reach = Literal["before", "next", "beside", "after"]
 # Words that may stand between a cue of such a reach and its deed.
 WORDS_BETWEEN: dict[Reach, int] = {"next": 1, "beside": 0}
+# The number whose word also tells that two take part ("pertemuan |kedua| pihak").
+SECOND = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +117,8 @@ def ordinal_of(text: str, clause: Span) -> int | None:
     any_number, *numbers = _ordinals()
     if not occurs(any_number, told):
         return None
-    return next(number for number, pattern in enumerate(numbers, 1) if occurs(pattern, told))
+    found = next(number for number, pattern in enumerate(numbers, 1) if occurs(pattern, told))
+    return None if found == SECOND and occurs(_both(), told) else found
 
 
 def ordinal_words(text: str) -> Iterator[int]:
@@ -204,6 +207,11 @@ def _ordinals() -> tuple["re2._Regexp[bytes]", ...]:
         for words in table["numbers"]
     ]
     return tuple(compiled_bytes(rf"(?:{alternative})(?:\W|$)") for alternative in ("|".join(numbers), *numbers))
+
+
+@cache
+def _both() -> "re2._Regexp[bytes]":
+    return compiled_bytes(_table()["ordinal"]["both"])
 
 
 @cache

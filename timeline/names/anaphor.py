@@ -6,12 +6,12 @@ from timeline.names.discourse import Discourse
 from timeline.names.name import Form, Name
 from timeline.names.occurrence import Occurrence
 from timeline.names.reference import find_antecedent
-from timeline.names.stance import Spoken, read_state
+from timeline.names.stance import REACH, Spoken, read_state
 
 
 def looks_back(one: Occurrence, discourse: Discourse) -> bool:
     """Say whether a word stands for somebody named before: none does for more of a kind, or who met is told after."""
-    if _is_plural(one, discourse):
+    if _is_plural(one, discourse) or (one.id == "meeting" and _is_of_both(one, discourse)):
         return False
     return one.id != "meeting" or one.following is None or not _is_told_by(one, one.following, discourse)
 
@@ -42,6 +42,13 @@ def _is_plural(one: Occurrence, discourse: Discourse) -> bool:
     if discourse.text[one.name.start - 1 : one.name.start] in discourse.wording.words["hyphens"]:
         return True
     return not discourse.wording.words["many"].isdisjoint(discourse.words_before(one)[-1:])
+
+
+def _is_of_both(one: Occurrence, discourse: Discourse) -> bool:
+    """Say whether "kedua" goes on with a noun, so that two of a kind are meant, no second meeting."""
+    words = discourse.text[one.name.start : one.name.end + REACH].lower().split()
+    before = len(discourse.text[one.name.start : one.name.end].split()) - 1
+    return " ".join(words[before : before + 2]) in discourse.wording.words["of-both"]
 
 
 def _is_told_by(one: Occurrence, following: Name, discourse: Discourse) -> bool:

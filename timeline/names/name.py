@@ -22,6 +22,7 @@ MEMORY = 256 << 20
 GAP = re.compile(r"[\s‐‑‒–-]+")
 BLANK = r"[\s\p{Zs}]"
 HYPHEN = r"[\x{2010}-\x{2013}-]"
+MEETING, REACH = "meeting", 64  # what may end in "kedua", and how far that may lead to another name
 SITE = ".co"  # after a name it makes a web address of it
 APOSTROPHES = "'’‘ʼ`"
 
@@ -63,11 +64,24 @@ class Names:
     def scan(self, text: str) -> Iterator[Name]:
         """Yield every name in order, the leftmost and longest one where several would fit; none overlap."""
         plain = text.isascii()  # re2's own word boundary is enough then
-        sites = SITE in text
+        sites, past = SITE in text, 0
         for start, end, written in find_spans(self._automaton, text):
             form = self._seen.get(written) or self._form(written)
-            if not (sites and text.startswith(SITE, end)) and (plain or not joins_word(text, start, end)):
-                yield Name(start, end, form)
+            if (sites and text.startswith(SITE, end)) or not (plain or not joins_word(text, start, end)):
+                continue
+            name = Name(start, end, form)
+            if form.ids[0] == MEETING:
+                name = self._last_word(text, name) or name
+            if start >= past:
+                yield name
+                past = name.end
+
+    def _last_word(self, text: str, name: Name) -> Name | None:
+        """Return what begins with the last word of a name and ends after it ("pertemuan |kedua negara|"), or None."""
+        first = name.end - len(GAP.split(text[name.start : name.end])[-1])
+        last = next(self.scan(text[first : first + REACH]), None)
+        beyond = last is not None and not last.start and first + last.end > name.end
+        return Name(first, first + last.end, last.form) if last is not None and beyond else None
 
     def _form(self, written: bytes) -> Form:
         form = self._forms[fold(written.decode("utf-8"))]
