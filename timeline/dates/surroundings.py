@@ -84,7 +84,10 @@ class Surroundings:
     def shares_sentence(self, earlier: int, start: int) -> bool:
         """Say whether `earlier` lies in the sentence that holds `start`; where no end mark is between, it does."""
         between = self.text[earlier:start]
-        return not any(mark in between for mark in END_MARKS) or earlier >= self.sentence(start).start
+        if not any(mark in between for mark in END_MARKS):
+            return True
+        sentence = self.sentence(start)
+        return sentence.start <= earlier and start < sentence.end  # what is masked behind the last lies in none
 
     def is_quoted(self, start: int) -> bool:
         """Say whether the character at `start` stands in a quotation that opened in its line."""
