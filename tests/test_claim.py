@@ -258,6 +258,30 @@ def test_who_takes_part_in_what_a_date_speaks_of(
     assert [(claim.when.edtf, claim.actors) for claim in claims(text, gazetteer)] == told
 
 
+@pytest.mark.parametrize(
+    ("text", "told", "where"),
+    [
+        ("Olaf Scholz meninggalkan Hanoi menuju Paris pada Kamis.", "Olaf Scholz meninggalkan Hanoi", ("Hanoi",)),
+        ("Olaf Scholz bertolak dari Hanoi ke Paris pada Kamis.", "Olaf Scholz meninggalkan Hanoi", ("Hanoi",)),
+    ],
+)
+def test_who_leaves_a_place_is_not_told_to_leave_where_the_journey_leads(
+    text: str, told: str, where: tuple[str, ...], gazetteer: Gazetteer
+) -> None:
+    (claim,) = claims(text, gazetteer)
+    assert (label(claim, gazetteer), claim.places) == (told, where)
+    assert set(claim.actors) == {"olaf-scholz", "prancis", "vietnam"}
+
+
+def test_what_stands_below_the_last_sentence_makes_no_habit_of_it(gazetteer: Gazetteer) -> None:
+    plan, foot = (
+        "Emmanuel Macron akan menemui Olaf Scholz pada Rabu malam.",
+        "Dapatkan berita setiap hari dari Kompas.com.",
+    )
+    (claim,) = claims(f"{plan}\n\n{foot}", gazetteer)
+    assert claim.when.edtf == "2023-07-12"
+
+
 def test_an_entry_of_a_list_that_is_a_sentence_tells_its_own_deed(gazetteer: Gazetteer) -> None:
     text = (
         "Berikut urutannya.\n\n• Maret 1949: Macron menemui Scholz di Paris.\n• 25 Juni 1950: Yaman menyerang Oman.\n"

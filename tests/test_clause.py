@@ -14,6 +14,7 @@ from timeline.language.leading import (
     announces,
     attends,
     begins_with_subject,
+    goes_on_there,
     is_compared,
     is_copula,
     is_counted,
@@ -185,6 +186,12 @@ def test_who_does_it_in_a_passive(marked: str) -> None:
 def test_something_is_told_to_be_at_a_place(marked: str) -> None:
     words = marked.partition("|")[0].lower().split()
     assert is_placed(words) == (marked in TABLES["placing"]["examples"])
+
+
+@pytest.mark.parametrize("marked", [*TABLES["ongoing"]["examples"], *TABLES["ongoing"]["rejects"]])
+def test_what_a_deed_is_about_goes_on_at_a_place(marked: str) -> None:
+    words = marked.partition("|")[0].lower().split()
+    assert goes_on_there(words) == (marked in TABLES["ongoing"]["examples"])
 
 
 @pytest.mark.parametrize("marked", [*TABLES["counted"]["examples"], *TABLES["counted"]["rejects"]])

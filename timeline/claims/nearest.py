@@ -28,6 +28,8 @@ LONG_PHRASE = 6
 PROMISED = 2
 # Characters before a date in which a comma sets it off.
 COMMA_REACH = 4
+# PLOVER types of what is done where people meet for it.
+DONE_THERE = frozenset(["CONSULT", "AGREE"])
 # PLOVER's type of what is asked for or invited to.
 BIDDING = "REQUEST"
 # PLOVER types of deeds that announce another one.
@@ -179,8 +181,13 @@ def _over(view: Passage, before: Sequence[Trigger], last: Trigger, date: Span) -
     if promise and view.is_past(date):
         return promise
     # What one agrees or is invited to do comes after it, with a date of its own.
-    aims = [one for one in verbs if one.act.rank > SPEECH and not one.act.mutual and one.act.type != "REQUEST"]
+    aims = [one for one in verbs if one.act.rank > SPEECH and one.act.type != "REQUEST" and not _is_met_for(one, last)]
     return aims[-1] if aims and is_purpose(text, last.span) and not _has_date(view, date, last) else None
+
+
+def _is_met_for(verb: Trigger, last: Trigger) -> bool:
+    """Say whether what two meet or agree for is done there and then ("bertemu untuk |meneken| perjanjian")."""
+    return verb.act.mutual and last.act.type in DONE_THERE
 
 
 def _has_date(view: Passage, date: Span, last: Trigger) -> bool:

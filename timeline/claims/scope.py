@@ -13,7 +13,7 @@ from timeline.claims.party import NOBODY, head_of, party_of, saying_party
 from timeline.claims.passage import Passage
 from timeline.claims.predicate import has_own_subject, names_stranger
 from timeline.claims.role import Roles, is_numbered, roles_of
-from timeline.claims.setting import hosts_of, places_of
+from timeline.claims.setting import hosts_of, places_of, without_ends
 from timeline.dates.timex import Timex
 from timeline.language.act import Trigger
 from timeline.language.leading import is_picture, is_term
@@ -87,6 +87,7 @@ def scope_of(
     scenes = [one for one in view.mentions_in(around) if one.span not in doing]
     places = places_of(view, scenes, deed.trigger, timex, gazetteer)
     hosts = hosts_of(places, deed.trigger, party.ordered, gazetteer, timex.latest if timex else None)
+    places = without_ends(view, places, deed.trigger)
     undergoing = [*(told[one] for one in told if one in party.undergoers), *hosts]
     return Scope(
         clause=deed.clause,

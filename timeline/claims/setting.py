@@ -7,12 +7,14 @@ from timeline.article import Span
 from timeline.claims.passage import Passage
 from timeline.dates.timex import Timex
 from timeline.language.act import Trigger
-from timeline.language.leading import is_origin, is_placed
+from timeline.language.leading import goes_on_there, is_origin, is_placed
 from timeline.names.actor import Gazetteer
 from timeline.names.beside import continues
 from timeline.names.mention import Mention
 from timeline.names.wording import load_wording
 
+# The act of those who go away: where they go is not where it happens.
+LEAVING = "depart"
 # Words that may lead up to a place from its preposition on ("di gedung balai kota lama Hanoi").
 WORDS_TO_PLACE = 6
 
@@ -25,7 +27,8 @@ def places_of(
     Those it came from count only where no other is named.
     """
     scenes = list(_scenes(view, [one for one in mentions if one.as_ == "place"], trigger))
-    scenes = [one for one in scenes if not is_origin(view.text, one.span)] or scenes
+    if trigger is None or trigger.act.name != LEAVING:
+        scenes = [one for one in scenes if not is_origin(view.text, one.span)] or scenes
     beside = _beside(view, scenes, timex)
     return _finest(scenes if beside is None else beside, gazetteer)
 
@@ -38,6 +41,13 @@ def _scenes(view: Passage, places: Sequence[Mention], trigger: Trigger | None) -
         if listed or _is_scene(view, place, trigger):
             last = place
             yield place
+
+
+def without_ends(view: Passage, places: tuple[Mention, ...], trigger: Trigger | None) -> tuple[Mention, ...]:
+    """Return the places without those to which somebody leaves another ("meninggalkan |Hanoi| menuju Demak")."""
+    if trigger is None or trigger.act.name != LEAVING:
+        return places
+    return tuple(one for one in places if _touches(view, trigger, one)) or places
 
 
 def hosts_of(
@@ -82,11 +92,18 @@ def _beside(view: Passage, scenes: Sequence[Mention], timex: Timex | None) -> li
     return [one for one in scenes if part.covers(one.span)]
 
 
+def _touches(view: Passage, trigger: Trigger, place: Mention) -> bool:
+    """Say whether a place is named right after the deed, or before it."""
+    return not view.text[trigger.span.end : place.span.start].strip()
+
+
 def _is_scene(view: Passage, place: Mention, trigger: Trigger | None) -> bool:
     """Say whether something is told to happen at a place: a preposition leads up to it, or the deed is called after it.
 
-    "rencana pembangunan Gaza" is about a place, "KTT Hanoi" was there; "mengecam invasi Ukraina" was not.
+    "rencana pembangunan Gaza" is about a place, "KTT Hanoi" was there; "membahas perang di Gaza" was not.
     """
+    if trigger is not None and goes_on_there(view.text[trigger.span.end : place.span.start].lower().split()):
+        return False
     before = view.text[view.span.start : place.span.start].split()
-    touches = trigger is not None and not view.text[trigger.span.end : place.span.start].strip()
+    touches = trigger is not None and _touches(view, trigger, place)
     return touches or not before or is_placed([word.lower().strip('(“"') for word in before[-WORDS_TO_PLACE:]])

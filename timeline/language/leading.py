@@ -13,6 +13,8 @@ LONGEST_COMPARISON, LONGEST_BASE = 60, 3
 LONGEST_WORD = 24
 # Characters from where somebody comes from to the place that lies in.
 ORIGIN_REACH = 80
+# Before a place: something is there.
+THERE = "di"
 # Words before a noun in which its verb stands ("melakukan |empat kali| kunjungan").
 NEAR_NOUN = 3
 
@@ -124,6 +126,14 @@ def is_purpose(text: str, verb: Span) -> bool:
 def is_placed(words: Sequence[str]) -> bool:
     """Say whether one of the `words` that lead up to a place says that something is there, or goes there."""
     return not clause_words("placing").isdisjoint(words)
+
+
+def goes_on_there(words: Sequence[str]) -> bool:
+    """Say whether the words from a deed to a place tell what goes on there, which it is about ("|perang di| X")."""
+    at = next((at for at in reversed(range(len(words))) if words[at] == THERE), 0)
+    heads = [head for head in range(max(at - NEAR_NOUN, 0), at) if words[head] in clause_words("ongoing")]
+    before = words[heads[0] - 1] if heads and heads[0] else ""
+    return bool(heads) and before not in clause_words("occasion") | clause_words("ongoing", "none_before")
 
 
 def is_origin(text: str, place: Span) -> bool:
