@@ -9,6 +9,7 @@ from timeline.dates.chronicle import NO_CHRONICLE, find_chronicle, may_list
 from timeline.dates.frames import read_in_frames
 from timeline.dates.headed import read_as, read_entry, read_on
 from timeline.dates.hit import Hit, recognise
+from timeline.dates.interval import join_ends
 from timeline.dates.reading import Expression, Frame, Reading, is_bare_weekday, sided, why
 from timeline.dates.report import is_report
 from timeline.dates.speech import loosely, read_speech
@@ -41,7 +42,7 @@ def read_timexes(
     hits = recognise(text)
     if not hits:
         return ()
-    return _Reader(text, published, sentences, hits).read()
+    return join_ends(text, _Reader(text, published, sentences, hits).read())
 
 
 class _Reader:
