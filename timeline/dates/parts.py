@@ -117,7 +117,15 @@ def parts_of(match: Match) -> Parts:
                 row[FIELD[name]] = told
     if half := match.groups.get("half"):  # "setahun setengah"
         row[FIELD["number"]] = 1 + Fraction(str(lexicon().value("fraction", half)))
-    return Parts._make(row)
+    parts = Parts._make(row)
+    return parts if parts.holiday is None or parts.year is None else _in_our_calendar(parts)
+
+
+def _in_our_calendar(parts: Parts) -> Parts:
+    """Return what tells the year of a feast with that of our calendar: "Imlek 2570" is of 2019, "Nyepi 1941" too."""
+    named, told = table("date-9-holiday.toml")["day"].get(parts.holiday, {}), parts.year or 0
+    years, ours = named.get("years", {}), told + named.get("calendar", 0)
+    return parts._replace(year=ours) if str(ours) in years and str(told) not in years else parts
 
 
 NOTHING = Parts()

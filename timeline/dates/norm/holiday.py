@@ -13,7 +13,6 @@ from timeline.ruletable import rule_table
 
 OF_LATE = timedelta(days=14)  # "massa aksi Hari Tani akan diterima": the day is still celebrated
 A_SEASON = timedelta(days=60)  # further off it is as likely another country's day of that name
-YEARS = range(1900, 2200)  # other printed years are of another calendar: Idul Fitri 1438
 
 
 def read_holiday(expression: Expression, frame: Frame) -> Reading:
@@ -25,10 +24,10 @@ def read_holiday(expression: Expression, frame: Frame) -> Reading:
         return _of_year(expression, name, parts.year or entry["once"], "holiday_once")
     if parts.anniversary is not None and "founded" in entry:
         return _of_year(expression, name, entry["founded"] + parts.anniversary, "anniversary")
-    year_told = parts.year or (frame.year if parts.shift is None and parts.year_shift is None else None)
-    if year_told is not None and year_told in YEARS:
-        step = "narrated_year" if parts.year is None and frame.narrated else "holiday_printed"
-        return _of_year(expression, name, _own_year(entry, parts, year_told, today), step)
+    if parts.year is not None:
+        return _of_year(expression, name, _own_year(entry, parts.year, today), "holiday_printed")
+    if frame.year is not None and parts.shift is None and parts.year_shift is None:
+        return _of_year(expression, name, frame.year, "narrated_year" if frame.narrated else "holiday_printed")
     if today is None:
         return unanchored(expression)
     if parts.year_shift is not None:
@@ -61,9 +60,9 @@ def _away(entry: Mapping[str, Any], parts: Parts) -> timedelta:
     return timedelta(days=away + entry.get("days", 1) - 1 if away > 0 else away)
 
 
-def _own_year(entry: Mapping[str, Any], parts: Parts, told: int, today: date | None) -> int:
+def _own_year(entry: Mapping[str, Any], told: int, today: date | None) -> int:
     """Return the year of the day itself: "malam Tahun Baru 2025" is the night before, unless it lies a year off."""
-    if not entry.get("eve") or parts.year is None:
+    if not entry.get("eve"):
         return told
     return told if today is not None and today > date(told, 7, 1) else told - 1
 
