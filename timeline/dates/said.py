@@ -19,11 +19,6 @@ class Said:
         self._printed: list[tuple[int, date]] = []
         self._days: set[date] = set()
 
-    @property
-    def last(self) -> tuple[int, date] | None:
-        """Return where the last of them stands, and which it is; None where there is none yet."""
-        return self._printed[-1] if self._printed else None
-
     def add(self, start: int, day: date) -> None:
         """Remember that `day` is printed at `start`, behind all others."""
         self._printed.append((start, day))

@@ -162,14 +162,20 @@ class Told:
         return at in self._titled
 
     def is_long_ago(self, start: int) -> bool:
-        """Say whether the sentence at `start` told a day that is neither of the article's time nor near it.
+        """Say whether the sentence at `start` told a weekday that is neither of the article's time nor near it.
 
         Set off by a comma a weekday is that of the saying ("…, kata X, |Rabu|").
         """
-        if self.said.last is None or self._today is None or self._around.is_set_off(start):
+        if not self._days or self._today is None or self._around.is_set_off(start):
             return False
-        at, day = self.said.last
-        return abs(day - self._today) > OF_NEWS and self._around.shares_sentence(at, start)
+        at, when = self._days[-1]
+        day = when.earliest or when.latest
+        return (
+            day is not None
+            and at in self._news
+            and abs(day - self._today) > OF_NEWS
+            and self._around.shares_sentence(at, start)
+        )
 
     def is_story(self, start: int) -> bool:
         """Say whether what counts at `start` counts from a speaker's own story: its quotation has told no date."""

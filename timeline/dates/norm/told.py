@@ -11,7 +11,7 @@ from timeline.dates.reading import Expression, Frame, Reading, UnitCount, unanch
 from timeline.edtf import DateValue, Mod
 
 A_MONTH = timedelta(days=31)
-A_YEAR = timedelta(days=366)
+A_YEAR = timedelta(days=360)
 A_WEEK = timedelta(days=7)
 LONGEST, LASTING = {"week": A_WEEK, "month": A_YEAR}, timedelta.max  # of what "the one before" is told of
 SUNDAY = 7
@@ -92,13 +92,22 @@ def _mover(unit: str, amount: Fraction) -> Callable[[date], date]:
 def read_pointer(expression: Expression, frame: Frame) -> Reading:
     """Return the day, week, month or year last spoken of, or the one after or before it."""
     parts, antecedent = expression.parts, frame.antecedent
-    first, last = (antecedent.earliest, antecedent.latest) if antecedent else (None, None)
+    first, last = _ends(antecedent, parts.pointer or 0)
     if first is None or last is None or parts.pointer is None or last - first > LONGEST.get(parts.unit or "", LASTING):
         return Reading(None, None, (why("no_antecedent", text=expression.text),))
     edtf, value = period(parts.unit or "", last if parts.pointer > 0 else first, parts.pointer)
     if parts.pointer == 0 and period(parts.unit or "", last, 0)[0] != edtf:  # "tahun itu" of several
         return Reading(None, None, (why("no_antecedent", text=expression.text),))
     return dated(expression, edtf, value, "apposed" if frame.apposed else "pointer", anchor=antecedent)
+
+
+def _ends(antecedent: DateValue | None, pointer: int) -> tuple[date | None, date | None]:
+    """Return the first and last day that one points from: of what lasts from one date to another, those of its end."""
+    if antecedent is None:
+        return None, None
+    if pointer > 0 and _has_ends(antecedent):
+        antecedent = DateValue.parse(antecedent.edtf.rpartition("/")[2])
+    return antecedent.earliest, antecedent.latest
 
 
 def read_pointed_month(expression: Expression, frame: Frame) -> Reading:
