@@ -3,10 +3,11 @@
 from timeline.dates import almanac
 from timeline.dates.norm.clock import day_value
 from timeline.dates.reading import why
-from timeline.dates.rulebook import context_words, table
+from timeline.dates.rulebook import context_words
 from timeline.dates.timex import Timex
 from timeline.edtf import DateValue, Mod
 from timeline.message import Message
+from timeline.ruletable import rule_table
 
 WIDEST = 16  # characters between the two: "sampai dengan" and its blanks
 DASHES = frozenset({"-", "–"})
@@ -62,7 +63,7 @@ def _is_joined(text: str, first: Timex, last: Timex) -> bool:
     between = " ".join(text[first.end : last.start].lower().split())
     if between in context_words("list", "and"):
         before = text[max(0, first.start - WIDEST) : first.start].lower().split()
-        return before[-1:] == [table("date-context.toml")["list"]["between"]]
+        return before[-1:] == [rule_table("date-context.toml")["list"]["between"]]
     return between in DASHES or between in context_words("before", "until")
 
 

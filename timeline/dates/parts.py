@@ -123,7 +123,7 @@ def parts_of(match: Match) -> Parts:
 
 def _in_our_calendar(parts: Parts) -> Parts:
     """Return what tells the year of a feast with that of our calendar: "Imlek 2570" is of 2019, "Nyepi 1941" too."""
-    named, told = table("date-9-holiday.toml")["day"].get(parts.holiday, {}), parts.year or 0
+    named, told = rule_table("date-9-holiday.toml")["day"].get(parts.holiday, {}), parts.year or 0
     years, ours = named.get("years", {}), told + named.get("calendar", 0)
     return parts._replace(year=ours) if str(ours) in years and str(told) not in years else parts
 
