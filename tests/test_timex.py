@@ -223,6 +223,7 @@ def test_a_date_after_who_says_so_is_the_reports_where_commas_set_it_apart(text:
         ("Perang itu berlangsung 1950-1953. |Pekan sebelumnya| ia pulang.", ""),
         ("Lurah mengatakan, sejak |Juni| harga turun.", "2018-06/.."),
         ("Lomba dimulai pada |Juni|.", "2019-06"),
+        ('Kata lurah, "Sejak |April| harga turun."', "2019-04/.."),
     ],
 )
 def test_what_the_words_before_an_expression_count_it_from(text: str, edtf: str) -> None:

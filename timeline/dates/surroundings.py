@@ -22,6 +22,7 @@ COMPARED = 2  # words: "dibandingkan dengan"
 LONGEST_PHRASE = 2  # words: "sampai dengan"
 END_MARKS = ".!?…\n"  # no sentence ends without one
 CLOSING = '"”'
+OPENING = '"“‘(['
 BEFORE_OPENING = " \n\u00a0(["  # a quotation
 
 
@@ -102,14 +103,14 @@ class Surroundings:
         return self.text[max(0, start - 3) : start].rstrip().endswith(",")
 
     def before(self, start: int) -> str | None:
-        """Return what the word right before `start` makes of a date: since, until, BEFORE, AFTER, APPROX, or None."""
+        """Return what the words right before `start` make of a date: since, until, BEFORE, AFTER, APPROX, or None."""
         if start < SHORTEST_WORD or self.text[start - 1] not in BLANKS:
             return None
         words, known = self.text[max(0, start - LONGEST_WORD) : start].split()[-LONGEST_PHRASE:], before_words()
         if not words:
             return None
-        glued = words[-1].rpartition(".")[2]  # "kata Agung.Sejak 2012"
-        return known.get(words[-1]) or known.get(" ".join(words)) or known.get(glued)
+        bare = words[-1].rpartition(".")[2].lstrip(OPENING)  # 'kata Agung.Sejak 2012', '"Sejak 2012'
+        return known.get(" ".join(words)) or known.get(words[-1]) or known.get(bare)
 
     def is_compared(self, start: int, *, than: bool = False) -> bool:
         """Say whether what starts there is only compared with: "dibandingkan dengan Juli 2016".

@@ -148,7 +148,7 @@ def read_century(expression: Expression, _frame: Frame) -> Reading:
 def read_quarter(expression: Expression, frame: Frame) -> Reading:
     """Return the quarter, third or half of a year: the last that began before the article, where no year is told."""
     parts, today = expression.parts, frame.today
-    months, rank = parts.part_of_year or 3, parts.rank or 1
+    months, rank = parts.part_of_year or int(parts.number or 3), parts.rank or 1  # "tiga bulan pertama" has no rank
     rank = almanac.MONTHS // months if rank < 0 else rank
     last_rank = parts.rank2 or rank
     if not rank <= last_rank <= almanac.MONTHS // months:
