@@ -43,6 +43,11 @@ def test_a_reject_occurred(text: str) -> None:
     assert modality(text) == "occurred"
 
 
+@pytest.mark.parametrize("marked", [*TABLES["no_cue"]["examples"], *TABLES["no_cue"]["rejects"]])
+def test_words_with_a_cue_in_them_are_none(marked: str) -> None:
+    assert (modality(marked.replace("|", "")) == "occurred") == (marked in TABLES["no_cue"]["examples"])
+
+
 @pytest.mark.parametrize("marked", [*TABLES["cause"]["examples"], *TABLES["cause"]["rejects"]])
 def test_a_denial_does_not_reach_what_brought_it_about(marked: str) -> None:
     before, deed, after = marked.split("|")

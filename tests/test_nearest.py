@@ -63,6 +63,13 @@ def english(text: str, gazetteer: Gazetteer) -> str:
         # what somebody said they mean to do was said then
         ("Pada Januari lalu, Prancis menyatakan bersedia mengirim atlet ke Oman.", "say", "occurred"),
         ("Prancis menangguhkan Kesepakatan Air 19 September 2018 dengan Oman pada Senin (3/7).", "curb", "occurred"),
+        # what is counted, or grows, is no deed of a day; nor is what somebody is charged with the charge
+        ("Jumlah serangan Oman ke Yaman dicatat pada Mei 2023.", None, "occurred"),
+        ("Dukungan Prancis melemah pada Mei 2023.", None, "occurred"),
+        ("Emmanuel Macron didakwa menerima suap pada 2013.", None, "hypothetical"),
+        # what something is done for has not the day, in front or behind a verb no table knows
+        ("Untuk membahas krisis itu, Emmanuel Macron pada Senin (3/7) mengundang Olaf Scholz.", "invite", "occurred"),
+        ("Prancis menyiapkan dana untuk membantu Oman pada Mei 2023.", None, "occurred"),
         # a long phrase leaves the day to the verb; what is remembered, uttered or fired is told by its words
         (
             "Prancis mengecam latihan militer gabungan Oman, Yaman dan Iran di laut itu pada Senin (3/7).",

@@ -172,8 +172,9 @@ def _told_beside(view: Passage, date: Span, index: int) -> Deed | None:
 
 
 def _head_noun(view: Passage, index: int) -> Trigger | None:
-    """Return the deed that a relative clause without one tells more of: the noun right before it."""
-    before = [one for one in view.triggers if one.span.end <= view.clauses[index].span.start]
+    """Return the deed that a relative clause without one tells more of: the noun right before it, no clause between."""
+    around = [] if index == 0 else view.triggers_in(index - 1)
+    before = [one for one in around if one.span.end <= view.clauses[index].span.start]
     if not before or before[-1].voice != "noun":
         return None
     between = view.text[before[-1].span.end : view.clauses[index].span.start]

@@ -34,6 +34,8 @@ DONE_THERE = frozenset(["CONSULT", "AGREE"])
 BIDDING = "REQUEST"
 # PLOVER types of deeds that announce another one.
 PROMISING = frozenset(["AGREE", "THREATEN"])
+# PLOVER's type of what somebody is charged with.
+CHARGE = "ACCUSE"
 # The deed that tells of what may not have happened.
 ACCUSING = "accuse"
 
@@ -47,7 +49,8 @@ def nearest(view: Passage, triggers: Sequence[Trigger], date: Span) -> Trigger |
     triggers = [one for one in triggers if not _is_bidding(text, one)]
     if behind := _behind(text, triggers, date):
         return behind
-    before = _told(text, [one for one in triggers if one.span.end <= date.start], date)
+    before = [one for one in triggers if one.span.end <= date.start and not _is_aim_in_front(view, one, date)]
+    before = _told(text, before, date)
     after = [one for one in triggers if one.span.start >= date.end and not is_circumstance(text, one.span)]
     follows = bool(after) and after[0].voice == "active" and len(text[date.end : after[0].span.start].split()) <= 1
     if said := _was_said_in(text, before, after):
@@ -58,7 +61,9 @@ def nearest(view: Passage, triggers: Sequence[Trigger], date: Span) -> Trigger |
         last = before[-1]
         own = view.clause_at(last.span.start).span
         between = text[last.span.end : min(date.start, own.end)]
-        return None if _tells_another(between) and not _announces(last) else _last(view, before, date)
+        if (_tells_another(between) and not _announces(last)) or _is_charged(view, last, between, date):
+            return None
+        return _last(view, before, date)
     bound = [one for one in after if one.voice == "noun" and (is_occasion(text, one.span) or is_linked(text, one.span))]
     after = [one for one in after if one not in bound] or after
     if follows:
@@ -69,6 +74,13 @@ def nearest(view: Passage, triggers: Sequence[Trigger], date: Span) -> Trigger |
 def _is_bidding(text: str, one: Trigger) -> bool:
     """Say whether a noun tells at whose bidding the deed is done ("tiba atas undangan Y")."""
     return one.voice == "noun" and one.act.type == BIDDING and is_cause(text, one.span)
+
+
+def _is_aim_in_front(view: Passage, one: Trigger, date: Span) -> bool:
+    """Say whether a verb in front tells, up to a comma, what the rest is for ("Guna |membahas| X, Y pada Senin …")."""
+    clause = view.clause_at(one.span.start).span
+    in_front = len(view.text[clause.start : one.span.start].split()) == 1 and is_purpose(view.text, one.span)
+    return in_front and "," in view.text[one.span.end : date.start]
 
 
 def _behind(text: str, triggers: Sequence[Trigger], date: Span) -> Trigger | None:
@@ -93,6 +105,12 @@ def _told(text: str, before: Sequence[Trigger], date: Span) -> list[Trigger]:
 def _announces(verb: Trigger) -> bool:
     """Say whether a verb tells what somebody is to do or has done, be it unknown to the tables ("mengancam akan …")."""
     return verb.voice == "active" and (verb.act.type in PROMISING or verb.act.rank >= CHARGING)
+
+
+def _is_charged(view: Passage, last: Trigger, between: str, date: Span) -> bool:
+    """Say whether a day long past is that of what somebody is charged with ("didakwa |menerima| suap pada 2013")."""
+    charge = last.voice == "passive" and last.act.type == CHARGE
+    return charge and has_verb(between) and view.is_past(date) and not view.is_news(date)
 
 
 def _tells_another(between: str) -> bool:
@@ -130,21 +148,29 @@ def _was_said_in(text: str, before: Sequence[Trigger], after: Sequence[Trigger])
     return next((one for one in after if one.voice == "active"), None) if before and spoken else None
 
 
-def _last(view: Passage, before: Sequence[Trigger], date: Span) -> Trigger:
-    """Return the last deed before a date, or the verb that keeps the date from it."""
+def _last(view: Passage, before: Sequence[Trigger], date: Span) -> Trigger | None:
+    """Return the last deed before a date, or the verb that keeps the date from it; None where no table knows that."""
     text, last = view.text, before[-1]
     if last.voice == "noun" and is_scheme(text, last.span) and not view.is_past(date):
         return last
     if over := _over(view, before[:-1], last, date):
         return over
     if last.voice != "noun":
-        return _what_is_given(text, before) or last
+        return None if _is_aim(view, before) else _what_is_given(text, before) or last
     known = _is_known(view, last.span)
     loose = known or is_occasion(text, last.span) or (last.act.lasting and view.is_news(date))
     verbs = [one for one in before[:-1] if one.voice != "noun" and _governs(text, one, last, loose=loose)]
     if known and not verbs and last.act.type not in SPOKEN:
         verbs = [one for one in before[:-1] if one.voice == "active" and one.act.rank == SPEECH]
     return verbs[-1] if verbs else last
+
+
+def _is_aim(view: Passage, before: Sequence[Trigger]) -> bool:
+    """Say whether the last verb is what one no table knows is done for ("menyiapkan tiket untuk |pulang|")."""
+    *others, last = before
+    if not is_purpose(view.text, last.span) or any(one.voice != "noun" and one.act.rank > SPEECH for one in others):
+        return False
+    return has_verb(view.text[view.clause_at(last.span.start).span.start : last.span.start])
 
 
 def _trails_off(view: Passage, noun: Trigger, date: Span) -> bool:

@@ -21,6 +21,8 @@ LONGEST_KIND = 2
 LONGEST_AIM = 4
 # Words between a noun and the verb that says it is over ("perjanjian yang diteken kedua negara itu |berakhir|").
 LONGEST_NOUN, NOUN_REACH = 12, 120
+# Words from a noun to the verb that says it grows ("kematian akibat wabah |bertambah|").
+LONGEST_MEASURED = 4
 # The act of who comes into an office.
 OFFICE = "elect"
 # Words from an office to what makes it the first of its kind ("menjadi presiden Amerika Serikat |pertama yang| …").
@@ -36,6 +38,8 @@ def recast(
     if trigger.needs == "place" and _place_after(text, trigger, mentions) is None:
         return None
     if trigger.needs == "weapon" and act_words("arms").isdisjoint(_subject(text, sentence, trigger)):
+        return None
+    if trigger.voice == "noun" and _is_measured(text, sentence, trigger):
         return None
     if trigger.act.name == OFFICE and _is_first_to(text, sentence, trigger):
         return None
@@ -155,8 +159,19 @@ def _strikes(text: str, trigger: Trigger, mentions: Sequence[Mention], gazetteer
 
 def _is_over(text: str, sentence: Span, noun: Trigger) -> bool:
     """Say whether the first verb after a noun says that what it names came to its end ("perjanjian itu |berakhir|")."""
+    return _verb_after(text, sentence, noun, act_words("ending"), LONGEST_NOUN + 1) in act_words("ending")
+
+
+def _is_measured(text: str, sentence: Span, noun: Trigger) -> bool:
+    """Say whether a noun is counted, or told to grow: no deed ("|jumlah| kunjungan", "serangan |meningkat|")."""
+    before = text[sentence.start : noun.span.start].lower().split()[-1:]
+    if not act_words("measures").isdisjoint(before):
+        return True
+    return _verb_after(text, sentence, noun, act_words("changes"), LONGEST_MEASURED) in act_words("changes")
+
+
+def _verb_after(text: str, sentence: Span, noun: Trigger, bare: frozenset[str], most: int) -> str | None:
+    """Return the first verb in `most` words after a noun, or of the `bare` words, which look like none; or None."""
     following = text[noun.span.end : min(sentence.end, noun.span.end + NOUN_REACH)]
-    words = [word.strip(",.") for word in following.lower().split()]
-    ends = act_words("ending")
-    verb = next((number for number, word in enumerate(words) if has_verb(word) or word in ends), None)
-    return verb is not None and verb <= LONGEST_NOUN and words[verb] in ends
+    words = [word.strip(",.") for word in following.lower().split()[:most]]
+    return next((word for word in words if has_verb(word) or word in bare), None)

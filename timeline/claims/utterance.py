@@ -4,7 +4,7 @@ from timeline.article import Span
 from timeline.claims.passage import Passage
 from timeline.language.act import SPEECH, Trigger, act_named
 from timeline.language.conjunction import has_verb, tells_deed
-from timeline.language.leading import is_occasion, is_purpose, links, reports
+from timeline.language.leading import is_adverb, is_occasion, is_purpose, links, reports
 from timeline.language.modality import denial_in, modality_of
 from timeline.language.opening import RELATIVE
 
@@ -21,6 +21,11 @@ def verb_of_saying(view: Passage, date: Span) -> Span | None:
     if said is None or said.verb is None or date.start < said.span.end or own.kind == RELATIVE:
         return None
     between = Span(said.span.end, date.start)
+    words = view.text[between.start : between.end].lstrip()
+    if words.startswith(",") and is_adverb(
+        "".join(words[1:].split()[:1])
+    ):  # "Demak, kata X, |telah| tumbuh sejak Senin"
+        return None
     told = [one for one in view.triggers if between.covers(one.span) and one.act.rank != SPEECH]
     deeds = [one for one in told if one.voice != "noun" or not is_occasion(view.text, one.span)]
     quoted = any(mark in between.of(view.text) for mark in OPENING_QUOTES)

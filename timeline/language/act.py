@@ -132,7 +132,10 @@ def find_acts(text: str, span: Span, *, headline: bool = False) -> tuple[Trigger
     pattern, rows = _triggers(headline)
     found = []
     for start, end, printed in find_spans(pattern, span.of(text)):
-        form = rows[next(written for written in _written(printed.decode()) if written in rows)]
+        written = next((one for one in _written(printed.decode()) if one in rows), None)
+        if written is None:
+            continue  # an idiom
+        form = rows[written]
         where = Span(span.start + start, span.start + end)
         found.append(Trigger(where, form.act, form.voice, form.needs))
     return tuple(found)
@@ -171,6 +174,7 @@ def _triggers(headline: bool) -> tuple["re2._Regexp[bytes]", dict[str, _Form]]:
         + ("" if row.voice == "noun" else f"(?:{glued()})?")
         for words, row in sorted(rows.items())
     ]
+    told += [words.replace(" ", r"\s+") for words in sorted(act_words("idioms"))]
     return compiled_bytes(rf"\b{union(told)}\b", longest=True), rows
 
 

@@ -8,7 +8,7 @@ from typing import Any, Literal
 import re2
 
 from timeline.article import Span
-from timeline.pattern import compiled_bytes, find_spans, occurs
+from timeline.pattern import compiled, compiled_bytes, find_spans, occurs
 from timeline.ruletable import rule_table
 
 Modality = Literal["occurred", "planned", "denied", "hypothetical"]
@@ -33,7 +33,7 @@ def modality_of(text: str, clause: Span, deed: Span | None) -> tuple[Modality, s
     """
     if not occurs(_any_cue(), clause.of(text)):
         return "occurred", None
-    before = text[clause.start : deed.start] if deed else clause.of(text)
+    before = _no_cue().sub("", text[clause.start : deed.start] if deed else clause.of(text))
     after = text[deed.end : clause.end] if deed else ""
     for cue in _cues():
         found = list(find_spans(cue.pattern, before if cue.reach != "after" else after))
@@ -150,6 +150,11 @@ def _off() -> "re2._Regexp[bytes]":
 def _any_cue() -> "re2._Regexp[bytes]":
     rows = _table()["modality"]
     return compiled_bytes(rf"\b(?:{'|'.join(word for row in rows for word in row['words'])})\b")
+
+
+@cache
+def _no_cue() -> "re2._Regexp[str]":
+    return compiled(rf"(?i)\b(?:{_any_of('no_cue')})\b")
 
 
 @cache
