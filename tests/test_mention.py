@@ -1,10 +1,11 @@
 """Who is named where: every row of the table is run, and what must hold for any text is tried on many."""
 
-import tomllib
 import unicodedata
 from collections.abc import Iterator, Mapping
+from contextlib import AbstractContextManager
 from itertools import pairwise
 from pathlib import Path
+from unittest.mock import patch
 
 import pytest
 from hypothesis import example, given, settings
@@ -19,9 +20,10 @@ from timeline.names.loading import load_gazetteer
 from timeline.names.mention import Mention, Mentions, compiled_names, compiled_speller, explain, find_names, mentions_of
 from timeline.names.name import Form, Names, fold
 from timeline.names.sense import NameReader
-from timeline.names.wording import TABLE, Wording, fill_slots, load_wording, make_wording
+from timeline.names.wording import Wording, fill_slots, load_wording, make_wording
+from timeline.ruletable import rule_table
 
-ROWS = tomllib.loads(TABLE.read_text(encoding="utf-8"))
+ROWS = rule_table("mention.toml")
 SLOTS = {row["name"]: tuple(row["words"]) for row in ROWS["slot"]}
 SECTIONS = ("words", "office", "stance", "anaphor")
 GAZETTEER = load_gazetteer(Path(__file__).parent.parent / "data")
@@ -50,18 +52,26 @@ def finds(text: str, wording: Wording | None = None) -> list[str]:
     """Return the mentions of a text as the table writes them."""
     if wording is None:
         return [f"{one.as_}:{one.id}" for one in find_mentions(text, split_sentences(text), GAZETTEER)]
-    sentences, misprinted = split_sentences(text), compiled_speller(GAZETTEER, load_wording()).find
+    sentences, misprinted = split_sentences(text), compiled_speller(GAZETTEER).find
     names = names_of(wording).scan(text)
-    reader = NameReader(text, sentences, GAZETTEER, wording, names=names, misprinted=misprinted)
-    found = [one for number in range(len(sentences)) for one in reader.read(number)]
+    with reading_by(wording):
+        reader = NameReader(text, sentences, GAZETTEER, names=names, misprinted=misprinted)
+        found = [one for number in range(len(sentences)) for one in reader.read(number)]
     mentions = [mention for one in found for mention in mentions_of(one)]
     return [f"{one.as_}:{one.id}" for one in sorted(mentions, key=lambda one: (one.span, one.as_, one.id))]
 
 
 def names_of(wording: Wording) -> Names:
     """Return the automaton for a changed table; only other anaphors make it another one."""
-    same = wording.anaphors == load_wording().anaphors
-    return compiled_names(GAZETTEER, load_wording() if same else wording)
+    if wording.anaphors == load_wording().anaphors:
+        return compiled_names(GAZETTEER)
+    with reading_by(wording):
+        return compiled_names.__wrapped__(GAZETTEER)
+
+
+def reading_by(wording: Wording) -> AbstractContextManager[object]:
+    """Return the context in which a changed table stands for the one of the rules."""
+    return patch("timeline.names.wording.load_wording", lambda: wording)
 
 
 def cases(row: Mapping[str, object]) -> Iterator[tuple[str, list[str]]]:
@@ -424,10 +434,9 @@ def steps_for(text: str) -> int:
 
 
 def test_colliding_forms_are_refused():
+    colliding = make_wording({**ROWS, "anaphor": [{"name": "x", "means": "pair", "forms": ["Rusia"]}]})
     with pytest.raises(RuleError, match="has this form"):
-        compiled_names(
-            GAZETTEER, make_wording({**ROWS, "anaphor": [{"name": "x", "means": "pair", "forms": ["Rusia"]}]})
-        )
+        names_of(colliding)
 
 
 def test_a_table_row_that_is_not_right_is_named():

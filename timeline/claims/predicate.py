@@ -10,7 +10,6 @@ from timeline.language.leading import brings_doer, is_adverb, is_copula, links
 from timeline.language.opening import RELATIVE, relative_words
 from timeline.names.mention import Mention
 from timeline.names.subject import CAPITALISED, may_name
-from timeline.names.wording import load_wording
 from timeline.ruletable import rule_words
 
 # Words of a title between a deed and who takes part; words of the thing that is given, before the one it is given to.
@@ -138,7 +137,7 @@ def is_strangers(view: Passage, one: Mention, trigger: Trigger) -> bool:
     if view.text[trigger.span.start].isupper():
         return False
     following = FOLLOWING.match(view.text, one.span.end, view.span.end)
-    if following is None or not may_name(following[1], load_wording()) or _is_known(view, following.start(1)):
+    if following is None or not may_name(following[1]) or _is_known(view, following.start(1)):
         return False
     before = view.text[view.span.start : one.span.start].lower().split()[-MOST_OFFICE:]
     return not role_words("title").intersection(before) or bool(role_words("private").intersection(before))
@@ -169,7 +168,7 @@ def names_stranger(view: Passage, clause: int, trigger: Trigger) -> bool:
     """Say whether a capitalised word between the start of a clause and its deed may be a stranger's name."""
     start = view.clauses[clause].span.start
     return any(
-        found.start() > start and may_name(found.group(), load_wording()) and not _is_known(view, found.start())
+        found.start() > start and may_name(found.group()) and not _is_known(view, found.start())
         for found in CAPITALISED.finditer(view.text, start, trigger.span.start)
     )
 

@@ -11,7 +11,6 @@ from timeline.language.leading import goes_on_there, is_origin, is_placed
 from timeline.names.actor import Gazetteer
 from timeline.names.beside import continues
 from timeline.names.mention import Mention
-from timeline.names.wording import load_wording
 
 # The act of those who go away: where they go is not where it happens.
 LEAVING = "depart"
@@ -37,7 +36,7 @@ def _scenes(view: Passage, places: Sequence[Mention], trigger: Trigger | None) -
     """Yield the places at which something is told to happen, and those of a list that begins with one."""
     last: Mention | None = None
     for place in places:
-        listed = last is not None and continues(view.text[last.span.end : place.span.start], load_wording())
+        listed = last is not None and continues(view.text[last.span.end : place.span.start])
         if listed or _is_scene(view, place, trigger):
             last = place
             yield place

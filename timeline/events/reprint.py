@@ -9,7 +9,7 @@ from rapidfuzz import fuzz
 from timeline.article import Span
 from timeline.claims.claim import Claim
 from timeline.language.sentence import prose_start
-from timeline.names.wording import load_wording
+from timeline.names.wording import mention_words
 
 # From this likeness on (rapidfuzz ratio, 0 to 100) two sentences are one text, edited at most.
 COPY_RATIO = 90.0
@@ -49,7 +49,7 @@ def retells(headline: str, sentence: str, part: float = RETOLD) -> bool:
 
 def _stem(word: str) -> str:
     """Return a verb without the prefix it begins with, if enough of it is left."""
-    prefix = next((one for one in load_wording().words["verb-prefixes"] if word.startswith(one)), "")
+    prefix = next((one for one in mention_words("verb-prefixes") if word.startswith(one)), "")
     return word.removeprefix(prefix) if len(word) >= len(prefix) + SHORTEST_STEM else word
 
 

@@ -7,6 +7,7 @@ from timeline.names.name import Form, Name
 from timeline.names.occurrence import Occurrence
 from timeline.names.reference import find_antecedent
 from timeline.names.stance import REACH, Spoken, read_state
+from timeline.names.wording import mention_words
 
 
 def looks_back(one: Occurrence, discourse: Discourse) -> bool:
@@ -18,7 +19,7 @@ def looks_back(one: Occurrence, discourse: Discourse) -> bool:
 
 def senses_of_anaphor(one: Occurrence, discourse: Discourse) -> Iterator[Spoken]:
     """Yield whom a pronoun or its like stands for, each as a mention of its own."""
-    found = find_antecedent(one.id, discourse.back(one), discourse.gazetteer, discourse.wording)
+    found = find_antecedent(one.id, discourse.back(one), discourse.gazetteer)
     for actor in found.ids if found else ():
         spoken = _as_state(one, actor, discourse) if one.id in ("state", "states") else _as_actor(one, actor, discourse)
         yield spoken._replace(rests_on=found.rests_on if found else ())
@@ -39,19 +40,19 @@ def _as_actor(one: Occurrence, actor: str, discourse: Discourse) -> Spoken:
 
 def _is_plural(one: Occurrence, discourse: Discourse) -> bool:
     """Say whether a doubled noun or a number makes more of it ("negara-negara itu", "ketujuh negara itu")."""
-    if discourse.text[one.name.start - 1 : one.name.start] in discourse.wording.words["hyphens"]:
+    if discourse.text[one.name.start - 1 : one.name.start] in mention_words("hyphens"):
         return True
-    return not discourse.wording.words["many"].isdisjoint(discourse.words_before(one)[-1:])
+    return not mention_words("many").isdisjoint(discourse.words_before(one)[-1:])
 
 
 def _is_of_both(one: Occurrence, discourse: Discourse) -> bool:
     """Say whether "kedua" goes on with a noun, so that two of a kind are meant, no second meeting."""
     words = discourse.text[one.name.start : one.name.end + REACH].lower().split()
     before = len(discourse.text[one.name.start : one.name.end].split()) - 1
-    return " ".join(words[before : before + 2]) in discourse.wording.words["of-both"]
+    return " ".join(words[before : before + 2]) in mention_words("of-both")
 
 
 def _is_told_by(one: Occurrence, following: Name, discourse: Discourse) -> bool:
     """Say whether who met is told right after the meeting ("pertemuan kedua Kim dengan Trump")."""
-    words, known = discourse.text[one.name.end : following.start].lower().split(), discourse.wording.words
-    return all(word in known["oblique"] or word in known["common"] for word in words)
+    words = discourse.text[one.name.end : following.start].lower().split()
+    return all(word in mention_words("oblique") or word in mention_words("common") for word in words)

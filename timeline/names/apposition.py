@@ -5,15 +5,13 @@ import re
 from timeline.names.actor import Gazetteer
 from timeline.names.name import Name
 from timeline.names.stance import Spoken
-from timeline.names.wording import Wording
+from timeline.names.wording import mention_words
 
 ADDRESS = re.compile(r"\b(?P<word>[^\W\d_a-z][\w.]*), \Z")  # a capitalised word and a comma: "Gedung Parlemen, London"
 ADDRESS_REACH, ADDRESS_ENDS = 40, (",", ".", ")", "(", "")
 
 
-def tells_where(
-    text: str, lowest: int, name: Name, *, previous: Spoken | None, wording: Wording, gazetteer: Gazetteer
-) -> bool:
+def tells_where(text: str, lowest: int, name: Name, *, previous: Spoken | None, gazetteer: Gazetteer) -> bool:
     """Say whether a state or capital after a comma only tells where what is before the comma lies.
 
     A sentence that opens with a place ("Di Pyongyang, Korea Utara menggelar parade") goes on with its subject.
@@ -24,7 +22,7 @@ def tells_where(
         tells = previous.place is not None and holds(name, previous.place, gazetteer)
         return tells and (ends or not fronted)
     found = ADDRESS.search(text, max(lowest, name.start - ADDRESS_REACH), name.start)
-    if found is None or found.start() == lowest or found.group("word").lower() in wording.words["calendar"]:
+    if found is None or found.start() == lowest or found.group("word").lower() in mention_words("calendar"):
         return False
     return ends
 

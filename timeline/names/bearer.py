@@ -13,7 +13,7 @@ from timeline.names.name import Name
 from timeline.names.owner import owner_of
 from timeline.names.title import begins_title, home_words, kind_of, title_words
 from timeline.names.token import NAMED, Token, read_tokens
-from timeline.names.wording import load_wording
+from timeline.names.wording import mention_words
 
 REACH = 240  # characters that the longest title and name have
 BEFORE_REACH = 80
@@ -114,7 +114,7 @@ class Title:
         before = next((one for one in reversed(title) if one.kind != "c"), None)
         if before.kind == "n" if before else self._words_of(self._head).lower() in title_words("naming"):
             return False
-        if before and self._words_of(before.span) in load_wording().words["joining"]:
+        if before and self._words_of(before.span) in mention_words("joining"):
             return False
         return len(named) >= FULL_NAME or self._stands_alone(title, named[0])
 

@@ -6,7 +6,7 @@ from timeline.names.actor import Gazetteer
 from timeline.names.name import Name
 from timeline.names.stance import Before, Spoken, is_listed, longest
 from timeline.names.surname import NEXT_NAME
-from timeline.names.wording import Wording
+from timeline.names.wording import mention_words, offices
 
 # The year behind a name of a list, in brackets or after a word or two.
 DATED = re.compile(r"^\s?(?:\([^()\n]*\d{4}\)|[^,.;()\n]{0,24}\b\d{4}\b)")
@@ -23,7 +23,6 @@ def listed(
     before: Before,
     previous: Spoken | None,
     *,
-    wording: Wording,
     gazetteer: Gazetteer,
 ) -> Before:
     """Return `before` of a state or capital as that of the one before it in a list ("di Oman, |Yaman|, dan Iran").
@@ -37,19 +36,17 @@ def listed(
     alike = previous.home is not None and previous.place == gazetteer.place_of(previous.home)
     if not (alike or (previous.place and dated)):
         return before  # "di Yerusalem, |Turki| dan Israel bertemu"
-    goes_on = (
-        following is not None and continues(between, wording) and continues(text[name.end : following.start], wording)
-    )
-    closes = (previous.joined or dated) and "," in between and continues(between, wording)
+    goes_on = following is not None and continues(between) and continues(text[name.end : following.start])
+    closes = (previous.joined or dated) and "," in between and continues(between)
     return Before(previous.reads, previous.role, joined=True) if goes_on or closes else before
 
 
-def continues(between: str, wording: Wording) -> bool:
+def continues(between: str) -> bool:
     """Say whether a list goes on between two names: a comma or "and", and the first one's year before them."""
-    return is_listed(DATED.sub("", between), wording)
+    return is_listed(DATED.sub("", between))
 
 
-def has_agent(words: tuple[str, ...], person: str, wording: Wording, gazetteer: Gazetteer) -> bool:
+def has_agent(words: tuple[str, ...], person: str, gazetteer: Gazetteer) -> bool:
     """Say whether the words before a person are of whoever speaks for them ("juru bicara Presiden |Putin|").
 
     An office between is theirs then; it is the other's in "utusan Presiden AS |Steve Witkoff|".
@@ -57,12 +54,12 @@ def has_agent(words: tuple[str, ...], person: str, wording: Wording, gazetteer: 
     roles = {office.role for office in gazetteer.actors[person].offices}
     if not roles or not words:
         return False
-    agents = dict.fromkeys(wording.words["agents"], "agent")
+    agents = dict.fromkeys(mention_words("agents"), "agent")
     last = next((at for at in range(len(words), 0, -1) if longest(agents, words[:at])[1]), None)
     if last is None:
         return False
     between = words[last:]
-    held = (wording.offices.get(" ".join(between[:count])) for count in range(len(between), 0, -1))
+    held = (offices().get(" ".join(between[:count])) for count in range(len(between), 0, -1))
     return not between or not roles.isdisjoint(held)
 
 
@@ -79,16 +76,16 @@ def tells_whose(text: str, name: Name, earlier: Spoken, gazetteer: Gazetteer) ->
     )
 
 
-def has_stranger(text: str, name: Name, wording: Wording) -> bool:
+def has_stranger(text: str, name: Name) -> bool:
     """Say whether somebody the gazetteer does not know is named right after a post ("Menlu India Vijay G.")."""
     found = NEXT_NAME.match(text, name.end)
-    return found is not None and found.group().strip().lower() not in wording.words["calendar"]
+    return found is not None and found.group().strip().lower() not in mention_words("calendar")
 
 
-def goes_onto(text: str, name: Name, wording: Wording) -> bool:
+def goes_onto(text: str, name: Name) -> bool:
     """Say whether a word of direction follows: the state before it invades ("invasi Rusia ke Ukraina")."""
     after = text[name.end : name.end + ONTO_REACH].lower().split()
-    return bool(after) and after[0] in wording.words["onto"]
+    return bool(after) and after[0] in mention_words("onto")
 
 
 def is_in_title(text: str, name: Name, following: Name | None) -> bool:
@@ -99,13 +96,13 @@ def is_in_title(text: str, name: Name, following: Name | None) -> bool:
     return between.isspace() and len(between) <= TOUCHING
 
 
-def points(text: str, name: Name, wording: Wording) -> bool:
+def points(text: str, name: Name) -> bool:
     """Say whether a word after a name points back to somebody named before ("Ketua DPR |ini|")."""
     after = text[name.end : name.end + ONTO_REACH].lower().split()
-    return bool(after) and after[0] in wording.words["pointing"]
+    return bool(after) and after[0] in mention_words("pointing")
 
 
-def numbers(between: str, wording: Wording) -> bool:
+def numbers(between: str) -> bool:
     """Say whether what stands between a state and a person counts the holders of a post ("Presiden AS |ke-44,| X")."""
     found = NUMBER.fullmatch(between.lower())
-    return found is not None and found[1] in wording.words["numbering"]
+    return found is not None and found[1] in mention_words("numbering")

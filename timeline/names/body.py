@@ -16,7 +16,7 @@ def sense_of_body(one: Occurrence, discourse: Discourse) -> Spoken:
         return spoken._replace(actor=None, reads="none")
     if not _is_pointed_at(one, discourse):
         return spoken
-    found = find_antecedent("person", discourse.back(one), discourse.gazetteer, discourse.wording)
+    found = find_antecedent("person", discourse.back(one), discourse.gazetteer)
     if found is None:
         return spoken._replace(actor=None, reads="none")
     return spoken._replace(actor=found.ids[0], person=True, rests_on=found.rests_on)
@@ -24,5 +24,5 @@ def sense_of_body(one: Occurrence, discourse: Discourse) -> Spoken:
 
 def _is_pointed_at(one: Occurrence, discourse: Discourse) -> bool:
     """Say whether an office of a body is spoken of as that of somebody named before ("Wakil Ketua DPR |ini|")."""
-    pointed = points(discourse.text, one.name, discourse.wording)
+    pointed = points(discourse.text, one.name)
     return pointed and any(begins_title(word) for word in discourse.words_before(one))

@@ -16,7 +16,6 @@ from timeline.names.occurrence import Occurrence
 from timeline.names.post import POST, stands_alone
 from timeline.names.stance import Spoken, words_before
 from timeline.names.surname import Called, Surnames
-from timeline.names.wording import Wording
 
 
 @dataclass(frozen=True, eq=False)
@@ -36,7 +35,6 @@ class Discourse:
     text: str
     sentences: tuple[Span, ...]
     gazetteer: Gazetteer
-    wording: Wording
     names: list[list[Name]]
     spoken: list[list[Spoken]]
     introduced: Mapping[str, Span]
@@ -46,7 +44,7 @@ class Discourse:
     @cached_property
     def surnames(self) -> Surnames:
         """Return who is called by which surname; few articles need it."""
-        return Surnames(self.text, self.sentences, self.names, self.wording, self.people)
+        return Surnames(self.text, self.sentences, self.names, self.people)
 
     def whose(self, name: Name, index: int) -> Called | None:
         """Return the full name a bare surname stands for."""
@@ -66,17 +64,14 @@ class Discourse:
         return () if name is None or self.sentences[index].covers(name) else (name,)
 
 
-def discourse_of(
-    text: str, sentences: tuple[Span, ...], gazetteer: Gazetteer, wording: Wording, names: Iterable[Name]
-) -> Discourse:
+def discourse_of(text: str, sentences: tuple[Span, ...], gazetteer: Gazetteer, names: Iterable[Name]) -> Discourse:
     """Return an article of which nothing is read yet; `names` as they stand in the text."""
-    cast = cast_of(text, sentences, _by_sentence(text, sentences, gazetteer, wording, names), gazetteer)
+    cast = cast_of(text, sentences, _by_sentence(text, sentences, gazetteer, names), gazetteer)
     people = {person: one.actor for person, one in cast.people.items() if one.actor is not None}
     return Discourse(
         text,
         sentences,
         gazetteer.joined_by(people),
-        wording,
         cast.names,
         spoken=[[] for _ in sentences],
         introduced={person: one.name for person, one in cast.people.items()},
@@ -86,7 +81,7 @@ def discourse_of(
 
 
 def _by_sentence(
-    text: str, sentences: tuple[Span, ...], gazetteer: Gazetteer, wording: Wording, names: Iterable[Name]
+    text: str, sentences: tuple[Span, ...], gazetteer: Gazetteer, names: Iterable[Name]
 ) -> list[list[Name]]:
     """Return the names of each sentence, without those outside all, those that repeat the one before, and titles."""
     found: list[list[Name]] = [[] for _ in sentences]
@@ -94,7 +89,7 @@ def _by_sentence(
     for name in names:
         index = bisect_right(starts, name.start) - 1
         inside = index >= 0 and name.end <= sentences[index].end
-        if inside and name.form.ids[0] == POST and not stands_alone(text, sentences[index].start, name, wording):
+        if inside and name.form.ids[0] == POST and not stands_alone(text, sentences[index].start, name):
             continue
         if inside and not repeats(text, name, found[index], gazetteer):
             found[index].append(name)

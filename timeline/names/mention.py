@@ -13,7 +13,7 @@ from timeline.names.name import ACTING, Form, Name, Names, fold, gazetteer_forms
 from timeline.names.sense import NameReader
 from timeline.names.spelling import Speller
 from timeline.names.stance import Spoken
-from timeline.names.wording import Wording, load_wording
+from timeline.names.wording import anaphors
 
 
 class Mention(NamedTuple):
@@ -56,9 +56,8 @@ class Mentions:
     """
 
     def __init__(self, text: str, sentences: tuple[Span, ...], names: Iterable[Name], gazetteer: Gazetteer) -> None:
-        wording = load_wording()
-        misprinted = compiled_speller(gazetteer, wording).find
-        self._reader = NameReader(text, sentences, gazetteer, wording, names=names, misprinted=misprinted)
+        misprinted = compiled_speller(gazetteer).find
+        self._reader = NameReader(text, sentences, gazetteer, names=names, misprinted=misprinted)
         self._known: dict[int, tuple[Mention, ...]] = {}
 
     def may_have_actor(self, number: int) -> bool:
@@ -89,7 +88,7 @@ class Mentions:
 
 def find_names(text: str, gazetteer: Gazetteer) -> tuple[Name, ...]:
     """Return every name and word for one that is printed in `text`, in order, whatever it stands for there."""
-    return tuple(compiled_names(gazetteer, load_wording()).scan(text))
+    return tuple(compiled_names(gazetteer).scan(text))
 
 
 def may_act(names: Iterable[Name]) -> bool:
@@ -108,11 +107,11 @@ def mentions_of(one: Spoken) -> Iterator[Mention]:
 
 
 @lru_cache(maxsize=4)
-def compiled_names(gazetteer: Gazetteer, wording: Wording) -> Names:
+def compiled_names(gazetteer: Gazetteer) -> Names:
     """Return the automaton of all names and all forms that stand for names; RuleError where they collide."""
     forms = gazetteer_forms(gazetteer)
     taken = {fold(written) for written in forms}
-    for written, means in wording.anaphors.items():
+    for written, means in anaphors().items():
         if fold(written) in taken:
             raise RuleError(file="mention.toml", rule=written, found="a name has this form", remedy="Change one.")
         forms[written] = Form("anaphor", (means,))
@@ -120,9 +119,9 @@ def compiled_names(gazetteer: Gazetteer, wording: Wording) -> Names:
 
 
 @lru_cache(maxsize=4)
-def compiled_speller(gazetteer: Gazetteer, wording: Wording) -> Speller:
+def compiled_speller(gazetteer: Gazetteer) -> Speller:
     """Return what finds misprinted places."""
-    return Speller(gazetteer, wording)
+    return Speller(gazetteer)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from timeline.entry import Actor, slug
 from timeline.names.bearer import BEFORE_REACH, Introduced
 from timeline.names.name import Name
 from timeline.names.title import title_words
-from timeline.names.wording import load_wording
+from timeline.names.wording import mention_words
 
 SHORT = re.compile(r"\(([^\W\d_a-z]{2,8})\)")  # a short name in brackets
 WORD = re.compile(r"[^\s,;:.()“”\"!?/]+")
@@ -24,7 +24,7 @@ def organisations(text: str, sentence: Span, names: Sequence[Name]) -> Iterator[
             continue  # known, or part of a longer name ("Dewan Pimpinan Wilayah (DPW) PPP")
         words = list(WORD.finditer(text, max(sentence.start, found.start() - BEFORE_REACH), found.start()))
         at = len(words)
-        while at and (words[at - 1].group()[0].isupper() or words[at - 1].group() in load_wording().words["joining"]):
+        while at and (words[at - 1].group()[0].isupper() or words[at - 1].group() in mention_words("joining")):
             at -= 1
         first = _first_word(words[at:], found[1])
         if first is None:

@@ -6,7 +6,7 @@ from timeline.article import Span
 from timeline.names.actor import Gazetteer
 from timeline.names.title import home_words, title_words
 from timeline.names.token import Token
-from timeline.names.wording import load_wording
+from timeline.names.wording import mention_words
 
 OWNING = frozenset({"state", "organisation", "building"})
 LOCATED = frozenset({"place", "government"})
@@ -42,4 +42,4 @@ def _joins_states(text: str, title: Sequence[Token]) -> bool:
     """Say whether a title is for several states ("Direktur Jenderal Prancis dan Oman")."""
     states = [one.span for one in title if one.known is not None and one.known.form.kind == "state"]
     between = text[states[0].end : states[1].start].lower().split()
-    return not load_wording().words["joining"].isdisjoint(between)
+    return not mention_words("joining").isdisjoint(between)

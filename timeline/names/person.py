@@ -5,6 +5,7 @@ from timeline.names.beside import has_agent
 from timeline.names.discourse import Discourse
 from timeline.names.occurrence import Occurrence
 from timeline.names.stance import Spoken, words_before
+from timeline.names.wording import mention_words
 
 
 def sense_of_person(one: Occurrence, discourse: Discourse) -> Spoken:
@@ -16,7 +17,7 @@ def sense_of_person(one: Occurrence, discourse: Discourse) -> Spoken:
 
 def sense_of_surname(one: Occurrence, discourse: Discourse) -> Spoken | None:
     """Return the person a bare surname stands for, if it can be told; "adik Kim" only tells whose kin is meant."""
-    if not discourse.wording.words["kin"].isdisjoint(discourse.words_before(one)[-1:]):
+    if not mention_words("kin").isdisjoint(discourse.words_before(one)[-1:]):
         return None
     found = discourse.whose(one.name, one.sentence)
     if found is None:
@@ -54,10 +55,10 @@ def _represented(spoken: Spoken, one: Occurrence, discourse: Discourse) -> Spoke
     nobody = spoken._replace(actor=None, person=False, reads="none")
     text, words = discourse.text, discourse.words_before(one)
     titled = words_before(text, one.lowest, spoken.led) if spoken.led >= 0 else ()
-    if not discourse.wording.words["around"].isdisjoint((*words[-1:], *titled[-1:])):  # "era Presiden |Budi|"
+    if not mention_words("around").isdisjoint((*words[-1:], *titled[-1:])):  # "era Presiden |Budi|"
         return nobody
     led = tuple(text[spoken.led : spoken.start].lower().split()) if spoken.led >= 0 else ()
-    if not has_agent(led or words, str(spoken.actor), discourse.wording, discourse.gazetteer):
+    if not has_agent(led or words, str(spoken.actor), discourse.gazetteer):
         return spoken
     following = one.following
     named = following is not None and following.form.kind in ("person", "short")

@@ -16,7 +16,7 @@ def sense_of_place(one: Occurrence, discourse: Discourse) -> Spoken:
 def sense_of_government(one: Occurrence, discourse: Discourse) -> Spoken:
     """Return a capital as a place, or as the government it stands for."""
     before = located(one, discourse)
-    visited = before.reads == "to" and is_visited(discourse.text, one.lowest, one.name.start, discourse.wording)
+    visited = before.reads == "to" and is_visited(discourse.text, one.lowest, one.name.start)
     return read_government(one.name, before, discourse.gazetteer, visited=visited)
 
 
@@ -29,7 +29,6 @@ def located(one: Occurrence, discourse: Discourse) -> Before:
         one.lowest,
         one.name,
         previous=one.previous,
-        wording=discourse.wording,
         gazetteer=discourse.gazetteer,
     )
     return one.before._replace(reads="region") if tells else one.before

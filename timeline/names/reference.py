@@ -8,7 +8,7 @@ from timeline.names.antecedent import Antecedent, Back
 from timeline.names.post import POST, find_holder_named
 from timeline.names.stance import Spoken
 from timeline.names.subject import find_speaker, find_subject, unknown_people
-from timeline.names.wording import Wording
+from timeline.names.wording import mention_words
 
 NEAR = 2  # sentences looked back for a state, or for whoever holds a post
 WIDE = 4  # for two people or states
@@ -16,34 +16,34 @@ PAIR = 2
 MOST_RESTS = 8  # sentences a reading may rest on, through others; a longer chain is no evidence
 
 
-def find_antecedent(means: str, back: Back, gazetteer: Gazetteer, wording: Wording) -> Antecedent | None:
+def find_antecedent(means: str, back: Back, gazetteer: Gazetteer) -> Antecedent | None:
     """Return who a form that stands for names speaks of; None where no reading fits, several do, or it is too far."""
-    found = search(means, back, gazetteer, wording)
+    found = search(means, back, gazetteer)
     return found if found is not None and len(found.rests_on) <= MOST_RESTS else None
 
 
-def search(means: str, back: Back, gazetteer: Gazetteer, wording: Wording) -> Antecedent | None:
+def search(means: str, back: Back, gazetteer: Gazetteer) -> Antecedent | None:
     """Return what `means` asks for."""
     if means == "person":
-        return find_subject(back, wording)
+        return find_subject(back)
     if means == "speaker":
-        return find_speaker(back, wording)
+        return find_speaker(back)
     if means == POST:
-        return find_holder_named(back, wording)
+        return find_holder_named(back)
     if means == "state":
-        return find_state(back, wording)
+        return find_state(back)
     if means == "states":
         return find_states(back)
     if means == "leaders":
         return find_leaders(back, gazetteer)
-    return find_two(back, wording, together=means == "sides")
+    return find_two(back, together=means == "sides")
 
 
-def find_state(back: Back, wording: Wording) -> Antecedent | None:
+def find_state(back: Back) -> Antecedent | None:
     """Return the one state of the nearest sentence that speaks of any."""
     for index in back.steps(NEAR):
         spoken = [one for one in back.spoken[index] if one.home and not one.person and one.end <= back.start]
-        if any(wording.words["oblique"].issuperset(back.text[one.end : back.start].split()) for one in spoken):
+        if any(mention_words("oblique").issuperset(back.text[one.end : back.start].split()) for one in spoken):
             return None
         states = {one.home: one for one in spoken if one.home}
         if len(states) == 1:
@@ -53,7 +53,7 @@ def find_state(back: Back, wording: Wording) -> Antecedent | None:
     return None
 
 
-def find_two(back: Back, wording: Wording, *, together: bool) -> Antecedent | None:
+def find_two(back: Back, *, together: bool) -> Antecedent | None:
     """Return the two people spoken of last, else two states joined there ("Rusia dan Mongolia").
 
     together
@@ -64,7 +64,7 @@ def find_two(back: Back, wording: Wording, *, together: bool) -> Antecedent | No
     for index in back.steps(WIDE):
         spoken = [one for one in back.spoken[index] if one.actor is not None and one.end <= back.start]
         here = {str(one.actor): one for one in reversed(spoken) if one.person}
-        if not here and index < back.at and unknown_people(back, index, wording):
+        if not here and index < back.at and unknown_people(back, index):
             return None
         people = {**here, **people}
         states = {**{str(one.actor): one for one in reversed(spoken) if one.actor == one.home}, **states}

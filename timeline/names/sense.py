@@ -18,7 +18,7 @@ from timeline.names.reference import NEAR, WIDE
 from timeline.names.stance import Before, Spoken, is_dateline, look_before, words_before
 from timeline.names.state import sense_of_state, senses_of_group
 from timeline.names.subject import NEXT
-from timeline.names.wording import Wording
+from timeline.names.wording import office_words
 
 REACHES = {"person": NEXT, "state": NEAR}  # sentences looked back on from a word that means one person, or one state
 NOBODYS = frozenset(["other", "medium", "stranger"])  # kinds of names that only look like an actor's
@@ -38,12 +38,11 @@ class NameReader:
         text: str,
         sentences: tuple[Span, ...],
         gazetteer: Gazetteer,
-        wording: Wording,
         *,
         names: Iterable[Name],
         misprinted: Callable[[str], Iterable[Name]],
     ) -> None:
-        self.discourse = discourse_of(text, sentences, gazetteer, wording, names)
+        self.discourse = discourse_of(text, sentences, gazetteer, names)
         self._misprinted = misprinted
         self._unread = set(range(len(sentences)))
         # the sentences in which somebody may act
@@ -79,15 +78,15 @@ class NameReader:
 
     def _reach(self, name: Name, lowest: int) -> int:
         """Return how many sentences the reading of a name may look back."""
-        text, wording = self.discourse.text, self.discourse.wording
+        text = self.discourse.text
         if name.form.kind == "anaphor":
             return REACHES.get(name.form.ids[0], WIDE)
         if name.form.kind == "organisation":
-            return NEXT if points(text, name, wording) else 0
+            return NEXT if points(text, name) else 0
         if name.form.kind != "state":
             return 0
         led_by = words_before(text, lowest, name.start)
-        return 0 if wording.words_of_offices.isdisjoint(led_by) else NEAR  # for who was named in that post
+        return 0 if office_words().isdisjoint(led_by) else NEAR  # for who was named in that post
 
     def _occurrence(self, name: Name, following: Name | None, index: int) -> Occurrence:
         """Return a name of a sentence, those before it being read."""
@@ -98,11 +97,11 @@ class NameReader:
 
     def _before(self, name: Name, following: Name | None, lowest: int, previous: Spoken | None) -> Before:
         """Return what leads up to a name, or to its title, or to the list that it is part of."""
-        text, wording = self.discourse.text, self.discourse.wording
-        before = look_before(text, lowest, self.discourse.led.get(name.start, name.start), wording, previous)
+        text = self.discourse.text
+        before = look_before(text, lowest, self.discourse.led.get(name.start, name.start), previous)
         if name.form.kind not in ("state", "government"):
             return before
-        return listed(text, name, following, before, previous, wording=wording, gazetteer=self.discourse.gazetteer)
+        return listed(text, name, following, before, previous, gazetteer=self.discourse.gazetteer)
 
     def _senses(self, one: Occurrence) -> Iterator[Spoken]:
         """Yield what a name is taken for."""

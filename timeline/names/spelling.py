@@ -1,14 +1,14 @@
 """Places whose names are misprinted: a capitalised word where a place belongs, close enough to one place alone."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 import re2
 from rapidfuzz import fuzz, process
 
 from timeline.names.actor import Gazetteer
 from timeline.names.name import Form, Name, fold, options
-from timeline.names.wording import Wording
+from timeline.names.wording import stances
 from timeline.pattern import find_spans
 
 ALIKE = 90.0  # of 100: one letter left out or added in a word of eight, never one exchanged for another in a short one
@@ -21,7 +21,7 @@ CAPITALISED = re.compile(r"[^\W\d_a-z][\w'’-]+")
 class Speller:
     """Finds misprinted places; made once per gazetteer, it remembers what it answered."""
 
-    def __init__(self, gazetteer: Gazetteer, wording: Wording) -> None:
+    def __init__(self, gazetteer: Gazetteer) -> None:
         self._places = {
             fold(written): place.name
             for place in gazetteer.places.values()
@@ -29,7 +29,7 @@ class Speller:
             if len(written) >= SHORTEST and not place.exact
         }
         self._seen: dict[bytes, Name | None] = {}
-        self._automaton = re2.compile(cue_pattern(wording.stances).encode(), options())
+        self._automaton = re2.compile(cue_pattern().encode(), options())
 
     def find(self, text: str) -> Iterator[Name]:
         """Yield each misprinted place as a name of kind ``misspelt``; names that are known are not asked about."""
@@ -61,8 +61,8 @@ class Speller:
         return places.pop() if len(places) == 1 else None
 
 
-def cue_pattern(stances: Mapping[str, str]) -> str:
+def cue_pattern() -> str:
     """Return the pattern of a word that leads up to a place and up to three capitalised words after it."""
-    cues = sorted({phrase.split()[-1] for phrase, reads in stances.items() if reads in CUES})
+    cues = sorted({phrase.split()[-1] for phrase, reads in stances().items() if reads in CUES})
     both = "|".join(f"{cue}|{cue.capitalize()}" for cue in cues)
     return rf"\b(?:{both})(?:[\s\p{{Zs}}]\p{{Lu}}[\p{{L}}'’-]+){{1,3}}"

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from timeline.article import Span
 from timeline.names.actor import Gazetteer
 from timeline.names.name import Name
-from timeline.names.wording import Wording
+from timeline.names.wording import mention_words, offices, stances
 
 BREAKS = frozenset('.,:;!?()[]“”"…-–—')
 OPENERS = '([“"'
@@ -81,67 +81,67 @@ def longest(phrases: Mapping[str, str], words: tuple[str, ...]) -> tuple[str, in
     return "", 0
 
 
-def is_joined(between: str, wording: Wording) -> bool:
+def is_joined(between: str) -> bool:
     """Say whether only a joining word or hyphen stands between two names."""
     if len(between) > FAR:
         return False
     first, *titles = between.lower().split() or [""]
-    joins = first in wording.words["joining"] or first in wording.words["hyphens"]
-    return joins and wording.words["common"].issuperset(titles)
+    joins = first in mention_words("joining") or first in mention_words("hyphens")
+    return joins and mention_words("common").issuperset(titles)
 
 
-def is_listed(between: str, wording: Wording) -> bool:
+def is_listed(between: str) -> bool:
     """Say whether only a comma, a joining word or both stand between two names."""
     words = between.replace(",", " , ").split()
-    return 0 < len(words) <= PAIR and all(word == "," or word.lower() in wording.words["joining"] for word in words)
+    return 0 < len(words) <= PAIR and all(word == "," or word.lower() in mention_words("joining") for word in words)
 
 
-def look_before(text: str, lowest: int, start: int, wording: Wording, previous: Spoken | None) -> Before:
+def look_before(text: str, lowest: int, start: int, previous: Spoken | None) -> Before:
     """Return what leads up to a name at `start` in the sentence that begins at `lowest`.
 
     previous
         The name before it in the sentence: one joined to it and led up to by nothing of its own is read alike.
     """
-    joined = previous is not None and is_joined(text[previous.end : start], wording)
+    joined = previous is not None and is_joined(text[previous.end : start])
     words = words_before(text, lowest, start)
-    while words and words[-1] in wording.words["between"]:
+    while words and words[-1] in mention_words("between"):
         words = words[:-1]
-    reads, _ = longest(wording.stances, words)
-    if reads == "acts" or (reads == "to" and not wording.words["sending"].isdisjoint(words)):
+    reads, _ = longest(stances(), words)
+    if reads == "acts" or (reads == "to" and not mention_words("sending").isdisjoint(words)):
         return Before("", "", joined)
-    if any(reads == one and not wording.words[verbs].isdisjoint(words) for one, verbs in ONLY_WHERE):
+    if any(reads == one and not mention_words(verbs).isdisjoint(words) for one, verbs in ONLY_WHERE):
         reads = "at"
-    if reads := reads or _beyond_fields(words, wording):
+    if reads := reads or _beyond_fields(words):
         return Before(reads, "", joined)
-    if not wording.words["institutions"].isdisjoint(words):
+    if not mention_words("institutions").isdisjoint(words):
         return Before("none", "", joined)
-    if not wording.words["former"].isdisjoint(words):
+    if not mention_words("former").isdisjoint(words):
         return Before("none", "", joined)
-    role, count = longest(wording.offices, words)
+    role, count = longest(offices(), words)
     if role:
-        under = not wording.words["under"].isdisjoint((*words[:-count][-1:], " ".join(words[:-count][-2:])))
+        under = not mention_words("under").isdisjoint((*words[:-count][-1:], " ".join(words[:-count][-2:])))
         return Before("", "" if under else role, joined)
     if joined and previous is not None:
         return Before(previous.reads, previous.role, joined=True)
-    return Before("none" if is_glued(text, lowest, start, wording) else "", "", joined)
+    return Before("none" if is_glued(text, lowest, start) else "", "", joined)
 
 
-def _beyond_fields(words: tuple[str, ...], wording: Wording) -> str:
+def _beyond_fields(words: tuple[str, ...]) -> str:
     """Return the stance of a word that keeps a state out of it, before the words for its field ("pakar nuklir")."""
     plain = words
-    while plain and plain[-1] in wording.words["fields"]:
+    while plain and plain[-1] in mention_words("fields"):
         plain = plain[:-1]
-    reads = longest(wording.stances, plain)[0] if plain != words else ""
+    reads = longest(stances(), plain)[0] if plain != words else ""
     return reads if reads in SILENT else ""
 
 
-def is_glued(text: str, lowest: int, start: int, wording: Wording) -> bool:
+def is_glued(text: str, lowest: int, start: int) -> bool:
     """Say whether a prefix that makes an adjective is glued on by a hyphen ("pro-Rusia")."""
     lead = text[max(lowest, start - REACH) : start].rstrip(" ")  # blanks may stand around it ("anti - AS")
-    if not lead or lead[-1] not in wording.words["hyphens"]:
+    if not lead or lead[-1] not in mention_words("hyphens"):
         return False
     prefix = lead[:-1].lower().split()[-1:]
-    return bool(prefix) and prefix[0] in wording.words["glued"]
+    return bool(prefix) and prefix[0] in mention_words("glued")
 
 
 def is_dateline(text: str, lowest: int, name: Name) -> bool:
@@ -149,10 +149,10 @@ def is_dateline(text: str, lowest: int, name: Name) -> bool:
     return name.start == lowest and DATELINE.match(text, name.end) is not None
 
 
-def is_visited(text: str, lowest: int, start: int, wording: Wording) -> bool:
+def is_visited(text: str, lowest: int, start: int) -> bool:
     """Say whether a word of visiting stands in the sentence shortly before `start`."""
     words = text[max(lowest, start - VISIT_REACH) : start].lower().split()
-    return any(not wording.words[name].isdisjoint(words) for name in ("visiting", "his-visiting"))
+    return any(not mention_words(name).isdisjoint(words) for name in ("visiting", "his-visiting"))
 
 
 def read_state(name: Name, before: Before, gazetteer: Gazetteer) -> Spoken:

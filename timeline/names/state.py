@@ -19,7 +19,7 @@ LONGEST_GAP = 34
 def sense_of_state(one: Occurrence, discourse: Discourse) -> Spoken:
     """Return a state: part of a title before a person, the holder of a post named before, or itself."""
     before = located(one, discourse)
-    if before.reads == "target" and goes_onto(discourse.text, one.name, discourse.wording):
+    if before.reads == "target" and goes_onto(discourse.text, one.name):
         before = before._replace(reads="")
     one = one._replace(before=before)
     spoken = read_state(one.name, before, discourse.gazetteer)
@@ -65,7 +65,7 @@ def _leads_up_to(one: Occurrence, following: Name, discourse: Discourse) -> bool
         return False
     in_post = bool(one.before.role)
     if len(between) > TOUCHING:
-        return IN_BRACKETS.fullmatch(between) is not None or (in_post and numbers(between, discourse.wording))
+        return IN_BRACKETS.fullmatch(between) is not None or (in_post and numbers(between))
     return between.isspace() or (in_post and between.strip() == ",")
 
 
@@ -81,12 +81,12 @@ def _is_paired(one: Occurrence, spoken: Spoken, discourse: Discourse) -> bool:
     """Say whether the name after a state is joined to it ("soal |Rusia| dan Ukraina")."""
     if one.following is None:
         return False
-    return look_before(discourse.text, one.lowest, one.following.start, discourse.wording, spoken).joined
+    return look_before(discourse.text, one.lowest, one.following.start, spoken).joined
 
 
 def _held(one: Occurrence, spoken: Spoken, discourse: Discourse) -> Spoken:
     """Return whoever holds the post named before a state, if named nearby; without the post if it is a stranger's."""
-    if has_stranger(discourse.text, one.name, discourse.wording):
+    if has_stranger(discourse.text, one.name):
         return spoken._replace(role="")
     if one.before.reads:
         return spoken

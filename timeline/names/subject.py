@@ -6,7 +6,7 @@ from dataclasses import replace
 from timeline.names.antecedent import LONGEST, Antecedent, Back
 from timeline.names.name import Name
 from timeline.names.stance import REACH, Spoken, words_before
-from timeline.names.wording import Wording
+from timeline.names.wording import mention_words
 
 CAPITALISED = re.compile(r"(?<![\w’'-])[^\W\d_a-z][\w’'-]*")
 WORD = re.compile(r"[^\W\d_][\w’'-]*")
@@ -21,26 +21,26 @@ CLOSING_REACH = 4  # characters between a quotation's end and the verb of saying
 LONGEST_SPEECH = 3  # sentences of a quotation before its last
 
 
-def find_subject(back: Back, wording: Wording) -> Antecedent | None:
+def find_subject(back: Back) -> Antecedent | None:
     """Return the one person who is the subject of the nearest sentence that speaks of any person."""
-    said = wording.words["speaking"].intersection(
+    said = mention_words("speaking").intersection(
         words_before(back.text, back.sentences[back.at].start, back.start)[-1:]
     )
     for index in back.steps(NEXT):
         if said and index == back.at:
             continue
         people = [one for one in back.spoken[index] if one.person and one.end <= back.start and is_level(one, back)]
-        strangers = unknown_people(back, index, wording)
+        strangers = unknown_people(back, index)
         if not people and not strangers:
             continue
-        chosen = subject_of(people, strangers, back, index, wording)
+        chosen = subject_of(people, strangers, back, index)
         if chosen is None or chosen.actor is None:
             return None
         return Antecedent((chosen.actor,), back.rests(index, (chosen,)))
     return None
 
 
-def find_speaker(back: Back, wording: Wording) -> Antecedent | None:
+def find_speaker(back: Back) -> Antecedent | None:
     """Return whom "katanya" after a quotation speaks of: the subject before where the quotation begins."""
     closing = back.text[max(0, back.start - CLOSING_REACH) : back.start]
     mark = next((char for char in reversed(closing) if char in OPENING_OF), None)
@@ -51,7 +51,7 @@ def find_speaker(back: Back, wording: Wording) -> Antecedent | None:
     at = next((index for index in back.steps(LONGEST_SPEECH) if back.sentences[index].start <= opening), None)
     if opening < 0 or at is None:
         return None
-    found = find_subject(replace(back, at=at, start=opening), wording)
+    found = find_subject(replace(back, at=at, start=opening))
     between = tuple(back.sentences[index] for index in range(at, back.at))
     return found and replace(found, rests_on=tuple(sorted({*found.rests_on, *between})))
 
@@ -63,18 +63,16 @@ def is_level(one: Spoken, back: Back) -> bool:
     return sum(char in QUOTES for char in back.text[one.end : back.start]) % 2 == 0
 
 
-def subject_of(
-    people: list[Spoken], strangers: list[Spoken], back: Back, index: int, wording: Wording
-) -> Spoken | None:
+def subject_of(people: list[Spoken], strangers: list[Spoken], back: Back, index: int) -> Spoken | None:
     """Return the subject among people and strangers of a sentence; None if there is none or two are joined."""
     lowest = back.sentences[index].start
     ordered = sorted(people + strangers, key=lambda one: one.start)
     subjects = []
     for one in ordered:
         led_by = words_leading(back.text, lowest, one)
-        if wording.words["speaking"].intersection(led_by[-1:]):
+        if mention_words("speaking").intersection(led_by[-1:]):
             return one
-        if wording.words["oblique"].isdisjoint(led_by):
+        if mention_words("oblique").isdisjoint(led_by):
             subjects.append(one)
     if not subjects:
         return None
@@ -94,7 +92,7 @@ def words_leading(text: str, lowest: int, one: Spoken) -> tuple[str, ...]:
     return words_before(title, 0, len(title))
 
 
-def unknown_people(back: Back, index: int, wording: Wording) -> list[Spoken]:
+def unknown_people(back: Back, index: int) -> list[Spoken]:
     """Return capitalised words of a sentence that may name somebody the gazetteer does not know."""
     sentence = back.sentences[index]
     end = min(sentence.end, back.start)
@@ -102,17 +100,17 @@ def unknown_people(back: Back, index: int, wording: Wording) -> list[Spoken]:
     return [
         Spoken(found.start(), found.end(), person=True)
         for found in CAPITALISED.finditer(back.text, sentence.start, end)
-        if may_name(found.group(), wording)
+        if may_name(found.group())
         and not is_known(found.start(), found.end(), back.names[index])
-        and (found.start() != (opening and opening.start()) or may_open(found, end, back.names[index], wording))
+        and (found.start() != (opening and opening.start()) or may_open(found, end, back.names[index]))
     ]
 
 
-def may_name(word: str, wording: Wording) -> bool:
+def may_name(word: str) -> bool:
     """Say whether a capitalised word may be part of a name: no title, day or month, no abbreviation."""
     if word.isupper():
         return False
-    return all(word.lower() not in wording.words[name] for name in ("common", "calendar"))
+    return all(word.lower() not in mention_words(name) for name in ("common", "calendar"))
 
 
 def is_known(start: int, end: int, names: list[Name]) -> bool:
@@ -120,22 +118,22 @@ def is_known(start: int, end: int, names: list[Name]) -> bool:
     return any(name.start < end and start < name.end for name in names)
 
 
-def may_open(opening: re.Match[str], end: int, names: list[Name], wording: Wording) -> bool:
+def may_open(opening: re.Match[str], end: int, names: list[Name]) -> bool:
     """Say whether a capitalised word that opens a sentence may be a name: a predicate or a second name follows."""
     following = WORD.search(opening.string, opening.end(), end)
-    if opening.group().lower() in wording.words["openers"] or following is None:
+    if opening.group().lower() in mention_words("openers") or following is None:
         return False
     if opening.string[opening.end() : following.start()].strip():
         return False
     after = following.group()
     if after[0].isupper():
-        return may_name(after, wording) and not is_known(following.start(), following.end(), names)
-    return after in wording.words["predicates"] or is_verb(after, wording)
+        return may_name(after) and not is_known(following.start(), following.end(), names)
+    return after in mention_words("predicates") or is_verb(after)
 
 
-def is_verb(word: str, wording: Wording) -> bool:
+def is_verb(word: str) -> bool:
     """Say whether a word begins as verbs do, with something left to be a verb of."""
     return any(
         word.startswith(prefix) and len(word) >= len(prefix) + SHORTEST_STEM
-        for prefix in wording.words["verb-prefixes"]
+        for prefix in mention_words("verb-prefixes")
     )

@@ -9,7 +9,7 @@ from itertools import pairwise
 from timeline.article import Span
 from timeline.names.name import Form, Name
 from timeline.names.stance import words_before
-from timeline.names.wording import Wording
+from timeline.names.wording import mention_words
 
 LONGEST_HEADLINE = 200  # characters
 FEW = 20  # strangers of the same surname passed over to find whom a headline means
@@ -49,11 +49,10 @@ class Surnames:
         text: str,
         sentences: Sequence[Span],
         names: Sequence[Sequence[Name]],
-        wording: Wording,
         unknown: Collection[str],
     ) -> None:
         """`unknown` are the people whom only the article introduces."""
-        self._text, self._wording, self._unknown = text, wording, unknown
+        self._text, self._unknown = text, unknown
         self._opening = (
             sentences[0] if sentences and sentences[0].end - sentences[0].start <= LONGEST_HEADLINE else None
         )
@@ -90,7 +89,7 @@ class Surnames:
     def _after_kin(self, bare: Name, sentence: Span) -> bool:
         """Say whether a word of kinship stands right before ("adik Kim"): it is somebody else's name then."""
         words = words_before(self._text, sentence.start, bare.start)
-        return not self._wording.words["kin"].isdisjoint(words[-1:])
+        return not mention_words("kin").isdisjoint(words[-1:])
 
     def _fitting(self, form: Form) -> Sequence[tuple[list[Called], frozenset[Span]]]:
         """Return whom a surname may mean and the sentences that name two, without those named in passing, then with."""
@@ -120,7 +119,7 @@ class Surnames:
                 return True
             start = self._text.rfind(" ", sentence.start, start - 2) + 1 or start
         words = words_before(self._text, sentence.start, start)
-        return not self._wording.words["kin"].isdisjoint(words)
+        return not mention_words("kin").isdisjoint(words)
 
     def _goes_on(self, name: Name, following: Name | None, sentence: Span) -> bool:
         """Say whether a bare surname is only the start of a name the gazetteer does not know.
@@ -135,8 +134,7 @@ class Surnames:
             return True
         small = LOWER_WORD.findall(self._text, sentence.start, sentence.end)
         return (
-            not self._wording.words["oblique"].issuperset(small)
-            or self._text.count(self._text[name.start : after.end()]) > 1
+            not mention_words("oblique").issuperset(small) or self._text.count(self._text[name.start : after.end()]) > 1
         )
 
 

@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 import re2
 
 from timeline.names.name import options
-from timeline.names.wording import load_wording
+from timeline.names.wording import mention_words
 from timeline.ruletable import rule_table, rule_words
 
 FILE = "title.toml"
@@ -75,11 +75,10 @@ def title_words(section: str) -> frozenset[str]:
 @cache
 def _kinds() -> dict[str, str]:
     """Return what capitalised words of titles and days are; all others may be names."""
-    wording = load_wording().words
-    kinds = dict.fromkeys(wording["common"] | title_words("head") | title_words("body"), "b")
+    kinds = dict.fromkeys(mention_words("common") | title_words("head") | title_words("body"), "b")
     kinds |= dict.fromkeys(title_words("rank"), "r")
     kinds |= dict.fromkeys(title_words("naming"), "n") | dict.fromkeys(title_words("courtesy"), "c")
-    return kinds | dict.fromkeys(wording["calendar"], ".")
+    return kinds | dict.fromkeys(mention_words("calendar"), ".")
 
 
 @cache

@@ -1,17 +1,15 @@
 """How Indonesian says who and where: `rules/mention.toml`, read and checked once."""
 
-import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from itertools import product
-from pathlib import Path
 from string import Formatter
 
-from timeline import folders
 from timeline.errors import RuleError
+from timeline.ruletable import rule_table
 
-TABLE = folders.RULES / "mention.toml"
+FILE = "mention.toml"
 READS = frozenset(
     {"acts", "at", "to", "from", "visit", "target", "region", "venue", "seat", "none", "matter", "office", "premises"}
 )
@@ -42,10 +40,34 @@ class Wording:
 
 
 @cache
-def load_wording(path: Path = TABLE) -> Wording:
-    """Return the tables of `path`; RuleError names the row that is not right."""
-    table = tomllib.loads(path.read_text(encoding="utf-8"))
-    return make_wording(table)
+def load_wording() -> Wording:
+    """Return the tables; RuleError names the row that is not right."""
+    return make_wording(rule_table(FILE))
+
+
+def mention_words(name: str) -> frozenset[str]:
+    """Return a list of words of `rules/mention.toml`, in lower case."""
+    return load_wording().words[name]
+
+
+def stances() -> Mapping[str, str]:
+    """Return how a name is read after which words."""
+    return load_wording().stances
+
+
+def offices() -> Mapping[str, str]:
+    """Return the role that each word for a post stands for."""
+    return load_wording().offices
+
+
+def anaphors() -> Mapping[str, str]:
+    """Return what each form that stands for names means."""
+    return load_wording().anaphors
+
+
+def office_words() -> frozenset[str]:
+    """Return every word of the words for posts."""
+    return load_wording().words_of_offices
 
 
 def make_wording(table: Mapping[str, object]) -> Wording:
@@ -82,7 +104,7 @@ def fill_slots(written: str, slots: Mapping[str, tuple[str, ...]]) -> Iterator[s
 def _rows(table: Mapping[str, object], section: str) -> Iterator[Row]:
     found = table.get(section)
     if not isinstance(found, list) or not found:
-        raise RuleError(file=TABLE.name, rule=section, found="no rows", remedy=f"Write [[{section}]] tables.")
+        raise RuleError(file=FILE, rule=section, found="no rows", remedy=f"Write [[{section}]] tables.")
     yield from found
 
 
@@ -94,9 +116,7 @@ def _lists(table: Mapping[str, object], section: str, key: str) -> Iterator[tupl
 def _strings(row: Row, key: str) -> tuple[str, ...]:
     found = row.get(key)
     if not isinstance(found, list) or not all(isinstance(word, str) for word in found):
-        raise RuleError(
-            file=TABLE.name, rule=_title(row), found=f"`{key}` is {found!r}", remedy="Give a list of words."
-        )
+        raise RuleError(file=FILE, rule=_title(row), found=f"`{key}` is {found!r}", remedy="Give a list of words.")
     return tuple(found)
 
 
@@ -104,7 +124,7 @@ def _one_of(row: Row, key: str, known: frozenset[str]) -> str:
     found = str(row.get(key))
     if found not in known:
         raise RuleError(
-            file=TABLE.name, rule=_title(row), found=f"`{key}` is {found!r}", remedy=f"Use one of {sorted(known)}."
+            file=FILE, rule=_title(row), found=f"`{key}` is {found!r}", remedy=f"Use one of {sorted(known)}."
         )
     return found
 
