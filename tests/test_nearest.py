@@ -205,3 +205,13 @@ def test_a_year_that_tells_which_thing_is_meant_dates_nothing(text: str, gazette
 )
 def test_a_year_of_what_one_takes_part_in_dates_it(text: str, gazetteer: Gazetteer) -> None:
     assert claim(text, gazetteer).when is not None
+
+
+def test_talks_that_stood_still_since_a_year_were_not_held_since(gazetteer: Gazetteer) -> None:
+    told = claim("Perundingan yang melibatkan Prancis dan Jerman terhenti sejak 2009.", gazetteer)
+    assert (told.type, set(told.actors)) == ("OTHER", {"prancis", "jerman"})
+
+
+def test_who_is_told_to_be_part_of_a_deed_takes_part(gazetteer: Gazetteer) -> None:
+    told = claim("Perundingan yang diikuti Prancis, Jerman, dan Rusia digelar pada 2009.", gazetteer)
+    assert (told.type, set(told.actors)) == ("CONSULT", {"prancis", "jerman", "rusia"})

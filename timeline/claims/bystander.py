@@ -9,7 +9,7 @@ from timeline.claims.passage import Passage
 from timeline.claims.predicate import WORD, heads, is_kin_of, is_reason, role_words
 from timeline.claims.role import charges
 from timeline.language.act import Trigger
-from timeline.language.conjunction import has_verb
+from timeline.language.conjunction import clause_words, has_verb
 from timeline.language.leading import goes_on_around, is_occasion, is_purpose, links
 from timeline.language.opening import relative_words
 from timeline.names.mention import Mention
@@ -39,7 +39,8 @@ def without_bystanders(
 def stands_aside(view: Passage, one: Mention, trigger: Trigger) -> bool:
     """Say whether somebody is only named where more is told of another ("mengakui wilayah |yang diduduki Y|").
 
-    Before the deed it is so after a preposition ("X, dalam rapat |yang didukung Y|, mengatakan …").
+    Before the deed it is so after a preposition ("X, dalam rapat |yang didukung Y|, mengatakan …"). Behind a noun it
+    is not so of whoever is told to be part of the deed ("rapat |yang mempertemukan X| dan Y").
     """
     start = trigger.span.end
     if one.span.end <= trigger.span.start:
@@ -48,8 +49,9 @@ def stands_aside(view: Passage, one: Mention, trigger: Trigger) -> bool:
             return False
     words = view.text[start : one.span.start].split()
     opens = [number for number, word in enumerate(words) if word in relative_words()]
-    aside = " ".join(words[opens[-1] + 1 :]) if opens else ""
-    return "," not in aside and has_verb(aside)
+    verbs = [word for word in words[opens[-1] + 1 :] if has_verb(word)] if opens else []
+    part = trigger.voice == "noun" and clause_words("involving").issuperset(verbs)
+    return bool(verbs) and not part and "," not in " ".join(words[opens[-1] + 1 :])
 
 
 def _is_reason(view: Passage, one: Mention, trigger: Trigger) -> bool:

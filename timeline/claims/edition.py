@@ -74,13 +74,16 @@ def is_of_thing(view: Passage, timex: Timex, deed: Trigger | None) -> bool:
     """Say whether a bare year only tells which thing is meant that is no deed ("mengkritik anggaran |1998|").
 
     What is done at it is of that year ("terpuruk dalam krisis 1998"), and what it does itself; so is what follows a
-    name ("di Beijing 2008"). Under a deed that words do any year is ("meminta X belajar dari krisis |tahun lalu|").
+    name ("di Beijing 2008"). Under a deed that words do any year is ("meminta X belajar dari krisis |tahun lalu|"), and
+    beside another date ("dipulangkan pada Mei sesuai resolusi PBB |tahun 2017|").
     """
     date = timex.span
-    spoken = deed is not None and deed.act.type in SPOKEN and timex.value is not None and len(timex.value) == DIGITS
-    if not (spoken or YEARS.fullmatch(view.text, date.start, date.end)) or dates_by_itself(view.text, date):
-        return False
     clause = view.clause_at(date.start)
+    beside = any(one.end <= date.start and clause.span.covers(one.span) for one in view.timexes)
+    which = timex.value is not None and len(timex.value) == DIGITS
+    which = which and (beside or (deed is not None and deed.act.type in SPOKEN))
+    if not (which or YEARS.fullmatch(view.text, date.start, date.end)) or dates_by_itself(view.text, date):
+        return False
     lead = view.text[clause.span.start : date.start]
     if not lead.endswith(" ") or lead.endswith(", ") or tells_deed("".join(lead.split()[-1:])):
         return False

@@ -116,12 +116,12 @@ def _is_charged(view: Passage, last: Trigger, between: str, date: Span) -> bool:
 def _tells_another(between: str) -> bool:
     """Say whether a verb no table knows stands between a deed and a date, told as done or to be done.
 
-    That a deed is held, begins or ends is no other ("pertemuan yang semula akan |digelar|").
+    That a deed is held, begins or ends is no other ("pertemuan yang semula akan |digelar|"); that it stood still is.
 
     "Kasus itu, saat ia menjabat lurah, sudah |ditutup| pada Juli."
     """
     words = between.split()
-    return any(
+    return not clause_words("halting").isdisjoint(words) or any(
         is_adverb(word)
         and has_verb(following)
         and not takes_place(following)
