@@ -1,7 +1,7 @@
 """Who takes part in a deed that names nobody: they of whom the sentence before tells."""
 
 from timeline.claims.claim import NO_TYPE
-from timeline.claims.party import NOBODY, party_of
+from timeline.claims.participants import NOBODY, participants_of
 from timeline.claims.passage import Passage
 from timeline.claims.role import Roles
 from timeline.language.act import SPEECH, Trigger
@@ -22,7 +22,7 @@ def is_bare(view: Passage, trigger: Trigger) -> bool:
     return noun and not following[:1].isupper() and not others
 
 
-def borrowed_party(earlier: Passage, trigger: Trigger) -> Roles:
+def borrowed_participants(earlier: Passage, trigger: Trigger) -> Roles:
     """Return who takes part in the deed that the sentence before tells of, if it says who does it.
 
     It is one of the same type, or the one that is now undone ("menjatuhkan sanksi. |Sanksi itu dicabut| …").
@@ -30,7 +30,7 @@ def borrowed_party(earlier: Passage, trigger: Trigger) -> Roles:
     undone = _words(earlier.text, trigger)[0] if trigger.voice == "passive" else ""
     same = [one for one in earlier.triggers if one.act.name == trigger.act.name or _is_kind(one, trigger)]
     deed = next(iter(same or [one for one in earlier.triggers if _words(earlier.text, one)[-1] == undone]), None)
-    party = party_of(earlier, list(range(len(earlier.clauses))), deed, alone=False) if deed else NOBODY
+    party = participants_of(earlier, list(range(len(earlier.clauses))), deed, alone=False) if deed else NOBODY
     return party if party.doers else NOBODY
 
 

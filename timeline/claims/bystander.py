@@ -4,10 +4,10 @@ from collections.abc import Collection
 from itertools import pairwise
 
 from timeline.article import Span
+from timeline.claims.charge import charges
 from timeline.claims.claim import MEETING
 from timeline.claims.passage import Passage
 from timeline.claims.predicate import WORD, heads, is_kin_of, is_reason, role_words
-from timeline.claims.role import charges
 from timeline.language.act import Trigger
 from timeline.language.conjunction import clause_words, has_verb
 from timeline.language.leading import goes_on_around, is_occasion, is_purpose, links

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from timeline.article import Span
+from timeline.claims.attachment import attached
 from timeline.claims.edition import named_deed, names_edition
-from timeline.claims.nearest import nearest
 from timeline.claims.passage import Passage
 from timeline.claims.reach import clause_of, is_one_more, tells_by_itself
 from timeline.claims.utterance import dates_what_is_said, denial_beside, promise_of, verb_of_saying
@@ -62,7 +62,7 @@ def deed_of(view: Passage, date: Span | None, *, past: Past | None = None) -> De
     if beside := _told_beside(view, date, index):
         return beside
     chain = [index]
-    trigger = nearest(view, _told(view, index, date), date)
+    trigger = attached(view, _told(view, index, date), date)
     if trigger and (done := _done_with_paper(view, index, trigger)):
         return _deed(view, [view.index_at(done.span.start)], done)
     if trigger is None and view.clauses[index].kind == RELATIVE:
@@ -76,7 +76,7 @@ def deed_of(view: Passage, date: Span | None, *, past: Past | None = None) -> De
         chain.append(wider)
         triggers = view.triggers_in(wider)
         if is_one_more(view, index, date):
-            trigger = nearest(view, triggers, date)
+            trigger = attached(view, triggers, date)
             continue
         trigger = next((one for one in triggers if one.act.rank != SPEECH), triggers[0] if triggers else None)
     if trigger and past and (past == "news" or trigger.act.type != APPOINTED):

@@ -1,7 +1,9 @@
 """Who is meant on the day told: the holder of a post, the states of a pair, nobody by a dead man's surname."""
 
+import re
 from collections.abc import Sequence
 
+from timeline.article import Span
 from timeline.claims.passage import Passage
 from timeline.claims.predicate import role_words
 from timeline.dates.timex import Timex
@@ -11,6 +13,8 @@ from timeline.names.mention import Mention, names_itself
 
 # What does or undergoes a deed that is none of people's.
 BODY = "body"
+# A word and a number after a name, joined by a hyphen.
+NUMBERED = re.compile(r"\s([^\W\d_]+)\s?[-–]?\s?\d")
 
 
 def able(ids: Sequence[str], trigger: Trigger | None, gazetteer: Gazetteer) -> tuple[str, ...]:
@@ -49,6 +53,12 @@ def holder_on(text: str, one: Mention, all_: Sequence[Mention], timex: Timex | N
     if gazetteer.actors[one.id].kind == "state" and ended is not None and ended < timex.earliest:
         return gazetteer.state_of(one.id) or one.id  # "kedua negara" of a state that is no more
     return one.id if _in_office(one.id, timex, gazetteer) else gazetteer.home_of(one.id) or one.id
+
+
+def is_numbered(text: str, span: Span) -> bool:
+    """Say whether a number after a name tells the how-manieth holder of its post is meant ("Presiden AS ke-44")."""
+    following = NUMBERED.match(text, span.end)
+    return following is not None and following[1].lower() in role_words("numbering")
 
 
 def acts_for(view: Passage, one: Mention, deed: Trigger | None, gazetteer: Gazetteer) -> str | None:

@@ -1,40 +1,32 @@
 """Who does it and who undergoes it: told by voice, word order and the words between."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from timeline.article import Span
+from timeline.claims.agent import is_agent
 from timeline.claims.passage import Passage
 from timeline.claims.predicate import (
-    LONGEST_TITLE,
     WORD,
     heads,
     is_joined,
     is_linked,
     is_object,
-    is_strangers,
     is_subject,
     is_title,
     role_words,
 )
-from timeline.language.act import CHARGING, SPEECH, Trigger
-from timeline.language.leading import announces, attends, brings_doer, has_own_doer, is_doer, links, shares_subject
+from timeline.claims.speaker import is_speaker
+from timeline.language.act import SPEECH, Trigger
+from timeline.language.leading import announces, attends, brings_doer, has_own_doer, is_doer, shares_subject
 from timeline.names.mention import Mention
-from timeline.names.title import begins_title
 
-# Words that may stand between a speaker and the verb (the rest of a name, a party in brackets).
-WORDS_BEFORE_VERB = 2
 # Words of a noun, up to the verb behind it ("sanksi |baru itu| dijatuhkan").
 WORDS_TO_PASSIVE = 4
-# Under this a deed is not told as done.
-ACCUSING = "accuse"
 # PLOVER types of what is rather announced by others than by who does it.
 OF_OTHERS = frozenset(["COERCE", "ASSAULT"])
 # PLOVER's type of what is done before onlookers.
 PARADING = "MOBILIZE"
-# A word and a number after a name, joined by a hyphen.
-NUMBERED = re.compile(r"\s([^\W\d_]+)\s?[-–]?\s?\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +85,7 @@ def _does(view: Passage, one: Mention, trigger: Trigger, actors: Sequence[Mentio
     if trigger.act.rank == SPEECH:
         return is_speaker(view, one, trigger)
     if trigger.voice == "passive":
-        return _is_agent(view, one, trigger)
+        return is_agent(view, one, trigger)
     if is_doer(view.text, one.span):
         return True
     if trigger.voice == "active":
@@ -164,99 +156,7 @@ def _of_its_object(view: Passage, one: Mention, trigger: Trigger) -> bool:
     return not role_words("link").isdisjoint(WORD.findall(view.text[inner.span.end : one.start]))
 
 
-def charges(view: Passage, one: Mention, trigger: Trigger) -> bool:
-    """Say whether somebody only charges another with the deed ("|X| menuduh Y menyerang …")."""
-    charge = _charge(view, trigger)
-    if charge is None or charge.voice != "active" or one.span.end > charge.span.start:
-        return False
-    between = Span(charge.span.end, trigger.span.start)
-    return any(between.covers(other.span) for other in view.actors)
-
-
-def _charge(view: Passage, trigger: Trigger) -> Trigger | None:
-    """Return the verb before a deed that keeps it from its date, unless the deed has a clause and a subject of its own.
-
-    "X mengecam Y, |dan Z menarik| duta besarnya."
-    """
-    charge = next((one for one in view.triggers if one.act.rank >= CHARGING and one.span < trigger.span), None)
-    own = view.clause_at(trigger.span.start).span
-    subject = Span(own.start, max(own.start, trigger.span.start))
-    apart = charge is not None and not own.covers(charge.span)
-    return None if apart and any(subject.covers(one.span) for one in view.actors) else charge
-
-
-def accuser_of(view: Passage, trigger: Trigger | None) -> Mention | None:
-    """Return who accuses somebody of the deed, or None."""
-    charge = _charge(view, trigger) if trigger else None
-    if trigger is None or charge is None or charge.act.name != ACCUSING:
-        return None
-    return next((one for one in view.actors if charges(view, one, trigger)), None)
-
-
 def receives(view: Passage, one: Mention, trigger: Trigger) -> bool:
     """Say whether the subject before a noun is the one it comes to ("menghadiri undangan Raja")."""
     verb = view.text[one.span.end : trigger.span.start].lower().split()[-1:]
     return bool(role_words("receiving").intersection(verb)) and is_subject(view, one, trigger)
-
-
-def _is_agent(view: Passage, one: Mention, passive: Trigger) -> bool:
-    """Say whether a passive names who does it: right behind it, after "by", or joined to such a name by "and".
-
-    Not who stands before it, by whom another deed was done.
-    """
-    if one.span.start < passive.span.end:
-        return False
-    before = [it for it in view.actors if it.span.end <= one.span.start]
-    between = view.text[before[-1].span.end : one.span.start] if before else ","
-    joined = "," not in between and is_joined(between) and _is_agent(view, before[-1], passive)
-    return joined or is_doer(view.text, one.span) or _follows_passive(view, one, passive)
-
-
-def _follows_passive(view: Passage, one: Mention, trigger: Trigger) -> bool:
-    """Say whether a name stands right after a passive, "by" or not, but for words of its title."""
-    if trigger.voice != "passive" or one.span.start < trigger.span.end:
-        return False
-    first, *rest = [*WORD.findall(view.text[trigger.span.end : one.start]), ""]
-    titles = [word for word in (rest if brings_doer(first) else [first, *rest]) if word]
-    return (
-        len(titles) <= LONGEST_TITLE and all(is_title(word) for word in titles) and not is_strangers(view, one, trigger)
-    )
-
-
-def is_speaker(view: Passage, one: Mention, trigger: Trigger) -> bool:
-    """Say whether somebody is who says it: named as the source, as the doer, or right before the verb."""
-    if trigger.voice == "noun":
-        return has_own_doer(view.text, trigger.span, one.span)
-    if trigger.voice == "passive":
-        return _is_agent(view, one, trigger)
-    if view.attribution and view.attribution.span.covers(one.span):
-        return True
-    between = Span(one.span.end, max(one.span.end, trigger.span.start))
-    named = any(between.covers(other.span) for other in view.mentions)  # "Gubernur BI |Agus Martowardojo| mengatakan"
-    dates = sum(len(time.text.split()) for time in view.timexes if between.covers(time.span))
-    near = len(between.of(view.text).split()) - dates <= WORDS_BEFORE_VERB
-    return one.span.end <= trigger.span.start and near and not named
-
-
-def speaks(view: Passage, one: Mention) -> bool:
-    """Say whether a name in the words that tell who says so is a speaker's: a state speaks through an office."""
-    said = view.attribution
-    if said is None or said.verb is None:
-        return False
-    if one.span == said.verb:  # "katanya"
-        return True
-    if one.span.start < said.verb.end:
-        return False
-    if one.led is not None and not view.text[said.verb.end : max(one.led, said.verb.end)].strip():
-        return True
-    start = said.verb.end if said.span.covers(one.span) else said.span.end
-    lead = [word for word in WORD.findall(view.text[start : one.span.start]) if word != ","]
-    office = any(word.lower() in role_words("title") or begins_title(word.lower()) for word in lead)
-    apart = bool(lead) and links(lead[0])  # "kata X |dalam Forum| ASEAN"
-    return not apart and all(is_title(word) for word in lead) and (office or (not lead and said.span.covers(one.span)))
-
-
-def is_numbered(text: str, span: Span) -> bool:
-    """Say whether a number after a name tells the how-manieth holder of its post is meant ("Presiden AS ke-44")."""
-    following = NUMBERED.match(text, span.end)
-    return following is not None and following[1].lower() in role_words("numbering")

@@ -4,15 +4,15 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from timeline.article import Span
-from timeline.claims.borrowed import borrowed_party, is_bare
+from timeline.claims.borrowed import borrowed_participants, is_bare
 from timeline.claims.deed import Deed, Past, deed_of
 from timeline.claims.edition import is_of_thing, names_its_noun
-from timeline.claims.holding import able, acts_for, holder_on, is_invader, is_namesake, repeats_home
+from timeline.claims.holding import able, acts_for, holder_on, is_invader, is_namesake, is_numbered, repeats_home
 from timeline.claims.journey import with_meeting
-from timeline.claims.party import NOBODY, head_of, party_of, saying_party
+from timeline.claims.participants import NOBODY, head_of, participants_of, speakers_and_spoken
 from timeline.claims.passage import Passage
 from timeline.claims.predicate import has_own_subject, names_stranger
-from timeline.claims.role import Roles, is_numbered, roles_of
+from timeline.claims.role import Roles, roles_of
 from timeline.claims.setting import hosts_of, places_of, without_ends
 from timeline.dates.timex import Timex
 from timeline.language.act import Trigger
@@ -107,11 +107,15 @@ def _party(
 ) -> tuple[Roles, Passage | None]:
     """Return who takes part, and the sentence before where that one names them."""
     trigger = deed.trigger
-    party = saying_party(view, deed) if deed.saying else party_of(view, list(deed.chain), trigger, alone=alone)
+    party = (
+        speakers_and_spoken(view, deed)
+        if deed.saying
+        else participants_of(view, list(deed.chain), trigger, alone=alone)
+    )
     if party.ordered:
         return party, None
     earlier = before() if trigger and is_bare(view, trigger) else None
-    borrowed = borrowed_party(earlier, trigger) if earlier and trigger else NOBODY
+    borrowed = borrowed_participants(earlier, trigger) if earlier and trigger else NOBODY
     if not borrowed.ordered:
         beside = [one for one in _anybody(view, deed) if not _does_another(view, one, deed)]
         beside = [] if _is_others(view, deed) else beside
@@ -161,7 +165,7 @@ def _does_another(view: Passage, one: Mention, deed: Deed) -> bool:
 def _dates_no_deed(view: Passage, timex: Timex, deed: Deed) -> bool:
     """Say whether a date is of what is named, counted, shown or reported by somebody unknown: of no deed told."""
     if deed.saying:
-        return not saying_party(view, deed).doers
+        return not speakers_and_spoken(view, deed).doers
     if deed.trigger is None and is_term(view.text, timex.span):
         return True
     first = deed.chain[0]

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from itertools import takewhile
 
 from timeline.article import Article, Span
+from timeline.claims.charge import accuser_of
 from timeline.claims.claim import MEETING, NO_TYPE, PAIR, Claim, claim_id
 from timeline.claims.deed import SAYING, Past
 from timeline.claims.gist import gist_of
@@ -11,7 +12,6 @@ from timeline.claims.grounds import Grounds
 from timeline.claims.passage import NEWS, Passage
 from timeline.claims.passages import Passages
 from timeline.claims.reasons import charge_reasons, date_reasons, scope_reasons
-from timeline.claims.role import accuser_of
 from timeline.claims.scope import Scope, scope_of
 from timeline.claims.tense import asks_after_colon, tell
 from timeline.dates.timex import Timex

@@ -40,7 +40,7 @@ CHARGE = "ACCUSE"
 ACCUSING = "accuse"
 
 
-def nearest(view: Passage, triggers: Sequence[Trigger], date: Span) -> Trigger | None:
+def attached(view: Passage, triggers: Sequence[Trigger], date: Span) -> Trigger | None:
     """Return the deed a date hangs on, of those of its clause: the last before it, else the first after.
 
     A noun under a preposition ("dalam pertemuan") is the occasion of the verb before it, or after the date no deed.

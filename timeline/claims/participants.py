@@ -3,9 +3,8 @@
 from collections.abc import Sequence
 
 from timeline.claims.bystander import stands_aside, without_bystanders
-from timeline.claims.claim import MEETING
 from timeline.claims.deed import Deed
-from timeline.claims.onward import goes_on
+from timeline.claims.journey import met_on
 from timeline.claims.passage import Passage
 from timeline.claims.predicate import (
     are_joined,
@@ -14,7 +13,8 @@ from timeline.claims.predicate import (
     names_stranger,
     role_words,
 )
-from timeline.claims.role import Roles, receives, roles_of, speaks
+from timeline.claims.role import Roles, receives, roles_of
+from timeline.claims.speaker import speaks
 from timeline.language.act import SPEECH, Trigger
 from timeline.language.conjunction import has_verb, opens_with_verb, tells_deed
 from timeline.language.leading import has_own_doer, is_adverb, is_copula
@@ -28,7 +28,7 @@ OPENED = frozenset(["contrast", "subordinate", "simultaneous"])
 NOBODY = Roles((), frozenset(), frozenset())
 
 
-def party_of(view: Passage, chain: list[int], trigger: Trigger | None, *, alone: bool) -> Roles:
+def participants_of(view: Passage, chain: list[int], trigger: Trigger | None, *, alone: bool) -> Roles:
     """Return who takes part; with `alone` a noun that has a doer of its own leaves everybody else out.
 
     One of several deeds ("… tiga kali, termasuk pertemuan 2002") is done by those who do them all.
@@ -42,7 +42,7 @@ def party_of(view: Passage, chain: list[int], trigger: Trigger | None, *, alone:
     return roles_of(view, mentions, trigger)
 
 
-def saying_party(view: Passage, deed: Deed) -> Roles:
+def speakers_and_spoken(view: Passage, deed: Deed) -> Roles:
     """Return who says it, then who is spoken of before that."""
     speakers = [one for one in view.actors if deed.clause.covers(one.span) and speaks(view, one)]
     spoken_of = [one for one in view.actors if one.span.end <= deed.clause.start]
@@ -71,24 +71,8 @@ def _participants(view: Passage, chain: list[int], trigger: Trigger | None) -> l
     if trigger and trigger.act.rank == SPEECH:
         actors = [one for one in actors if not stands_aside(view, one, trigger)] or actors
         return [*actors, *_spoken_of(view, view.index_at(trigger.span.start))]
-    met = [one for one in _met_there(view, trigger) if one not in actors] if trigger else []
+    met = [one for one in met_on(view, trigger) if one not in actors] if trigger else []
     return [*without_bystanders(view, actors, trigger, told_more), *met]
-
-
-def _met_there(view: Passage, journey: Trigger) -> list[Mention]:
-    """Return whom a traveller meets, as a clause joined to the journey's goes on ("tiba di Demak |dan bertemu X|").
-
-    Not what has a date of its own; whoever is "disambut X" does not travel with X.
-    """
-    if not (journey.act.abroad and journey.act.type == MEETING):
-        return []
-    here = view.index_at(journey.span.start)
-    for index, clause in enumerate(view.clauses):
-        deed = goes_on(view, index, here)
-        together = deed is not None and (deed.act.mutual or deed.act.type == MEETING) and not deed.act.matter
-        if deed and together and not any(clause.span.covers(one.span) for one in view.timexes):
-            return [one for one in view.actors_in([index]) if one.start >= deed.span.end]
-    return []
 
 
 def _shared_with(view: Passage, index: int, wider: int) -> list[Mention]:
