@@ -23,6 +23,8 @@ LONGEST_AIM = 4
 LONGEST_NOUN, NOUN_REACH = 12, 120
 # Words from a noun to the verb that says it grows ("kematian akibat wabah |bertambah|").
 LONGEST_MEASURED = 4
+# Words from a verb to what its object is held for ("menetapkan mantan Bupati X dan dua orang lain sebagai |tersangka|").
+LONGEST_OBJECT = 16
 # The act of who comes into an office.
 OFFICE = "elect"
 # Words from an office to what makes it the first of its kind ("menjadi presiden Amerika Serikat |pertama yang| …").
@@ -38,6 +40,8 @@ def recast(
     if trigger.needs == "place" and _place_after(text, trigger, mentions) is None:
         return None
     if trigger.needs == "weapon" and act_words("arms").isdisjoint(_subject(text, sentence, trigger)):
+        return None
+    if trigger.needs == "suspect" and act_words("held").isdisjoint(_object(text, sentence, trigger)):
         return None
     if trigger.voice == "noun" and _is_measured(text, sentence, trigger):
         return None
@@ -117,6 +121,12 @@ def _subject(text: str, sentence: Span, trigger: Trigger) -> list[str]:
     """Return the words before a verb, from the last comma on, in small letters."""
     before = text[sentence.start : trigger.span.start].lower()
     return before.rpartition(",")[2].split()
+
+
+def _object(text: str, sentence: Span, trigger: Trigger) -> list[str]:
+    """Return the words after a verb, in small letters."""
+    words = text[trigger.span.end : sentence.end].lower().split()
+    return [word.strip(",.") for word in words[:LONGEST_OBJECT]]
 
 
 def _travels(text: str, sentence: Span, trigger: Trigger, mentions: Sequence[Mention], gazetteer: Gazetteer) -> bool:

@@ -15,20 +15,27 @@ from timeline.union import any_word, union
 
 FILE = "act.toml"
 Voice = Literal["active", "passive", "noun"]
-# What has to stand beside a trigger: a person or place after it, a weapon before it; "" for nothing.
-Needs = Literal["", "person", "place", "weapon"]
+# What has to stand beside a trigger: a person, a place or "suspect" after it, a weapon before it; "" for nothing.
+Needs = Literal["", "person", "place", "weapon", "suspect"]
 QUOTES = "\"“‘'"  # before a word that is quoted
 VOICES: dict[str, Voice] = {
     "verbs": "active",
     "persons": "active",
     "placed": "active",
     "weapons": "active",
+    "suspects": "active",
     "passive_persons": "passive",
     "passives": "passive",
     "nouns": "noun",
     "doer_nouns": "noun",
 }
-NEEDS: dict[str, Needs] = {"persons": "person", "passive_persons": "person", "placed": "place", "weapons": "weapon"}
+NEEDS: dict[str, Needs] = {
+    "persons": "person",
+    "passive_persons": "person",
+    "placed": "place",
+    "weapons": "weapon",
+    "suspects": "suspect",
+}
 HEADLINES = "headlines"
 # What a row may say of its act besides name and type.
 OPTIONS = (

@@ -21,6 +21,8 @@ FRONTED = frozenset(["subordinate", "simultaneous"])
 ASIDES = frozenset(["circumstance", SEQUEL])
 # Clauses that may stand between a subject and its verb.
 INTERPOSED = frozenset([*FRONTED, "conditional", CONTRAST])
+# At the end of a marker that is written as one with the word after it.
+PREFIXED = "-"
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,9 +59,10 @@ def _leads_on(text: str, front: Span, kind: str, dates: Sequence[Span]) -> bool:
     """Say whether what comes before a fronted clause only tells how long ("|Sebulan| sebelum panen, …", "Tak lama")."""
     told = next((one.start for one in dates if front.start < one.end <= front.end), front.end)
     length = next((one.end for one in dates if front.start <= one.start < front.end), front.end)
-    if kind not in FRONTED or front.start == front.end or text[length : front.end].strip():
+    around = f"{text[front.start : told]} {text[length : front.end]}"
+    if kind not in FRONTED or front.start == front.end:
         return False
-    return all(word.lower() in clause_words("lead") for word in text[front.start : told].split())
+    return all(word.lower() in clause_words("lead") for word in around.split())
 
 
 def _comma(text: str, span: Span, dates: Sequence[Span]) -> int | None:
@@ -81,7 +84,8 @@ def _openings(text: str, sentence: Span, dates: Sequence[Span]) -> list[Opening]
         if any(span.overlaps(date) for date in dates):
             continue
         printed = written.decode()
-        marker = markers.get(printed.lower())
+        prefix = "" if printed.lower() in markers else _prefix_of(printed.lower())
+        marker = markers.get(prefix or printed.lower())
         if marker is None:
             begun = Span(found[-1].start if found else sentence.start, span.start)
             if printed in SIGNS and _is_marked(text, begun, text[span.end : sentence.end]):
@@ -95,7 +99,7 @@ def _openings(text: str, sentence: Span, dates: Sequence[Span]) -> list[Opening]
         elif (
             marker.none_before
             and not marker.none_before.isdisjoint(text[span.end : sentence.end].split(maxsplit=1)[:1])
-        ) or (marker.kind in ASIDES and text[sentence.start : span.start].rstrip()[-1:] not in ("", ",")):
+        ) or ((prefix or marker.kind in ASIDES) and text[sentence.start : span.start].rstrip()[-1:] not in ("", ",")):
             continue
         elif not (
             marker.preposition and (any(date.start == span.end + 1 for date in dates) or points_back(text, span.end))
@@ -227,6 +231,12 @@ class _Marker:
     none_before: frozenset[str] = frozenset()
 
 
+def _prefix_of(word: str) -> str:
+    """Return the marker that is written as one with the noun after it ("|pasca|gempa"), as the table has it; or ""."""
+    prefixes = (one for one in _markers()[1] if one.endswith(PREFIXED))
+    return next((one for one in prefixes if word.startswith(one.removesuffix(PREFIXED))), "")
+
+
 @cache
 def _markers() -> tuple["re2._Regexp[bytes]", dict[str, _Marker]]:
     """Return one pattern over every opening word, and the marker of each word that opens a clause by itself."""
@@ -236,6 +246,7 @@ def _markers() -> tuple["re2._Regexp[bytes]", dict[str, _Marker]]:
         for row in tables["marker"]
         for word in row["words"]
     }
-    alternatives = "|".join(sorted(markers, key=len, reverse=True))
+    told = (word.replace(PREFIXED, r"-?\pL+") for word in sorted(markers, key=len, reverse=True))
+    alternatives = "|".join(told)
     conjunctions = "|".join(tables["coordinate"]["words"])
     return compiled_bytes(rf"\b(?:{alternatives})\b|\b(?:{conjunctions})(?: {predicate()})?\b|[,;]"), markers
