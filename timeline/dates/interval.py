@@ -56,7 +56,9 @@ def _holds_of_both(reason: Message) -> bool:
 
 
 def _is_date(timex: Timex) -> bool:
-    return timex.when is not None and timex.mod not in ONE_SIDED
+    """Say whether it means days of its own; not a day of a month that something behind it may name."""
+    day_alone = timex.parts.day is not None and timex.parts.month is None
+    return timex.when is not None and timex.mod not in ONE_SIDED and not day_alone
 
 
 def _is_joined(text: str, first: Timex, last: Timex) -> bool:
