@@ -6,7 +6,7 @@ from timeline.article import Span
 from timeline.claims.account import read_article
 from timeline.claims.claim import Claim
 from timeline.events.label import event_label
-from timeline.language.leading import is_purpose
+from timeline.language.leading import is_under
 from timeline.names.actor import Gazetteer
 from timeline.publication.page import read_page
 
@@ -177,7 +177,7 @@ def test_without_the_day_of_the_article_no_promise_is_of_the_past(gazetteer: Gaz
 
 def test_a_purpose_stands_right_before_its_verb() -> None:
     text = "Lurah tiba untuk bertemu petani."
-    assert is_purpose(text, Span(text.index("bertemu"), len(text)))
+    assert is_under(text, Span(text.index("bertemu"), len(text)), "purpose")
 
 
 @pytest.mark.parametrize(

@@ -10,25 +10,17 @@ from timeline.dates.normaliser import read_timexes
 from timeline.language.act import find_acts
 from timeline.language.attribution import find_attribution
 from timeline.language.clause import split_clauses
+from timeline.language.conjunction import clause_words
 from timeline.language.leading import (
-    announces,
-    attends,
     begins_with_subject,
+    ends_in,
     goes_on_there,
     is_compared,
     is_copula,
     is_counted,
-    is_doer,
-    is_kept,
     is_origin,
-    is_paper,
-    is_picture,
-    is_placed,
-    is_scheme,
     is_term,
-    reports,
-    takes_place,
-    was_before,
+    is_under,
 )
 from timeline.language.opening import describes
 from timeline.ruletable import rule_table
@@ -64,7 +56,7 @@ def test_a_length_of_time_leads_up_to_a_clause(marked: str) -> None:
 
 @pytest.mark.parametrize("marked", [*TABLES["attending"]["examples"], *TABLES["attending"]["rejects"]])
 def test_who_attends_looks_on(marked: str) -> None:
-    assert attends(marked.split("|")[1]) == (marked in TABLES["attending"]["examples"])
+    assert ends_in(marked.split("|")[1], "attending") == (marked in TABLES["attending"]["examples"])
 
 
 @pytest.mark.parametrize("marked", [*TABLES["copula"]["examples"], *TABLES["copula"]["rejects"]])
@@ -74,7 +66,7 @@ def test_who_is_one_of_several_is_said_to_be(marked: str) -> None:
 
 @pytest.mark.parametrize("marked", [*TABLES["picture"]["examples"], *TABLES["picture"]["rejects"]])
 def test_a_picture_shows_something(marked: str) -> None:
-    assert is_picture(marked.split("|")[1]) == (marked in TABLES["picture"]["examples"])
+    assert (marked.split("|")[1] in clause_words("picture")) == (marked in TABLES["picture"]["examples"])
 
 
 @pytest.mark.parametrize("marked", [*TABLES["term"]["examples"], *TABLES["term"]["rejects"]])
@@ -89,23 +81,26 @@ def test_a_term_of_office_dates_no_deed(marked: str) -> None:
 def test_a_scheme_is_yet_to_be_done(marked: str) -> None:
     before, word, after = marked.split("|")
     noun = Span(len(before + word) + 1, len(before + word) + 1 + len(after.split(maxsplit=1)[0]))
-    assert is_scheme(before + word + after, noun) == (marked in TABLES["scheme"]["examples"])
+    assert is_under(before + word + after, noun, "scheme") == (marked in TABLES["scheme"]["examples"])
 
 
 @pytest.mark.parametrize("marked", [*TABLES["paper"]["examples"], *TABLES["paper"]["rejects"]])
 def test_a_paper_says_something_itself(marked: str) -> None:
-    assert is_paper(marked.split("|")[1].split(maxsplit=1)[0]) == (marked in TABLES["paper"]["examples"])
+    word = marked.split("|")[1].split(maxsplit=1)[0]
+    assert (word in clause_words("paper")) == (marked in TABLES["paper"]["examples"])
 
 
 @pytest.mark.parametrize("marked", [*TABLES["announcing"]["examples"], *TABLES["announcing"]["rejects"]])
 def test_a_verb_makes_known_what_others_do(marked: str) -> None:
-    assert announces(marked.split("|")[1]) == (marked in TABLES["announcing"]["examples"])
+    assert ends_in(marked.split("|")[1], "announcing") == (marked in TABLES["announcing"]["examples"])
 
 
 @pytest.mark.parametrize("marked", [*TABLES["reporting"]["examples"], *TABLES["reporting"]["rejects"]])
 def test_a_sentence_is_said_of_somebody_else(marked: str) -> None:
     _, verb, said = marked.split("|")
-    assert (reports(verb) and begins_with_subject(said)) == (marked in TABLES["reporting"]["examples"])
+    assert (verb.lower() in clause_words("reporting") and begins_with_subject(said)) == (
+        marked in TABLES["reporting"]["examples"]
+    )
 
 
 @pytest.mark.parametrize("marked", [*TABLES["compared"]["examples"], *TABLES["compared"]["rejects"]])
@@ -178,14 +173,14 @@ def test_nobody_is_made_to_speak(text: str) -> None:
 def test_who_does_it_in_a_passive(marked: str) -> None:
     start = marked.index("|")
     text = marked.replace("|", "")
-    assert is_doer(text, Span(start, len(text)))
-    assert not is_doer(text, Span(0, 3))
+    assert is_under(text, Span(start, len(text)), "doer")
+    assert not is_under(text, Span(0, 3), "doer")
 
 
 @pytest.mark.parametrize("marked", [*TABLES["placing"]["examples"], *TABLES["placing"]["rejects"]])
 def test_something_is_told_to_be_at_a_place(marked: str) -> None:
     words = marked.partition("|")[0].lower().split()
-    assert is_placed(words) == (marked in TABLES["placing"]["examples"])
+    assert clause_words("placing").isdisjoint(words) == (marked in TABLES["placing"]["rejects"])
 
 
 @pytest.mark.parametrize("marked", [*TABLES["ongoing"]["examples"], *TABLES["ongoing"]["rejects"]])
@@ -210,12 +205,13 @@ def test_somebody_comes_from_a_place(marked: str) -> None:
 def test_a_feast_is_kept_on_another_day(marked: str) -> None:
     start = marked.index("|")
     text = marked.replace("|", "")
-    assert is_kept(text, Span(start, len(text))) == (marked in TABLES["keeping"]["examples"])
+    assert is_under(text, Span(start, len(text)), "keeping") == (marked in TABLES["keeping"]["examples"])
 
 
 @pytest.mark.parametrize("marked", [*TABLES["before"]["examples"], *TABLES["before"]["rejects"]])
 def test_what_was_so_at_first(marked: str) -> None:
-    assert was_before(marked.replace("|", "")) == (marked in TABLES["before"]["examples"])
+    words = marked.replace("|", "").lower().split()
+    assert clause_words("before").isdisjoint(words) == (marked in TABLES["before"]["rejects"])
 
 
 @pytest.mark.parametrize("marked", [*TABLES["known"]["examples"], *TABLES["known"]["rejects"]])
@@ -227,5 +223,5 @@ def test_a_noun_was_told_of_before(marked: str) -> None:
 
 def test_a_deed_that_is_held_is_no_other() -> None:
     table = TABLES["happening"]
-    assert all(takes_place(marked.split("|")[1]) for marked in table["examples"])
-    assert not any(takes_place(marked.split("|")[1]) for marked in table["rejects"])
+    assert all(marked.split("|")[1].lower() in clause_words("happening") for marked in table["examples"])
+    assert not any(marked.split("|")[1].lower() in clause_words("happening") for marked in table["rejects"])

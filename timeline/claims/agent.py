@@ -3,7 +3,8 @@
 from timeline.claims.passage import Passage
 from timeline.claims.predicate import LONGEST_TITLE, WORD, is_joined, is_strangers, is_title
 from timeline.language.act import Trigger
-from timeline.language.leading import brings_doer, is_doer
+from timeline.language.conjunction import clause_words
+from timeline.language.leading import is_under
 from timeline.names.mention import Mention
 
 
@@ -17,7 +18,7 @@ def is_agent(view: Passage, one: Mention, passive: Trigger) -> bool:
     before = [it for it in view.actors if it.span.end <= one.span.start]
     between = view.text[before[-1].span.end : one.span.start] if before else ","
     joined = "," not in between and is_joined(between) and is_agent(view, before[-1], passive)
-    return joined or is_doer(view.text, one.span) or _follows_passive(view, one, passive)
+    return joined or is_under(view.text, one.span, "doer") or _follows_passive(view, one, passive)
 
 
 def _follows_passive(view: Passage, one: Mention, trigger: Trigger) -> bool:
@@ -25,7 +26,7 @@ def _follows_passive(view: Passage, one: Mention, trigger: Trigger) -> bool:
     if trigger.voice != "passive" or one.span.start < trigger.span.end:
         return False
     first, *rest = [*WORD.findall(view.text[trigger.span.end : one.start]), ""]
-    titles = [word for word in (rest if brings_doer(first) else [first, *rest]) if word]
+    titles = [word for word in (rest if first in clause_words("doer") else [first, *rest]) if word]
     return (
         len(titles) <= LONGEST_TITLE and all(is_title(word) for word in titles) and not is_strangers(view, one, trigger)
     )

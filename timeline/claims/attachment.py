@@ -7,17 +7,7 @@ from timeline.article import Span
 from timeline.claims.passage import Passage
 from timeline.language.act import ASKING, CHARGING, GOVERNING, SPEECH, SPOKEN, Trigger
 from timeline.language.conjunction import clause_words, has_verb
-from timeline.language.leading import (
-    is_adverb,
-    is_cause,
-    is_circumstance,
-    is_linked,
-    is_occasion,
-    is_purpose,
-    is_scheme,
-    shares_subject,
-    takes_place,
-)
+from timeline.language.leading import is_adverb, is_under, shares_subject
 from timeline.language.opening import relative_words
 
 # Words between a verb and a noun that is still its object ("mengecam keras serangan …").
@@ -51,7 +41,7 @@ def attached(view: Passage, triggers: Sequence[Trigger], date: Span) -> Trigger 
         return behind
     before = [one for one in triggers if one.span.end <= date.start and not _is_aim_in_front(view, one, date)]
     before = _told(text, before, date)
-    after = [one for one in triggers if one.span.start >= date.end and not is_circumstance(text, one.span)]
+    after = [one for one in triggers if one.span.start >= date.end and not is_under(text, one.span, "circumstance")]
     follows = bool(after) and after[0].voice == "active" and len(text[date.end : after[0].span.start].split()) <= 1
     if said := _was_said_in(text, before, after):
         return said
@@ -64,7 +54,7 @@ def attached(view: Passage, triggers: Sequence[Trigger], date: Span) -> Trigger 
         if (_tells_another(between) and not _announces(last)) or _is_charged(view, last, between, date):
             return None
         return _last(view, before, date)
-    bound = [one for one in after if one.voice == "noun" and (is_occasion(text, one.span) or is_linked(text, one.span))]
+    bound = [one for one in after if one.voice == "noun" and is_under(text, one.span, "occasion", "linked")]
     after = [one for one in after if one not in bound] or after
     if follows:
         return after[0]  # "pada Rabu mengatakan …"
@@ -73,13 +63,13 @@ def attached(view: Passage, triggers: Sequence[Trigger], date: Span) -> Trigger 
 
 def _is_bidding(text: str, one: Trigger) -> bool:
     """Say whether a noun tells at whose bidding the deed is done ("tiba atas undangan Y")."""
-    return one.voice == "noun" and one.act.type == BIDDING and is_cause(text, one.span)
+    return one.voice == "noun" and one.act.type == BIDDING and is_under(text, one.span, "cause")
 
 
 def _is_aim_in_front(view: Passage, one: Trigger, date: Span) -> bool:
     """Say whether a verb in front tells, up to a comma, what the rest is for ("Guna |membahas| X, Y pada Senin …")."""
     clause = view.clause_at(one.span.start).span
-    in_front = len(view.text[clause.start : one.span.start].split()) == 1 and is_purpose(view.text, one.span)
+    in_front = len(view.text[clause.start : one.span.start].split()) == 1 and is_under(view.text, one.span, "purpose")
     return in_front and "," in view.text[one.span.end : date.start]
 
 
@@ -124,7 +114,7 @@ def _tells_another(between: str) -> bool:
     return not clause_words("halting").isdisjoint(words) or any(
         is_adverb(word)
         and has_verb(following)
-        and not takes_place(following)
+        and following.lower() not in clause_words("happening")
         and (number == 0 or words[number - 1] not in relative_words())
         for number, (word, following) in enumerate(pairwise(words))
     )
@@ -144,21 +134,22 @@ def _only_leads_up(text: str, before: Sequence[Trigger], date: Span) -> bool:
 
 def _was_said_in(text: str, before: Sequence[Trigger], after: Sequence[Trigger]) -> Trigger | None:
     """Return the deed that words do which alone stand before the date ("Dalam pidato |Senin|, X mengancam …")."""
-    spoken = all(one.act.rank == SPEECH and one.voice == "noun" and is_occasion(text, one.span) for one in before)
+    nouns = all(one.act.rank == SPEECH and one.voice == "noun" for one in before)
+    spoken = nouns and all(is_under(text, one.span, "occasion") for one in before)
     return next((one for one in after if one.voice == "active"), None) if before and spoken else None
 
 
 def _last(view: Passage, before: Sequence[Trigger], date: Span) -> Trigger | None:
     """Return the last deed before a date, or the verb that keeps the date from it; None where no table knows that."""
     text, last = view.text, before[-1]
-    if last.voice == "noun" and is_scheme(text, last.span) and not view.is_past(date):
+    if last.voice == "noun" and is_under(text, last.span, "scheme") and not view.is_past(date):
         return last
     if over := _over(view, before[:-1], last, date):
         return over
     if last.voice != "noun":
         return None if _is_aim(view, before) else _what_is_given(text, before) or last
     known = _is_known(view, last.span)
-    loose = known or is_occasion(text, last.span) or (last.act.lasting and view.is_news(date))
+    loose = known or is_under(text, last.span, "occasion") or (last.act.lasting and view.is_news(date))
     verbs = [one for one in before[:-1] if one.voice != "noun" and _governs(text, one, last, loose=loose)]
     if known and not verbs and last.act.type not in SPOKEN:
         verbs = [one for one in before[:-1] if one.voice == "active" and one.act.rank == SPEECH]
@@ -168,7 +159,8 @@ def _last(view: Passage, before: Sequence[Trigger], date: Span) -> Trigger | Non
 def _is_aim(view: Passage, before: Sequence[Trigger]) -> bool:
     """Say whether the last verb is what one no table knows is done for ("menyiapkan tiket untuk |pulang|")."""
     *others, last = before
-    if not is_purpose(view.text, last.span) or any(one.voice != "noun" and one.act.rank > SPEECH for one in others):
+    governed = any(one.voice != "noun" and one.act.rank > SPEECH for one in others)
+    if governed or not is_under(view.text, last.span, "purpose"):
         return False
     return has_verb(view.text[view.clause_at(last.span.start).span.start : last.span.start])
 
@@ -190,7 +182,7 @@ def _what_is_given(text: str, before: Sequence[Trigger]) -> Trigger | None:
 def _over(view: Passage, before: Sequence[Trigger], last: Trigger, date: Span) -> Trigger | None:
     """Return the verb under which the last deed before a date is only charged, asked for or aimed at, or None."""
     text = view.text
-    if last.voice == "noun" and is_cause(text, last.span) and not _is_known(view, last.span):
+    if last.voice == "noun" and is_under(text, last.span, "cause") and not _is_known(view, last.span):
         return last
     verbs = [one for one in before if one.voice == "active"]
     charge = next((one for one in reversed(verbs) if one.act.rank >= CHARGING), None)
@@ -208,7 +200,7 @@ def _over(view: Passage, before: Sequence[Trigger], last: Trigger, date: Span) -
         return promise
     # What one agrees or is invited to do comes after it, with a date of its own.
     aims = [one for one in verbs if one.act.rank > SPEECH and one.act.type != "REQUEST" and not _is_met_for(one, last)]
-    return aims[-1] if aims and is_purpose(text, last.span) and not _has_date(view, date, last) else None
+    return aims[-1] if aims and is_under(text, last.span, "purpose") and not _has_date(view, date, last) else None
 
 
 def _is_met_for(verb: Trigger, last: Trigger) -> bool:
@@ -224,7 +216,7 @@ def _has_date(view: Passage, date: Span, last: Trigger) -> bool:
 def _promises(text: str, verb: Trigger, last: Trigger) -> bool:
     """Say whether `last` is what a verb says shall be done ("sepakat bertemu", "meneken perjanjian untuk bertemu")."""
     near = len(text[verb.span.end : last.span.start].split()) <= PROMISED
-    return verb.act.type in PROMISING and (near or is_purpose(text, last.span))
+    return verb.act.type in PROMISING and (near or is_under(text, last.span, "purpose"))
 
 
 def _governs(text: str, verb: Trigger, noun: Trigger, *, loose: bool) -> bool:

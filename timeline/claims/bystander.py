@@ -10,7 +10,7 @@ from timeline.claims.passage import Passage
 from timeline.claims.predicate import WORD, heads, is_kin_of, is_reason, role_words
 from timeline.language.act import Trigger
 from timeline.language.conjunction import clause_words, has_verb
-from timeline.language.leading import goes_on_around, is_occasion, is_purpose, links
+from timeline.language.leading import is_under, links
 from timeline.language.opening import relative_words
 from timeline.names.mention import Mention
 
@@ -61,7 +61,8 @@ def _is_reason(view: Passage, one: Mention, trigger: Trigger) -> bool:
     """
     words = WORD.findall(view.text[trigger.span.end : one.span.start].lower())
     around = words[len(words) - words[::-1].index(",") :] if "," in words else words
-    return any(is_reason(first, second) for first, second in pairwise(words)) or goes_on_around(around)
+    aside = not clause_words("circumstance").isdisjoint(around)
+    return aside or any(is_reason(first, second) for first, second in pairwise(words))
 
 
 def _is_aimed_at(view: Passage, one: Mention, trigger: Trigger) -> bool:
@@ -70,7 +71,7 @@ def _is_aimed_at(view: Passage, one: Mention, trigger: Trigger) -> bool:
         return False
     between = Span(trigger.span.end, max(trigger.span.end, one.span.start))
     verbs = [it for it in view.triggers if between.covers(it.span) and it.voice == "active"]
-    aims = [it for it in verbs if is_purpose(view.text, it.span)]
+    aims = [it for it in verbs if is_under(view.text, it.span, "purpose")]
     return bool(aims) and not (aims[0].act.type == MEETING and not aims[0].act.matter)
 
 
@@ -83,13 +84,13 @@ def _asked_for(view: Passage, one: Mention, trigger: Trigger) -> bool:
     """Say whether somebody only asked for what others do ("bersidang atas permintaan X")."""
     nouns = [other for other in view.triggers if other.voice == "noun" and other.span.end <= one.span.start]
     last = nouns[-1] if nouns else None
-    return last is not None and last.span > trigger.span and is_occasion(view.text, last.span)
+    return last is not None and last.span > trigger.span and is_under(view.text, last.span, "occasion")
 
 
 def _is_scene(view: Passage, one: Mention, trigger: Trigger) -> bool:
     """Say whether a state is only where one goes for a meeting ("terbang |ke X| untuk bertemu Y")."""
     placed = any(other.as_ == "place" and other.span == one.span for other in view.mentions)
-    return placed and one.span.end <= trigger.span.start and is_purpose(view.text, trigger.span)
+    return placed and one.span.end <= trigger.span.start and is_under(view.text, trigger.span, "purpose")
 
 
 def _is_matter(view: Passage, one: Mention, trigger: Trigger) -> bool:

@@ -6,7 +6,7 @@ from timeline.claims.claim import PAIR
 from timeline.claims.edition import is_edition
 from timeline.claims.passages import Passages
 from timeline.dates.timex import Timex
-from timeline.language.leading import is_compared, is_kept
+from timeline.language.leading import is_compared, is_under
 from timeline.language.modality import ordinal_of, surveys
 
 # TIMEX3 values that point at no date of their own.
@@ -21,7 +21,7 @@ def datings_of(passages: Passages, number: int, *, is_headline: bool) -> Sequenc
         return []
     dated = [one for one in passages.timexes(number) if _dates_an_event(one) and not is_compared(text, one.span)]
     # its other dates tell more than the year of a name, and than the feast that is kept
-    dated = [one for one in dated if not (is_edition(text, one.span) or is_kept(text, one.span))] or dated
+    dated = [one for one in dated if not (is_edition(text, one.span) or is_under(text, one.span, "keeping"))] or dated
     return dated or ([None] if is_headline or _counts(passages, number) else [])
 
 

@@ -10,7 +10,8 @@ from timeline.claims.passage import Passage
 from timeline.claims.reach import clause_of, is_one_more, tells_by_itself
 from timeline.claims.utterance import dates_what_is_said, denial_beside, promise_of, verb_of_saying
 from timeline.language.act import SPEECH, Trigger, act_named
-from timeline.language.leading import is_occasion, is_paper
+from timeline.language.conjunction import clause_words
+from timeline.language.leading import is_under
 from timeline.language.modality import absent_from, denies, supposes
 from timeline.language.opening import RELATIVE, RESUMED
 
@@ -101,7 +102,7 @@ def _done_with_paper(view: Passage, index: int, said: Trigger) -> Trigger | None
     if not verbs or any(view.clauses[wider].span.covers(one.span) for one in view.timexes):
         return None
     between = view.text[verbs[-1].span.start : view.clauses[index].span.start].lower().split()
-    return verbs[-1] if len(between) <= LONGEST_HEAD and any(map(is_paper, between)) else None
+    return verbs[-1] if len(between) <= LONGEST_HEAD and not clause_words("paper").isdisjoint(between) else None
 
 
 def _told_again(view: Passage, index: int, noun: Trigger) -> Trigger | None:
@@ -185,7 +186,8 @@ def _under_occasion(view: Passage, index: int) -> Trigger | None:
     """Return the deed after an occasion in front that a relative clause dates ("Dalam acara yang digelar Kamis, …")."""
     governing = view.governor(index)
     opening = view.clauses[governing].span if governing is not None else None
-    if opening is None or not is_occasion(view.text, Span(_second_word(view.text, opening.start), opening.end)):
+    front = Span(_second_word(view.text, opening.start), opening.end) if opening else None
+    if front is None or not is_under(view.text, front, "occasion"):
         return None
     later = [one for one in view.triggers if one.span.start >= view.clauses[index].span.end]
     return next((one for one in later if one.act.rank != SPEECH), later[0] if later else None)

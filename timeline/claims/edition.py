@@ -8,7 +8,7 @@ from timeline.claims.reach import ONE_MORE
 from timeline.dates.timex import Timex
 from timeline.language.act import SPOKEN, Trigger, act_words
 from timeline.language.conjunction import has_verb, tells_deed
-from timeline.language.leading import dates_by_itself, links, shares_subject, takes_part_in
+from timeline.language.leading import is_under, links, shares_subject, takes_part_in
 
 # A year right after a capitalised word is part of a name: "Pilkada 2018", "APBN 2015", "Gubernur 2018-2023".
 YEARS = re.compile(r"\d{4}(?:\s?[-–/]\s?\d{4})?")
@@ -27,7 +27,7 @@ NAME_REACH = 60
 def is_edition(text: str, date: Span) -> bool:
     """Say whether a date is years alone that belong to a name; then they date what is so named, not what is done."""
     years = YEARS.fullmatch(text, date.start, date.end)
-    return years is not None and not dates_by_itself(text, date) and _name_before(text, date) != ""
+    return years is not None and not is_under(text, date, "dating") and _name_before(text, date) != ""
 
 
 def _name_before(text: str, date: Span) -> str:
@@ -82,7 +82,7 @@ def is_of_thing(view: Passage, timex: Timex, deed: Trigger | None) -> bool:
     beside = any(one.end <= date.start and clause.span.covers(one.span) for one in view.timexes)
     which = timex.value is not None and len(timex.value) == DIGITS
     which = which and (beside or (deed is not None and deed.act.type in SPOKEN))
-    if not (which or YEARS.fullmatch(view.text, date.start, date.end)) or dates_by_itself(view.text, date):
+    if not (which or YEARS.fullmatch(view.text, date.start, date.end)) or is_under(view.text, date, "dating"):
         return False
     lead = view.text[clause.span.start : date.start]
     if not lead.endswith(" ") or lead.endswith(", ") or tells_deed("".join(lead.split()[-1:])):
@@ -104,7 +104,7 @@ def _is_name(view: Passage, thing: Span) -> bool:
 def _is_of_lapsed(view: Passage, date: Span) -> bool:
     """Say whether a date stands with the noun for what came to its end later ("perjanjian |tahun 1961| berakhir")."""
     nouns = [one for one in view.triggers if one.voice == "noun" and one.span.end <= date.start]
-    if not nouns or nouns[-1].act.name != LAPSING or dates_by_itself(view.text, date):
+    if not nouns or nouns[-1].act.name != LAPSING or is_under(view.text, date, "dating"):
         return False
     return act_words("ending").isdisjoint(view.text[nouns[-1].span.end : date.start].split())
 
@@ -115,4 +115,4 @@ def _is_of_object(view: Passage, date: Span) -> bool:
     last = verbs[-1].span if verbs else None
     if last is None or date.end - date.start != DIGITS or view.text[last.end : date.start].strip():
         return False
-    return " " in last.of(view.text) and not dates_by_itself(view.text, date)
+    return " " in last.of(view.text) and not is_under(view.text, date, "dating")

@@ -9,7 +9,7 @@ from timeline.claims.trimming import FEWEST_WORDS, LONGEST_GIST, clip, gist_word
 from timeline.dates.timex import Timex
 from timeline.entry import slug
 from timeline.language.conjunction import has_verb
-from timeline.language.leading import announces
+from timeline.language.leading import ends_in
 from timeline.language.opening import RELATIVE
 from timeline.language.sentence import prose_start
 from timeline.names.mention import Mention
@@ -167,7 +167,7 @@ def _said(view: Passage, window: Span) -> Span | None:
 
 def _has_object(view: Passage, verb: Span) -> bool:
     """Say whether a verb of saying has an object, which is what is made known ("mengumumkan |penangkapan itu|")."""
-    if announces(verb.of(view.text)):
+    if ends_in(verb.of(view.text), "announcing"):
         return True
     following = next((one for one in view.triggers if one.span.start >= verb.end), None)
     return (

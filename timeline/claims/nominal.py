@@ -6,7 +6,7 @@ from timeline.article import Span
 from timeline.language.act import SPEECH, Trigger
 from timeline.language.clause import Clause
 from timeline.language.conjunction import clause_words, has_object, is_object_verb, tells_deed
-from timeline.language.leading import is_adverb, is_linked, is_occasion, takes_place
+from timeline.language.leading import is_adverb, is_under
 from timeline.language.modality import modality_of
 
 # The kind of clause that begins there.
@@ -41,7 +41,7 @@ def _predicate_of(text: str, clause: Span, triggers: Sequence[Trigger], dates: S
     if verb is None or modality_of(text, Span(noun.start, clause.end), noun)[0] != "occurred":
         return None
     told = verb.of(text)
-    if takes_place(told) or told in clause_words("involving"):
+    if told.lower() in clause_words("happening") or told in clause_words("involving"):
         return None
     other = any(one.span.start == verb.start and one.act.type != inner[0].act.type for one in inner)
     return verb.start if other or has_object(told) or len(days) > 1 else None
@@ -49,7 +49,7 @@ def _predicate_of(text: str, clause: Span, triggers: Sequence[Trigger], dates: S
 
 def _is_subject(text: str, clause: Span, noun: Trigger) -> bool:
     """Say whether a noun for a deed opens a clause, under no preposition."""
-    if noun.voice != "noun" or noun.act.rank == SPEECH or is_occasion(text, noun.span) or is_linked(text, noun.span):
+    if noun.voice != "noun" or noun.act.rank == SPEECH or is_under(text, noun.span, "occasion", "linked"):
         return False
     return not tells_deed(text[clause.start : noun.span.start])
 

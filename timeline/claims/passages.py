@@ -13,17 +13,8 @@ from timeline.dates.timex import Timex
 from timeline.language.act import AGREEMENT, ASKING, SPEECH, Trigger, find_acts, glued
 from timeline.language.attribution import Attribution, find_announcer, find_attribution, precedes_speaker, without_date
 from timeline.language.clause import Clause, index_at, open_clause, split_clauses
-from timeline.language.conjunction import has_verb
-from timeline.language.leading import (
-    LONGEST_TITLE,
-    begins_with_subject,
-    dates_by_itself,
-    is_counted,
-    is_source,
-    is_topic,
-    links,
-    reports,
-)
+from timeline.language.conjunction import clause_words, has_verb
+from timeline.language.leading import LONGEST_TITLE, begins_with_subject, is_counted, is_under, links
 from timeline.language.modality import denies, is_commemorated, ordinal_words
 from timeline.language.sentence import prose_start
 from timeline.names.mention import Mention, Mentions
@@ -138,7 +129,7 @@ class Passages:
         """
         text = self.article.text
         date = next((one for one in self.timexes(number) if one.start > verb.span.end), None)
-        if date is None or not reports(verb.span.of(text)):
+        if date is None or verb.span.of(text).lower() not in clause_words("reporting"):
             return False
         told = Span(verb.span.end, min(date.start, clauses[index_at(clauses, verb.span.start)].span.end))
         words = told.of(text)
@@ -154,7 +145,7 @@ class Passages:
         if day is None or day.latest is None or self.written is None or day.latest > self.written:
             return verb.span.end
         between = text[verb.span.end : day.start].split()
-        return day.end if not between or (dates_by_itself(text, day.span) and len(between) == 1) else verb.span.end
+        return day.end if not between or (is_under(text, day.span, "dating") and len(between) == 1) else verb.span.end
 
     def _meant(self, number: int, trigger: Trigger) -> Trigger | None:
         mentions = self.mentions
@@ -230,8 +221,8 @@ def _with_name(text: str, said: Attribution | None, mentions: Sequence[Mention])
 def _is_mere_noun(text: str, noun: Trigger) -> bool:
     """Say whether a noun tells no deed: it is a topic, an agreement that is left, or what is remembered years after."""
     before = text[max(0, noun.span.start - COMMEMORATING) : noun.span.start]
-    left = noun.act.type == AGREEMENT and is_source(text, noun.span)
-    return left or is_topic(text, noun.span) or is_commemorated(before)
+    left = noun.act.type == AGREEMENT and is_under(text, noun.span, "source")
+    return left or is_under(text, noun.span, "topic") or is_commemorated(before)
 
 
 def _is_in_name(text: str, sentence: Span, words: Span) -> bool:

@@ -5,8 +5,8 @@ from functools import cache
 
 from timeline.claims.passage import Passage
 from timeline.language.act import SPEECH, Trigger, glued
-from timeline.language.conjunction import is_object_verb
-from timeline.language.leading import brings_doer, is_adverb, is_copula, links
+from timeline.language.conjunction import clause_words, is_object_verb
+from timeline.language.leading import is_adverb, is_copula, links
 from timeline.language.opening import RELATIVE, relative_words
 from timeline.names.mention import Mention
 from timeline.names.subject import CAPITALISED, may_name
@@ -59,7 +59,7 @@ def heads(before: str) -> bool:
     opens = next((number for number, word in enumerate(words[:-1]) if word in relative_words()), None)
     if opens is None or words[opens + 1] not in role_words("heading") or links(" ".join(words[:opens])):
         return False
-    return all(is_title(word) or brings_doer(word) for word in words[opens + 2 :])
+    return all(is_title(word) or word in clause_words("doer") for word in words[opens + 2 :])
 
 
 def heads_relative(view: Passage, one: Mention, start: int) -> bool:

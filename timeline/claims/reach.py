@@ -5,8 +5,8 @@ from timeline.claims.nominal import PREDICATE
 from timeline.claims.passage import Passage
 from timeline.language.act import SPEECH
 from timeline.language.clause import Clause
-from timeline.language.conjunction import has_verb, tells_deed
-from timeline.language.leading import is_adverb, was_before
+from timeline.language.conjunction import clause_words, has_verb, tells_deed
+from timeline.language.leading import is_adverb
 from timeline.language.opening import RELATIVE, describes
 
 # Words before a date that is one more of a list ("dan pada").
@@ -63,7 +63,9 @@ def tells_by_itself(view: Passage, index: int) -> bool:
 
 def _is_time(clause: Clause, head: str) -> bool:
     """Say whether a clause only tells after what something was, or after what somebody at first did."""
-    return clause.kind == "subordinate" and (not has_verb(head) or was_before(head))
+    return clause.kind == "subordinate" and (
+        not has_verb(head) or not clause_words("before").isdisjoint(head.lower().split())
+    )
 
 
 def _only_says(view: Passage, index: int) -> bool:

@@ -23,7 +23,7 @@ LONGEST_AIM = 4
 LONGEST_NOUN, NOUN_REACH = 12, 120
 # Words from a noun to the verb that says it grows ("kematian akibat wabah |bertambah|").
 LONGEST_MEASURED = 4
-# Words from a verb to what its object is held for ("menetapkan mantan Bupati X dan dua orang lain sebagai |tersangka|").
+# Words up to what its object is held for ("menetapkan mantan Bupati X dan dua orang lain sebagai |tersangka|").
 LONGEST_OBJECT = 16
 # The act of who comes into an office.
 OFFICE = "elect"

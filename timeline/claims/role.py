@@ -18,7 +18,8 @@ from timeline.claims.predicate import (
 )
 from timeline.claims.speaker import is_speaker
 from timeline.language.act import SPEECH, Trigger
-from timeline.language.leading import announces, attends, brings_doer, has_own_doer, is_doer, shares_subject
+from timeline.language.conjunction import clause_words
+from timeline.language.leading import ends_in, has_own_doer, is_under, shares_subject
 from timeline.names.mention import Mention
 
 # Words of a noun, up to the verb behind it ("sanksi |baru itu| dijatuhkan").
@@ -75,7 +76,7 @@ def _stands_last(view: Passage, one: Mention, trigger: Trigger) -> bool:
     """Say whether a party to a deed of both sides is named as the other one: neither doer nor subject."""
     return (
         trigger.act.mutual
-        and not is_doer(view.text, one.span)
+        and not is_under(view.text, one.span, "doer")
         and one.span.start > trigger.span.start
         and (trigger.voice != "noun" or not has_own_doer(view.text, trigger.span, one.span))
     )
@@ -86,7 +87,7 @@ def _does(view: Passage, one: Mention, trigger: Trigger, actors: Sequence[Mentio
         return is_speaker(view, one, trigger)
     if trigger.voice == "passive":
         return is_agent(view, one, trigger)
-    if is_doer(view.text, one.span):
+    if is_under(view.text, one.span, "doer"):
         return True
     if trigger.voice == "active":
         return is_subject(view, one, trigger)
@@ -110,7 +111,7 @@ def _is_given_by(view: Passage, one: Mention, noun: Trigger) -> bool:
     at = next((at for at, word in enumerate(words[:WORDS_TO_PASSIVE]) if word in role_words("given")), None)
     if at is None or noun.act.mutual or not all(word[0].isalpha() for word in words):
         return False
-    return all(is_title(word) or brings_doer(word) for word in words[at + 1 :])
+    return all(is_title(word) or word in clause_words("doer") for word in words[at + 1 :])
 
 
 def _has_headline_subject(view: Passage, one: Mention, noun: Trigger, actors: Sequence[Mention]) -> bool:
@@ -123,8 +124,9 @@ def _has_headline_subject(view: Passage, one: Mention, noun: Trigger, actors: Se
 
 def _does_itself(between: str, noun: Trigger) -> bool:
     """Say whether a verb before a noun says no more than the noun does: "mengumumkan sanksi", not "… penangkapan"."""
-    others = (noun.act.type in OF_OTHERS and announces(between)) or (noun.act.type == PARADING and attends(between))
-    return shares_subject(between) and not others
+    announced = noun.act.type in OF_OTHERS and ends_in(between, "announcing")
+    watched = noun.act.type == PARADING and ends_in(between, "attending")
+    return shares_subject(between) and not announced and not watched
 
 
 def _set_apart(view: Passage, one: Mention, trigger: Trigger, actors: Sequence[Mention]) -> bool:

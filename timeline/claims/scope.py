@@ -16,7 +16,8 @@ from timeline.claims.role import Roles, roles_of
 from timeline.claims.setting import hosts_of, places_of, without_ends
 from timeline.dates.timex import Timex
 from timeline.language.act import Trigger
-from timeline.language.leading import is_picture, is_term
+from timeline.language.conjunction import clause_words
+from timeline.language.leading import is_term
 from timeline.language.modality import compares
 from timeline.language.opening import RELATIVE, SEQUEL
 from timeline.names.actor import Gazetteer
@@ -190,7 +191,7 @@ def _shows(view: Passage, deed: Deed) -> bool:
     """Say whether a date is the one on which a picture came out ("dalam foto |yang dirilis Senin|")."""
     clause = view.clauses[deed.chain[0]]
     before = view.text[view.span.start : clause.span.start].lower().split()[-LONGEST_HEAD:]
-    return clause.kind == RELATIVE and any(is_picture(word.strip(",")) for word in before)
+    return clause.kind == RELATIVE and any(word.strip(",") in clause_words("picture") for word in before)
 
 
 def _tells_of_a_thing(view: Passage, chain: Sequence[int]) -> bool:

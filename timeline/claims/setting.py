@@ -7,7 +7,8 @@ from timeline.article import Span
 from timeline.claims.passage import Passage
 from timeline.dates.timex import Timex
 from timeline.language.act import Trigger
-from timeline.language.leading import goes_on_there, is_origin, is_placed
+from timeline.language.conjunction import clause_words
+from timeline.language.leading import goes_on_there, is_origin
 from timeline.names.actor import Gazetteer
 from timeline.names.beside import continues
 from timeline.names.mention import Mention
@@ -105,4 +106,5 @@ def _is_scene(view: Passage, place: Mention, trigger: Trigger | None) -> bool:
         return False
     before = view.text[view.span.start : place.span.start].split()
     touches = trigger is not None and _touches(view, trigger, place)
-    return touches or not before or is_placed([word.lower().strip('(“"') for word in before[-WORDS_TO_PLACE:]])
+    lead = (word.lower().strip('(“"') for word in before[-WORDS_TO_PLACE:])
+    return touches or not before or not clause_words("placing").isdisjoint(lead)

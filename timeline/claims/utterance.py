@@ -3,8 +3,8 @@
 from timeline.article import Span
 from timeline.claims.passage import Passage
 from timeline.language.act import SPEECH, Trigger, act_named
-from timeline.language.conjunction import has_verb, tells_deed
-from timeline.language.leading import is_adverb, is_occasion, is_purpose, links, reports
+from timeline.language.conjunction import clause_words, has_verb, tells_deed
+from timeline.language.leading import is_adverb, is_under, links
 from timeline.language.modality import denial_in, modality_of
 from timeline.language.opening import RELATIVE
 
@@ -27,7 +27,7 @@ def verb_of_saying(view: Passage, date: Span) -> Span | None:
     ):  # "Demak, kata X, |telah| tumbuh sejak Senin"
         return None
     told = [one for one in view.triggers if between.covers(one.span) and one.act.rank != SPEECH]
-    deeds = [one for one in told if one.voice != "noun" or not is_occasion(view.text, one.span)]
+    deeds = [one for one in told if one.voice != "noun" or not is_under(view.text, one.span, "occasion")]
     quoted = any(mark in between.of(view.text) for mark in OPENING_QUOTES)
     return None if deeds or quoted else said.verb
 
@@ -50,14 +50,14 @@ def dates_what_is_said(view: Passage, verb: Trigger, date: Span, past: str | Non
     """Say whether a date stands within what a verb of saying says, not right behind the verb, nor at the end."""
     between = view.text[verb.span.end : max(verb.span.end, date.start)]
     words = between.replace(",", " ").split()
-    if not reports(verb.span.of(view.text)):
+    if verb.span.of(view.text).lower() not in clause_words("reporting"):
         return False
     if len(words) <= MEANT or not has_verb(between):  # "mengungkap |serangan itu| Senin" tells when it was revealed
         return False
     at_the_end = between.rstrip().endswith(",") and past == "news"
     second = view.text.index(words[1], view.text.index(words[0], verb.span.end) + len(words[0]))
     # "mengatakan |dalam pidato| Senin"
-    occasion = past != "history" and is_occasion(view.text, Span(second, date.start))
+    occasion = past != "history" and is_under(view.text, Span(second, date.start), "occasion")
     return not (at_the_end or occasion or links(words[0]))
 
 
@@ -71,7 +71,7 @@ def promise_of(view: Passage, verb: Trigger, *, news: bool) -> Trigger | None:
         return before[-1] if news and _plans(view.text, between) else None
     if before[-1].act.name != AGREEING:
         return None
-    return None if between.of(view.text).strip() and not is_purpose(view.text, verb.span) else before[-1]
+    return None if between.of(view.text).strip() and not is_under(view.text, verb.span, "purpose") else before[-1]
 
 
 def _plans(text: str, between: Span) -> bool:

@@ -19,19 +19,20 @@ THERE = "di"
 NEAR_NOUN = 3
 
 
-def is_doer(text: str, span: Span) -> bool:
-    """Say whether the words at `span` stand right after "by"."""
-    return _word_before(text, span) in clause_words("doer")
+def is_under(text: str, span: Span, *sections: str) -> bool:
+    """Say whether the word before `span` is of one of these sections of `rules/clause.toml` ("|untuk| bertemu")."""
+    word = _word_before(text, span)
+    return any(word in clause_words(section) for section in sections)
 
 
-def brings_doer(word: str) -> bool:
-    """Say whether a word after a passive brings who does it ("by")."""
-    return word in clause_words("doer")
+def ends_in(between: str, section: str) -> bool:
+    """Say whether a verb of that section of `rules/clause.toml` ends `between` ("|menghadiri| parade")."""
+    return not clause_words(section).isdisjoint(between.lower().split()[-NEAR_NOUN:])
 
 
-def is_occasion(text: str, noun: Span) -> bool:
-    """Say whether `noun` stands right under one of the prepositions that name an occasion ("dalam pertemuan")."""
-    return _word_before(text, noun) in clause_words("occasion")
+def is_copula(word: str) -> bool:
+    """Say whether a word says that somebody is one of those told of next ("Budi |adalah| lurah yang menolak")."""
+    return word.lower() in clause_words("copula")
 
 
 def is_counted(words: str) -> bool:
@@ -40,65 +41,10 @@ def is_counted(words: str) -> bool:
     return bool(first) and (first[0][0].isdigit() or first[0] in clause_words("counted"))
 
 
-def is_circumstance(text: str, noun: Span) -> bool:
-    """Say whether `noun` stands right under a word that makes it what goes on around a deed ("di tengah ancaman")."""
-    return _word_before(text, noun) in clause_words("circumstance")
-
-
-def goes_on_around(words: Sequence[str]) -> bool:
-    """Say whether words between a deed and a name lead to what goes on around the deed ("di |tengah| ancaman X")."""
-    return not clause_words("circumstance").isdisjoint(words)
-
-
-def attends(between: str) -> bool:
-    """Say whether a verb of looking on ends `between`."""
-    return not clause_words("attending").isdisjoint(between.lower().split()[-NEAR_NOUN:])
-
-
-def is_copula(word: str) -> bool:
-    """Say whether a word says that somebody is one of those told of next ("Budi |adalah| lurah yang menolak")."""
-    return word.lower() in clause_words("copula")
-
-
-def is_topic(text: str, noun: Span) -> bool:
-    """Say whether `noun` stands right under a preposition that names what something is about ("film tentang …")."""
-    return _word_before(text, noun) in clause_words("topic")
-
-
-def is_source(text: str, noun: Span) -> bool:
-    """Say whether `noun` stands right under a word that makes it what is left ("keluar dari perjanjian")."""
-    return _word_before(text, noun) in clause_words("source")
-
-
-def is_linked(text: str, noun: Span) -> bool:
-    """Say whether `noun` stands right under a preposition."""
-    return _word_before(text, noun) in clause_words("linked")
-
-
-def is_cause(text: str, noun: Span) -> bool:
-    """Say whether `noun` stands right after a word that makes it why something is done ("atas penembakan")."""
-    return _word_before(text, noun) in clause_words("cause")
-
-
-def is_picture(word: str) -> bool:
-    """Say whether a word is for what shows something ("foto")."""
-    return word in clause_words("picture")
-
-
 def is_term(text: str, date: Span) -> bool:
     """Say whether years tell how long somebody held a post ("menteri |periode| 2010-2013")."""
     before = text[max(date.start - 24, 0) : date.start].lower().split()[-2:]
     return before[-1:] != [] and before[-1] in clause_words("term") and before[0] not in clause_words("dating")
-
-
-def is_scheme(text: str, noun: Span) -> bool:
-    """Say whether `noun` stands right after a word for what is yet to be done ("|rencana| kunjungan")."""
-    return _word_before(text, noun) in clause_words("scheme")
-
-
-def is_paper(word: str) -> bool:
-    """Say whether a word is for what is written and says something itself ("resolusi")."""
-    return word in clause_words("paper")
 
 
 def takes_part_in(word: str) -> bool:
@@ -106,26 +52,11 @@ def takes_part_in(word: str) -> bool:
     return any(word.lower() in clause_words(section) for section in ("occasion", "light", "happening", "partaking"))
 
 
-def takes_place(verb: str) -> bool:
-    """Say whether a verb says no more of a deed than that it is held, begins, goes on or ends."""
-    return verb.lower() in clause_words("happening")
-
-
 def is_adverb(word: str) -> bool:
     """Say whether a word may stand between a subject and its verb and names nobody ("telah", "akhirnya")."""
     return word.lower() in clause_words("attribution", "adverbs") or word.lower() in clause_words(
         "coordinate", "before_verb"
     )
-
-
-def is_purpose(text: str, verb: Span) -> bool:
-    """Say whether `verb` stands right after a word that makes it what another is done for ("untuk bertemu")."""
-    return _word_before(text, verb) in clause_words("purpose")
-
-
-def is_placed(words: Sequence[str]) -> bool:
-    """Say whether one of the `words` that lead up to a place says that something is there, or goes there."""
-    return not clause_words("placing").isdisjoint(words)
 
 
 def goes_on_there(words: Sequence[str]) -> bool:
@@ -164,21 +95,6 @@ def is_compared(text: str, date: Span) -> bool:
     return bool(rises) and len(lead) - than <= LONGEST_BASE
 
 
-def was_before(words: str) -> bool:
-    """Say whether what a clause tells was so at first, and no more ("setelah |sempat| menolak")."""
-    return not clause_words("before").isdisjoint(words.lower().split())
-
-
-def is_kept(text: str, feast: Span) -> bool:
-    """Say whether a day is only the one that is kept ("dalam peringatan |Hari Buruh|")."""
-    return _word_before(text, feast) in clause_words("keeping")
-
-
-def dates_by_itself(text: str, date: Span) -> bool:
-    """Say whether the word before a date introduces it as one, though it may be capitalised ("Pada 2018")."""
-    return _word_before(text, date) in clause_words("dating")
-
-
 def _word_before(text: str, span: Span) -> str:
     return "".join(text[max(span.start - LONGEST_WORD, 0) : span.start].lower().split()[-1:])
 
@@ -197,17 +113,7 @@ def links(words: str) -> bool:
 
 def shares_subject(between: str) -> bool:
     """Say whether a verb that says no more than its noun ends `between`, so that its subject does the deed."""
-    return bool(clause_words("light") & set(between.lower().split()[-NEAR_NOUN:]))
-
-
-def announces(between: str) -> bool:
-    """Say whether a verb that makes something known ends `between`."""
-    return bool(clause_words("announcing") & set(between.lower().split()[-NEAR_NOUN:]))
-
-
-def reports(verb: str) -> bool:
-    """Say whether a sentence, not a thing, is what a verb of saying says ("mengatakan |pasar dibuka|")."""
-    return verb.lower() in clause_words("reporting")
+    return ends_in(between, "light")
 
 
 def begins_with_subject(words: str) -> bool:
