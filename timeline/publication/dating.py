@@ -44,7 +44,7 @@ def date_article(
         *found.reasons,
         *((message("dating.bound", date=bound),) if bound else ()),
     )
-    return Published(bound.until() if bound else None, "none", reasons, refused)
+    return Published(bound.until() if bound else None, "none", reasons, refused, found.evidence)
 
 
 def _unread(article: Article) -> tuple[Message, ...]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import islice, takewhile
+from itertools import islice, pairwise, takewhile
 from typing import NamedTuple
 
 from timeline.article import Article, Masked, Span, nfc
@@ -139,8 +139,11 @@ def _above_prose(lines: Iterable[Line]) -> Iterator[Line]:
 
 
 def _dated_lines(lines: Sequence[Line], title: str | None) -> dict[Line, Timex]:
-    """Return the lines that print a full date and little else, but the title and what reads like one above it."""
-    found = {line: timex for line in lines if (timex := date_line(line.text))}
+    """Return the lines that print a full date and little else, but the title, what reads like one above it, and what a
+    line leads up to ("Berikut kronologinya menurut polisi:").
+    """
+    led = {line for before, line in pairwise(lines) if before.text.endswith(":") and _is_title(before.text)}
+    found = {line: timex for line in lines if line not in led and (timex := date_line(line.text))}
     if title is not None:
         return {line: timex for line, timex in found.items() if not _is_same(line.text, title)}
     heading = _heading([line for line in lines if line not in found], None)

@@ -2,7 +2,7 @@
 
 Of 1,175 dated articles that name a weekday with its date, 98.9 % were published within the week that the newest of
 them begins. A weekday whose year is not printed fits about one year in six: taken for the first later year in which it
-fits, it is wrong in two of five, so its year has to be told otherwise.
+fits, it is wrong in two of five, so its year has to be told otherwise; a year named but once is too often of history.
 """
 
 from collections.abc import Callable, Iterator, Sequence
@@ -18,7 +18,7 @@ from timeline.publication.published import Published
 
 # A news report speaks of days up to so many before its own.
 NEWS_DAYS = timedelta(days=6)
-YEAR = timedelta(days=366)
+YEAR, HALF_YEAR = timedelta(days=366), timedelta(days=185)
 # A weekday falls on the same date again within so many years.
 CALENDAR_CYCLE = 12
 # No page of news is older: the first Indonesian ones were put on the web then. A day before it is history.
@@ -38,18 +38,24 @@ class _Day:
 def date_by_words(timexes: Sequence[Timex], told: Callable[[Timex], Modality | None], bound: date | None) -> Published:
     """Return the week that begins with the newest weekday-with-date the text tells of as past, up to what it plans.
 
+    A day of which it also tells as still to come is none it tells of as past.
+
     told
         How an expression is told: as past ("occurred"), planned, …
     bound
         The last day on which it can have been published, where the page shows one.
     """
     past = [one for one in timexes if told(one) == "occurred"]
-    named = [one for one in past if one.parts.weekday and one.parts.day and one.parts.month]
+    weekdays = [one for one in past if one.parts.weekday and one.parts.day and one.parts.month]
+    days = {_calendar_day(one) for one in weekdays}
+    ahead = [one for one in timexes if _calendar_day(one) in days and (_points_ahead(one) or told(one) == "planned")]
+    coming, against = {_calendar_day(one) for one in ahead}, [one.span for one in ahead]
+    named = [one for one in weekdays if _calendar_day(one) not in coming]
     dated = [found for one in named if (found := _day_of(one, timexes, past, bound)) and _can_be(found.day, bound)]
     if not dated:
         unclear = next((one for one in named if one.parts.year is None), None)
         reasons = (message("dating.yearless", text=unclear.text),) if unclear else ()
-        return Published(None, "none", reasons)
+        return Published(None, "none", reasons, (), tuple(against))
     newest = max(dated, key=lambda found: (found.day, -found.timex.start))
     plan = min(
         (one for one in timexes if _is_ahead(one, newest.day) and told(one) == "planned"), key=_day, default=None
@@ -66,8 +72,17 @@ def date_by_words(timexes: Sequence[Timex], told: Callable[[Timex], Modality | N
             message("dating.week", date=week),
         ),
         (),
-        tuple(sorted({newest.timex.span, *newest.evidence, *((plan.span,) if plan else ())})),
+        tuple(sorted({newest.timex.span, *newest.evidence, *((plan.span,) if plan else ()), *against})),
     )
+
+
+def _points_ahead(one: Timex) -> bool:
+    """Say whether an expression itself says that it is still to come ("besok, Rabu (26/8)", "pekan depan")."""
+    return max(one.parts.shift or 0, one.parts.deictic or 0, one.parts.week_shift or 0) > 0
+
+
+def _calendar_day(one: Timex) -> tuple[int | None, int | None]:
+    return one.parts.month, one.parts.day
 
 
 def _can_be(day: date, bound: date | None) -> bool:
@@ -107,9 +122,22 @@ def _day_of(timex: Timex, timexes: Sequence[Timex], past: Sequence[Timex], bound
         agreeing = next(_agreeing(day.year, timexes), None)
         if agreeing:
             return _Day(day, timex, (told, agreeing[0]), (newest.span, *agreeing[1]))
-        if day.year == since or (bound is not None and len(fitting) == 1) or _is_soon_after(newest, day):
-            return _Day(day, timex, (told,), (newest.span,))
+        near = _near(newest, timexes) if day.year == since else ()
+        if near or (bound is not None and len(fitting) == 1) or _is_soon_after(newest, day):
+            return _Day(day, timex, (told,), (newest.span, *near))
     return None
+
+
+def _near(newest: Timex, timexes: Sequence[Timex]) -> tuple[Span, ...]:
+    """Return what shows that the newest past year can be the article's own: a part of a year, or one beside it again.
+
+    A year named but once, and far from all others, is one of history as often as not.
+    """
+    if newest.earliest and newest.latest and newest.latest - newest.earliest < HALF_YEAR:
+        return (newest.span,)
+    year = newest.parts.year or 0
+    beside = (one for one in timexes if one is not newest and one.parts.year and abs(one.parts.year - year) <= 1)
+    return tuple(one.span for one in beside)[:1]
 
 
 def _is_soon_after(named: Timex, day: date) -> bool:
@@ -135,8 +163,8 @@ def _agreeing(year: int, timexes: Sequence[Timex]) -> Iterator[tuple[Message, tu
     named = [one for one in timexes if one.parts.year]
     for one in timexes:
         amount = one.parts.amount if one.parts.unit == "year" else None
-        if amount is None or isinstance(amount, str):
-            continue
+        if not amount or isinstance(amount, str):
+            continue  # "tahun ini" is no count
         for other in named:
             if other.parts.year and other.parts.year - amount == year:
                 told = message("dating.agrees", text=one.text, year=other.parts.year, sum=year)
