@@ -63,6 +63,21 @@ def english(text: str, gazetteer: Gazetteer) -> str:
         # what somebody said they mean to do was said then
         ("Pada Januari lalu, Prancis menyatakan bersedia mengirim atlet ke Oman.", "say", "occurred"),
         ("Prancis menangguhkan Kesepakatan Air 19 September 2018 dengan Oman pada Senin (3/7).", "curb", "occurred"),
+        # who is ordered to do something has yet to do it; of an order to attack the attack is told
+        ("Emmanuel Macron memerintahkan Olaf Scholz mundur, Senin (3/7).", "order", "occurred"),
+        ("Emmanuel Macron memerintahkan serangan ke Oman pada Mei 2023.", "assault", "occurred"),
+        ("Prancis mengabulkan permintaan Oman pada Senin (3/7).", "grant", "occurred"),
+        # people leave a place no table knows; what follows a comma is no aim of what was fired
+        (
+            "Emmanuel Macron dan Olaf Scholz bertolak pulang. Keduanya meninggalkan Limoges pada Minggu (2/7).",
+            "depart",
+            "occurred",
+        ),
+        (
+            "Pada Senin (3/7) Oman menguji mesin baru, bertepatan dengan lawatan Emmanuel Macron ke Kuwait.",
+            "test",
+            "occurred",
+        ),
         # what is counted, or grows, is no deed of a day; nor is what somebody is charged with the charge
         ("Jumlah serangan Oman ke Yaman dicatat pada Mei 2023.", None, "occurred"),
         ("Dukungan Prancis melemah pada Mei 2023.", None, "occurred"),

@@ -12,8 +12,8 @@ from timeline.language.opening import relative_words
 
 # Words between a verb and a noun that is still its object ("mengecam keras serangan …").
 OBJECT = 1
-# Words after a noun ("mengecam latihan X, Y dan Z di laut itu |pada Senin|") over which a date is rather the verb's.
-LONG_PHRASE = 6
+# Characters in which the word behind a date is looked for.
+LONGEST_WORD = 12
 # Words between who promises and what is promised ("mengancam akan |menyerang").
 PROMISED = 2
 # Characters before a date in which a comma sets it off.
@@ -165,9 +165,9 @@ def _is_aim(view: Passage, before: Sequence[Trigger]) -> bool:
     return has_verb(view.text[view.clause_at(last.span.start).span.start : last.span.start])
 
 
-def _trails_off(view: Passage, noun: Trigger, date: Span) -> bool:
-    """Say whether a long phrase stands between a noun and a day of news: that is the verb's then."""
-    return view.is_news(date) and len(view.text[noun.span.end : date.start].split()) >= LONG_PHRASE
+def _is_told_more_of(text: str, date: Span) -> bool:
+    """Say whether a relative clause right behind a date tells more of the noun before it ("serangan Senin |yang …")."""
+    return not relative_words().isdisjoint(text[date.end : date.end + LONGEST_WORD].split()[:1])
 
 
 def _what_is_given(text: str, before: Sequence[Trigger]) -> Trigger | None:
@@ -190,7 +190,9 @@ def _over(view: Passage, before: Sequence[Trigger], last: Trigger, date: Span) -
         text[charge.span.end : last.span.start] if charge else ""
     )  # "saling menuding |melanggar| gencatan senjata"
     far = last.voice != "noun" or len(charged.split()) > OBJECT or has_verb(charged)
-    far = far or (charge is not None and charge.act.name != ACCUSING and _trails_off(view, last, date))
+    far = far or (
+        charge is not None and charge.act.name != ACCUSING and view.is_news(date) and not _is_told_more_of(text, date)
+    )
     if charge and (charge.act.rank >= ASKING or far) and not _has_date(view, date, last):
         return charge
     if last.voice != "active":

@@ -132,7 +132,8 @@ def _object(text: str, sentence: Span, trigger: Trigger) -> list[str]:
 def _travels(text: str, sentence: Span, trigger: Trigger, mentions: Sequence[Mention], gazetteer: Gazetteer) -> bool:
     """Say whether people leave a place or country; what a state leaves it gives up ("X |meninggalkan| lembah itu")."""
     where = _place_after(text, trigger, mentions)
-    if where is None or (where.as_ == "actor" and gazetteer.actors[where.id].kind != "state"):
+    named = where is not None or text[trigger.span.end : sentence.end].lstrip()[:1].isupper()
+    if not named or (where and where.as_ == "actor" and gazetteer.actors[where.id].kind != "state"):
         return False
     before = [one for one in mentions if one.as_ == "actor" and one.span.end <= trigger.span.start]
     person = bool(before) and gazetteer.actors[before[-1].id].kind == "person"
@@ -162,6 +163,7 @@ def _strikes(text: str, trigger: Trigger, mentions: Sequence[Mention], gazetteer
     return (
         struck
         and bool(aimed)
+        and not any(word.endswith(",") for word in between[: aimed[-1]])
         and len(between) - aimed[-1] <= LONGEST_AIM
         and not has_verb(" ".join(between[aimed[-1] :]))
     )
