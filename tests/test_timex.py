@@ -233,6 +233,22 @@ def test_what_the_words_before_an_expression_count_it_from(text: str, edtf: str)
 
 
 @pytest.mark.parametrize(
+    ("text", "edtf", "mod"),
+    [
+        ("Banjir itu surut pekan lalu.", "2019-05-06/2019-05-19", "APPROX"),
+        ("Ia tiba Jumat pekan lalu.", "2019-05-10/2019-05-17", "APPROX"),
+        ("Ia tiba akhir pekan lalu.", "2019-05-11/2019-05-12", None),
+        ("Ia tiba Minggu pekan lalu.", "2019-05-12", None),
+        ("Ia tiba pekan ini.", "2019-05-13/2019-05-19", None),
+        ("Ia akan tiba pekan depan.", "2019-05-20/2019-05-26", None),
+    ],
+)
+def test_last_week_written_on_a_sunday_may_be_the_week_just_ending(text: str, edtf: str, mod: str | None) -> None:
+    (timex,) = read_timexes(text, DateValue.parse("2019-05-19"))
+    assert (timex.edtf, timex.when and timex.when.mod) == (edtf, mod)
+
+
+@pytest.mark.parametrize(
     "unit", ["1", "1/", "Senin ", " ", "5 Mei ", "(1/1", "satu ", "tahun ", "1.000", "a", "\n", "Rabu (5/6"]
 )
 def test_hostile_text_takes_steps_linear_in_its_length(unit: str) -> None:

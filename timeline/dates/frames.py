@@ -8,8 +8,10 @@ from timeline.dates.reading import Expression, Frame, Reading, why
 from timeline.edtf import DateValue, Mod
 
 
-def read_in_frames(expression: Expression, frames: Sequence[Frame], published: DateValue | None) -> Reading:
-    """Return the one reading all frames give, else their hull, marked as approximate."""
+def read_in_frames(
+    expression: Expression, frames: Sequence[Frame], published: DateValue | None, step: str = "hull"
+) -> Reading:
+    """Return the one reading all frames give, else their hull, marked as approximate; `step` says why."""
     if len(frames) == 1:
         return _read_in(frames[0], expression)
     readings = [_read_in(frame, expression) for frame in frames]
@@ -24,7 +26,7 @@ def read_in_frames(expression: Expression, frames: Sequence[Frame], published: D
     if is_wide(published) or len(firsts) < len(whens) or len(lasts) < len(whens):
         return Reading(None, None, (why("too_wide", text=expression.text, anchor=published),))
     hull = DateValue.between(min(firsts), max(lasts), mod=Mod.APPROX)
-    return Reading(hull.edtf, hull, (why("hull", anchor=published, date=hull),))
+    return Reading(hull.edtf, hull, (why(step, text=expression.text, anchor=published, date=hull),))
 
 
 def _read_in(frame: Frame, expression: Expression) -> Reading:
