@@ -323,7 +323,7 @@ def test_entries_beside_the_articles_are_applied_and_those_that_apply_to_nothing
     write(pages / "curation.toml", f'[[hide]]\nevent = "{event}"\n{signed}[[note]]\nevent = "1900-x"\n{signed}')
     answer = run("build", pages, "--out", out)
     assert (answer.code, event in set(load_store(out).events["id"])) == (1, False)
-    assert answer.err.startswith(f"{pages / 'curation.toml'}: note 1: there is no event or claim 1900-x")
+    assert answer.err.startswith(f"{pages / 'curation.toml'}: note 1: there is no event 1900-x")
 
 
 # excerpt, add, check

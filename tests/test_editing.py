@@ -10,8 +10,10 @@ from tests.test_grouping import DAY, LATER, MACRON, PLAN, SCHOLZ, claim
 from timeline.claims.claim import Claim
 from timeline.curation import Entry, Where, load_curation
 from timeline.errors import DataError
+from timeline.events.agreement import parties
 from timeline.events.editing import edited_events
 from timeline.events.event import Event
+from timeline.events.group import Group
 from timeline.events.grouping import group_claims
 from timeline.names.actor import Gazetteer
 from timeline.topic import Topic
@@ -27,7 +29,7 @@ def entry(action: str, *events: str, claims: tuple[str, ...] = (), **fields: obj
     return Entry(action, events, claims, tuple(fields.items()), "Redaksi", date(2026, 11, 22), REASON, WHERE)
 
 
-def edit(claims: list[Claim], gazetteer: Gazetteer, *entries: Entry) -> tuple[tuple[Event, ...], tuple[Entry, ...]]:
+def edit(claims: list[Claim], gazetteer: Gazetteer, *entries: Entry) -> tuple[tuple[Event, ...], tuple[DataError, ...]]:
     return edited_events(group_claims(claims, gazetteer), entries, gazetteer, None)
 
 
@@ -41,6 +43,7 @@ def test_join_makes_one_event_of_two(gazetteer: Gazetteer) -> None:
     assert set(event.claims) == {DAY.id, LATER.id}
     assert {DAY_ID, LATER_ID} <= {event.id, *event.aliases}
     assert [(one.score, set(one.claims)) for one in event.merge_reasons] == [(1.0, {DAY.id, LATER.id})]
+    assert [(note.by, note.text) for note in event.notes] == [("Redaksi", REASON)]
     assert idle == ()
 
 
@@ -48,6 +51,7 @@ def test_split_takes_claims_out(gazetteer: Gazetteer) -> None:
     events, idle = edit([DAY, PLAN], gazetteer, entry("split", DAY_ID, claims=(PLAN.id,)))
     assert sorted(event.claims for event in events) == sorted([(DAY.id,), (PLAN.id,)])
     assert [event.merge_reasons for event in events] == [(), ()]
+    assert [[note.by for note in event.notes] for event in events] == [["Redaksi"], ["Redaksi"]]
     assert idle == ()
 
 
@@ -71,19 +75,40 @@ def test_set_changes_what_it_names(gazetteer: Gazetteer) -> None:
 
 
 @pytest.mark.parametrize(
-    "stale",
+    ("stale", "found"),
     [
-        entry("note", "2001-nobody"),
-        entry("join", DAY_ID, "2001-nobody"),
-        entry("split", DAY_ID, claims=("no-such-claim",)),
-        entry("hide", "2001-nobody"),
+        (entry("note", "2001-nobody"), "there is no event 2001-nobody"),
+        (entry("hide", "2001-nobody"), "there is no event 2001-nobody"),
+        (entry("join", DAY_ID, "2001-nobody"), "there is no event 2001-nobody"),
+        (entry("join", DAY_ID, "2023-07-06-emmanuel-macron-olaf-scholz"), "are one event already"),
+        (entry("split", "2001-nobody", claims=(PLAN.id,)), "there is no event 2001-nobody"),
+        (entry("split", DAY_ID, claims=("no-such-claim",)), f"no-such-claim is no part of event {DAY_ID}. Choose from"),
+        (entry("split", LATER_ID, claims=(PLAN.id,)), f"{PLAN.id} is no part of event {LATER_ID}"),
+        (entry("split", LATER_ID, claims=(LATER.id,)), f"event {LATER_ID} has no other claim"),
     ],
-    ids=lambda one: one.action,
+    ids=lambda one: one.action if isinstance(one, Entry) else "",
 )
-def test_an_entry_that_no_longer_applies_is_told(stale: Entry, gazetteer: Gazetteer) -> None:
-    events, idle = edit([DAY, LATER], gazetteer, stale)
-    assert idle == (stale,)
+def test_an_entry_that_no_longer_applies_is_told(stale: Entry, found: str, gazetteer: Gazetteer) -> None:
+    events, idle = edit([DAY, PLAN, LATER], gazetteer, stale)
+    assert [str(one).startswith("curation.toml: entry 1: ") for one in idle] == [True]
+    assert found in str(idle[0])
+    assert [(len(event.claims), event.notes) for event in events] == [(2, ()), (1, ())]
+
+
+def test_of_an_id_that_two_events_had_neither_is_chosen(gazetteer: Gazetteer) -> None:
+    month = "2023-07-emmanuel-macron-olaf-scholz"
+    told = [[day, claim(day.article, "Keduanya bertemu.", "2023-07", MACRON, SCHOLZ)] for day in (DAY, LATER)]
+    groups = [Group(claims, [parties(one.actors, gazetteer) for one in claims], None) for claims in told]
+    events, (fault,) = edited_events(groups, [entry("hide", month)], gazetteer, None)
+    assert f"{month} is more than one event now: {DAY_ID}, {LATER_ID}" in str(fault)
     assert len(events) == 2
+
+
+def test_what_is_set_twice_is_told(gazetteer: Gazetteer) -> None:
+    twice = [entry("set", DAY_ID, edtf="2023-07"), entry("set", DAY_ID, edtf="2023-08", places=["Paris"])]
+    (event, _), (fault,) = edit([DAY, LATER], gazetteer, *twice)
+    assert event.when.edtf == "2023-07"
+    assert f"edtf of event {DAY_ID} is set by entry 1 already" in str(fault)
 
 
 def test_a_later_entry_finds_an_event_by_its_old_id(gazetteer: Gazetteer) -> None:
@@ -95,13 +120,16 @@ def test_a_later_entry_finds_an_event_by_its_old_id(gazetteer: Gazetteer) -> Non
 @pytest.mark.parametrize(
     ("text", "found"),
     [
-        ("[[dispute]]\nevent = 'x'", "by None"),
-        ("[[dispute]]\nevent = 'x'\nby = 'R'\non = 2026-11-22", "reason None"),
+        ("[[dispute]]\nevent = 'x'", "no by"),
+        ("[[dispute]]\nevent = 'x'\nby = ' '\non = 2026-11-22\nreason = {id = 'a', en = 'b'}", "Name the editor"),
+        ("[[dispute]]\nevent = 'x'\nby = 'R'\non = 2026-11-22", "no reason"),
         ("[[join]]\nevents = ['x']\nby = 'R'\non = 2026-11-22\nreason = {id = 'a', en = 'b'}", "events x. Name two"),
         ("[[erase]]\nevent = 'x'", "no such action"),
         ("[[note]\n", "TOML"),
         ("note = 3", "no list of entries"),
         (f"[[note]]\n{SIGNED}", "no event"),
+        (f"[[note]]\nevent = 1996\n{SIGNED}", "event 1996. Write an id"),
+        (f"[[set]]\nevent = 'x'\nactors = []\n{SIGNED}", "actors is empty"),
         (f"[[note]]\nevent = ['x', 'y']\n{SIGNED}", "Name one event"),
         (f"[[note]]\nevent = 'x'\nedtf = '2019'\n{SIGNED}", "unknown field 'edtf'"),
         (f"[[join]]\nevents = ['x', 'x']\n{SIGNED}", "Name two or more events"),

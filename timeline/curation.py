@@ -84,6 +84,8 @@ def _entry(action: Action, row: Row, where: Where) -> Entry:
     if odd := sorted(set(row) - set(allowed)):
         raise where.fault("entry_field.found", name=repr(odd[0]), action=action, names=", ".join(allowed))
     fields = tuple((name, _checked(name, row[name], where)) for name in SETTABLE if name in row)
+    if missing := [name for name in (*_names(action), *SIGNED) if name not in row]:
+        raise where.fault("entry_about.found", name=missing[0], action=action)
     if action == "set" and not fields:
         raise where.fault("entry_nothing.found", names=", ".join(SETTABLE))
     events, claims = _about(action, row, where)
@@ -98,9 +100,9 @@ def _names(action: Action) -> tuple[str, ...]:
 
 def _about(action: Action, row: Row, where: Where) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Return the events and the claims that an entry is about."""
-    found = {name: _texts(row.get(name)) for name in _names(action)}
-    if missing := [name for name, texts in found.items() if not texts]:
-        raise where.fault("entry_about.found", name=missing[0], action=action)
+    found = {name: _texts(row[name]) for name in _names(action)}
+    if odd := [name for name, texts in found.items() if not texts]:
+        raise where.fault("entry_ids.found", name=odd[0], value=repr(row[odd[0]]))
     events = found.get("events") or found["event"]
     if (action == "join") != (len(events) >= PAIR) or len(set(events)) < len(events):
         fault = "entry_events.found" if action == "join" else "entry_event.found"
@@ -110,9 +112,11 @@ def _about(action: Action, row: Row, where: Where) -> tuple[tuple[str, ...], tup
 
 def _signed(row: Row, where: Where) -> tuple[str, date, tuple[tuple[str, str], ...]]:
     """Return who decided, when and why."""
-    by, on, reason = row.get("by"), row.get("on"), row.get("reason")
-    if not isinstance(by, str) or not by.strip() or type(on) is not date:
-        raise where.fault("entry_signed.found", by=repr(by), on=repr(on))
+    by, on, reason = (row[name] for name in SIGNED)
+    if not isinstance(by, str) or not by.strip():
+        raise where.fault("entry_by.found", value=repr(by))
+    if type(on) is not date:
+        raise where.fault("entry_on.found", value=repr(on))
     if not _in_both(reason):
         raise where.fault("entry_reason.found", value=repr(reason))
     return by, on, tuple(sorted(reason.items(), reverse=True))
@@ -131,6 +135,8 @@ def _checked(name: str, value: object, where: Where) -> object:
         raise where.fault("entry_label.found", value=repr(value))
     if name in ("places", "actors") and not (isinstance(value, list) and all(isinstance(one, str) for one in value)):
         raise where.fault("entry_texts.found", name=name, value=repr(value))
+    if name == "actors" and not value:
+        raise where.fault("entry_nobody.found")
     return value
 
 
@@ -144,6 +150,7 @@ def _in_both(value: object) -> TypeGuard[dict[str, str]]:
 
 
 def _texts(value: object) -> tuple[str, ...]:
-    if isinstance(value, str):
-        return (value,)
-    return tuple(str(one) for one in value) if isinstance(value, list) else ()
+    """Return a text, or a list of them, as a tuple; nothing where it is neither."""
+    found = value if isinstance(value, list) else [value]
+    texts = tuple(one for one in found if isinstance(one, str) and one)
+    return texts if len(texts) == len(found) else ()

@@ -117,6 +117,7 @@ def build_all(
     """Return the chronology of `sources`, with what was refused and which of the editor's entries no longer apply."""
     gazetteer = load_gazetteer(data)
     chosen = load_topic(topic, gazetteer) if topic else None
+    entries = load_entries(sources, data)
     refused: list[DataError] = []
     articles = _kept(sources, refused, progress)
     read = (
@@ -134,10 +135,10 @@ def build_all(
         accounts = [again.get(account.record.id, account) for account in accounts]
         gazetteer = with_people(known, accounts)
         groups = group_claims(chain.from_iterable(account.claims for account in accounts), gazetteer)
-    events, idle = edited_events(groups, load_entries(sources, data), gazetteer, chosen)
+    events, idle = edited_events(groups, entries, gazetteer, chosen)
     claims = sum(len(account.claims) for account in accounts)
     draft = Draft(shelf, events, gazetteer, chosen, claims=claims, refused=len(refused))
-    return Build(draft, tuple(refused), tuple(map(_idle, idle)))
+    return Build(draft, tuple(refused), idle)
 
 
 def load_entries(sources: Sequence[Path], data: Path = DATA) -> tuple[Entry, ...]:
@@ -171,7 +172,3 @@ def _reread(sources: Sequence[Path], narrowed: Mapping[str, Published], gazettee
     for article in read_articles(sources):
         if isinstance(article, Article) and article.id in narrowed:
             yield read_article(article, gazetteer, narrowed[article.id])
-
-
-def _idle(entry: Entry) -> DataError:
-    return entry.where.fault("entry_idle.found", about=", ".join((*entry.events, *entry.claims)))
