@@ -230,3 +230,20 @@ def test_talks_that_stood_still_since_a_year_were_not_held_since(gazetteer: Gaze
 def test_who_is_told_to_be_part_of_a_deed_takes_part(gazetteer: Gazetteer) -> None:
     told = claim("Perundingan yang diikuti Prancis, Jerman, dan Rusia digelar pada 2009.", gazetteer)
     assert (told.type, set(told.actors)) == ("CONSULT", {"prancis", "jerman", "rusia"})
+
+
+def test_a_body_in_the_post_somebody_has_takes_no_part(gazetteer: Gazetteer) -> None:
+    told = claim("Emmanuel Macron, kini ketua Dewan Keamanan PBB, mengunjungi Berlin pada 2019.", gazetteer)
+    assert set(told.actors) == {"emmanuel-macron", "jerman"}
+
+
+def test_whose_kin_speaks_says_nothing(gazetteer: Gazetteer) -> None:
+    told = claim("Olaf Scholz, adik Emmanuel Macron, mengatakan pada Senin bahwa pasar dibuka.", gazetteer)
+    assert "emmanuel-macron" not in told.actors
+
+
+@pytest.mark.parametrize("source", ["Olaf Scholz, kanselir Jerman,", "badan antariksa AS, NASA,"])
+def test_what_is_told_of_a_source_is_no_part_of_what_it_says(source: str, gazetteer: Gazetteer) -> None:
+    told = claim(f"Menurut {source} Emmanuel Macron akan bertemu Joe Biden pada 2024.", gazetteer)
+    assert set(told.actors) == {"emmanuel-macron", "joe-biden"}
+    assert told.gist == "Emmanuel Macron akan bertemu Joe Biden"

@@ -10,6 +10,7 @@ from timeline.claims.predicate import (
     are_joined,
     heads_relative,
     is_beside,
+    is_kin_of,
     names_stranger,
     role_words,
 )
@@ -69,7 +70,7 @@ def _participants(view: Passage, chain: list[int], trigger: Trigger | None) -> l
     if trigger and (told := _told_of_speaker(view, actors, trigger)):
         return told
     if trigger and trigger.act.rank == SPEECH:
-        actors = [one for one in actors if not stands_aside(view, one, trigger)] or actors
+        actors = [one for one in actors if not (stands_aside(view, one, trigger) or is_kin_of(view, one))] or actors
         return [*actors, *_spoken_of(view, view.index_at(trigger.span.start))]
     met = [one for one in met_on(view, trigger) if one not in actors] if trigger else []
     return [*without_bystanders(view, actors, trigger, told_more), *met]

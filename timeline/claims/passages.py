@@ -212,8 +212,13 @@ class Passages:
 
 def _with_name(text: str, said: Attribution | None, mentions: Sequence[Mention]) -> Attribution | None:
     """Return the source with the name that its title leads up to ("kata Duta Besar Oman di Kairo, |Siti Lestari|")."""
+    end = text.find(said.who, said.span.start) + len(said.who) if said else 0  # what is told of it besides comes behind
     for one in mentions:
-        if said is not None and one.led is not None and said.span.start <= one.led < said.span.end < one.span.end:
+        if (
+            said is not None
+            and one.led is not None
+            and said.span.start <= one.led < end <= said.span.end < one.span.end
+        ):
             return replace(said, who=text[one.led : one.span.end], span=Span(said.span.start, one.span.end))
     return said
 

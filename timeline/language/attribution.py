@@ -12,11 +12,11 @@ from timeline.language.act import SPEECH, Trigger, glued
 from timeline.language.clause import Clause
 from timeline.language.conjunction import clause_words
 from timeline.language.leading import links
-from timeline.language.opening import RESUMED
+from timeline.language.opening import RESUMED, relative_words
 from timeline.language.sentence import prose_start
-from timeline.names.title import opens_sentence
+from timeline.names.title import begins_title, opens_sentence
 from timeline.pattern import compiled, compiled_bytes, occurs
-from timeline.ruletable import rule_table
+from timeline.ruletable import rule_table, rule_words
 
 # A source is named in few words; more is no name.
 LONGEST_NAME = 16
@@ -26,10 +26,10 @@ COLON = ": "
 LONE_DATELINE = re.compile(r"^[A-Z][\w’']*(?:\s[A-Z][\w’']*)?\s(?:--?|[–—])\s+(?=[A-Z])")
 # The short name of a source, in brackets after it.
 SHORT_NAME = re.compile(r"\s?\([^()\n]{1,30}\)")
-# The letters by which somebody told by what it is goes ("menurut badan antariksa, |NASA|, roket itu …"), and the
-# characters behind them that show whether others follow.
-LETTERS_REACH = 60
-LETTERS = re.compile(r",\s[A-Z]{2,8}(?=,\s)")
+# What a source told by name is, or goes by if told by what it is ("menurut badan antariksa|, NASA|, roket itu …"), and
+# the characters behind that show whether others follow.
+APPOSED = re.compile(r",\s([A-Z]{2,8}|[a-z][^,.;:()\n]{2,60})(?=,\s)")
+APPOSED_REACH = 60
 QUOTES = '"“”'
 # Clauses that begin with a word which joins them to another.
 OPENED = frozenset(["contrast", "subordinate", "simultaneous"])
@@ -76,20 +76,25 @@ def find_attribution(
     start, end = sentence.start + match.start(PHRASE), sentence.start + match.end(WHO)
     if bracket := SHORT_NAME.match(text, end, sentence.end):  # "Badan Intelijen Nasional (NIS)"
         end = bracket.end()
-    end = end if who[0].isupper() else _end_of_letters(text, end)
+    end = _end_of_apposed(text, who, end)
     verb = Span(sentence.start + match.start(VERB), sentence.start + match.end(VERB)) if match.group(VERB) else None
     return Attribution("" if who.lower() in clause_words("attribution", "pronouns") else who, Span(start, end), verb)
 
 
-def _end_of_letters(text: str, end: int) -> int:
-    """Return where the letters behind a source end, if its own: not the first of several ("AS, Jepang dan …")."""
-    letters = LETTERS.match(text, end)
-    if letters is None:
+def _end_of_apposed(text: str, who: str, end: int) -> int:
+    """Return where ends what is told of a source between commas: the letters it goes by, or its post.
+
+    Not the first of several ("AS, Jepang dan …"), nor what a name set off behind belongs to ("ketua DPR, Budi, …").
+    """
+    apposed = APPOSED.match(text, end)
+    if apposed is None:
         return end
-    behind = text[letters.end() + 1 : letters.end() + LETTERS_REACH].split()
+    first = apposed[1].split()[0]
+    own = first.isupper() if who[0].islower() else begins_title(first) or first in rule_words("role.toml", "kin")
+    behind = text[apposed.end() + 1 : apposed.end() + APPOSED_REACH].split()
     at = next((at for at, word in enumerate(behind) if not word[0].isupper() or word.endswith(",")), -1)
-    several = behind[at].endswith(",") or behind[at] in clause_words("coordinate")
-    return end if several else letters.end() + 1
+    other = behind[at].endswith(",") or behind[at] in clause_words("coordinate") | relative_words()
+    return apposed.end() + 1 if own and not other else end
 
 
 def find_announcer(text: str, headline: Span, name: Span) -> Attribution | None:

@@ -7,12 +7,15 @@ from timeline.names.reference import find_antecedent
 from timeline.names.stance import Spoken, read_organisation
 from timeline.names.title import begins_title
 
+# Words of a post told between commas in which its noun stands ("saat itu |ketua|"), and what closes it.
+POST_WITHIN, POST_ENDS = 3, ",.)"
+
 
 def sense_of_body(one: Occurrence, discourse: Discourse) -> Spoken:
     """Return an organisation, or whoever of it was named before ("Ketua DPR itu"); neither in somebody's title."""
     spoken = read_organisation(one.name, one.before, discourse.gazetteer)
     spoken = spoken._replace(rests_on=discourse.introduction(one.id, one.sentence))
-    if is_in_title(discourse.text, one.name, one.following):
+    if is_in_title(discourse.text, one.name, one.following) or _tells_post(one, discourse.text):
         return spoken._replace(actor=None, reads="none")
     if not _is_pointed_at(one, discourse):
         return spoken
@@ -20,6 +23,15 @@ def sense_of_body(one: Occurrence, discourse: Discourse) -> Spoken:
     if found is None:
         return spoken._replace(actor=None, reads="none")
     return spoken._replace(actor=found.ids[0], person=True, rests_on=found.rests_on)
+
+
+def _tells_post(one: Occurrence, text: str) -> bool:
+    """Say whether a body only tells which post somebody named before has ("Budi, kini ketua |DPR|, pulang")."""
+    if one.previous is None or not one.previous.person:
+        return False
+    comma, _, post = text[one.previous.end : one.name.start].partition(", ")
+    named = any(begins_title(word.lower()) for word in post.split()[:POST_WITHIN])
+    return not comma and "," not in post and named and text[one.name.end : one.name.end + 1] in POST_ENDS
 
 
 def _is_pointed_at(one: Occurrence, discourse: Discourse) -> bool:
