@@ -410,3 +410,32 @@ def test_a_file_in_a_folder_that_may_not_be_looked_into_is_refused(
     monkeypatch.setattr(Path, "is_dir", closed)
     (told,) = read_articles([tmp_path / "a.txt"])
     assert "Permission denied. Check its name and its permissions." in str(told)
+
+
+def test_what_people_save_articles_as_is_never_passed_over_in_silence(tmp_path: Path) -> None:
+    for name in ("a.txt", "b.json", "c.csv", "d.eml", "e.txt.gz"):
+        write(tmp_path / name, PAGE)
+    assert [one.file for one in find_files([tmp_path]) if isinstance(one, DataError)] == [
+        str(tmp_path / name) for name in ("b.json", "c.csv", "d.eml", "e.txt.gz")
+    ]
+
+
+def test_a_link_to_itself_is_told(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").symlink_to("a.txt")
+    found = list(read_articles([tmp_path, write(tmp_path / "b.txt", PAGE)]))
+    assert [type(one) for one in found] == [DataError, Article]
+
+
+def test_a_number_of_thousands_of_digits_is_told_by_its_line(tmp_path: Path) -> None:
+    rows = [json.dumps({"id": "a", "text": PAGE}), f'{{"id": {"9" * 5000}, "text": "Ia tiba."}}']
+    found = list(read_file(write(tmp_path / "k.jsonl", "\n".join([*rows, json.dumps({"id": "c", "text": PAGE})]))))
+    assert [one.id for one in good(found)] == ["a", "c"]
+    assert [told(one)[0] for one in found if isinstance(one, DataError)] == ["line 2"]
+
+
+def test_a_row_of_parquet_that_cannot_be_read_is_told_and_the_others_kept(tmp_path: Path) -> None:
+    texts = pa.array([PAGE.encode(), b"\xff\xfe", PAGE.encode()], pa.binary()).view(pa.string())
+    pq.write_table(pa.table({"id": ["a", "b", "c"], "text": texts}), tmp_path / "k.parquet")
+    found = list(read_file(tmp_path / "k.parquet"))
+    assert [one.id for one in good(found)] == ["a", "c"]
+    assert [told(one)[0] for one in found if isinstance(one, DataError)] == ["row 2"]

@@ -26,7 +26,10 @@ READERS = {
 }
 KINDS = ", ".join(READERS)
 # Kinds of files that people save articles as and that are not read: one in a folder is told, other files are not.
-DOCUMENTS = (".pdf", ".doc", ".docx", ".odt", ".rtf", ".xhtml", ".mht", ".mhtml", ".webarchive")
+DOCUMENTS = frozenset(
+    {".pdf", ".doc", ".docx", ".odt", ".rtf", ".epub", ".xhtml", ".mht", ".mhtml", ".webarchive", ".eml", ".msg"}
+    | {".json", ".csv", ".tsv", ".xls", ".xlsx", ".ods", ".xml", ".rss", ".gz", ".zip"}
+)
 
 
 def read_articles(sources: Sequence[Path]) -> Iterator[Article | DataError]:
@@ -61,13 +64,14 @@ def _reader(module: str) -> Read:
 
 def find_files(sources: Sequence[Path]) -> Iterator[Path | DataError]:
     """Yield each file to be read once: those named, and those in folders, sorted, that are of a kind we read."""
-    seen: set[Path] = set()
+    seen: set[str] = set()
     for source in sources:
         for file in _files_of(source):
-            if isinstance(file, DataError) or file.resolve() not in seen:
+            real = "" if isinstance(file, DataError) else os.path.realpath(file)  # of a link to itself too
+            if real not in seen:
                 yield file
-            if isinstance(file, Path):
-                seen.add(file.resolve())
+            if real:
+                seen.add(real)
 
 
 def is_folder(path: Path) -> bool:

@@ -23,7 +23,7 @@ def read(path: Path) -> Iterator[Article | DataError]:
     except pa.ArrowInvalid as error:
         yield DataError("parquet.damaged", file=str(path), error=error)
     except OSError as error:
-        yield unreadable(path, error)
+        yield unreadable(path, error) if error.errno else DataError("parquet.damaged", file=str(path), error=error)
 
 
 def _articles(file: pq.ParquetFile, name: str) -> Iterator[Article | DataError]:
@@ -34,11 +34,14 @@ def _articles(file: pq.ParquetFile, name: str) -> Iterator[Article | DataError]:
     columns = [column for column in (*REQUIRED, *OPTIONAL) if column in names]
     number = 0
     for batch in file.iter_batches(batch_size=ROWS_AT_ONCE, columns=columns):
-        for row in batch.to_pylist():
+        for at in range(batch.num_rows):
             number += 1
+            place = message("place.row", n=number)
             try:
-                yield article_of_row(row, name, message("place.row", n=number))
+                yield article_of_row(batch.slice(at, 1).to_pylist()[0], name, place)
             except DataError as error:
                 yield error
+            except (ValueError, OverflowError, pa.ArrowInvalid) as error:  # no UTF-8, no day of the calendar
+                yield DataError("parquet.row", file=name, place=place, error=error)
     if not number:
         yield no_rows(name)

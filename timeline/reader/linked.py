@@ -40,7 +40,7 @@ def _parsed(text: str) -> object:
     """Return the value of a script; of a broken one the dates that it prints once."""
     try:
         return json.loads(text, strict=False)
-    except (json.JSONDecodeError, RecursionError):
+    except (ValueError, RecursionError):
         found = set(DATES.findall(text))
         return dict(found) if len({key for key, _ in found}) == len(found) else {}
 
