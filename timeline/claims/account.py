@@ -88,9 +88,7 @@ def read_article(article: Article, gazetteer: Gazetteer, published: Published | 
     if mentions is None or not (may_act(names) or mentions.people):  # a claim has an actor
         return Account(replace(article, text="", masked=()), published, ())
     timexes = prose.timexes(published.anchor)
-    claims = extract_claims(
-        article, prose.sentences, timexes, mentions, published=published, gazetteer=mentions.gazetteer
-    )
+    claims = extract_claims(article, prose.sentences, timexes, mentions, published)
     claims = settle_headline(claims, published)
     named = {actor for claim in claims for actor in claim.actors}
     people = tuple(actor for person, actor in mentions.people.items() if person in named)

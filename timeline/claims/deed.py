@@ -1,7 +1,6 @@
 """What a date speaks of: the deed, looked for in the clause the date stands in, then outwards."""
 
 from dataclasses import dataclass
-from typing import Literal
 
 from timeline.article import Span
 from timeline.claims.attachment import attached
@@ -20,8 +19,6 @@ LONGEST_HEAD = 8
 SAYING = "say"
 # The type of what is agreed on with its day.
 APPOINTED = "CONSULT"
-# Whether a date has just passed when its article is written, or long.
-Past = Literal["news", "history"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +47,7 @@ class Deed:
     journey: int | None = None
 
 
-def deed_of(view: Passage, date: Span | None, *, past: Past | None = None) -> Deed:
+def deed_of(view: Passage, date: Span | None) -> Deed:
     """Return what a date speaks of; without one (a headline) it is what the sentence tells first.
 
     A date that is past is that of a promise, not of what is promised; of a meeting, which has a day of its own, only
@@ -80,9 +77,10 @@ def deed_of(view: Passage, date: Span | None, *, past: Past | None = None) -> De
             trigger = attached(view, triggers, date)
             continue
         trigger = next((one for one in triggers if one.act.rank != SPEECH), triggers[0] if triggers else None)
-    if trigger and past and (past == "news" or trigger.act.type != APPOINTED):
-        trigger = promise_of(view, trigger, news=past == "news" or date.end < trigger.span.start) or trigger
-    if trigger and dates_what_is_said(view, trigger, date, past):
+    news = view.is_news(date)
+    if trigger and view.is_past(date) and (news or trigger.act.type != APPOINTED):
+        trigger = promise_of(view, trigger, news=news or date.end < trigger.span.start) or trigger
+    if trigger and dates_what_is_said(view, trigger, date):
         return _deed(view, chain, None)
     again = _told_again(view, index, trigger) if trigger and trigger.voice == "noun" else None
     if again:

@@ -11,7 +11,6 @@ from timeline.claims.grounds import Grounds
 from timeline.claims.passages import Passages
 from timeline.claims.telling import Report, claim_of
 from timeline.dates.timex import Timex
-from timeline.names.actor import Gazetteer
 from timeline.names.mention import Mentions
 from timeline.publication.published import Published
 
@@ -25,9 +24,7 @@ def extract_claims(
     sentences: Sequence[Span],
     timexes: Sequence[Timex],
     mentions: Mentions,
-    *,
     published: Published,
-    gazetteer: Gazetteer,
 ) -> tuple[Claim, ...]:
     """Return the claims of an article, in order of their quotes, each id once.
 
@@ -36,13 +33,7 @@ def extract_claims(
     found: dict[str, Claim] = {}
     written = published.when.latest if published.when else None
     passages = Passages(article, sentences, timexes, mentions, written)
-    report = Report(
-        article,
-        passages,
-        Grounds(article.text, sentences, timexes, published),
-        published=published,
-        gazetteer=gazetteer,
-    )
+    report = Report(article, passages, Grounds(article.text, sentences, timexes, published), published)
     for number in passages.telling():
         sentence = sentences[number]
         named = mentions.may_have_actor(number) or mentions.may_have_actor(number - 1)

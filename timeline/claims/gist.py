@@ -1,7 +1,7 @@
 """A headline out of a sentence's own words, where no label says who did what."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from timeline.article import Span
 from timeline.claims.passage import Passage
@@ -26,24 +26,16 @@ DATELINE = re.compile(r"([^\W\d_a-z][\w’'-]*(?: [^\W\d_a-z][\w’'-]*)?) (?:--
 
 
 def gist_of(
-    view: Passage,
-    clause: Span,
-    named: Sequence[Mention],
-    speaker: str | None = None,
-    name: Callable[[str], str] = str,
-    *,
-    date: Timex | None = None,
+    view: Passage, clause: Span, named: Sequence[Mention], speaker: str | None = None, *, date: Timex | None = None
 ) -> str:
     """Return what a sentence says of the deed told in `clause`: the clause alone where it names who takes part.
 
     speaker
         Who says it, where the deed is a saying; then what is said follows the name.
-    name
-        Returns what an actor is called: a pronoun in front gives way to it.
     date
         The date of what is told: a clause far behind that only it stands in is what a gist cut short would leave out.
     """
-    whole = _with_name(_gist(view, clause, named, speaker, name), view, name)
+    whole = _with_name(view, _gist(view, clause, named, speaker))
     cut = date is not None and speaker is None and len(whole) > LONGEST_GIST
     return (_from_aside(view, clause, date) if cut and date else None) or clip(whole)
 
@@ -67,12 +59,10 @@ def _from_aside(view: Passage, deed: Span, date: Timex) -> str | None:
     return clip("…" + (text if view.text[start].isupper() else text[:1].lower() + text[1:]))
 
 
-def _gist(
-    view: Passage, clause: Span, named: Sequence[Mention], speaker: str | None, name: Callable[[str], str]
-) -> str:
+def _gist(view: Passage, clause: Span, named: Sequence[Mention], speaker: str | None) -> str:
     window = _told(view)
     if speaker is not None and (said := _said(view, window)) is not None:
-        return f"{speaker}: {_with_name(plain(view, said, quoted=True), view, name)}"
+        return f"{speaker}: {_with_name(view, plain(view, said, quoted=True))}"
     own = Span(max(window.start, clause.start), max(window.start, min(window.end, clause.end)))
     if (start := _head_start(view, own)) is not None:
         return clip(plain(view, Span(start, own.end)))
@@ -117,14 +107,14 @@ def points_back(gist: str) -> bool:
     return gist.split(" ", 1)[0].lower() in gist_words("pronoun")
 
 
-def _with_name(gist: str, view: Passage, name: Callable[[str], str]) -> str:
+def _with_name(view: Passage, gist: str) -> str:
     """Return a gist with the name of whom its first word stands for, where that is a pronoun and one is meant."""
     first, _, rest = gist.partition(" ")
     if not points_back(gist):
         return gist
     spoken = [one for one in view.mentions if one.span.of(view.text).lower() == first.lower()]
     meant = {one.id for one in spoken if one.span == spoken[0].span}
-    return f"{name(meant.pop())} {rest}" if len(meant) == 1 else gist
+    return f"{view.gazetteer.name(meant.pop())} {rest}" if len(meant) == 1 else gist
 
 
 def _told(view: Passage) -> Span:

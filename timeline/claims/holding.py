@@ -24,26 +24,27 @@ def able(ids: Sequence[str], trigger: Trigger | None, gazetteer: Gazetteer) -> t
     return tuple(one for one in kinds if kind in (None, kinds[one]) or (kind == BODY and kinds[one] != "person"))
 
 
-def is_invader(view: Passage, one: Mention, deed: Trigger | None, gazetteer: Gazetteer) -> bool:
+def is_invader(view: Passage, one: Mention, deed: Trigger | None) -> bool:
     """Say whether who follows right after a noun for an attack is known to have made one ("invasi |Rusia|")."""
-    if deed is None or deed.voice != "noun" or not deed.act.object_first or not gazetteer.actors[one.id].invaded:
+    if deed is None or deed.voice != "noun" or not deed.act.object_first or not view.gazetteer.actors[one.id].invaded:
         return False
     return one.span.start >= deed.span.end and not view.text[deed.span.end : one.span.start].strip()
 
 
-def holder_on(text: str, one: Mention, all_: Sequence[Mention], timex: Timex | None, gazetteer: Gazetteer) -> str:
+def holder_on(view: Passage, one: Mention, all_: Sequence[Mention], timex: Timex | None) -> str:
     """Return who is meant on that day: of a post ("presiden Vietnam") its holder, of a pair the states it then led.
 
     A city that stands for its government stands for that of the state which was there. Two who met before are no party
     to "the first summit" of their states in years when neither led one; for a state that was no more then its heir
     stands.
     """
+    gazetteer = view.gazetteer
     if timex is None or timex.earliest is None or timex.latest is None:
         return one.id
     if one.role is not None:
         holders = {gazetteer.holder_on(one.role, one.id, day) for day in (timex.earliest, timex.latest)}
         return next((holder for holder in holders if holder and len(holders) == 1), one.id)
-    if gazetteer.actors[one.id].kind == "state" and not names_itself(one, text, gazetteer):
+    if gazetteer.actors[one.id].kind == "state" and not names_itself(one, view.text, gazetteer):
         then = gazetteer.state_then(one.id, timex.latest)
         if then != one.id:
             return then  # "Moskow" of 1956
@@ -61,26 +62,26 @@ def is_numbered(text: str, span: Span) -> bool:
     return following is not None and following[1].lower() in role_words("numbering")
 
 
-def acts_for(view: Passage, one: Mention, deed: Trigger | None, gazetteer: Gazetteer) -> str | None:
+def acts_for(view: Passage, one: Mention, deed: Trigger | None) -> str | None:
     """Return the state whose forces do the deed behind its leader's name ("X mengumumkan |pasukannya| menyerang Y")."""
-    if deed is None or gazetteer.actors[one.id].kind != "person":
+    if deed is None or view.gazetteer.actors[one.id].kind != "person":
         return None
     said = [verb.span for verb in view.triggers if verb.act.rank == SPEECH and verb.voice == "active"]
     verb = next((span for span in said if one.span.end <= span.start and span.end < deed.span.start), None)
     told = view.text[verb.end : deed.span.start].lower().split() if verb else ()
-    return None if role_words("forces").isdisjoint(told) else gazetteer.home_of(one.id)
+    return None if role_words("forces").isdisjoint(told) else view.gazetteer.home_of(one.id)
 
 
-def repeats_home(one: Mention, all_: Sequence[Mention], gazetteer: Gazetteer) -> bool:
+def repeats_home(view: Passage, one: Mention, all_: Sequence[Mention]) -> bool:
     """Say whether a state is one of a pair ("hubungan |kedua negara|") whose people take part themselves."""
     pair = {other.id for other in all_ if other.span == one.span}
-    people = {gazetteer.home_of(other.id) for other in all_ if gazetteer.actors[other.id].kind == "person"}
-    return len(pair) > 1 and gazetteer.actors[one.id].kind == "state" and pair <= people
+    people = {view.gazetteer.home_of(other.id) for other in all_ if view.gazetteer.actors[other.id].kind == "person"}
+    return len(pair) > 1 and view.gazetteer.actors[one.id].kind == "state" and pair <= people
 
 
-def is_namesake(view: Passage, one: Mention, timex: Timex | None, gazetteer: Gazetteer) -> bool:
+def is_namesake(view: Passage, one: Mention, timex: Timex | None) -> bool:
     """Say whether a bare surname must be another's: whoever was called so last was dead on that day."""
-    actor, when = gazetteer.actors[one.id], timex and (timex.earliest or timex.latest)
+    actor, when = view.gazetteer.actors[one.id], timex and (timex.earliest or timex.latest)
     bare = actor.kind == "person" and " " not in one.span.of(view.text)
     return bare and actor.until is not None and when is not None and actor.until < when
 

@@ -10,6 +10,7 @@ from timeline.language.act import Trigger
 from timeline.language.attribution import Attribution
 from timeline.language.clause import Clause, index_at
 from timeline.language.opening import RESUMED
+from timeline.names.actor import Gazetteer
 from timeline.names.mention import Mention
 
 # How long before its article a day lies that is news.
@@ -21,6 +22,8 @@ QUOTES = frozenset('“”"')
 class Passage:
     """One sentence with everything that was found in it.
 
+    gazetteer
+        With the people whom the article introduces.
     written
         The last day on which the article may have been written; None where nothing tells.
     """
@@ -32,13 +35,21 @@ class Passage:
     clauses: tuple[Clause, ...]
     triggers: tuple[Trigger, ...]
     attribution: Attribution | None
+    gazetteer: Gazetteer
     written: date | None = None
 
     def is_past(self, span: Span) -> bool:
         """Say whether the expression at `span` speaks of a time that was over when the article was written."""
-        timex = next((one for one in self.timexes if one.span == span), None)
-        latest = timex.latest if timex else None
+        latest = self._latest(span)
         return latest is not None and self.written is not None and latest <= self.written
+
+    def is_news(self, span: Span) -> bool:
+        """Say whether the expression at `span` speaks of the days right before the article was written."""
+        latest = self._latest(span)
+        return latest is not None and self.written is not None and self.written - NEWS <= latest <= self.written
+
+    def _latest(self, span: Span) -> date | None:
+        return next((one.latest for one in self.timexes if one.span == span), None)
 
     def as_said(self, date: Span) -> "Passage":
         """Return what is said with `date` in it, without what is told behind the verb that names who says it.
@@ -54,12 +65,6 @@ class Passage:
         return replace(
             self, triggers=triggers, mentions=tuple(one for one in self.mentions if one.start < said.span.end)
         )
-
-    def is_news(self, span: Span) -> bool:
-        """Say whether the expression at `span` speaks of the days right before the article was written."""
-        timex = next((one for one in self.timexes if one.span == span), None)
-        past = timex is not None and timex.latest is not None and self.is_past(span)
-        return bool(past and timex and timex.latest and self.written and timex.latest >= self.written - NEWS)
 
     @property
     def actors(self) -> list[Mention]:

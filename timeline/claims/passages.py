@@ -196,6 +196,7 @@ class Passages:
             clauses=clauses,
             triggers=triggers,
             attribution=self._source(span, dates, mentions, find_attribution(text, span, clauses, triggers)),
+            gazetteer=self.mentions.gazetteer,
             written=self.written,
         )
 

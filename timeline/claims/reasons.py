@@ -1,10 +1,10 @@
 """Why a sentence is read as it is, in words: its date, its deed, who is named, who only charges somebody with it."""
 
 from timeline.claims.grounds import Grounds
+from timeline.claims.passage import Passage
 from timeline.claims.scope import Scope
 from timeline.dates.timex import Timex
 from timeline.message import Message, message
-from timeline.names.actor import Gazetteer
 from timeline.names.mention import explain
 
 
@@ -20,13 +20,11 @@ def charge_reasons(accuser: str | None) -> tuple[Message, ...]:
     return (message("claim.alleged", who=accuser),) if accuser is not None else ()
 
 
-def scope_reasons(
-    text: str, scope: Scope, gazetteer: Gazetteer, *, ordinal: int | None, counted: bool
-) -> tuple[Message, ...]:
+def scope_reasons(view: Passage, scope: Scope, *, ordinal: int | None, counted: bool) -> tuple[Message, ...]:
     """Return which word names the deed, how who is named is known, and what is counted."""
     told = [
-        _deed_reason(text, scope),
-        *filter(None, dict.fromkeys(explain(one, text, gazetteer) for one in scope.named)),
+        _deed_reason(view.text, scope),
+        *filter(None, dict.fromkeys(explain(one, view.text, view.gazetteer) for one in scope.named)),
     ]
     if scope.bridged:
         told.append(message("claim.bridged"))

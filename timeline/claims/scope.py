@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from timeline.article import Span
 from timeline.claims.borrowed import borrowed_participants, is_bare
-from timeline.claims.deed import Deed, Past, deed_of
+from timeline.claims.deed import Deed, deed_of
 from timeline.claims.edition import is_of_thing, names_its_noun
 from timeline.claims.holding import able, acts_for, holder_on, is_invader, is_namesake, is_numbered, repeats_home
 from timeline.claims.journey import with_meeting
@@ -20,7 +20,6 @@ from timeline.language.conjunction import clause_words
 from timeline.language.leading import is_term
 from timeline.language.modality import compares
 from timeline.language.opening import RELATIVE, SEQUEL
-from timeline.names.actor import Gazetteer
 from timeline.names.mention import Mention
 
 # Words from what shows something to the relative clause that tells when it came out ("foto-foto Kim |yang dirilis …").
@@ -54,82 +53,84 @@ class Scope:
     aside: Span | None
 
 
-def scope_of(
-    view: Passage,
-    timex: Timex | None,
-    before: Callable[[], Passage | None],
-    gazetteer: Gazetteer,
-    *,
-    past: Past | None = None,
-) -> Scope | None:
+def scope_of(view: Passage, timex: Timex | None, before: Callable[[], Passage | None]) -> Scope | None:
     """Return what an expression dates, or None where nobody known takes part; a host alone receives nobody known.
 
     Without an expression (a headline) it is what the sentence tells first. Where the clause names no deed, its
     governor's is meant; where the sentence names nobody, and the one before tells of the same type of deed, its
-    people are; `before` returns that one. `past` says whether the date is past.
+    people are; `before` returns that one.
     """
     view = view.as_said(timex.span) if timex else view
-    deed = with_meeting(view, deed_of(view, timex.span if timex else None, past=past))
+    deed = with_meeting(view, deed_of(view, timex.span if timex else None))
     if timex and _dates_no_deed(view, timex, deed):
         return None
-    party, earlier = _party(view, deed, before, alone=timex is not None)
-    party = _with_invaders(view, party, deed.trigger, gazetteer)
-    told = {
-        one.id: one.id
-        if is_numbered(view.text, one.span)
-        else acts_for(view, one, deed.trigger, gazetteer) or holder_on(view.text, one, party.ordered, timex, gazetteer)
-        for one in party.ordered
-        if not (is_namesake(view, one, timex, gazetteer) or repeats_home(one, party.ordered, gazetteer))
-    }
+    roles, earlier = _roles(view, deed, before, alone=timex is not None)
+    roles = _with_invaders(view, roles, deed.trigger)
+    told = _meant(view, roles.ordered, deed.trigger, timex)
     if not told:
         return None
-    around = deed.chain if deed.journey is None else (deed.journey, *deed.chain)
-    doing = {one.span for one in party.ordered if one.id in party.doers}
-    scenes = [one for one in view.mentions_in(around) if one.span not in doing]
-    places = places_of(view, scenes, deed.trigger, timex, gazetteer)
-    hosts = hosts_of(places, deed.trigger, party.ordered, gazetteer, timex.latest if timex else None)
+    places = places_of(view, _scenes(view, deed, roles), deed.trigger, timex)
+    hosts = hosts_of(view, places, deed.trigger, roles.ordered, timex.latest if timex else None)
     places = without_ends(view, places, deed.trigger)
-    undergoing = [*(told[one] for one in told if one in party.undergoers), *hosts]
+    undergoing = [*(told[one] for one in told if one in roles.undergoers), *hosts]
     return Scope(
         clause=deed.clause,
         trigger=deed.trigger,
         actors=tuple(dict.fromkeys([*told.values(), *hosts])),
-        doers=able([told[one] for one in told if one in party.doers], deed.trigger, gazetteer),
-        undergoers=able(undergoing, deed.trigger, gazetteer),
+        doers=able([told[one] for one in told if one in roles.doers], deed.trigger, view.gazetteer),
+        undergoers=able(undergoing, deed.trigger, view.gazetteer),
         places=tuple(sorted({one.id for one in places})),
-        named=(*party.ordered, *places),
+        named=(*roles.ordered, *places),
         bridged=earlier.span if earlier else None,
         aside=deed.aside,
     )
 
 
-def _party(
+def _meant(view: Passage, named: Sequence[Mention], trigger: Trigger | None, timex: Timex | None) -> dict[str, str]:
+    """Return who is meant on the day told, by the id of whoever is named."""
+    return {
+        one.id: one.id
+        if is_numbered(view.text, one.span)
+        else acts_for(view, one, trigger) or holder_on(view, one, named, timex)
+        for one in named
+        if not (is_namesake(view, one, timex) or repeats_home(view, one, named))
+    }
+
+
+def _scenes(view: Passage, deed: Deed, roles: Roles) -> list[Mention]:
+    """Return who and what is named where the deed is told, and on its journey, but for those who do it."""
+    chain = deed.chain if deed.journey is None else (deed.journey, *deed.chain)
+    doing = {one.span for one in roles.ordered if one.id in roles.doers}
+    return [one for one in view.mentions_in(chain) if one.span not in doing]
+
+
+def _roles(
     view: Passage, deed: Deed, before: Callable[[], Passage | None], *, alone: bool
 ) -> tuple[Roles, Passage | None]:
     """Return who takes part, and the sentence before where that one names them."""
     trigger = deed.trigger
-    party = (
-        speakers_and_spoken(view, deed)
-        if deed.saying
-        else participants_of(view, list(deed.chain), trigger, alone=alone)
-    )
-    if party.ordered:
-        return party, None
+    if deed.saying:
+        roles = speakers_and_spoken(view, deed)
+    else:
+        roles = participants_of(view, list(deed.chain), trigger, alone=alone)
+    if roles.ordered:
+        return roles, None
     earlier = before() if trigger and is_bare(view, trigger) else None
     borrowed = borrowed_participants(earlier, trigger) if earlier and trigger else NOBODY
-    if not borrowed.ordered:
-        beside = [one for one in _anybody(view, deed) if not _does_another(view, one, deed)]
-        beside = [] if _is_others(view, deed) else beside
-        return roles_of(view, beside, None), None
-    if trigger and not trigger.act.mutual:  # the sentence before tells who did that deed, not this
-        borrowed = Roles(borrowed.ordered, frozenset(), frozenset())
-    return borrowed, earlier
+    if borrowed.ordered:
+        # of a deed of one side the sentence before tells who did that one, not this
+        told = borrowed if trigger and trigger.act.mutual else Roles(borrowed.ordered, frozenset(), frozenset())
+        return told, earlier
+    beside = (
+        [] if _is_others(view, deed) else [one for one in _anybody(view, deed) if not _does_another(view, one, deed)]
+    )
+    return roles_of(view, beside, None), None
 
 
-def _with_invaders(view: Passage, party: Roles, deed: Trigger | None, gazetteer: Gazetteer) -> Roles:
+def _with_invaders(view: Passage, roles: Roles, deed: Trigger | None) -> Roles:
     """Return the roles with whoever is known to have invaded others as the doer ("invasi |Rusia|")."""
-    by = {one.id for one in party.ordered if is_invader(view, one, deed, gazetteer)}
-    return Roles(party.ordered, party.doers | by, party.undergoers - by) if by else party
+    by = {one.id for one in roles.ordered if is_invader(view, one, deed)}
+    return Roles(roles.ordered, roles.doers | by, roles.undergoers - by) if by else roles
 
 
 def _is_others(view: Passage, deed: Deed) -> bool:

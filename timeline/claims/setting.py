@@ -20,7 +20,7 @@ WORDS_TO_PLACE = 6
 
 
 def places_of(
-    view: Passage, mentions: Iterable[Mention], trigger: Trigger | None, timex: Timex | None, gazetteer: Gazetteer
+    view: Passage, mentions: Iterable[Mention], trigger: Trigger | None, timex: Timex | None
 ) -> tuple[Mention, ...]:
     """Return the places at which the deed of `trigger` is told to happen, without those that another of them lies in.
 
@@ -30,7 +30,7 @@ def places_of(
     if trigger is None or trigger.act.name != LEAVING:
         scenes = [one for one in scenes if not is_origin(view.text, one.span)] or scenes
     beside = _beside(view, scenes, timex)
-    return _finest(scenes if beside is None else beside, gazetteer)
+    return _finest(scenes if beside is None else beside, view.gazetteer)
 
 
 def _scenes(view: Passage, places: Sequence[Mention], trigger: Trigger | None) -> Iterator[Mention]:
@@ -51,11 +51,7 @@ def without_ends(view: Passage, places: tuple[Mention, ...], trigger: Trigger | 
 
 
 def hosts_of(
-    places: Sequence[Mention],
-    trigger: Trigger | None,
-    mentions: Sequence[Mention],
-    gazetteer: Gazetteer,
-    day: date | None = None,
+    view: Passage, places: Sequence[Mention], trigger: Trigger | None, actors: Sequence[Mention], day: date | None
 ) -> list[str]:
     """Return the states a deed leads to or from ("berkunjung ke"), unless somebody of theirs is named already.
 
@@ -63,10 +59,10 @@ def hosts_of(
     """
     if trigger is None or not trigger.act.abroad:
         return []
-    known = [gazetteer.places.get(one.id) for one in places if one.span.start > trigger.span.start]
+    known = [view.gazetteer.places.get(one.id) for one in places if one.span.start > trigger.span.start]
     states = {place.state for place in known if place and place.state}
-    present = {gazetteer.state_of(one.id) or one.id for one in mentions}
-    then = (gazetteer.state_then(state, day) if day else state for state in states if state not in present)
+    present = {view.gazetteer.state_of(one.id) or one.id for one in actors}
+    then = (view.gazetteer.state_then(state, day) if day else state for state in states if state not in present)
     return sorted(then)
 
 

@@ -6,10 +6,10 @@ from itertools import takewhile
 from timeline.article import Article, Span
 from timeline.claims.charge import accuser_of
 from timeline.claims.claim import MEETING, NO_TYPE, PAIR, Claim, claim_id
-from timeline.claims.deed import SAYING, Past
+from timeline.claims.deed import SAYING
 from timeline.claims.gist import gist_of
 from timeline.claims.grounds import Grounds
-from timeline.claims.passage import NEWS, Passage
+from timeline.claims.passage import Passage
 from timeline.claims.passages import Passages
 from timeline.claims.reasons import charge_reasons, date_reasons, scope_reasons
 from timeline.claims.scope import Scope, scope_of
@@ -19,7 +19,6 @@ from timeline.language.act import Trigger
 from timeline.language.conjunction import is_title
 from timeline.language.modality import is_counted, ordinal_of, tells_another
 from timeline.language.opening import relative_words
-from timeline.names.actor import Gazetteer
 from timeline.publication.published import Published
 
 
@@ -31,24 +30,24 @@ class Report:
     passages: Passages
     grounds: Grounds
     published: Published
-    gazetteer: Gazetteer
 
 
 def claim_of(report: Report, number: int, timex: Timex | None) -> Claim | None:
     """Return what a sentence claims of an expression's days, or without one; None where nobody known does anything."""
-    article, view, gazetteer = report.article, report.passages[number], report.gazetteer
-    past = _past(timex, report.published) if timex else None
-    scope = scope_of(view, timex, lambda: report.passages.before(number), gazetteer, past=past)
-    if scope is None or not any(gazetteer.is_known(one) for one in scope.actors):
+    view = report.passages[number]
+    scope = scope_of(view, timex, lambda: report.passages.before(number))
+    if scope is None or not any(view.gazetteer.is_known(one) for one in scope.actors):
         return None
-    is_headline = article.headline == view.span
-    ordinal = _ordinal(article.text, view, scope)
-    if not _tells_an_event(view, scope, timex, ordinal, is_headline=is_headline):
-        return None
-    when, modality, why = tell(article, view, scope, timex, report.published)
-    accuser = _accuser(view, scope.trigger)
+    tells = _tells_an_event(view, scope, timex, is_headline=report.article.headline == view.span)
+    return _claim(report, view, scope, timex) if tells else None
+
+
+def _claim(report: Report, view: Passage, scope: Scope, timex: Timex | None) -> Claim:
+    article, is_headline = report.article, report.article.headline == view.span
+    when, modality, why = tell(view, scope, timex, report.published, is_headline=is_headline)
+    ordinal, accuser = _ordinal(view, scope), _accuser(view, scope.trigger)
     counted = is_counted(article.text, scope.clause) and not _lists_days(view, scope.clause)
-    told = scope_reasons(article.text, scope, gazetteer, ordinal=ordinal, counted=counted)
+    told = scope_reasons(view, scope, ordinal=ordinal, counted=counted)
     quote, expression = article.slice(view.span), timex.text if timex else None
     return Claim(
         id=claim_id(article.id, quote, expression),
@@ -73,22 +72,13 @@ def claim_of(report: Report, number: int, timex: Timex | None) -> Claim | None:
         counted=counted,
         another=tells_another(article.text, scope.clause),
         is_headline=is_headline,
-        gist=gist_of(
-            view,
-            scope.clause,
-            scope.named,
-            _speaker(view, gazetteer, scope),
-            gazetteer.name,
-            date=timex,
-        ),
+        gist=gist_of(view, scope.clause, scope.named, _speaker(view, scope), date=timex),
         reasons=(*date_reasons(report.grounds, timex), *why, *charge_reasons(accuser), *told),
         alleged=accuser is not None,
     )
 
 
-def _tells_an_event(
-    view: Passage, scope: Scope, timex: Timex | None, ordinal: int | None, *, is_headline: bool
-) -> bool:
+def _tells_an_event(view: Passage, scope: Scope, timex: Timex | None, *, is_headline: bool) -> bool:
     """Say whether a sentence tells an event: no mere title; without a date, a headline's deed or a counted meeting."""
     if scope.trigger is None and not is_headline and is_title(view.span.of(view.text)):
         return False
@@ -97,7 +87,7 @@ def _tells_an_event(
     pair = len(scope.actors) >= PAIR
     if is_headline and asks_after_colon(view, scope.trigger):
         return False
-    return (is_headline and (scope.trigger is not None or pair)) or (bool(ordinal) and pair)
+    return (is_headline and (scope.trigger is not None or pair)) or (pair and bool(_ordinal(view, scope)))
 
 
 def _lists_days(view: Passage, clause: Span) -> bool:
@@ -126,15 +116,7 @@ def _source(view: Passage, trigger: Trigger | None) -> str | None:
     return " ".join(words[: capitals[-1] + 1] if named else words).rstrip(",") or None
 
 
-def _past(timex: Timex, published: Published) -> Past | None:
-    """Say whether a date lies before the article: within its week, or long ago."""
-    day = published.when.latest if published.when else None
-    if timex.latest is None or day is None or timex.latest > day:
-        return None
-    return "news" if day - NEWS <= timex.latest else "history"
-
-
-def _speaker(view: Passage, gazetteer: Gazetteer, scope: Scope) -> str | None:
+def _speaker(view: Passage, scope: Scope) -> str | None:
     """Return the name of who says it, where the deed is a saying or the speaker's ("kata X |saat membuka| Y")."""
     trigger, said = scope.trigger, view.attribution
     if trigger is None or trigger.voice != "active" or not scope.doers:
@@ -143,15 +125,15 @@ def _speaker(view: Passage, gazetteer: Gazetteer, scope: Scope) -> str | None:
         one.id == scope.doers[0] and said.span.overlaps(one.span) for one in view.mentions
     )
     behind = theirs and said is not None and said.verb is not None and trigger.span.start > said.verb.end
-    return gazetteer.name(scope.doers[0]) if behind or trigger.act.name == SAYING else None
+    return view.gazetteer.name(scope.doers[0]) if behind or trigger.act.name == SAYING else None
 
 
-def _ordinal(text: str, view: Passage, scope: Scope) -> int | None:
+def _ordinal(view: Passage, scope: Scope) -> int | None:
     """Return which meeting it is; a first "since" or "after" another is no first."""
     if not scope.trigger or scope.trigger.act.type != MEETING:
         return None
     follows = [one for one in view.clauses if one.span.start == scope.clause.end and one.kind == "subordinate"]
-    return None if follows else ordinal_of(text, scope.clause)
+    return None if follows else ordinal_of(view.text, scope.clause)
 
 
 def _needed(grounds: Grounds, view: Passage, scope: Scope, timex: Timex | None) -> tuple[Span, ...]:

@@ -1,6 +1,6 @@
 """When and how a deed is told: its date, done or planned, denied or thinkable, and why."""
 
-from timeline.article import Article, Span
+from timeline.article import Span
 from timeline.claims.passage import Passage
 from timeline.claims.reach import is_one_more
 from timeline.claims.scope import Scope
@@ -20,38 +20,44 @@ QUESTION, COLON, CLOSING = "?", ":", " ”’\"'"
 
 
 def tell(
-    article: Article, view: Passage, scope: Scope, timex: Timex | None, published: Published
+    view: Passage, scope: Scope, timex: Timex | None, published: Published, *, is_headline: bool
 ) -> tuple[DateValue | None, Modality, tuple[Message, ...]]:
     """Return the date, how the deed is told, and why."""
-    deed = scope.trigger.span if scope.trigger else None
-    modality, cue = modality_of(article.text, _telling(article.text, scope), deed)
-    for end in (scope.aside.start, scope.aside.end) if scope.aside else ():
-        if modality == "occurred" and scope.aside:
-            modality, cue = modality_of(article.text, scope.aside, Span(end, end))
-    if modality == "denied" and scope.aside and _happened(view, scope.aside):
-        modality, cue = modality_of(article.text, scope.aside, Span(scope.aside.end, scope.aside.end))
-    if modality == "planned" and (fallen := _fell_through(view, scope.clause)):
-        modality, cue = "denied", fallen
-    if modality == "planned" and timex and (off := called_off(view.text[timex.end : view.span.end])):
-        modality, cue = "denied", off
-    if modality == "occurred" and timex and (failed := _failed(view, scope, timex)):
-        modality, cue = "denied", failed
-    if modality == "occurred" and _is_asked(view):
-        modality, cue = "hypothetical", QUESTION
-    told = message(f"claim.{modality}")
-    why = (message("claim.cue", cue=cue, modality=told),) if cue else ()
+    modality, cue = _modality(view, scope, timex)
+    why = (message("claim.cue", cue=cue, modality=message(f"claim.{modality}")),) if cue else ()
     if timex is None:
-        when, reason = _undated(article, modality, published, scope)
+        when, reason = _undated(modality, published.when if is_headline else None)
         return when, modality, (reason, *why)
     if modality == "occurred" and _is_deadline(scope, timex):
         return timex.when, "planned", (message("claim.deadline"),)
-    if modality == "planned" and cue and timex.when and _is_put_off(article.text, cue, timex):
+    if modality == "planned" and cue and timex.when and _is_put_off(view.text, cue, timex):
         return DateValue.parse(timex.when.edtf.removeprefix(OPEN), timex.when.mod), modality, why
-    latest = published.when.latest if published.when else None
-    to_come = _points_ahead(timex) or bool(latest and timex.earliest and timex.earliest > latest)
-    if modality == "occurred" and to_come:
+    if modality == "occurred" and (_points_ahead(timex) or _is_to_come(view, timex)):
         return timex.when, "planned", (message("claim.future"),)
     return timex.when, modality, why
+
+
+def _modality(view: Passage, scope: Scope, timex: Timex | None) -> tuple[Modality, str | None]:
+    """Return how the deed is told by its clause, the date's and what follows, and the cue that says so."""
+    text, aside = view.text, scope.aside
+    modality, cue = modality_of(text, _telling(text, scope), scope.trigger.span if scope.trigger else None)
+    for end in (aside.start, aside.end) if aside else ():
+        if modality == "occurred" and aside:
+            modality, cue = modality_of(text, aside, Span(end, end))
+    if modality == "denied" and aside and _happened(view, aside):
+        modality, cue = modality_of(text, aside, Span(aside.end, aside.end))
+    if modality == "planned" and (fallen := _fell_through(view, scope.clause)):
+        return "denied", fallen
+    if modality == "planned" and timex and (off := called_off(text[timex.end : view.span.end])):
+        return "denied", off
+    if modality == "occurred" and timex and (failed := _failed(view, scope, timex)):
+        return "denied", failed
+    return ("hypothetical", QUESTION) if modality == "occurred" and _is_asked(view) else (modality, cue)
+
+
+def _is_to_come(view: Passage, timex: Timex) -> bool:
+    """Say whether a date begins after the article was written."""
+    return bool(view.written and timex.earliest and timex.earliest > view.written)
 
 
 def _points_ahead(timex: Timex) -> bool:
@@ -121,14 +127,10 @@ def _is_deadline(scope: Scope, timex: Timex) -> bool:
     return bool(promised) and ends and scope.trigger is not None and timex.start > scope.trigger.span.end
 
 
-def _undated(
-    article: Article, modality: Modality, published: Published, scope: Scope
-) -> tuple[DateValue | None, Message]:
+def _undated(modality: Modality, published: DateValue | None) -> tuple[DateValue | None, Message]:
     """Return the date of a headline that names none: about the day of publication, or from then on for a plan."""
-    in_headline = article.headline is not None and article.headline.covers(scope.clause)
-    when = published.when
-    if not in_headline or when is None or when.earliest is None:
+    if published is None or published.earliest is None:
         return None, message("claim.undated")
     if modality == "planned":
-        return DateValue.on(when.earliest).since(), message("claim.headline_plan")
-    return when.approximate() if when.latest else None, message("claim.headline")
+        return DateValue.on(published.earliest).since(), message("claim.headline_plan")
+    return published.approximate() if published.latest else None, message("claim.headline")

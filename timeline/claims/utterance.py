@@ -46,7 +46,7 @@ def denial_beside(view: Passage, date: Span, index: int) -> Trigger | None:
     return Trigger(verb, act_named(DENYING), "active") if near else None
 
 
-def dates_what_is_said(view: Passage, verb: Trigger, date: Span, past: str | None) -> bool:
+def dates_what_is_said(view: Passage, verb: Trigger, date: Span) -> bool:
     """Say whether a date stands within what a verb of saying says, not right behind the verb, nor at the end."""
     between = view.text[verb.span.end : max(verb.span.end, date.start)]
     words = between.replace(",", " ").split()
@@ -54,10 +54,12 @@ def dates_what_is_said(view: Passage, verb: Trigger, date: Span, past: str | Non
         return False
     if len(words) <= MEANT or not has_verb(between):  # "mengungkap |serangan itu| Senin" tells when it was revealed
         return False
-    at_the_end = between.rstrip().endswith(",") and past == "news"
+    at_the_end = between.rstrip().endswith(",") and view.is_news(date)
     second = view.text.index(words[1], view.text.index(words[0], verb.span.end) + len(words[0]))
     # "mengatakan |dalam pidato| Senin"
-    occasion = past != "history" and is_under(view.text, Span(second, date.start), "occasion")
+    occasion = (view.is_news(date) or not view.is_past(date)) and is_under(
+        view.text, Span(second, date.start), "occasion"
+    )
     return not (at_the_end or occasion or links(words[0]))
 
 
