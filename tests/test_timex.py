@@ -233,6 +233,21 @@ def test_what_the_words_before_an_expression_count_it_from(text: str, edtf: str)
 
 
 @pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ('"Ia jatuh pukul 6 malam," kata lurah, dikutip dari Kabar, Kamis (9/5).', None),
+        (
+            'Tebing runtuh Rabu (8/5). "Ia jatuh pukul 6 malam," kata lurah, dikutip dari Kabar, Kamis (9/5).',
+            "2019-05-08",
+        ),
+        ('"Ia jatuh pukul 6 malam," kata lurah, Kamis (9/5).', "2019-05-09"),
+    ],
+)
+def test_an_hour_is_of_no_day_of_a_report(text: str, edtf: str | None) -> None:
+    assert next(timex.edtf for timex in read_timexes(text, FRIDAY) if timex.type == "TIME") == edtf
+
+
+@pytest.mark.parametrize(
     ("text", "edtf", "mod"),
     [
         ("Banjir itu surut pekan lalu.", "2019-05-06/2019-05-19", "APPROX"),

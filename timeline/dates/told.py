@@ -55,11 +55,7 @@ class Told:
         day = _closed(when) if precision == "open" else when
         is_day = precision == "day" or (day is not when and day.precision == "day")
         if is_day:
-            self._days.append((start, day))
-            if parts.weekday is not None or parts.deictic is not None:
-                self._news.add(start)
-            if day.earliest and is_printed(parts) and self._around.is_told(start):
-                self.said.add(start, day.earliest)
+            self._add_day(start, day, parts, reported=reported)
         if reported or (parts.holiday is not None and when.mod is not None):  # "usai Lebaran" is no day to point at
             return
         self._latest[day.precision] = (start, when)
@@ -72,6 +68,14 @@ class Told:
             (self._event_days if day is when else self._open_days).append((start, day))
         if is_day and parts.weekday is not None and parts.day is not None:
             self._of_weekday[parts.weekday] = day
+
+    def _add_day(self, start: int, day: DateValue, parts: Parts, *, reported: bool) -> None:
+        if not reported:
+            self._days.append((start, day))
+        if parts.weekday is not None or parts.deictic is not None:
+            self._news.add(start)
+        if day.earliest and is_printed(parts) and self._around.is_told(start):
+            self.said.add(start, day.earliest)
 
     def _add_year(self, start: int, when: DateValue, parts: Parts) -> None:
         if parts.year is not None:
