@@ -78,6 +78,17 @@ def english(text: str, gazetteer: Gazetteer) -> str:
             "test",
             "occurred",
         ),
+        # what was called off stays so beside the day it was meant for; put off, it is yet to be; a saying is not denied
+        ("Emmanuel Macron membatalkan kunjungan ke Oman yang direncanakan pada Mei 2023.", "visit", "denied"),
+        ("Prancis menunda latihan militer hingga Oktober 2023.", "drill", "planned"),
+        ("Emmanuel Macron mengatakan investasi itu batal, Senin (3/7).", "say", "occurred"),
+        ("Emmanuel Macron tidak hadir dalam KTT di Oman pada Mei 2023.", "meet", "denied"),
+        ("Emmanuel Macron memastikan, pekan depan akan digelar rapat Prancis dan Oman.", "meet", "planned"),
+        (
+            "Pertemuan Prancis dan Oman pada Mei 2023 merupakan yang pertama sejak hubungan ditangguhkan.",
+            "meet",
+            "occurred",
+        ),
         # what is counted, or grows, is no deed of a day; nor is what somebody is charged with the charge
         ("Jumlah serangan Oman ke Yaman dicatat pada Mei 2023.", None, "occurred"),
         ("Dukungan Prancis melemah pada Mei 2023.", None, "occurred"),

@@ -14,6 +14,7 @@ from timeline.language.modality import (
     is_counted,
     modality_of,
     ordinal_of,
+    puts_off,
     supposes,
     surveys,
 )
@@ -58,6 +59,11 @@ def test_a_denial_does_not_reach_what_brought_it_about(marked: str) -> None:
 @pytest.mark.parametrize("marked", [*TABLES["supposing"]["examples"], *TABLES["supposing"]["rejects"]])
 def test_what_is_supposed_is_only_thought(marked: str) -> None:
     assert supposes(marked.partition("|")[0]) == (marked in TABLES["supposing"]["examples"])
+
+
+@pytest.mark.parametrize("cue", [*TABLES["put_off"]["examples"], *TABLES["put_off"]["rejects"]])
+def test_what_is_put_off_may_be_done_later(cue: str) -> None:
+    assert puts_off(cue) == (cue in TABLES["put_off"]["examples"])
 
 
 @pytest.mark.parametrize("marked", [*TABLES["denial"]["examples"], *TABLES["denial"]["rejects"]])

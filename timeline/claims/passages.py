@@ -106,7 +106,7 @@ class Passages:
             if verb.act.rank != SPEECH or verb.voice != "active" or precedes_speaker(text, verb.span):
                 continue
             begin = self._after_day_of_saying(number, verb)
-            if self._says_a_sentence(number, verb, triggers, clauses):
+            if self._says_of_time_to_come(number, verb) or self._says_a_sentence(number, verb, triggers, clauses):
                 return begin
             told = [one for one in triggers if one.act.rank != SPEECH and one.span.start > begin]
             if told and is_counted(text[begin : told[0].span.start]):
@@ -138,6 +138,14 @@ class Passages:
         if theirs or deeds or not begins_with_subject(words):
             return False
         return words.lstrip().startswith(",") or has_verb(words)
+
+    def _says_of_time_to_come(self, number: int, verb: Trigger) -> bool:
+        """Say whether a day that is not over stands behind a verb of saying and its comma ("memastikan, |besok| …")."""
+        text, day = self.article.text, next((one for one in self.timexes(number) if one.start >= verb.span.end), None)
+        if day is None or day.latest is None or self.written is None or day.latest <= self.written:
+            return False
+        sign, *words = text[verb.span.end : day.start].split() or [""]
+        return sign == "," and all(word in clause_words("dating") for word in words)
 
     def _after_day_of_saying(self, number: int, verb: Trigger) -> int:
         """Return the end of a verb of saying, with a past day right after it ("mengatakan |Senin lalu| …")."""

@@ -8,7 +8,7 @@ from timeline.dates.timex import Timex
 from timeline.edtf import DateValue, Mod
 from timeline.language.act import SPEECH, Trigger
 from timeline.language.conjunction import tells_deed
-from timeline.language.modality import Modality, absent_from, asks, called_off, fell_through, modality_of
+from timeline.language.modality import Modality, absent_from, asks, called_off, fell_through, modality_of, puts_off
 from timeline.message import Message, message
 from timeline.publication.published import Published
 
@@ -45,7 +45,12 @@ def _modality(view: Passage, scope: Scope, timex: Timex | None) -> tuple[Modalit
         if modality == "occurred" and aside:
             modality, cue = modality_of(text, aside, Span(end, end))
     if modality == "denied" and aside and _happened(view, aside):
-        modality, cue = modality_of(text, aside, Span(aside.end, aside.end))
+        beside = modality_of(text, aside, Span(aside.end, aside.end))
+        modality, cue = (
+            beside if beside[0] != "planned" else (modality, cue)
+        )  # "membatalkan kunjungan yang direncanakan"
+    if modality == "denied" and cue and puts_off(cue) and timex and timex.earliest is None:
+        return "planned", cue  # "menunda kunjungan |hingga Oktober|"
     if modality == "planned" and (fallen := _fell_through(view, scope.clause)):
         return "denied", fallen
     if modality == "planned" and timex and (off := called_off(text[timex.end : view.span.end])):
@@ -108,7 +113,11 @@ def _telling(text: str, scope: Scope) -> Span:
     "Lurah akan tiba, |demikian pernyataan camat yang dirilis Jumat|."
     """
     deed = scope.trigger
-    if deed is None or deed.voice != "noun" or deed.act.rank != SPEECH:
+    if deed is None or deed.act.rank != SPEECH:
+        return scope.clause
+    if deed.voice == "active":
+        return Span(scope.clause.start, deed.span.end)
+    if deed.voice == "passive":
         return scope.clause
     marks = [text.rfind(mark, scope.clause.start, deed.span.start) + 1 for mark in QUOTED]
     return Span(max(scope.clause.start, *marks), scope.clause.end)
@@ -117,7 +126,7 @@ def _telling(text: str, scope: Scope) -> Span:
 def _is_put_off(text: str, cue: str, timex: Timex) -> bool:
     """Say whether a date without a beginning is the one something is put off to ("ditunda hingga |Oktober")."""
     before = text[max(timex.start - len(cue) - 1, 0) : timex.start].strip()
-    return timex.earliest is None and before.lower() == cue.lower()
+    return timex.earliest is None and (before.lower() == cue.lower() or puts_off(cue))
 
 
 def _is_deadline(scope: Scope, timex: Timex) -> bool:

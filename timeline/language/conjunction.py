@@ -83,11 +83,12 @@ def names_subject(text: str, begun: Span, rest: Span) -> bool:
     In a list ("lurah, camat, dan |Bupati| menemui …") no verb stands since the comma before.
     """
     before = begun.of(text).rstrip()
-    if not before.endswith(",") or not has_verb(before[:-1].rpartition(",")[2]):
+    if not before.endswith(",") or not tells_deed(before[:-1].rpartition(",")[2]):
         return False
     words = rest.of(text).split()[: LONGEST_SUBJECT + 1]
-    verb = next((number for number, word in enumerate(words) if is_object_verb(word)), 0)
-    return verb > 0 and words[0][0].isupper() and not any("," in word for word in words[:verb])
+    verb = next((number for number, word in enumerate(words) if tells_deed(word)), 0)
+    named = verb > 0 and (words[0][0].isupper() or words[0] in clause_words("pronoun"))
+    return named and not any("," in word for word in words[:verb])
 
 
 def points_back(text: str, at: int) -> bool:

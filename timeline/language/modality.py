@@ -8,6 +8,7 @@ from typing import Any, Literal
 import re2
 
 from timeline.article import Span
+from timeline.language.conjunction import clause_words
 from timeline.pattern import compiled, compiled_bytes, find_spans, occurs
 from timeline.ruletable import rule_table
 
@@ -41,6 +42,8 @@ def modality_of(text: str, clause: Span, deed: Span | None) -> tuple[Modality, s
             continue
         if cue.reach in WORDS_BETWEEN and len(before[found[-1][1] :].split()) > WORDS_BETWEEN[cue.reach]:
             continue
+        if cue.reach == "after" and not clause_words("copula").isdisjoint(after[: found[0][0]].lower().split()):
+            continue  # "pembicaraan itu |merupakan| yang pertama sejak hubungan ditangguhkan"
         if cue.reach == "before" and cue.modality != "denied" and occurs(_words("past"), before[found[-1][1] :]):
             continue  # "akan menemui lurah yang |baru saja| terpilih"
         if cue.reach != "after" and cue.modality == "denied" and occurs(_words("cause"), before[found[-1][1] :]):
@@ -79,6 +82,11 @@ def denial_in(words: str) -> tuple[int, int] | None:
 def fell_through(words: str) -> str | None:
     """Return the word that says in what follows a plan ("tetapi …") that nothing came of it, or None."""
     return next((word.decode() for _, _, word in find_spans(_words("fallen"), words)), None)
+
+
+def puts_off(cue: str) -> bool:
+    """Say whether a denial only says that a deed is put off: to another day, where one is told."""
+    return cue.lower() in _table()["put_off"]["words"]
 
 
 def called_off(following: str) -> str | None:
