@@ -1,11 +1,15 @@
 """One reading of several: an article of an uncertain day is read on each of its days."""
 
 from collections.abc import Sequence
+from datetime import date
 
+from timeline.dates import almanac
 from timeline.dates.anchor import is_wide
 from timeline.dates.norm import NORMS
 from timeline.dates.reading import Expression, Frame, Reading, why
 from timeline.edtf import DateValue, Mod
+
+SUNDAY = 7
 
 
 def read_in_frames(
@@ -27,6 +31,26 @@ def read_in_frames(
         return Reading(None, None, (why("too_wide", text=expression.text, anchor=published),))
     hull = DateValue.between(min(firsts), max(lasts), mod=Mod.APPROX)
     return Reading(hull.edtf, hull, (why(step, text=expression.text, anchor=published, date=hull),))
+
+
+def days_for(expression: Expression, days: tuple[date | None, ...]) -> tuple[date | None, ...]:
+    """Return the article's `days`; with a Sunday the Monday: "last week" may be the one that it ends."""
+    in_weekend = expression.norm == "weekend" or expression.parts.weekday == SUNDAY
+    today = days[0]
+    if today is None or len(days) > 1 or today.isoweekday() != SUNDAY:
+        return days
+    return days if in_weekend or expression.parts.week_offset != -1 else (today, today + almanac.DAY)
+
+
+def in_this_week(expression: Expression) -> Expression:
+    """Return a bare weekday as one of the article's own week, of which the article speaks."""
+    parts = expression.parts
+    pointed = parts.shift is not None or parts.week_shift is not None
+    return (
+        expression
+        if expression.norm != "weekday" or pointed
+        else expression._replace(parts=parts._replace(week_shift=0))
+    )
 
 
 def _read_in(frame: Frame, expression: Expression) -> Reading:

@@ -3,11 +3,10 @@
 from datetime import date
 
 from timeline.article import Span
-from timeline.dates import almanac
 from timeline.dates.anchor import anchor_days
 from timeline.dates.bearing import Bearings
 from timeline.dates.chronicle import NO_CHRONICLE, find_chronicle, may_list
-from timeline.dates.frames import read_in_frames
+from timeline.dates.frames import days_for, in_this_week, read_in_frames
 from timeline.dates.headed import read_as, read_entry, read_on
 from timeline.dates.hit import Hit, recognise
 from timeline.dates.interval import join_ends
@@ -19,7 +18,6 @@ from timeline.dates.timex import Timex
 from timeline.dates.told import Told
 from timeline.edtf import DateValue
 
-SUNDAY = 7
 MOST_READINGS = 256  # of one text, remembered: articles of that many days
 DATES = frozenset({"day", "weekday", "deictic"})
 BRACKETS = ("(", "[")
@@ -200,30 +198,14 @@ class _Reader:
         key = (self.known if needs.today else None, of.direction, of.year, of.narrated, told, before)
         reading = expression.readings.get(key)
         if reading is None:
-            days = self._days_for(expression) if needs.today else (None,)
+            days = days_for(expression, self.days) if needs.today else (None,)
             frames, step = [of._replace(today=day) for day in days], "hull" if days == self.days else "sunday_hull"
-            reading = sided(read_in_frames(self._in_this_week(expression), frames, self.published, step), before)
+            pointed = in_this_week(expression) if self.this_week else expression
+            reading = sided(read_in_frames(pointed, frames, self.published, step), before)
             if len(expression.readings) >= MOST_READINGS:
                 expression.readings.clear()
             expression.readings[key] = reading
         return reading
-
-    def _days_for(self, expression: Expression) -> tuple[date | None, ...]:
-        """Return the article's days; with a Sunday the Monday: "last week" may be the one that it ends."""
-        today = self.days[0]
-        in_weekend = expression.norm == "weekend" or expression.parts.weekday == SUNDAY
-        doubtful = expression.parts.week_offset == -1 and not in_weekend
-        if today is None or len(self.days) > 1 or today.isoweekday() != SUNDAY or not doubtful:
-            return self.days
-        return today, today + almanac.DAY
-
-    def _in_this_week(self, expression: Expression) -> Expression:
-        """Return a bare weekday as one of the article's own week, where the article speaks of "this week"."""
-        parts = expression.parts
-        pointed = parts.shift is not None or parts.week_shift is not None
-        if not self.this_week or expression.norm != "weekday" or pointed:
-            return expression
-        return expression._replace(parts=parts._replace(week_shift=0))
 
     def _agreeing_day(self, at: int, hit: Hit) -> date | None:
         """Return the day that what stands right before a bare weekday tells or leads to, if it falls on that weekday.
