@@ -6,13 +6,15 @@ from timeline.names.discourse import Discourse
 from timeline.names.name import Form, Name
 from timeline.names.occurrence import Occurrence
 from timeline.names.reference import find_antecedent
-from timeline.names.stance import REACH, Spoken, read_state
+from timeline.names.stance import MOST_WORDS, REACH, Spoken, read_state
 from timeline.names.wording import mention_words
 
 
 def looks_back(one: Occurrence, discourse: Discourse) -> bool:
     """Say whether a word stands for somebody named before: none does for more of a kind, or who met is told after."""
     if _is_plural(one, discourse) or (one.id == "meeting" and _is_of_both(one, discourse)):
+        return False
+    if one.id == "they" and not _are_two(one, discourse):
         return False
     return one.id != "meeting" or one.following is None or not _is_told_by(one, one.following, discourse)
 
@@ -43,6 +45,15 @@ def _is_plural(one: Occurrence, discourse: Discourse) -> bool:
     if discourse.text[one.name.start - 1 : one.name.start] in mention_words("hyphens"):
         return True
     return not mention_words("many").isdisjoint(discourse.words_before(one)[-1:])
+
+
+def _are_two(one: Occurrence, discourse: Discourse) -> bool:
+    """Say whether "they" is the subject of what two do with each other ("|mereka| kembali bertemu"): no crowd then."""
+    if not mention_words("before-post").issuperset(discourse.words_before(one)[-1:]):
+        return False
+    words = discourse.text[one.name.end : one.name.end + REACH].lower().split()[:MOST_WORDS]
+    verb = next((word for word in words if word not in mention_words("time-and-again")), "")
+    return verb.rstrip(",.") in mention_words("together")
 
 
 def _is_of_both(one: Occurrence, discourse: Discourse) -> bool:

@@ -7,7 +7,7 @@ from timeline.names.actor import Gazetteer
 from timeline.names.antecedent import Antecedent, Back
 from timeline.names.post import POST, find_holder_named
 from timeline.names.stance import Spoken
-from timeline.names.subject import find_speaker, find_subject, unknown_people
+from timeline.names.subject import NEXT, find_speaker, find_subject, unknown_people
 from timeline.names.wording import mention_words
 
 NEAR = 2  # sentences looked back for a state, or for whoever holds a post
@@ -36,7 +36,7 @@ def search(means: str, back: Back, gazetteer: Gazetteer) -> Antecedent | None:
         return find_states(back)
     if means == "leaders":
         return find_leaders(back, gazetteer)
-    return find_two(back, together=means == "sides")
+    return find_two(back, together=means in ("sides", "they"), most=NEXT if means == "they" else WIDE)
 
 
 def find_state(back: Back) -> Antecedent | None:
@@ -53,15 +53,17 @@ def find_state(back: Back) -> Antecedent | None:
     return None
 
 
-def find_two(back: Back, *, together: bool) -> Antecedent | None:
+def find_two(back: Back, *, together: bool, most: int = WIDE) -> Antecedent | None:
     """Return the two people spoken of last, else two states joined there ("Rusia dan Mongolia").
 
     together
         Whether one sentence has to name both.
+    most
+        Sentences looked back.
     """
     people: dict[str, Spoken] = {}
     states: dict[str, Spoken] = {}
-    for index in back.steps(WIDE):
+    for index in back.steps(most):
         spoken = [one for one in back.spoken[index] if one.actor is not None and one.end <= back.start]
         here = {str(one.actor): one for one in reversed(spoken) if one.person}
         if not here and index < back.at and unknown_people(back, index):

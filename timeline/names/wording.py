@@ -13,7 +13,7 @@ FILE = "mention.toml"
 READS = frozenset(
     {"acts", "at", "to", "from", "visit", "target", "region", "venue", "seat", "none", "matter", "office", "premises"}
 )
-MEANS = frozenset({"person", "speaker", "pair", "sides", "meeting", "leaders", "states", "state", "post"})
+MEANS = frozenset({"person", "speaker", "pair", "sides", "they", "meeting", "leaders", "states", "state", "post"})
 
 Row = Mapping[str, object]
 
