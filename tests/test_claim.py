@@ -273,6 +273,27 @@ def test_who_leaves_a_place_is_not_told_to_leave_where_the_journey_leads(
     assert set(claim.actors) == {"olaf-scholz", "prancis", "vietnam"}
 
 
+@pytest.mark.parametrize(
+    ("text", "actors"),
+    [
+        (
+            "Kim Jong Un menemui Olaf Scholz. Kim Jong Il wafat. Olaf Scholz mengundang Kim pada Mei 2023.",
+            {"kim-jong-un"},
+        ),
+        ("Kim Jong Il wafat. Olaf Scholz mengundang Kim pada Mei 2023.", set()),
+        ("Kim Jong Un, Kim Yo Jong hadir. Kim Jong Il wafat. Olaf Scholz mengundang Kim pada Mei 2023.", set()),
+    ],
+)
+def test_a_surname_means_whoever_of_that_name_was_alive(text: str, actors: set[str], gazetteer: Gazetteer) -> None:
+    (claim,) = claims(text, gazetteer)
+    assert set(claim.actors) == {"olaf-scholz", *actors}
+
+
+def test_who_invites_somebody_home_does_not_invite_the_own_state(gazetteer: Gazetteer) -> None:
+    (claim,) = claims("Emmanuel Macron mengundang Olaf Scholz ke Paris pada Mei 2023.", gazetteer)
+    assert (claim.actors, claim.places) == (("emmanuel-macron", "olaf-scholz"), ("Paris",))
+
+
 def test_what_stands_below_the_last_sentence_makes_no_habit_of_it(gazetteer: Gazetteer) -> None:
     plan, foot = (
         "Emmanuel Macron akan menemui Olaf Scholz pada Rabu malam.",

@@ -1,11 +1,14 @@
 """Who is meant on the day told: the holder of a post, the states of a pair, nobody by a dead man's surname."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import date
 
 from timeline.article import Span
 from timeline.claims.passage import Passage
 from timeline.claims.predicate import role_words
+from timeline.claims.role import Roles
 from timeline.dates.timex import Timex
 from timeline.language.act import SPEECH, Trigger
 from timeline.names.actor import Gazetteer
@@ -72,18 +75,50 @@ def acts_for(view: Passage, one: Mention, deed: Trigger | None) -> str | None:
     return None if role_words("forces").isdisjoint(told) else view.gazetteer.home_of(one.id)
 
 
-def repeats_home(view: Passage, one: Mention, all_: Sequence[Mention]) -> bool:
-    """Say whether a state is one of a pair ("hubungan |kedua negara|") whose people take part themselves."""
-    pair = {other.id for other in all_ if other.span == one.span}
-    people = {view.gazetteer.home_of(other.id) for other in all_ if view.gazetteer.actors[other.id].kind == "person"}
-    return len(pair) > 1 and view.gazetteer.actors[one.id].kind == "state" and pair <= people
+def repeats_home(view: Passage, one: Mention, roles: Roles) -> bool:
+    """Say whether a state only stands for its people, who take part themselves.
+
+    It is one of a pair ("hubungan |kedua negara|"), or where who does it is at home ("X mengundang Y ke |Moskow|").
+    """
+    if view.gazetteer.actors[one.id].kind != "state":
+        return False
+    pair = {other.id for other in roles.ordered if other.span == one.span}
+    people = [other.id for other in roles.ordered if view.gazetteer.actors[other.id].kind == "person"]
+    if any(other.as_ == "place" and other.span == one.span for other in view.mentions):
+        people = [other for other in people if other in roles.doers]
+    elif len(pair) == 1:
+        return False
+    return pair <= {view.gazetteer.home_of(other) for other in people}
 
 
-def is_namesake(view: Passage, one: Mention, timex: Timex | None) -> bool:
-    """Say whether a bare surname must be another's: whoever was called so last was dead on that day."""
-    actor, when = view.gazetteer.actors[one.id], timex and (timex.earliest or timex.latest)
+def as_of(view: Passage, timex: Timex | None) -> Passage:
+    """Return a passage in which no bare surname means who was dead on the day told.
+
+    The one other person of that name in the article who may have been alive is meant instead, else nobody.
+    """
+    when = timex and (timex.earliest or timex.latest)
+    if when is None or not any(_is_dead(view, one, when) for one in view.mentions):
+        return view
+    return replace(view, mentions=tuple(_living(view, when)))
+
+
+def _living(view: Passage, when: date) -> Iterator[Mention]:
+    for one in view.mentions:
+        if not _is_dead(view, one, when):
+            yield one
+            continue
+        ends = {other: view.gazetteer.actors[other].until for other, _ in one.others}
+        alive = [(other, span) for other, span in one.others if (end := ends[other]) is None or end >= when]
+        if len(alive) == 1:
+            yield one._replace(id=alive[0][0], rests_on=(alive[0][1],))
+
+
+def _is_dead(view: Passage, one: Mention, when: date) -> bool:
+    if one.as_ != "actor":
+        return False
+    actor = view.gazetteer.actors[one.id]
     bare = actor.kind == "person" and " " not in one.span.of(view.text)
-    return bare and actor.until is not None and when is not None and actor.until < when
+    return bare and actor.until is not None and actor.until < when
 
 
 def _in_office(actor: str, timex: Timex, gazetteer: Gazetteer) -> bool:

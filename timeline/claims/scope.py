@@ -7,7 +7,7 @@ from timeline.article import Span
 from timeline.claims.borrowed import borrowed_participants, is_bare
 from timeline.claims.deed import Deed, deed_of
 from timeline.claims.edition import is_of_thing, names_its_noun
-from timeline.claims.holding import able, acts_for, holder_on, is_invader, is_namesake, is_numbered, repeats_home
+from timeline.claims.holding import able, acts_for, as_of, holder_on, is_invader, is_numbered, repeats_home
 from timeline.claims.journey import with_meeting
 from timeline.claims.participants import NOBODY, head_of, participants_of, speakers_and_spoken
 from timeline.claims.passage import Passage
@@ -60,13 +60,13 @@ def scope_of(view: Passage, timex: Timex | None, before: Callable[[], Passage | 
     governor's is meant; where the sentence names nobody, and the one before tells of the same type of deed, its
     people are; `before` returns that one.
     """
-    view = view.as_said(timex.span) if timex else view
+    view = as_of(view.as_said(timex.span) if timex else view, timex)
     deed = with_meeting(view, deed_of(view, timex.span if timex else None))
     if timex and _dates_no_deed(view, timex, deed):
         return None
     roles, earlier = _roles(view, deed, before, alone=timex is not None)
     roles = _with_invaders(view, roles, deed.trigger)
-    told = _meant(view, roles.ordered, deed.trigger, timex)
+    told = _meant(view, roles, deed.trigger, timex)
     if not told:
         return None
     places = places_of(view, _scenes(view, deed, roles), deed.trigger, timex)
@@ -86,14 +86,14 @@ def scope_of(view: Passage, timex: Timex | None, before: Callable[[], Passage | 
     )
 
 
-def _meant(view: Passage, named: Sequence[Mention], trigger: Trigger | None, timex: Timex | None) -> dict[str, str]:
+def _meant(view: Passage, roles: Roles, trigger: Trigger | None, timex: Timex | None) -> dict[str, str]:
     """Return who is meant on the day told, by the id of whoever is named."""
     return {
         one.id: one.id
         if is_numbered(view.text, one.span)
-        else acts_for(view, one, trigger) or holder_on(view, one, named, timex)
-        for one in named
-        if not (is_namesake(view, one, timex) or repeats_home(view, one, named))
+        else acts_for(view, one, trigger) or holder_on(view, one, roles.ordered, timex)
+        for one in roles.ordered
+        if not repeats_home(view, one, roles)
     }
 
 

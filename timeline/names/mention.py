@@ -32,6 +32,8 @@ class Mention(NamedTuple):
         `Gazetteer.holder_on` says who held it on a day.
     led
         Where the title before a person begins; None without one.
+    others
+        Who else the article calls by a bare surname, and where, should this one have been dead on the day told.
     """
 
     span: Span
@@ -41,6 +43,7 @@ class Mention(NamedTuple):
     spelt: str | None = None
     role: str | None = None
     led: int | None = None
+    others: tuple[tuple[str, Span], ...] = ()
 
     @property
     def start(self) -> int:
@@ -101,7 +104,7 @@ def mentions_of(one: Spoken) -> Iterator[Mention]:
     span = Span(one.start, one.end)
     if one.actor is not None:
         led = one.led if one.led >= 0 else None
-        yield Mention(span, one.actor, "actor", one.rests_on, role=one.role or None, led=led)
+        yield Mention(span, one.actor, "actor", one.rests_on, role=one.role or None, led=led, others=one.others)
     if one.place is not None:
         yield Mention(span, one.place, "place", one.rests_on, one.spelt)
 

@@ -26,6 +26,11 @@ def sense_of_surname(one: Occurrence, discourse: Discourse) -> Spoken | None:
     named = (Span(found.name.start, found.name.end),) if outside else ()
     rests_on = (*named, *discourse.introduction(actor, one.sentence))
     spoken = _spoken(one, actor, discourse, joined=one.before.joined, rests_on=rests_on)
+    if discourse.gazetteer.actors[actor].until is not None:
+        others = discourse.surnames.others(one.name, actor)
+        spoken = spoken._replace(
+            others=tuple((other.name.form.ids[0], Span(other.name.start, other.name.end)) for other in others)
+        )
     return _represented(spoken, one._replace(following=None), discourse)
 
 

@@ -35,6 +35,8 @@ class Spoken(NamedTuple):
         Spans outside its sentence that its reading needs.
     led
         Where the title before it begins; -1 where none does.
+    others
+        Who else the article calls by the same surname, and where, should this one have been dead by then.
     """
 
     start: int
@@ -49,6 +51,7 @@ class Spoken(NamedTuple):
     rests_on: tuple[Span, ...] = ()
     spelt: str | None = None
     led: int = -1
+    others: tuple[tuple[str, Span], ...] = ()
 
 
 class Before(NamedTuple):

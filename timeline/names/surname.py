@@ -80,6 +80,18 @@ class Surnames:
                 return chosen if chosen.person and chosen.sentence not in shared else None
         return None
 
+    def others(self, bare: Name, person: str) -> tuple[Called, ...]:
+        """Return who else the article calls by a surname, each where named last before it, else first after it.
+
+        Nobody where a stranger is called so too.
+        """
+        leading = self._fitting(bare.form)[0][0]
+        if any(one.person is None for one in leading):
+            return ()
+        last = {one.person: one for one in leading if one.name.start < bare.start}
+        first = {one.person: one for one in reversed(leading) if one.name.start > bare.start}
+        return tuple(one for one in (first | last).values() if one.person != person)
+
     def _first(self, called: Sequence[Called], *, is_headline: bool) -> Called | None:
         """Return the first person; a headline means whom all know rather than whom only its text introduces."""
         people = [one for one in called if one.person]
