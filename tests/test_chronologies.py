@@ -46,10 +46,10 @@ NOT_YET = {
     "kairo": "a headline and a line of a summary that name no host: one meeting, or two",
     "male": "a departure that papers count and date in two ways; a month after the year of “sejak November 2023”",
     "new-delhi": "they who met, of whom the sentence before tells; “hampir tidak”; a caption of a year",
-    "pyongyang": "“Kim” after two of that name; a day counted from a signing; a house named by “majelis tinggi” alone",
+    "pyongyang": "a day counted from a signing; a house named by “majelis tinggi” alone",
     "skopje": "a day that is only spoken of",
     "wonsan": "“mengakuinya” names nothing; “kota pesisir itu” lies in no state",
-    "wuhan": "a meeting that goes on since a day; they who met again",
+    "wuhan": "a meeting that goes on since a day",
     "yerusalem": "surnames of which the article gives no full name; a city that lies in no state",
 }
 EXCERPTS_NOT_YET: dict[str, str] = {}

@@ -289,6 +289,20 @@ def test_a_surname_means_whoever_of_that_name_was_alive(text: str, actors: set[s
     assert set(claim.actors) == {"olaf-scholz", *actors}
 
 
+@pytest.mark.parametrize(
+    ("text", "actors"),
+    [
+        ("Sejak pecahnya perang di Yaman pada 2015, Prancis mendukung Oman.", ("yaman",)),
+        ("Setelah serangan di Paris pada 2015, Olaf Scholz menuding Yaman.", ("prancis",)),
+        ("Setelah pertemuan di Paris pada 2015, Olaf Scholz pulang.", ("olaf-scholz",)),
+    ],
+)
+def test_nobody_is_told_to_do_an_attack_that_only_went_before(
+    text: str, actors: tuple[str, ...], gazetteer: Gazetteer
+) -> None:
+    assert [claim.actors for claim in claims(text, gazetteer)] == [actors]
+
+
 def test_who_invites_somebody_home_does_not_invite_the_own_state(gazetteer: Gazetteer) -> None:
     (claim,) = claims("Emmanuel Macron mengundang Olaf Scholz ke Paris pada Mei 2023.", gazetteer)
     assert (claim.actors, claim.places) == (("emmanuel-macron", "olaf-scholz"), ("Paris",))

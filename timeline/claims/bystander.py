@@ -14,6 +14,9 @@ from timeline.language.leading import is_under, links
 from timeline.language.opening import relative_words
 from timeline.names.mention import Mention
 
+# PLOVER types of what is done to help another.
+HELPING = ("AID", "SUPPORT")
+
 
 def without_bystanders(
     view: Passage, actors: list[Mention], trigger: Trigger | None, told_more: Collection[Mention]
@@ -66,13 +69,16 @@ def _is_reason(view: Passage, one: Mention, trigger: Trigger) -> bool:
 
 
 def _is_aimed_at(view: Passage, one: Mention, trigger: Trigger) -> bool:
-    """Say whether somebody is only named in what a deed is done for, no meeting ("tiba untuk |mendesak X|")."""
+    """Say whether somebody is only named in what a deed is done for ("tiba untuk |mendesak X|").
+
+    Not whom it is done to meet or to help.
+    """
     if trigger.voice != "active":
         return False
     between = Span(trigger.span.end, max(trigger.span.end, one.span.start))
     verbs = [it for it in view.triggers if between.covers(it.span) and it.voice == "active"]
     aims = [it for it in verbs if is_under(view.text, it.span, "purpose")]
-    return bool(aims) and not (aims[0].act.type == MEETING and not aims[0].act.matter)
+    return bool(aims) and (aims[0].act.type not in (MEETING, *HELPING) or aims[0].act.matter)
 
 
 def _looks_on(view: Passage, one: Mention, trigger: Trigger) -> bool:

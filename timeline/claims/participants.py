@@ -14,12 +14,12 @@ from timeline.claims.predicate import (
     names_stranger,
     role_words,
 )
-from timeline.claims.role import Roles, receives, roles_of
+from timeline.claims.role import OF_OTHERS, Roles, receives, roles_of
 from timeline.claims.speaker import speaks
 from timeline.language.act import SPEECH, Trigger
 from timeline.language.conjunction import has_verb, opens_with_verb, tells_deed
 from timeline.language.leading import has_own_doer, is_adverb, is_copula
-from timeline.language.opening import RELATIVE
+from timeline.language.opening import FRONTED, RELATIVE
 from timeline.names.mention import Mention
 
 # Words that open a clause without a subject: one that joins it, an adverb ("usai kembali membuka …").
@@ -57,7 +57,8 @@ def _participants(view: Passage, chain: list[int], trigger: Trigger | None) -> l
     """
     conditional = view.clauses[chain[0]].kind == "conditional"  # what is told hangs on it: who acts there takes part
     actors = (not conditional and view.actors_in(chain[-1:])) or view.actors_in(chain)
-    while not actors and (wider := view.governor(chain[-1])) is not None and wider not in chain:
+    shared = trigger is None or not is_of_others(view, trigger)
+    while shared and not actors and (wider := view.governor(chain[-1])) is not None and wider not in chain:
         chain = [*chain, wider]
         actors = _shared_with(view, chain[0], wider)
     if trigger and view.clauses[chain[0]].kind == RELATIVE and len(chain) == 1 and (head := head_of(view, chain[0])):
@@ -74,6 +75,12 @@ def _participants(view: Passage, chain: list[int], trigger: Trigger | None) -> l
         return [*actors, *_spoken_of(view, view.index_at(trigger.span.start))]
     met = [one for one in met_on(view, trigger) if one not in actors] if trigger else []
     return [*without_bystanders(view, actors, trigger, told_more), *met]
+
+
+def is_of_others(view: Passage, trigger: Trigger) -> bool:
+    """Say whether an attack or arrest only went before, so that nobody is told to do it ("sejak |perang| itu, X …")."""
+    clause = view.clauses[view.index_at(trigger.span.start)]
+    return trigger.voice == "noun" and trigger.act.type in OF_OTHERS and clause.kind in FRONTED
 
 
 def _shared_with(view: Passage, index: int, wider: int) -> list[Mention]:

@@ -9,11 +9,11 @@ from timeline.claims.deed import Deed, deed_of
 from timeline.claims.edition import is_of_thing, names_its_noun
 from timeline.claims.holding import able, acts_for, as_of, holder_on, is_invader, is_numbered, repeats_home
 from timeline.claims.journey import with_meeting
-from timeline.claims.participants import NOBODY, head_of, participants_of, speakers_and_spoken
+from timeline.claims.participants import NOBODY, head_of, is_of_others, participants_of, speakers_and_spoken
 from timeline.claims.passage import Passage
 from timeline.claims.predicate import has_own_subject, names_stranger
 from timeline.claims.role import Roles, roles_of
-from timeline.claims.setting import hosts_of, places_of, without_ends
+from timeline.claims.setting import STRUCK, hosts_of, places_of, without_ends
 from timeline.dates.timex import Timex
 from timeline.language.act import Trigger
 from timeline.language.conjunction import clause_words
@@ -67,10 +67,10 @@ def scope_of(view: Passage, timex: Timex | None, before: Callable[[], Passage | 
     roles, earlier = _roles(view, deed, before, alone=timex is not None)
     roles = _with_invaders(view, roles, deed.trigger)
     told = _meant(view, roles, deed.trigger, timex)
-    if not told:
-        return None
     places = places_of(view, _scenes(view, deed, roles), deed.trigger, timex)
     hosts = hosts_of(view, places, deed.trigger, roles.ordered, timex.latest if timex else None)
+    if not told and not (hosts and _is_struck(deed.trigger, timex)):
+        return None
     places = without_ends(view, places, deed.trigger)
     undergoing = [*(told[one] for one in told if one in roles.undergoers), *hosts]
     return Scope(
@@ -104,6 +104,11 @@ def _scenes(view: Passage, deed: Deed, roles: Roles) -> list[Mention]:
     return [one for one in view.mentions_in(chain) if one.span not in doing]
 
 
+def _is_struck(deed: Trigger | None, timex: Timex | None) -> bool:
+    """Say whether an attack is dated behind its name: its land takes part, whoever did it ("serangan di X, |Rabu|")."""
+    return deed is not None and deed.act.type == STRUCK and timex is not None and timex.start >= deed.span.end
+
+
 def _roles(
     view: Passage, deed: Deed, before: Callable[[], Passage | None], *, alone: bool
 ) -> tuple[Roles, Passage | None]:
@@ -134,8 +139,13 @@ def _with_invaders(view: Passage, roles: Roles, deed: Trigger | None) -> Roles:
 
 
 def _is_others(view: Passage, deed: Deed) -> bool:
-    """Say whether a verb has a subject of its own that nobody known is ("|mereka| pergi", "|tim itu| mengunjungi")."""
-    if deed.trigger is None or deed.trigger.voice != "active":
+    """Say whether a verb has a subject of its own that nobody known is ("|mereka| pergi", "|tim itu| mengunjungi").
+
+    Or whether whoever did it is not told at all.
+    """
+    if deed.trigger is None or is_of_others(view, deed.trigger):
+        return deed.trigger is not None
+    if deed.trigger.voice != "active":
         return False
     index = view.index_at(deed.trigger.span.start)
     return view.clauses[index].kind != "complement" and has_own_subject(view, index, deed.trigger)

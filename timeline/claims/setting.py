@@ -13,6 +13,8 @@ from timeline.names.actor import Gazetteer
 from timeline.names.beside import continues
 from timeline.names.mention import Mention
 
+# PLOVER's type of what befalls a land.
+STRUCK = "ASSAULT"
 # The act of those who go away: where they go is not where it happens.
 LEAVING = "depart"
 # Words that may lead up to a place from its preposition on ("di gedung balai kota lama Hanoi").
@@ -57,7 +59,7 @@ def hosts_of(
 
     `day` says when: a city then lay in the state that was there.
     """
-    if trigger is None or not trigger.act.abroad:
+    if trigger is None or not (trigger.act.abroad or (trigger.act.type == STRUCK and not actors)):
         return []
     known = [view.gazetteer.places.get(one.id) for one in places if one.span.start > trigger.span.start]
     states = {place.state for place in known if place and place.state}

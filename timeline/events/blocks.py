@@ -6,19 +6,21 @@ Where two events fit a coarser claim, it joins neither: in doubt two events stay
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
-from itertools import islice
+from itertools import islice, pairwise
 
 from timeline.claims.claim import NO_TYPE, PAIR, Claim
 from timeline.events.agreement import parties, period, words_shared
 from timeline.events.calendar import Calendar
 from timeline.events.group import Group, Period
-from timeline.events.joining import join_near
+from timeline.events.joining import DAY, MEET, join_near
 from timeline.language.act import AGREEMENT
 from timeline.message import Message, message
 from timeline.names.actor import Gazetteer
 
 # A claim with its parties.
 Told = tuple[Claim, dict[str, frozenset[str]]]
+# Acts by which two people come together.
+MEETINGS = frozenset([MEET, "host"])
 # More groups than this, and a claim is too vague to be looked at closer.
 MOST_CANDIDATES = 8
 
@@ -99,8 +101,18 @@ def meant(claim: Claim, who: dict[str, frozenset[str]], fitting: list[Group]) ->
     agreed = [
         group for group in fitting if claim.type == AGREEMENT and any(claim.act == one.act for one in group.claims)
     ]
-    found = next((closer for closer in (scenes, named, agreed) if len(closer) == 1), fitting)
+    occasion = _first_of_days(fitting)
+    found = next((closer for closer in (scenes, named, agreed, occasion) if len(closer) == 1), fitting)
     return found if len({group.period for group in found}) > 1 else _nearest_in_words(claim, found)
+
+
+def _first_of_days(groups: Sequence[Group]) -> list[Group]:
+    """Return the first of meetings of the same two on days in a row ("mereka bertemu lagi pada Sabtu"), if they are."""
+    ordered = sorted(groups, key=lambda group: group.period or (date.max, date.max))
+    days = [group.period[0] for group in ordered if group.period and group.period[0] == group.period[1]]
+    run = len(days) == len(ordered) and all(later - day == DAY for day, later in pairwise(days))
+    alike = all(group.claims[0].act in MEETINGS and group.parties[0] == ordered[0].parties[0] for group in ordered)
+    return ordered[:1] if run and alike and sum(map(len, ordered[0].parties[0].values())) == PAIR else []
 
 
 def _nearest_in_words(claim: Claim, groups: list[Group]) -> list[Group]:

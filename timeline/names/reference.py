@@ -66,6 +66,7 @@ def find_two(back: Back, *, together: bool, most: int = WIDE) -> Antecedent | No
     for index in back.steps(most):
         spoken = [one for one in back.spoken[index] if one.actor is not None and one.end <= back.start]
         here = {str(one.actor): one for one in reversed(spoken) if one.person}
+        here = _spoken_of_together(spoken) or here
         if not here and index < back.at and unknown_people(back, index):
             return None
         people = {**here, **people}
@@ -78,6 +79,14 @@ def find_two(back: Back, *, together: bool, most: int = WIDE) -> Antecedent | No
         if len(people) > 1 or len(states) > 1 or (people and together):
             return None
     return None
+
+
+def _spoken_of_together(spoken: list[Spoken]) -> dict[str, Spoken]:
+    """Return the two people for whom one word stands ("keduanya berjabat tangan, sementara Y menunggu"), if any do."""
+    pairs = [
+        (one, other) for one, other in pairwise(spoken) if one.person and other.person and one.start == other.start
+    ]
+    return {str(one.actor): one for one in pairs[0]} if len(pairs) == 1 else {}
 
 
 def more_than_homes(states: dict[str, Spoken], people: dict[str, Spoken]) -> bool:
