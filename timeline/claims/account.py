@@ -21,6 +21,7 @@ from timeline.names.actor import Actor, Gazetteer
 from timeline.names.mention import Mentions, find_names, may_act
 from timeline.publication.dating import date_article
 from timeline.publication.published import Published, keep_days
+from timeline.publication.tenure import find_tenures
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,11 +80,16 @@ def _unmasked(timexes: Iterable[Timex], masked: Sequence[Masked]) -> Iterator[Ti
 def read_article(article: Article, gazetteer: Gazetteer, published: Published | None = None) -> Account:
     """Return the account of an article; `published`, where it is given, stands for what the article itself says."""
     prose = _Prose(article)
-    published = published or date_article(article, lambda: prose.timexes(None), partial(_how_told, prose))
+    names = find_names(article.text, gazetteer)
+    published = published or date_article(
+        article,
+        lambda: prose.timexes(None),
+        partial(_how_told, prose),
+        lambda: tuple(find_tenures(article.text, prose.sentences, names, gazetteer)),
+    )
     if not published.is_day:
         published = keep_days(published, _week_test(prose))
         published = replace(published, evidence=(*published.evidence, *_week_evidence(prose)))
-    names = find_names(article.text, gazetteer)
     mentions = Mentions(article.text, prose.sentences, names, gazetteer) if names else None
     if mentions is None or not (may_act(names) or mentions.people):  # a claim has an actor
         return Account(replace(article, text="", masked=()), published, ())

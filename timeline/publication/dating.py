@@ -13,6 +13,7 @@ from timeline.language.modality import Modality
 from timeline.language.sentence import prose_start
 from timeline.message import Message, message
 from timeline.publication.published import Published, Refused, day_in, days_of_record
+from timeline.publication.tenure import Tenure
 from timeline.publication.undated import date_by_words
 
 YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
@@ -22,20 +23,23 @@ DAY = timedelta(days=1)
 
 
 def date_article(
-    article: Article, read: Callable[[], Sequence[Timex]], told: Callable[[Timex], Modality | None]
+    article: Article,
+    read: Callable[[], Sequence[Timex]],
+    told: Callable[[Timex], Modality | None],
+    held: Callable[[], Sequence[Tenure]] = tuple,
 ) -> Published:
     """Return when `article` was published.
 
     `read` returns its expressions read without an anchor, asked only where nothing firmer dates the article; `told`
-    says how one is told. Metadata win over the date line, that over the dateline of the first sentence, that over the
-    address, that over the text.
+    says how one is told, `held` whom the text names by an office. Metadata win over the date line, that over the
+    dateline of the first sentence, that over the address, that over the text.
     """
     refused = tuple(_refused(article))
     found = _from_record(article) or _from_opening(article) or _from_url(article, read, told)
     if found:
         return replace(found, reasons=(*_unread(article), *found.reasons), refused=refused)
     bound = _saved_by(article)
-    found = date_by_words(read(), told, bound.latest if bound else None)
+    found = date_by_words(read(), told, bound.latest if bound else None, held())
     if found.when:
         return replace(found, reasons=(*_unread(article), *found.reasons), refused=refused)
     reasons = (

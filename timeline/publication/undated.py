@@ -15,6 +15,7 @@ from timeline.edtf import DateValue, Mod
 from timeline.language.modality import Modality
 from timeline.message import Message, message
 from timeline.publication.published import Published
+from timeline.publication.tenure import Tenure
 
 # A news report speaks of days up to so many before its own.
 NEWS_DAYS = timedelta(days=6)
@@ -35,7 +36,12 @@ class _Day:
     evidence: tuple[Span, ...] = ()
 
 
-def date_by_words(timexes: Sequence[Timex], told: Callable[[Timex], Modality | None], bound: date | None) -> Published:
+def date_by_words(
+    timexes: Sequence[Timex],
+    told: Callable[[Timex], Modality | None],
+    bound: date | None,
+    tenures: Sequence[Tenure] = (),
+) -> Published:
     """Return the week that begins with the newest weekday-with-date the text tells of as past, up to what it plans.
 
     A day of which it also tells as still to come is none it tells of as past.
@@ -44,6 +50,8 @@ def date_by_words(timexes: Sequence[Timex], told: Callable[[Timex], Modality | N
         How an expression is told: as past ("occurred"), planned, …
     bound
         The last day on which it can have been published, where the page shows one.
+    tenures
+        Who is named by an office, and when they held it.
     """
     past = [one for one in timexes if told(one) == "occurred"]
     weekdays = [one for one in past if one.parts.weekday and one.parts.day and one.parts.month]
@@ -51,7 +59,9 @@ def date_by_words(timexes: Sequence[Timex], told: Callable[[Timex], Modality | N
     ahead = [one for one in timexes if _calendar_day(one) in days and (_points_ahead(one) or told(one) == "planned")]
     coming, against = {_calendar_day(one) for one in ahead}, [one.span for one in ahead]
     named = [one for one in weekdays if _calendar_day(one) not in coming]
-    dated = [found for one in named if (found := _day_of(one, timexes, past, bound)) and _can_be(found.day, bound)]
+    dated = [
+        found for one in named if (found := _day_of(one, timexes, past, bound, tenures)) and _can_be(found.day, bound)
+    ]
     if not dated:
         unclear = next((one for one in named if one.parts.year is None), None)
         reasons = (message("dating.yearless", text=unclear.text),) if unclear else ()
@@ -101,22 +111,33 @@ def _day(one: Timex) -> date:
     return one.latest or date.max
 
 
-def _day_of(timex: Timex, timexes: Sequence[Timex], past: Sequence[Timex], bound: date | None) -> _Day | None:
+def _day_of(
+    timex: Timex, timexes: Sequence[Timex], past: Sequence[Timex], bound: date | None, tenures: Sequence[Tenure]
+) -> _Day | None:
     """Return the day of a weekday with its date; None where neither it nor the text says of which year it is.
 
-    Without a year it is of the newest past year the text names, if the weekday fits there; else of a later one that
-    begins within a year of a day or month named, or to which the text points in other words as well, or the only one
-    that fits before the page was saved.
+    Without a year it is of the only one in which it fits while those whom its sentence names by an office held it;
+    else of the newest past year the text names, if the weekday fits there; else of a later one that begins within a
+    year of a day or month named, or to which the text points in other words as well, or the only one that fits before
+    the page was saved.
     """
     parts = timex.parts
     if parts.year is not None:
         return _Day(timex.earliest, timex) if timex.earliest else None
+    beside = [one for one in tenures if one.sentence.covers(timex.span)]
+    if (found := _day_in_office(timex, beside, bound)) is not None:
+        return found
     named = [one for one in past if one.parts.year and one.earliest]
     if not named:
         return None
     newest = max(named, key=lambda one: (one.parts.year or 0, -one.start))
     since = newest.parts.year or 0
-    fitting = [day for day in _fitting(timex, since, bound) if bound is None or day <= bound]
+    until = bound.year if bound else since + CALENDAR_CYCLE - 1
+    fitting = [
+        day
+        for day in _fitting(timex, since, until)
+        if (bound is None or day <= bound) and all(one.is_held_on(day) for one in beside)
+    ]
     for day in fitting:
         told = message("dating.year", text=timex.text, since=since, year=day.year)
         agreeing = next(_agreeing(day.year, timexes), None)
@@ -133,7 +154,8 @@ def _near(newest: Timex, timexes: Sequence[Timex]) -> tuple[Span, ...]:
 
     A year named but once, and far from all others, is one of history as often as not.
     """
-    if newest.earliest and newest.latest and newest.latest - newest.earliest < HALF_YEAR:
+    is_short = newest.earliest and newest.latest and newest.latest - newest.earliest < HALF_YEAR
+    if newest.parts.month is not None or is_short:
         return (newest.span,)
     year = newest.parts.year or 0
     beside = (one for one in timexes if one is not newest and one.parts.year and abs(one.parts.year - year) <= 1)
@@ -146,10 +168,23 @@ def _is_soon_after(named: Timex, day: date) -> bool:
     return fine and named.earliest is not None and day <= named.earliest + YEAR
 
 
-def _fitting(timex: Timex, since: int, bound: date | None) -> Iterator[date]:
-    """Yield the days of that weekday and date from the year `since` on, up to that of `bound` if there is one."""
+def _day_in_office(timex: Timex, beside: Sequence[Tenure], bound: date | None) -> _Day | None:
+    """Return the only day on which a weekday falls while those named beside it held their offices; None without one."""
+    over = next((one for one in beside if one.until), None)
+    if over is None or over.until is None:
+        return None
+    days = _fitting(timex, over.since.year, over.until.year)
+    held = [day for day in days if all(one.is_held_on(day) for one in beside) and (bound is None or day <= bound)]
+    if len(held) != 1:
+        return None
+    told = message("dating.office", who=over.text, held=over.term_of(held[0]), text=timex.text, year=held[0].year)
+    return _Day(held[0], timex, (told,), (over.span,))
+
+
+def _fitting(timex: Timex, since: int, until: int) -> Iterator[date]:
+    """Yield the days of that weekday and date from the year `since` to the year `until`."""
     parts = timex.parts
-    for year in range(since, bound.year + 1 if bound else since + CALENDAR_CYCLE):
+    for year in range(since, until + 1):
         try:
             found = date(year, parts.month or 0, parts.day or 0)
         except ValueError:
