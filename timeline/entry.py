@@ -85,10 +85,6 @@ class Actor:
     invaded: tuple[str, ...] = ()
     titled: str = ""
 
-    def exists_on(self, day: date) -> bool:
-        """Say whether it could act on `day`, as far as the data know."""
-        return (self.since is None or self.since <= day) and (self.until is None or day <= self.until)
-
 
 @dataclass(frozen=True, slots=True)
 class Place:

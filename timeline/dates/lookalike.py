@@ -9,7 +9,6 @@ FIGURES = 4
 SIGHT = 48  # characters either side
 QUOTES = b'"\x7f'  # the last is any mark that Latin-1 lacks
 BEGINNING = b",.!?"
-CAPITALS = 2  # words of a title with one, beside the year
 
 
 def is_lookalike(rule: str, data: bytes, start: int, end: int) -> bool:

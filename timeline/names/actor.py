@@ -97,11 +97,6 @@ class Gazetteer:
             yield above
             actor = self.actors.get(above)
 
-    def office_on(self, actor_id: str, day: date) -> Office | None:
-        """Return the post a person held on `day`, the leading one first; None if none is known."""
-        held = [office for office in self.actors[actor_id].offices if office.held_on(day)]
-        return max(held, key=lambda office: (office.leads, office.since), default=None)
-
     def holders(self, role: str, of: str) -> Iterator[tuple[str, Office]]:
         """Yield who ever held the post `role` of `of`; the role ``leader`` is any post that leads."""
         for actor in self.actors.values():
