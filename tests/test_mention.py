@@ -25,7 +25,7 @@ from timeline.ruletable import rule_table
 
 ROWS = rule_table("mention.toml")
 SLOTS = {row["name"]: tuple(row["words"]) for row in ROWS["slot"]}
-SECTIONS = ("words", "office", "stance", "anaphor")
+SECTIONS = ("words", "office", "cue", "anaphor")
 GAZETTEER = load_gazetteer(Path(__file__).parent.parent / "data")
 SEEDS = Path(__file__).parent.parent.parent / "shared" / "seeds"
 
@@ -441,7 +441,7 @@ def test_colliding_forms_are_refused():
 
 def test_a_table_row_that_is_not_right_is_named():
     with pytest.raises(RuleError, match="sideways"):
-        make_wording({**ROWS, "stance": [{"name": "sideways", "reads": "under", "words": ["x"]}]})
+        make_wording({**ROWS, "cue": [{"name": "sideways", "reads": "under", "words": ["x"]}]})
 
 
 def test_names_keep_code_points_beside_longer_bytes():

@@ -5,6 +5,7 @@ from hashlib import sha256
 
 from timeline.article import Span
 from timeline.edtf import DateValue
+from timeline.language.act import Act, act_named
 from timeline.language.modality import Modality
 from timeline.message import Message
 
@@ -69,6 +70,11 @@ class Claim:
     gist: str
     reasons: tuple[Message, ...]
     alleged: bool = False
+
+    @property
+    def deed(self) -> Act | None:
+        """Return the act that `rules/act.toml` has under its name; None where no word names one."""
+        return act_named(self.act) if self.act else None
 
     def bare(self) -> "Claim":
         """Return it without where it stands and why it is read so: merging asks neither, and they are half of it."""

@@ -8,7 +8,7 @@ from functools import lru_cache
 from timeline.claims.claim import MEETING, PAIR, Claim
 from timeline.edtf import DateValue, Mod
 from timeline.events.reprint import is_copy
-from timeline.language.act import SPEECH, act_named
+from timeline.language.act import SPEECH
 from timeline.language.sentence import words
 from timeline.names.actor import Gazetteer
 
@@ -59,7 +59,7 @@ def same_deed(one: Claim, other: Claim, states: int, gazetteer: Gazetteer) -> bo
         return retold(one, other)
     if (is_copy(one, other) and one.article != other.article) or _is_one_telling(one, other):
         return True
-    acts = [act_named(claim.act) if claim.act else None for claim in (one, other)]
+    acts = [claim.deed for claim in (one, other)]
     if any(act and act.rank == SPEECH for act in acts):
         return False
     doers, others = (parties(claim.doers, gazetteer).keys() for claim in (one, other))
@@ -160,7 +160,7 @@ def words_shared(one: str, other: str) -> int:
 
 def is_mutual(claim: Claim) -> bool:
     """Say whether both sides do what the claim tells ("bertemu", "menandatangani")."""
-    return claim.act is not None and act_named(claim.act).mutual
+    return claim.deed is not None and claim.deed.mutual
 
 
 def same_places(one: Iterable[str], other: Iterable[str], gazetteer: Gazetteer) -> bool:

@@ -11,7 +11,7 @@ from timeline.events.blocks import blocks, fineness, join_block, meant
 from timeline.events.calendar import Calendar
 from timeline.events.group import Group
 from timeline.events.reprint import retells
-from timeline.language.act import SPEECH, act_named
+from timeline.language.act import SPEECH
 from timeline.message import message
 from timeline.names.actor import Gazetteer
 
@@ -94,7 +94,7 @@ def _is_lead(claim: Claim, group: Group) -> bool:
     return _is_news(claim, group) and any(
         one.article == claim.article
         and one.expression is not None
-        and (one.act is None or act_named(one.act).rank != SPEECH or one.type == claim.type)
+        and (one.deed is None or one.deed.rank != SPEECH or one.type == claim.type)
         and told_alike(one, claim)
         and set(one.actors) & set(claim.actors)
         and (retells(claim.quote, one.quote) or (one.act == claim.act and retells(claim.quote, one.quote, HALF)))

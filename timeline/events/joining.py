@@ -112,7 +112,7 @@ def join_others(groups: list[Group], gazetteer: Gazetteer) -> list[Group]:
 def _is_untyped(group: Group) -> bool:
     """Say whether the group has no type; what somebody says is a deed of its own, not another's."""
     first = group.claims[0]
-    return first.type == NO_TYPE and (first.act is None or act_named(first.act).rank != SPEECH)
+    return first.type == NO_TYPE and (first.deed is None or first.deed.rank != SPEECH)
 
 
 def _hosts(group: Group, days: dict[date, list[Group]], gazetteer: Gazetteer) -> list[Group]:

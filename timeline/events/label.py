@@ -7,7 +7,8 @@ from babel.lists import format_list
 from timeline.claims.claim import Claim
 from timeline.claims.gist import points_back
 from timeline.entry import slug
-from timeline.language.act import SPEECH, act_named
+from timeline.events.agreement import is_mutual
+from timeline.language.act import SPEECH
 from timeline.message import LANGUAGES, Language, message, templates
 from timeline.names.actor import Gazetteer
 
@@ -35,17 +36,12 @@ def event_id(claim: Claim) -> str:
 def _label(claim: Claim, actors: Sequence[str], places: Sequence[str], gazetteer: Gazetteer, language: Language) -> str:
     shown = [one for one in actors if one in (*claim.doers, *claim.undergoers)]
     if len(shown) < len(actors):  # somebody takes part in a way that the words do not show
-        if (
-            language == "id"
-            or not shown
-            or (claim.doers and not set(claim.doers) & set(shown))
-            or (claim.act and act_named(claim.act).mutual)
-        ):
+        if language == "id" or not shown or (claim.doers and not set(claim.doers) & set(shown)) or is_mutual(claim):
             return _denied(claim, _untold(claim, actors, gazetteer, language), language)
         actors = shown
     doing = [gazetteer.name(one, language) for one in actors if one in claim.doers]
     others = [gazetteer.name(one, language) for one in _undergoing(claim, actors, gazetteer)]
-    if not others and claim.act and act_named(claim.act).mutual:
+    if not others and is_mutual(claim):
         doing, others = doing[:1], doing[1:]  # in a deed of both sides the first meets the others
     named = {gazetteer.name(one) for one in actors}
     places = [place for place in places if place not in named]  # "bantuan untuk Mali lewat Mali"
@@ -69,7 +65,7 @@ def _label(claim: Claim, actors: Sequence[str], places: Sequence[str], gazetteer
 def _undergoing(claim: Claim, actors: Sequence[str], gazetteer: Gazetteer) -> Sequence[str]:
     """Return who undergoes it; of what is done to envoys, the states they are of ("memanggil Duta Besar Lurah")."""
     told = [one for one in actors if one in claim.undergoers]
-    if claim.act is None or not act_named(claim.act).envoys:
+    if claim.deed is None or not claim.deed.envoys:
         return told
     sent = ((gazetteer.home_of(one) if gazetteer.actors[one].kind == "person" else one) for one in told)
     return list(dict.fromkeys(filter(None, sent)))
@@ -99,7 +95,7 @@ def _involving(claim: Claim, actors: Sequence[str], gazetteer: Gazetteer, langua
     Of a deed with two sides somebody has to be shown to stand on one, lest a mere witness is told as the culprit.
     """
     key = f"act.{claim.act}_of"
-    act = act_named(claim.act) if claim.act else None
+    act = claim.deed
     several = act is not None and act.mutual and len(actors) > 1
     lone = act is not None and act.rank == SPEECH and len(actors) == 1 and points_back(claim.gist)
     if key not in templates() or act is None or not (claim.doers or claim.undergoers or several or lone):
@@ -110,7 +106,7 @@ def _involving(claim: Claim, actors: Sequence[str], gazetteer: Gazetteer, langua
 
 def _is_bare(claim: Claim) -> bool:
     """Say whether who does it alone says too little: what is said, or the other side, stands in the source's words."""
-    return claim.act is not None and not act_named(claim.act).alone
+    return claim.deed is not None and not claim.deed.alone
 
 
 def _place(place: str, gazetteer: Gazetteer, language: Language) -> str:

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from timeline.names.discourse import Discourse
+from timeline.names.metonymy import MOST_WORDS, REACH, Spoken, read_state
 from timeline.names.name import Form, Name
 from timeline.names.occurrence import Occurrence
 from timeline.names.reference import find_antecedent
-from timeline.names.stance import MOST_WORDS, REACH, Spoken, read_state
 from timeline.names.wording import mention_words
 
 

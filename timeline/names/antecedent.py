@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from timeline.article import OMITTED, Span
+from timeline.names.metonymy import Spoken
 from timeline.names.name import Name
-from timeline.names.stance import Spoken
 
 LONGEST = 2_000  # characters; what is longer is no sentence, and reading it for every pronoun would not end
 

@@ -3,8 +3,8 @@
 import re
 
 from timeline.names.actor import Gazetteer
+from timeline.names.metonymy import Spoken
 from timeline.names.name import Name
-from timeline.names.stance import Spoken
 from timeline.names.wording import mention_words
 
 ADDRESS = re.compile(r"\b(?P<word>[^\W\d_a-z][\w.]*), \Z")  # a capitalised word and a comma: "Gedung Parlemen, London"

@@ -3,8 +3,8 @@
 import re
 
 from timeline.names.actor import Gazetteer
+from timeline.names.metonymy import Before, Spoken, is_listed, longest
 from timeline.names.name import Name
-from timeline.names.stance import Before, Spoken, is_listed, longest
 from timeline.names.surname import NEXT_NAME
 from timeline.names.wording import mention_words, offices
 

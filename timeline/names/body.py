@@ -2,9 +2,9 @@
 
 from timeline.names.beside import is_in_title, points
 from timeline.names.discourse import Discourse
+from timeline.names.metonymy import Spoken, read_organisation
 from timeline.names.occurrence import Occurrence
 from timeline.names.reference import find_antecedent
-from timeline.names.stance import Spoken, read_organisation
 from timeline.names.title import begins_title
 
 # Words of a post told between commas in which its noun stands ("saat itu |ketua|"), and what closes it.

@@ -11,10 +11,10 @@ from timeline.names.actor import Gazetteer
 from timeline.names.antecedent import Back
 from timeline.names.apposition import repeats
 from timeline.names.cast import cast_of
+from timeline.names.metonymy import Spoken, words_before
 from timeline.names.name import Name
 from timeline.names.occurrence import Occurrence
 from timeline.names.post import POST, stands_alone
-from timeline.names.stance import Spoken, words_before
 from timeline.names.surname import Called, Surnames
 
 

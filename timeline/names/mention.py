@@ -9,10 +9,10 @@ from timeline.article import Span
 from timeline.errors import RuleError
 from timeline.message import Language, Message, message
 from timeline.names.actor import Actor, Gazetteer
+from timeline.names.metonymy import Spoken
 from timeline.names.name import ACTING, Form, Name, Names, fold, gazetteer_forms
 from timeline.names.sense import NameReader
 from timeline.names.spelling import Speller
-from timeline.names.stance import Spoken
 from timeline.names.wording import anaphors
 
 

@@ -2,8 +2,8 @@
 
 from typing import NamedTuple
 
+from timeline.names.metonymy import Before, Spoken
 from timeline.names.name import Name
-from timeline.names.stance import Before, Spoken
 
 
 class Occurrence(NamedTuple):

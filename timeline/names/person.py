@@ -3,8 +3,8 @@
 from timeline.article import Span
 from timeline.names.beside import has_agent
 from timeline.names.discourse import Discourse
+from timeline.names.metonymy import Spoken, words_before
 from timeline.names.occurrence import Occurrence
-from timeline.names.stance import Spoken, words_before
 from timeline.names.wording import mention_words
 
 

@@ -2,8 +2,8 @@
 
 from timeline.names.apposition import tells_where
 from timeline.names.discourse import Discourse
+from timeline.names.metonymy import Before, Spoken, is_visited, read_government, read_place
 from timeline.names.occurrence import Occurrence
-from timeline.names.stance import Before, Spoken, is_visited, read_government, read_place
 
 
 def sense_of_place(one: Occurrence, discourse: Discourse) -> Spoken:
@@ -21,7 +21,7 @@ def sense_of_government(one: Occurrence, discourse: Discourse) -> Spoken:
 
 
 def located(one: Occurrence, discourse: Discourse) -> Before:
-    """Return what leads up to a name, with the stance of a region where it only tells where what is before it lies."""
+    """Return what leads up to a name, with the reading of a region where it only tells where what is before it lies."""
     if one.before.reads or one.before.role:
         return one.before
     tells = tells_where(

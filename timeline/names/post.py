@@ -3,8 +3,8 @@
 import re
 
 from timeline.names.antecedent import Antecedent, Back
+from timeline.names.metonymy import REACH, Spoken
 from timeline.names.name import Name
-from timeline.names.stance import REACH, Spoken
 from timeline.names.subject import is_verb
 from timeline.names.wording import mention_words
 

@@ -5,8 +5,8 @@ from itertools import pairwise
 
 from timeline.names.actor import Gazetteer
 from timeline.names.antecedent import Antecedent, Back
+from timeline.names.metonymy import Spoken
 from timeline.names.post import POST, find_holder_named
-from timeline.names.stance import Spoken
 from timeline.names.subject import NEXT, find_speaker, find_subject, unknown_people
 from timeline.names.wording import mention_words
 

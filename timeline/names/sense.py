@@ -10,12 +10,12 @@ from timeline.names.anaphor import looks_back, senses_of_anaphor
 from timeline.names.beside import listed, points
 from timeline.names.body import sense_of_body
 from timeline.names.discourse import discourse_of
+from timeline.names.metonymy import Before, Spoken, is_dateline, look_before, words_before
 from timeline.names.name import ACTORS, Name
 from timeline.names.occurrence import Occurrence
 from timeline.names.person import sense_of_person, sense_of_surname
 from timeline.names.place import sense_of_government, sense_of_place
 from timeline.names.reference import NEAR, WIDE
-from timeline.names.stance import Before, Spoken, is_dateline, look_before, words_before
 from timeline.names.state import sense_of_state, senses_of_group
 from timeline.names.subject import NEXT
 from timeline.names.wording import office_words

@@ -8,13 +8,13 @@ from rapidfuzz import fuzz, process
 
 from timeline.names.actor import Gazetteer
 from timeline.names.name import Form, Name, fold, options
-from timeline.names.wording import stances
+from timeline.names.wording import cues
 from timeline.pattern import find_spans
 
 ALIKE = 90.0  # of 100: one letter left out or added in a word of eight, never one exchanged for another in a short one
 SHORTEST = 7  # letters; below this too many real names are one letter apart
 MOST_KEPT = 100_000
-CUES = frozenset({"at", "to", "from", "visit", "target", "region", "venue"})
+PLACING = frozenset({"at", "to", "from", "visit", "target", "region", "venue"})
 CAPITALISED = re.compile(r"[^\W\d_a-z][\w'’-]+")
 
 
@@ -63,6 +63,6 @@ class Speller:
 
 def cue_pattern() -> str:
     """Return the pattern of a word that leads up to a place and up to three capitalised words after it."""
-    cues = sorted({phrase.split()[-1] for phrase, reads in stances().items() if reads in CUES})
-    both = "|".join(f"{cue}|{cue.capitalize()}" for cue in cues)
+    last = sorted({phrase.split()[-1] for phrase, reads in cues().items() if reads in PLACING})
+    both = "|".join(f"{word}|{word.capitalize()}" for word in last)
     return rf"\b(?:{both})(?:[\s\p{{Zs}}]\p{{Lu}}[\p{{L}}'’-]+){{1,3}}"

@@ -5,11 +5,11 @@ from collections.abc import Iterator
 
 from timeline.names.beside import TOUCHING, goes_onto, has_stranger, numbers, tells_whose
 from timeline.names.discourse import Discourse
+from timeline.names.metonymy import Spoken, look_before, read_state
 from timeline.names.name import Form, Name
 from timeline.names.occurrence import Occurrence
 from timeline.names.place import located
 from timeline.names.reference import find_holder
-from timeline.names.stance import Spoken, look_before, read_state
 
 IN_BRACKETS = re.compile(r"\s?\([^()\n]{1,30}\)\s")
 OPENED = " ("

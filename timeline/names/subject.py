@@ -4,8 +4,8 @@ import re
 from dataclasses import replace
 
 from timeline.names.antecedent import LONGEST, Antecedent, Back
+from timeline.names.metonymy import REACH, Spoken, words_before
 from timeline.names.name import Name
-from timeline.names.stance import REACH, Spoken, words_before
 from timeline.names.wording import mention_words
 
 CAPITALISED = re.compile(r"(?<![\w’'-])[^\W\d_a-z][\w’'-]*")

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from timeline.article import Span
+from timeline.names.metonymy import words_before
 from timeline.names.name import Form, Name
-from timeline.names.stance import words_before
 from timeline.names.wording import mention_words
 
 LONGEST_HEADLINE = 200  # characters

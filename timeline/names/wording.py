@@ -24,7 +24,7 @@ class Wording:
 
     words
         Word lists by name, lower case.
-    stances
+    cues
         How a name is read after these words: one of `READS`.
     offices, words_of_offices
         The role a word for a post stands for; every word of these.
@@ -33,7 +33,7 @@ class Wording:
     """
 
     words: Mapping[str, frozenset[str]]
-    stances: Mapping[str, str]
+    cues: Mapping[str, str]
     offices: Mapping[str, str]
     words_of_offices: frozenset[str]
     anaphors: Mapping[str, str]
@@ -50,9 +50,9 @@ def mention_words(name: str) -> frozenset[str]:
     return load_wording().words[name]
 
 
-def stances() -> Mapping[str, str]:
+def cues() -> Mapping[str, str]:
     """Return how a name is read after which words."""
-    return load_wording().stances
+    return load_wording().cues
 
 
 def offices() -> Mapping[str, str]:
@@ -73,7 +73,7 @@ def office_words() -> frozenset[str]:
 def make_wording(table: Mapping[str, object]) -> Wording:
     """Return the tables of a parsed file."""
     slots = dict(_lists(table, "slot", "words"))
-    stances = {word: _one_of(row, "reads", READS) for row in _rows(table, "stance") for word in _strings(row, "words")}
+    cues = {word: _one_of(row, "reads", READS) for row in _rows(table, "cue") for word in _strings(row, "words")}
     anaphors = {
         form: _one_of(row, "means", MEANS)
         for row in _rows(table, "anaphor")
@@ -83,7 +83,7 @@ def make_wording(table: Mapping[str, object]) -> Wording:
     offices = {word: str(row["role"]) for row in _rows(table, "office") for word in _strings(row, "words")}
     return Wording(
         words={name: frozenset(word.lower() for word in words) for name, words in _lists(table, "words", "words")},
-        stances=stances,
+        cues=cues,
         offices=offices,
         words_of_offices=frozenset(word for phrase in offices for word in phrase.split()),
         anaphors=anaphors,

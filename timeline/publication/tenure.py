@@ -8,8 +8,8 @@ from datetime import date
 from timeline.article import Span
 from timeline.edtf import DateValue
 from timeline.names.actor import Gazetteer, Office
+from timeline.names.metonymy import longest, words_before
 from timeline.names.name import Name
-from timeline.names.stance import longest, words_before
 from timeline.names.wording import mention_words, offices
 
 LEADER = "leader"

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from timeline.article import Span
 from timeline.names.actor import Gazetteer
 from timeline.names.name import Name
-from timeline.names.wording import mention_words, offices, stances
+from timeline.names.wording import cues, mention_words, offices
 
 BREAKS = frozenset('.,:;!?()[]“”"…-–—')
 OPENERS = '([“"'
@@ -15,7 +15,7 @@ DATELINE = re.compile(r"\s{0,2}(?:,(?:[^.\n]|\.\w){1,40}?|\([^)\n]{1,40}\)|/[^.\
 REACH = 64  # characters looked back for the words that lead up to a name
 VISIT_REACH = 120
 MOST_WORDS = 4
-SILENT = frozenset(["none", "matter"])  # stances in which a state does nothing
+SILENT = frozenset(["none", "matter"])  # readings in which a state does nothing
 # After such verbs a state is only where one goes or comes from.
 ONLY_WHERE = (("from", "moving"), ("to", "settling"))
 PAIR = 2
@@ -28,7 +28,7 @@ class Spoken(NamedTuple):
     home
         The state it makes one think of, even where that is no actor ("pemimpin Korea Utara Kim Jong-un").
     reads, role
-        The stance it was read by, and the post named before a state ("presiden AS"); "" for none.
+        How it was read, and the post named before a state ("presiden AS"); "" for none.
     joined
         Whether it is joined to the name before it ("Rusia dan Korea Utara").
     rests_on
@@ -55,7 +55,7 @@ class Spoken(NamedTuple):
 
 
 class Before(NamedTuple):
-    """What leads up to a name: its stance, the post named there, whether it is joined to the name before it."""
+    """What leads up to a name: how it is read, the post named there, whether it is joined to the name before it."""
 
     reads: str = ""
     role: str = ""
@@ -109,7 +109,7 @@ def look_before(text: str, lowest: int, start: int, previous: Spoken | None) -> 
     words = words_before(text, lowest, start)
     while words and words[-1] in mention_words("between"):
         words = words[:-1]
-    reads, _ = longest(stances(), words)
+    reads, _ = longest(cues(), words)
     if reads == "acts" or (reads == "to" and not mention_words("sending").isdisjoint(words)):
         return Before("", "", joined)
     if any(reads == one and not mention_words(verbs).isdisjoint(words) for one, verbs in ONLY_WHERE):
@@ -130,11 +130,11 @@ def look_before(text: str, lowest: int, start: int, previous: Spoken | None) -> 
 
 
 def _beyond_fields(words: tuple[str, ...]) -> str:
-    """Return the stance of a word that keeps a state out of it, before the words for its field ("pakar nuklir")."""
+    """Return the reading of a word that keeps a state out of it, before the words for its field ("pakar nuklir")."""
     plain = words
     while plain and plain[-1] in mention_words("fields"):
         plain = plain[:-1]
-    reads = longest(stances(), plain)[0] if plain != words else ""
+    reads = longest(cues(), plain)[0] if plain != words else ""
     return reads if reads in SILENT else ""
 
 
