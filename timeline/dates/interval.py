@@ -2,7 +2,7 @@
 
 from timeline.dates import almanac
 from timeline.dates.norm.clock import day_value
-from timeline.dates.reading import why
+from timeline.dates.reading import Reading, sided, why
 from timeline.dates.rulebook import context_words
 from timeline.dates.timex import Timex
 from timeline.edtf import DateValue, Mod
@@ -10,6 +10,7 @@ from timeline.message import Message
 from timeline.ruletable import rule_table
 
 WIDEST = 16  # characters between the two: "sampai dengan" and its blanks
+NOW = "PRESENT_REF"
 DASHES = frozenset({"-", "–"})
 ONE_SIDED = (Mod.BEFORE, Mod.AFTER)
 NARROWED = {"decade": len("YYYY"), "year": len("YYYY-MM"), "month": len("YYYY-MM-DD")}
@@ -19,19 +20,26 @@ def join_ends(text: str, timexes: tuple[Timex, ...]) -> tuple[Timex, ...]:
     """Return the expressions of `text`, any two that are the first and the last of one interval as one."""
     joined: list[Timex] = []
     for timex in timexes:
-        whole = _interval(text, joined[-1], timex) if joined and timex.start - joined[-1].end <= WIDEST else None
-        if whole is None:
-            joined.append(timex)
-        else:
+        beside = joined and timex.start - joined[-1].end <= WIDEST and _is_joined(text, joined[-1], timex)
+        whole = _interval(text, joined[-1], timex) if beside else None
+        if whole is not None:
             joined[-1] = whole
+            continue
+        if beside and timex.value == NOW and _is_date(joined[-1]):
+            joined[-1] = _going_on(joined[-1])
+        joined.append(timex)
     return tuple(joined)
 
 
+def _going_on(first: Timex) -> Timex:
+    """Return what lasts until now, "2013 hingga kini", as the beginning of what goes on."""
+    reading = sided(Reading(first.value, first.when, first.reasons), "since")
+    return first._replace(when=reading.when, reasons=reading.reasons)
+
+
 def _interval(text: str, first: Timex, last: Timex) -> Timex | None:
-    """Return both as one; None where no word joins them, or the first does not lie before the last."""
+    """Return both as one; None where the first does not lie before the last."""
     if not _is_date(first) or not _is_date(last) or first.role != last.role:
-        return None
-    if not _is_joined(text, first, last):
         return None
     last = _next_weekday(first, last)
     begins, ends = _edge(first, 0), _edge(last, -1)
