@@ -16,6 +16,8 @@ FRIDAY = 5
 def read_day_range(expression: Expression, frame: Frame) -> Reading:
     """Return the days from the first to the last; month and year, where told once, hold for both."""
     parts = expression.parts
+    if {parts.year, parts.year2, parts.weekday, parts.weekday2, parts.shift} == {None}:
+        return _from_its_start(expression, frame)
     last = expression._replace(
         parts=Parts(
             weekday=parts.weekday2,
@@ -34,6 +36,25 @@ def read_day_range(expression: Expression, frame: Frame) -> Reading:
     when = DateValue.between(start, end.when.earliest)
     value, reasons = day_range(start, end.when.earliest, parts), (*end.reasons, why("range", date=when))
     return one_of(Reading(value, when, reasons, end.repaired), parts.joint)
+
+
+def _from_its_start(expression: Expression, frame: Frame) -> Reading:
+    """Return the days of a range that nothing places but today: it begins where its first day alone would be."""
+    parts = expression.parts
+    start = read_day(expression._replace(parts=Parts(day=parts.day, month=parts.month)), frame)
+    if start.when is None or start.when.earliest is None:
+        return start
+    first = start.when.earliest
+    days = (
+        almanac.real_day(year, parts.month2 or parts.month or 0, parts.day2 or 0)
+        for year in (first.year, first.year + 1)
+    )
+    last = next((day for day in days if day and day > first), None)
+    if last is None or (parts.month2 is None and last.year != first.year):
+        return Reading(None, None, (why("backwards", text=expression.text),))
+    when = DateValue.between(first, last)
+    reasons = (*start.reasons, why("range", date=when))
+    return one_of(Reading(day_range(first, last, parts), when, reasons, start.repaired), parts.joint)
 
 
 def _first_before(expression: Expression, end: date) -> date | None:
