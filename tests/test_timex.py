@@ -223,6 +223,10 @@ def test_a_date_after_who_says_so_is_the_reports_where_commas_set_it_apart(text:
         ("Perang itu berlangsung 1950-1953. |Pekan sebelumnya| ia pulang.", ""),
         ("Lurah mengatakan, sejak |Juni| harga turun.", "2018-06/.."),
         ("Lomba dimulai pada |Juni|.", "2019-06"),
+        ("Harga itu terendah sejak Februari 2009. Pengiriman |April| turun.", "2019-04"),
+        ("Hasil itu akan diumumkan setelah |Senin|.", "2019-05-13"),
+        ("Lurah akan menemui warga yang mengungsi sejak |Senin|.", "2019-05-06/.."),
+        ("Lurah itu tiba setelah |Senin|.", "2019-05-06"),
         ('Kata lurah, "Sejak |April| harga turun."', "2019-04/.."),
     ],
 )

@@ -118,7 +118,10 @@ class Surroundings:
         With `than`, "dari" says so too: right for what can hardly be a beginning ("naik |dari| bulan sebelumnya").
         """
         words = self.text[max(0, start - 2 * LONGEST_WORD) : start].lower().split()[-COMPARED:]
+        since = len(words) == COMPARED and before_words().get(words[1]) == "since"
         compared = not context_words("compared").isdisjoint(words)
+        if since and words[0] in context_words("compared", "record"):  # "terendah sejak Februari 2009"
+            return True
         return compared or (than and words[-1:] in [[word] for word in context_words("compared", "than")])
 
     def direction(self, start: int, end: int) -> int:
@@ -129,13 +132,13 @@ class Surroundings:
         """
         head, tail = self.text[max(0, start - CLAUSE_REACH) : start], self.text[end : end + CLAUSE_REACH]
         sure = max(map(head.rfind, END_MARKS)) + 1  # no sentence can end behind it
-        if certain := directions(head[sure:]):
+        if certain := _before_side(head[sure:]):
             return -1 if is_of_saying(head[sure:]) else certain[-1]
         if not directions(head[:sure]) and not directions(tail):
             return 0
         sentence = self.sentence(start)
         head = head[max(0, len(head) - start + sentence.start) :]
-        told = directions(head)
+        told = _before_side(head)
         if told:
             return -1 if is_of_saying(head) else told[-1]
         tail = tail[: max(0, sentence.end - end)]
@@ -174,6 +177,16 @@ class Surroundings:
         return start - end < LONGEST_WORD and context_words("list").issuperset(
             self.text[end:start].replace(",", " ").split()
         )
+
+
+def _before_side(head: str) -> list[int]:
+    """Return where the words of direction in `head` point, without the one at its end where others do too.
+
+    It says only which side of the date behind it is meant: "akan digelar |setelah| Senin".
+    """
+    ways = directions(head)
+    last = head.rstrip().rpartition(" ")[2].lower()
+    return ways[:-1] if len(ways) > 1 and before_words().get(last) == "AFTER" and ways[-1] < 0 else ways
 
 
 def _is_open(line: str) -> bool:
