@@ -258,3 +258,23 @@ def test_what_is_told_of_a_source_is_no_part_of_what_it_says(source: str, gazett
     told = claim(f"Menurut {source} Emmanuel Macron akan bertemu Joe Biden pada 2024.", gazetteer)
     assert set(told.actors) == {"emmanuel-macron", "joe-biden"}
     assert told.gist == "Emmanuel Macron akan bertemu Joe Biden"
+
+
+@pytest.mark.parametrize(
+    ("text", "actors"),
+    [
+        ("Jerman menjatuhkan sanksi terhadap Rusia setelah uji coba nuklir pada 2006, 2009, dan 2017.", {"rusia"}),
+        ("Atas peluncuran rudal pada Senin, Prancis menjatuhkan sanksi terhadap Rusia.", {"rusia"}),
+        ("Emmanuel Macron pulang setelah kunjungan pada Senin.", {"emmanuel-macron"}),
+    ],
+)
+def test_who_answers_a_deed_has_not_done_it(text: str, actors: set[str], gazetteer: Gazetteer) -> None:
+    article = read_page("a", text, title="Tanpa judul", published="2023-07-10")
+    assert {frozenset(one.actors) for one in read_article(article, gazetteer).claims} == {frozenset(actors)}
+
+
+def test_a_noun_may_say_whose_deed_it_is(gazetteer: Gazetteer) -> None:
+    told = claim(
+        "Emmanuel Macron berangkat ke Berlin untuk perundingan pertamanya dengan Olaf Scholz pada 2019.", gazetteer
+    )
+    assert (told.type, set(told.actors)) == ("CONSULT", {"emmanuel-macron", "olaf-scholz"})

@@ -14,6 +14,7 @@ from timeline.claims.predicate import (
     names_stranger,
     role_words,
 )
+from timeline.claims.reaction import answered, reaction_to
 from timeline.claims.role import OF_OTHERS, Roles, receives, roles_of
 from timeline.claims.speaker import speaks
 from timeline.language.act import SPEECH, Trigger
@@ -32,8 +33,11 @@ NOBODY = Roles((), frozenset(), frozenset())
 def participants_of(view: Passage, chain: list[int], trigger: Trigger | None, *, alone: bool) -> Roles:
     """Return who takes part; with `alone` a noun that has a doer of its own leaves everybody else out.
 
-    One of several deeds ("… tiga kali, termasuk pertemuan 2002") is done by those who do them all.
+    One of several deeds ("… tiga kali, termasuk pertemuan 2002") is done by those who do them all; of what somebody
+    answers ("mengecam Y setelah uji coba rudal") only those are told to take part whom the answer is aimed at.
     """
+    if trigger and (reaction := reaction_to(view, trigger)):
+        return Roles(tuple(answered(view, reaction)), frozenset(), frozenset())
     mentions = _participants(view, chain, trigger)
     if (whole := _all_of(view, trigger)) and not set(view.mentions_in(chain[:1])) & set(mentions):
         return roles_of(view, mentions, whole)

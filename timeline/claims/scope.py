@@ -12,6 +12,7 @@ from timeline.claims.journey import with_meeting
 from timeline.claims.participants import NOBODY, head_of, is_of_others, participants_of, speakers_and_spoken
 from timeline.claims.passage import Passage
 from timeline.claims.predicate import has_own_subject, names_stranger
+from timeline.claims.reaction import reaction_to
 from timeline.claims.role import Roles, roles_of
 from timeline.claims.setting import STRUCK, hosts_of, places_of, without_ends
 from timeline.dates.timex import Timex
@@ -141,12 +142,11 @@ def _with_invaders(view: Passage, roles: Roles, deed: Trigger | None) -> Roles:
 def _is_others(view: Passage, deed: Deed) -> bool:
     """Say whether a verb has a subject of its own that nobody known is ("|mereka| pergi", "|tim itu| mengunjungi").
 
-    Or whether whoever did it is not told at all.
+    Or whether whoever did it is not told at all, or only answered.
     """
-    if deed.trigger is None or is_of_others(view, deed.trigger):
-        return deed.trigger is not None
-    if deed.trigger.voice != "active":
-        return False
+    if deed.trigger is None or deed.trigger.voice != "active":
+        noun = deed.trigger
+        return noun is not None and (is_of_others(view, noun) or reaction_to(view, noun) is not None)
     index = view.index_at(deed.trigger.span.start)
     return view.clauses[index].kind != "complement" and has_own_subject(view, index, deed.trigger)
 

@@ -187,6 +187,8 @@ def _triggers(headline: bool) -> tuple["re2._Regexp[bytes]", dict[str, _Form]]:
 def _written(printed: str) -> Iterator[str]:
     """Yield the ways in which the tables may write a trigger: as printed, or without what is counted or glued on."""
     words = [word.lstrip(QUOTES) for word in printed.lower().split()]
+    if " ".join(words) in act_words("idioms"):
+        return
     for kept in (words, [word for word in words if not _counts(word)]):
         written = " ".join(kept)
         yield from (written, written.removesuffix(glued()))
