@@ -14,13 +14,16 @@ ANSWERS = frozenset(["ACCUSE", "REJECT", "PROTEST", "SANCTION", "THREATEN"])
 def reaction_to(view: Passage, deed: Trigger) -> Trigger | None:
     """Return the first word for an answer to the deed that a noun names, where nobody is told to have done it; or None.
 
+    Nor may its clause tell where it was: who lives there took part then ("setelah serangan di Paris X mengecam Y").
     "X menghukum Y |setelah| uji coba nuklir pada 2006", "|Atas| peluncuran rudal pada Senin, X mengecam Y".
     """
     if deed.voice != "noun" or deed.act.mutual or deed.act.type in ANSWERS or _names_doer(view, deed):
         return None
     index = view.index_at(deed.span.start)
     clause = view.clauses[index]
-    if clause.kind == "subordinate" and not tells_deed(view.text[clause.span.start : deed.span.start]):
+    if clause.kind == "subordinate" and not (
+        tells_deed(view.text[clause.span.start : deed.span.start]) or view.mentions_in([index])
+    ):
         answering = view.governor(index)
     else:
         answering = index if is_under(view.text, deed.span, "cause") else None
