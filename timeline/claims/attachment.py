@@ -58,7 +58,8 @@ def attached(view: Passage, triggers: Sequence[Trigger], date: Span) -> Trigger 
     after = [one for one in after if one not in bound] or after
     if follows:
         return after[0]  # "pada Rabu mengatakan …"
-    return next((one for one in after if one.act.rank != SPEECH), after[0] if after else None)
+    told = [one for one in after if one.act.rank != SPEECH and not _is_aim(view, [one])]
+    return told[0] if told else next(iter(after), None)
 
 
 def _is_bidding(text: str, one: Trigger) -> bool:

@@ -10,6 +10,7 @@ from timeline.claims.reach import clause_of, is_one_more, tells_by_itself
 from timeline.claims.utterance import dates_what_is_said, denial_beside, promise_of, verb_of_saying
 from timeline.language.act import SPEECH, Trigger, act_named
 from timeline.language.conjunction import clause_words
+from timeline.language.coordination import COORDINATE
 from timeline.language.leading import is_under
 from timeline.language.modality import absent_from, denies, supposes
 from timeline.language.opening import RELATIVE, RESUMED
@@ -145,13 +146,17 @@ def _deed(view: Passage, chain: list[int], trigger: Trigger | None) -> Deed:
 def _told_in(view: Passage, index: int) -> Span:
     """Return the span that says how a clause's deed is told: its own, with the denial that governs what is said.
 
-    What somebody says is denied, or what a relative clause tells of is said not to be there.
+    What somebody says is denied, what a relative clause tells of is said not to be there, or both of two are denied
+    ("tidak pernah menyerang |atau mengancam| X").
     """
     clause = view.clauses[index]
     if clause.kind == RELATIVE and clause.governor is not None:
         start = view.clauses[clause.governor].span.start
         absent = absent_from(view.text[start : clause.span.start])
         return clause.span if absent is None else Span(start + absent, clause.span.end)
+    if clause.kind == COORDINATE and clause.governor is not None:
+        either = clause.span.of(view.text).split(maxsplit=1)[:1] in [[word] for word in clause_words("either")]
+        return Span(view.clauses[clause.governor].span.start, clause.span.end) if either else clause.span
     if clause.kind != "complement" or clause.governor is None:
         return clause.span
     governing = view.clauses[clause.governor].span

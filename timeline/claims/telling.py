@@ -1,7 +1,7 @@
 """What one sentence tells, by one of its dates or without any, as a claim."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import takewhile
 
 from timeline.article import Article, Span
 from timeline.claims.charge import accuser_of
@@ -16,7 +16,7 @@ from timeline.claims.scope import Scope, scope_of
 from timeline.claims.tense import asks_after_colon, tell
 from timeline.dates.timex import Timex
 from timeline.language.act import Trigger
-from timeline.language.conjunction import is_title
+from timeline.language.conjunction import is_object_verb, is_title
 from timeline.language.modality import is_counted, ordinal_of, tells_another
 from timeline.language.opening import relative_words
 from timeline.publication.published import Published
@@ -110,10 +110,18 @@ def _source(view: Passage, trigger: Trigger | None) -> str | None:
     said = view.attribution
     if said is None or not said.covers(trigger):
         return None
-    words = list(takewhile(lambda word: word not in relative_words(), said.who.split()))
+    every = said.who.split()
+    words = every[: _end_of_name(every)]
     capitals = [at for at, word in enumerate(words) if not word.islower()]
-    named = capitals and (capitals[-1] > 0 or said.verb is not None)
+    named = capitals and (capitals[-1] > 0 or said.verb is not None or len(words) < len(every))
     return " ".join(words[: capitals[-1] + 1] if named else words).rstrip(",") or None
+
+
+def _end_of_name(words: Sequence[str]) -> int:
+    """Return at which word begins what is told of a source ("X |yang| tiba", "X |menjalani| tes")."""
+    name = next((at for at, word in enumerate(words) if not word.islower()), len(words))
+    ends = (at for at, word in enumerate(words) if word in relative_words() or (at > name and is_object_verb(word)))
+    return next(ends, len(words))
 
 
 def _speaker(view: Passage, scope: Scope) -> str | None:
