@@ -333,6 +333,23 @@ def test_years_from_a_month_lead_to_a_year() -> None:
 
 
 @pytest.mark.parametrize(
+    ("ends", "edtf"),
+    [
+        ("7 September dan 1 Oktober 2023", "2023-09-07/2023-10-01"),
+        ("7 September dan 1 Oktober", "2018-09-07/2018-10-01"),
+        ("Maret dan Juni 2022", "2022-03/2022-06"),
+        ("April dan Mei", "2019-04/2019-05"),
+        ("2010 dan 2014", "2010/2014"),
+        ("tahun 1998 dan tahun 2003", "1998/2003"),
+        ("Maret dan Budi", "2019-03"),
+    ],
+)
+def test_two_dates_behind_antara_are_the_ends_of_one_interval(ends: str, edtf: str) -> None:
+    (found,) = read_timexes(f"Rapat digelar antara {ends}.", FRIDAY)
+    assert (found.text, found.edtf) == (ends.removesuffix(" dan Budi"), edtf)
+
+
+@pytest.mark.parametrize(
     ("text", "first"),
     [
         ("Kapal tiba 2 Mei 2019 lalu esoknya berlayar lagi.", "2 Mei 2019"),
