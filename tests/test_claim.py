@@ -524,6 +524,21 @@ def test_whoever_says_it_is_named_without_what_comes_in_front(front: str, gazett
 
 
 @pytest.mark.parametrize(
+    ("said", "who"),
+    [
+        ("kata Juru Bicara KPK Febri Diansyah di Jakarta", "Juru Bicara KPK Febri Diansyah"),
+        ("kata Febri Diansyah menjalani tes di Jakarta", "Febri Diansyah"),
+        ("kata Kepala Divisi Humas Polri Setyo Wasisto", "Kepala Divisi Humas Polri Setyo Wasisto"),
+    ],
+)
+def test_a_source_ends_before_what_is_told_of_it(said: str, who: str, gazetteer: Gazetteer) -> None:
+    text = f"“Prancis menyerang Oman pada Mei 2023,” {said}, Senin (3/7/2023)."
+    article = read_page("a", text, title="Tanpa judul", published="2023-07-10")
+    claims = read_article(article, gazetteer).claims
+    assert {claim.attributed_to for claim in claims if claim.act == "assault"} == {who}
+
+
+@pytest.mark.parametrize(
     ("title", "source", "doers"),
     [
         ("Kremlin: Emmanuel Macron Akan Kunjungi Kiev", "Kremlin", ("emmanuel-macron",)),

@@ -120,8 +120,12 @@ def _source(view: Passage, trigger: Trigger | None) -> str | None:
 def _end_of_name(words: Sequence[str]) -> int:
     """Return at which word begins what is told of a source ("X |yang| tiba", "X |menjalani| tes")."""
     name = next((at for at, word in enumerate(words) if not word.islower()), len(words))
-    ends = (at for at, word in enumerate(words) if word in relative_words() or (at > name and is_object_verb(word)))
-    return next(ends, len(words))
+    told = (word in relative_words() or (at > name and _is_verb(word)) for at, word in enumerate(words))
+    return next((at for at, ends in enumerate(told) if ends), len(words))
+
+
+def _is_verb(word: str) -> bool:
+    return word.islower() and is_object_verb(word)
 
 
 def _speaker(view: Passage, scope: Scope) -> str | None:
