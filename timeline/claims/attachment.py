@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from timeline.article import Span
+from timeline.claims.claim import MEETING
 from timeline.claims.passage import Passage
-from timeline.language.act import ASKING, CHARGING, GOVERNING, SPEECH, SPOKEN, Trigger
+from timeline.language.act import AGREEMENT, ASKING, CHARGING, GOVERNING, SPEECH, SPOKEN, Trigger
 from timeline.language.conjunction import clause_words, has_verb
 from timeline.language.leading import is_adverb, is_under, shares_subject
 from timeline.language.opening import relative_words
@@ -19,7 +20,7 @@ PROMISED = 2
 # Characters before a date in which a comma sets it off.
 COMMA_REACH = 4
 # PLOVER types of what is done where people meet for it.
-DONE_THERE = frozenset(["CONSULT", "AGREE"])
+DONE_THERE = frozenset([MEETING, AGREEMENT])
 # PLOVER's type of what is asked for or invited to.
 BIDDING = "REQUEST"
 # PLOVER types of deeds that announce another one.

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from timeline.article import Span
 from timeline.claims.attachment import attached
+from timeline.claims.claim import MEETING
 from timeline.claims.edition import named_deed, names_edition
 from timeline.claims.passage import Passage
 from timeline.claims.reach import clause_of, is_one_more, tells_by_itself
@@ -18,8 +19,6 @@ from timeline.language.opening import RELATIVE, RESUMED
 # Words between a noun and the relative clause that tells when it was ("serangan di Demak itu |yang terjadi Kamis").
 LONGEST_HEAD = 8
 SAYING = "say"
-# The type of what is agreed on with its day.
-APPOINTED = "CONSULT"
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +78,7 @@ def deed_of(view: Passage, date: Span | None) -> Deed:
             continue
         trigger = next((one for one in triggers if one.act.rank != SPEECH), triggers[0] if triggers else None)
     news = view.is_news(date)
-    if trigger and view.is_past(date) and (news or trigger.act.type != APPOINTED):
+    if trigger and view.is_past(date) and (news or trigger.act.type != MEETING):
         trigger = promise_of(view, trigger, news=news or date.end < trigger.span.start) or trigger
     if trigger and dates_what_is_said(view, trigger, date):
         return _deed(view, chain, None)
@@ -160,7 +159,7 @@ def _told_in(view: Passage, index: int) -> Span:
     if clause.kind != "complement" or clause.governor is None:
         return clause.span
     governing = view.clauses[clause.governor].span
-    before = governing.of(view.text).removesuffix("bahwa ")
+    before = governing.of(view.text)
     return Span(governing.start, clause.span.end) if denies(before) or supposes(before) else clause.span
 
 

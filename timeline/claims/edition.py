@@ -6,7 +6,7 @@ from timeline.article import Span
 from timeline.claims.passage import Passage
 from timeline.claims.reach import ONE_MORE
 from timeline.dates.timex import Timex
-from timeline.language.act import SPOKEN, Trigger, act_words
+from timeline.language.act import AGREEMENT, SPOKEN, Trigger, act_words
 from timeline.language.conjunction import has_verb, tells_deed
 from timeline.language.leading import is_under, links, shares_subject, takes_part_in
 
@@ -16,8 +16,6 @@ NAME = re.compile(r"(?:[^\W\d_a-z][\w.’'-]*\s+)+\Z")
 WORD = re.compile(r"\S+")
 # How many digits a year has.
 DIGITS = 4
-# The type of deeds that bear a name and a day.
-SIGNED = "AGREE"
 # The deed of what ends by itself.
 LAPSING = "lapse"
 # Characters looked back for the rest of such a name.
@@ -64,7 +62,7 @@ def names_its_noun(view: Passage, date: Span) -> bool:
     if not nouns or view.index_at(nouns[-1].span.start) != index:
         return False
     name = view.text[nouns[-1].span.end : date.start].split()
-    if name and (nouns[-1].act.type != SIGNED or not all(word[0].isupper() for word in name)):
+    if name and (nouns[-1].act.type != AGREEMENT or not all(word[0].isupper() for word in name)):
         return False
     before = view.text[view.clauses[index].span.start : nouns[-1].span.start]
     return has_verb(before) and not shares_subject(before)

@@ -8,7 +8,7 @@ from timeline.article import Span
 from timeline.language.act import Trigger, act_named, act_words
 from timeline.language.conjunction import has_verb
 from timeline.language.leading import LONGEST_TITLE, links
-from timeline.language.opening import relative_words
+from timeline.language.opening import marker_words, relative_words
 from timeline.names.actor import Gazetteer
 from timeline.names.mention import Mention
 from timeline.names.title import begins_title
@@ -99,8 +99,8 @@ def _names_state(text: str, sentence: Span, trigger: Trigger, mentions: Sequence
 def _calls_untrue(text: str, sentence: Span, verb: Trigger) -> bool:
     """Say whether a verb of saying calls a charge or a report untrue ("menyebut |tuduhan itu tidak berdasar|")."""
     said = re.split("[,;.”]", text[verb.span.end : sentence.end], maxsplit=1)[0].lower().strip(' "“')
-    words = said.removeprefix("bahwa ").split(maxsplit=1)
-    return bool(words) and words[0] in act_words("charged") and any(f" {one}" in said for one in act_words("untrue"))
+    first = next((word for word in said.split() if word not in marker_words("complement")), "")
+    return first in act_words("charged") and any(f" {one}" in said for one in act_words("untrue"))
 
 
 def _is_first_to(text: str, sentence: Span, trigger: Trigger) -> bool:

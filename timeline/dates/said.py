@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from datetime import date
+from operator import itemgetter
 
 from timeline.dates import almanac
 from timeline.dates.surroundings import Surroundings
@@ -31,7 +32,7 @@ class Said:
         own day, or the day before, where the article prints that and not its own.
         """
         spoken = self._around.utterance(start)
-        first, end = (bisect_left(self._printed, at, key=_where) for at in (spoken.start, spoken.end))
+        first, end = (bisect_left(self._printed, at, key=itemgetter(0)) for at in (spoken.start, spoken.end))
         for at, day in self._printed[first:end]:
             if 0 <= (today - day).days <= DAYS_OF_NEWS and not self._around.is_quoted(at):
                 return (day,) if day != today else ()
@@ -48,7 +49,3 @@ class Said:
         """Say whether what is said from `start` on was said on the day at `at`: "kata X, Senin (3/6). "Hari ini"."""
         near = start - at <= A_MOMENT and 0 < (today - day).days <= DAYS_OF_NEWS
         return near and self._around.is_set_off(at) and not self._around.is_quoted(at)
-
-
-def _where(telling: tuple[int, date]) -> int:
-    return telling[0]

@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from datetime import date, timedelta
+from operator import itemgetter
 
 from timeline.dates.parts import Parts
 from timeline.dates.reading import FINER_THAN_DAY, Expression, fine_enough
@@ -134,7 +135,7 @@ class Told:
             return None if pointed or parts.weekday is None else self._of_weekday.get(parts.weekday)
         latest = self._latest_for(start, parts)
         found = [latest[precision] for precision in fine_enough(expression) if precision in latest]
-        last = max(found, key=_where, default=None)
+        last = max(found, key=itemgetter(0), default=None)
         # "awal bulan ini, pada hari yang sama": which day is meant the sentence does not say.
         newer = max((at for at, _ in latest.values()), default=-1)
         vaguer = last is not None and newer > last[0] and self._around.shares_sentence(newer, start)
@@ -193,7 +194,7 @@ class Told:
         if not self._days:
             return None
         sentence = self._around.utterance(start)
-        at = bisect_left(self._days, start, key=_where)
+        at = bisect_left(self._days, start, key=itemgetter(0))
         if at > 0 and self._days[at - 1][0] >= sentence.start:
             return self._days[at - 1][1]
         if at < len(self._days) and self._days[at][0] < sentence.end and not self._around.is_of_noun(self._days[at][0]):
@@ -201,7 +202,7 @@ class Told:
         if sentence_only:
             return None
         days = self._event_days if self._event_days and self._event_days[0][0] < start else self._open_days
-        earlier = bisect_left(days, start, key=_where) - 1
+        earlier = bisect_left(days, start, key=itemgetter(0)) - 1
         return days[earlier][1] if earlier >= 0 and not self._is_past_story(*days[earlier], start) else None
 
     def _is_past_story(self, where: int, day: DateValue, start: int) -> bool:
@@ -219,10 +220,6 @@ def _settles_year(when: DateValue, parts: Parts) -> bool:
     """Say whether a day without year behind it is of its year: "tahun lalu, pada 5 Mei", "sebulan kemudian, 5 Mei"."""
     counted = parts.sequence is not None or parts.pointer is not None
     return (parts.unit == "year" and when.precision == "year") or (parts.unit == "month" and counted)
-
-
-def _where(telling: tuple[int, object]) -> int:
-    return telling[0]
 
 
 def _closed(when: DateValue) -> DateValue:

@@ -66,7 +66,7 @@ def _only_thought(before: str) -> str | None:
 
 def denies(words: str) -> bool:
     """Say whether `words`, which "bahwa" follows, end in a denial ("membantah laporan")."""
-    return occurs(_denial(), words)
+    return occurs(_words("denial", r"[\s,]*$"), words)
 
 
 def supposes(words: str) -> bool:
@@ -91,12 +91,13 @@ def puts_off(cue: str) -> bool:
 
 def called_off(following: str) -> str | None:
     """Return the words right after the date of a plan that say that it was not kept, or None."""
-    return next((word.decode().strip(" ,") for _, _, word in find_spans(_off(), following)), None)
+    pattern = compiled_bytes(_table()["off"]["pattern"])
+    return next((word.decode().strip(" ,") for _, _, word in find_spans(pattern, following)), None)
 
 
 def absent_from(words: str) -> int | None:
     """Return where in `words`, which a relative clause follows, something is said not to be there; None where it is."""
-    return next((start for start, _, _ in find_spans(_absent(), words)), None)
+    return next((start for start, _, _ in find_spans(_words("absent", r"(?: \S+){1,3}\s*$"), words)), None)
 
 
 def surveys(headline: str) -> bool:
@@ -116,7 +117,7 @@ def compares(words: str) -> bool:
 
 def is_commemorated(words: str) -> bool:
     """Say whether `words` end in what tells that a deed is remembered ("peringatan 70 tahun", "ulang tahun ke-5")."""
-    return occurs(_commemorated(), words)
+    return occurs(_words("commemorated", rf"\s{_table()['commemorated']['rest']}$"), words)
 
 
 def ordinal_of(text: str, clause: Span) -> int | None:
@@ -126,7 +127,7 @@ def ordinal_of(text: str, clause: Span) -> int | None:
     if not occurs(any_number, told):
         return None
     found = next(number for number, pattern in enumerate(numbers, 1) if occurs(pattern, told))
-    return None if found == SECOND and occurs(_both(), told) else found
+    return None if found == SECOND and occurs(compiled_bytes(_table()["ordinal"]["both"]), told) else found
 
 
 def ordinal_words(text: str) -> Iterator[int]:
@@ -136,22 +137,12 @@ def ordinal_words(text: str) -> Iterator[int]:
 
 def is_counted(text: str, clause: Span) -> bool:
     """Say whether the clause tells of several times at once."""
-    return occurs(_counted(), clause.of(text))
+    return occurs(_words("counted"), clause.of(text))
 
 
 def tells_another(text: str, clause: Span) -> bool:
     """Say whether the clause tells of one more deed of a kind ("juga meneken")."""
-    return occurs(_another(), clause.of(text))
-
-
-@cache
-def _another() -> "re2._Regexp[bytes]":
-    return compiled_bytes(rf"\b(?:{_table()['another']['pattern']})\b")
-
-
-@cache
-def _off() -> "re2._Regexp[bytes]":
-    return compiled_bytes(_table()["off"]["pattern"])
+    return occurs(_words("another"), clause.of(text))
 
 
 @cache
@@ -178,19 +169,9 @@ def _ordinal_word() -> "re2._Regexp[bytes]":
 
 
 @cache
-def _words(section: str) -> "re2._Regexp[bytes]":
-    """Return the pattern of the words of a section of the table."""
-    return compiled_bytes(rf"\b(?:{_any_of(section)})\b")
-
-
-@cache
-def _denial() -> "re2._Regexp[bytes]":
-    return compiled_bytes(rf"\b(?:{_any_of('denial')})[\s,]*$")
-
-
-@cache
-def _absent() -> "re2._Regexp[bytes]":
-    return compiled_bytes(rf"\b(?:{_any_of('absent')})(?: \S+){{1,3}}\s*$")
+def _words(section: str, end: str = r"\b") -> "re2._Regexp[bytes]":
+    """Return the pattern of the words of a section of the table, and of what ends it."""
+    return compiled_bytes(rf"\b(?:{_any_of(section)}){end}")
 
 
 @cache
@@ -207,11 +188,6 @@ def _compared() -> "re2._Regexp[bytes]":
 
 
 @cache
-def _commemorated() -> "re2._Regexp[bytes]":
-    return compiled_bytes(rf"\b(?:{_any_of('commemorated')})\s(?:ke-?\d+\s|\d+\stahun\s)?$")
-
-
-@cache
 def _ordinals() -> tuple["re2._Regexp[bytes]", ...]:
     """Return the pattern of any ordinal, then that of each number from one on."""
     table = _table()["ordinal"]
@@ -222,19 +198,10 @@ def _ordinals() -> tuple["re2._Regexp[bytes]", ...]:
     return tuple(compiled_bytes(rf"(?:{alternative})(?:\W|$)") for alternative in ("|".join(numbers), *numbers))
 
 
-@cache
-def _both() -> "re2._Regexp[bytes]":
-    return compiled_bytes(_table()["ordinal"]["both"])
-
-
-@cache
-def _counted() -> "re2._Regexp[bytes]":
-    return compiled_bytes(rf"\b(?:{_table()['counted']['pattern']})\b")
-
-
 def _any_of(section: str) -> str:
-    """Return the words of a section of the table as one pattern."""
-    return "|".join(_table()[section]["words"])
+    """Return the words of a section of the table as one pattern, or the pattern that it gives for them."""
+    row = _table()[section]
+    return row.get("pattern") or "|".join(row["words"])
 
 
 def _table() -> dict[str, Any]:

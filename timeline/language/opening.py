@@ -48,11 +48,17 @@ def openings_of(text: str, sentence: Span, dates: Sequence[Span]) -> list[Openin
     return found if comma is None else sorted([*found, Opening(comma, MAIN)], key=lambda one: one.start)
 
 
-@cache
 def relative_words() -> frozenset[str]:
     """Return the words that open a relative clause."""
-    markers = rule_table("clause.toml")["marker"]
-    return frozenset(word for row in markers if row["kind"] == RELATIVE for word in row["words"])
+    return marker_words(RELATIVE)
+
+
+@cache
+def marker_words(kind: str) -> frozenset[str]:
+    """Return the words that open a clause of that kind."""
+    return frozenset(
+        word for row in rule_table("clause.toml")["marker"] if row["kind"] == kind for word in row["words"]
+    )
 
 
 def _leads_on(text: str, front: Span, kind: str, dates: Sequence[Span]) -> bool:

@@ -1,12 +1,13 @@
 """Where names and words that stand for names are in a text: one automaton over all written forms, scanned once."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 import re2
 
+from timeline.article import Span
 from timeline.errors import RuleError
 from timeline.names.actor import Gazetteer
 from timeline.pattern import find_spans
@@ -41,6 +42,11 @@ class Name(NamedTuple):
     start: int
     end: int
     form: Form
+
+
+def covering(span: Span, names: Sequence[Name]) -> Name | None:
+    """Return the name that covers any of a span; None where none does."""
+    return next((name for name in names if name.start < span.end and span.start < name.end), None)
 
 
 def fold(written: str) -> str:

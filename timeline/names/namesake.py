@@ -6,7 +6,7 @@ from timeline.article import Span
 from timeline.names.actor import Gazetteer
 from timeline.names.bearer import Introduced
 from timeline.names.introduction import LONGEST_WORD, is_in_capitals
-from timeline.names.name import Form, Name
+from timeline.names.name import Form, Name, covering
 from timeline.names.title import is_of_name, is_younger, opens_sentence, takes_name
 
 ENDS = ".,;:!?()[]“”\"'’…"
@@ -62,8 +62,3 @@ def estranged(name: Name, sentence: Span, names: Sequence[Name], text: str, gaze
     if opening or own or is_in_capitals(text, sentence):
         return name
     return name._replace(form=Form("stranger", name.form.ids))
-
-
-def covering(span: Span, names: Sequence[Name]) -> Name | None:
-    """Return the name that covers any of a span; None where none does."""
-    return next((name for name in names if name.start < span.end and span.start < name.end), None)

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from timeline.article import Span
 from timeline.names.bearer import FULL_NAME, Introduced
 from timeline.names.introduction import LONGEST, LONGEST_WORD, is_in_capitals
-from timeline.names.name import Form, Name, joins_word
-from timeline.names.namesake import ENDS, covering
+from timeline.names.name import Form, Name, covering, joins_word
+from timeline.names.namesake import ENDS
 from timeline.names.title import begins_title, is_of_name, opens_sentence, takes_name
 
 SHORTEST_PART = 3

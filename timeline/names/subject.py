@@ -3,9 +3,10 @@
 import re
 from dataclasses import replace
 
+from timeline.article import Span
 from timeline.names.antecedent import LONGEST, Antecedent, Back
 from timeline.names.metonymy import REACH, Spoken, words_before
-from timeline.names.name import Name
+from timeline.names.name import Name, covering
 from timeline.names.wording import mention_words
 
 CAPITALISED = re.compile(r"(?<![\w’'-])[^\W\d_a-z][\w’'-]*")
@@ -101,7 +102,7 @@ def unknown_people(back: Back, index: int) -> list[Spoken]:
         Spoken(found.start(), found.end(), person=True)
         for found in CAPITALISED.finditer(back.text, sentence.start, end)
         if may_name(found.group())
-        and not is_known(found.start(), found.end(), back.names[index])
+        and covering(Span(*found.span()), back.names[index]) is None
         and (found.start() != (opening and opening.start()) or may_open(found, end, back.names[index]))
     ]
 
@@ -113,11 +114,6 @@ def may_name(word: str) -> bool:
     return all(word.lower() not in mention_words(name) for name in ("common", "calendar"))
 
 
-def is_known(start: int, end: int, names: list[Name]) -> bool:
-    """Say whether a known name covers any of the span."""
-    return any(name.start < end and start < name.end for name in names)
-
-
 def may_open(opening: re.Match[str], end: int, names: list[Name]) -> bool:
     """Say whether a capitalised word that opens a sentence may be a name: a predicate or a second name follows."""
     following = WORD.search(opening.string, opening.end(), end)
@@ -127,7 +123,7 @@ def may_open(opening: re.Match[str], end: int, names: list[Name]) -> bool:
         return False
     after = following.group()
     if after[0].isupper():
-        return may_name(after) and not is_known(following.start(), following.end(), names)
+        return may_name(after) and covering(Span(*following.span()), names) is None
     return after in mention_words("predicates") or is_verb(after)
 
 
