@@ -8,6 +8,7 @@ from itertools import takewhile
 from timeline.article import Span
 from timeline.dates.pointing import directions, is_of_saying, of_same_verb
 from timeline.dates.rulebook import context_words, whole_words
+from timeline.language.conjunction import opens_with_verb
 from timeline.language.sentence import split_sentences
 from timeline.ruletable import rule_table
 
@@ -144,6 +145,9 @@ class Surroundings:
         tail = tail[: max(0, sentence.end - end)]
         if len(head.split()) >= FEW_WORDS:
             tail = of_same_verb(head, tail.split(",", 1)[0])
+        verb = tail.lstrip(BLANKS).partition(" ")[0]
+        if verb.startswith(active_prefixes()) and opens_with_verb(verb):  # "hari Senin |mengumumkan| Putin akan tiba"
+            tail = verb
         return next(iter(directions(tail)), 0)
 
     def is_of_name(self, start: int) -> bool:
@@ -229,3 +233,9 @@ def habit_stems() -> tuple[str, ...]:
 def habit() -> re.Pattern[str]:
     """Return the pattern of words that tell a habit."""
     return whole_words(rule_table("date-context.toml")["habit"]["words"])
+
+
+@cache
+def active_prefixes() -> tuple[str, ...]:
+    """Return how verbs begin whose subject stands before them."""
+    return tuple(rule_table("date-context.toml")["figures"]["active"])
