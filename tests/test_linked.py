@@ -59,6 +59,22 @@ def test_what_says_it_is_of_the_publication_wins_over_a_date_alone() -> None:
     assert published_of(page(head=made)) == "2026-11-22"
 
 
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("Jumat, 10 Mei 2019 13:45 WIB", None),
+        ("Terbit: 10 Mei 2019", None),
+        ("10 Mei 2019", "2026-11-22"),  # of something else, perhaps
+        ("Diperbarui: 10 Mei 2019 13:45 WIB", "2026-11-22"),
+        ("Sabtu, 21 November 2026 23:59 WIB", "2026-11-22"),
+        ("Senin, 30 November 2026 07:00 WIB", "2026-11-22"),
+    ],
+)
+def test_metadata_later_than_the_day_a_page_prints_are_of_the_page(line: str, day: str | None) -> None:
+    made = '<meta property="article:published_time" content="2026-11-22T10:15:00+07:00">'
+    assert published_of(page(head=made, below=f'<div class="date">{line}</div>')) == day
+
+
 def test_the_last_change_is_that_of_the_article() -> None:
     other = OTHER | {"dateModified": "2020-01-01"}
     assert changed_of(page(other, OWN | {"dateModified": "2019-05-12T10:00:00+07:00"})) == "2019-05-12"

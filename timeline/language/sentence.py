@@ -54,7 +54,7 @@ def prose_start(text: str, sentence: Span) -> int:
     line = found[0].rstrip(" \u00a0-–—") if found else ""
     words = [word.strip("(),/") for word in line.split()]
     named = len(words) <= DATELINE_WORDS and not any(word[:1].islower() for word in words)
-    signed = line.isupper() or not DATELINE_SIGNS.isdisjoint(line)
+    signed = (line.isupper() or not DATELINE_SIGNS.isdisjoint(line)) and line.count("(") == line.count(")")
     return found.end() if found and named and signed else sentence.start
 
 

@@ -23,7 +23,9 @@ def date_line(text: str) -> Timex | None:
         return None
     told = without_change(text)
     days = full_dates(told)
-    if not days:
+    if (
+        len({day.earliest for day in days}) != 1
+    ):  # none, or those of a life: "(Demak, 12 Mei 1940 - Kudus, 3 Juni 2011)"
         return None
     rest = _outside(told, days)
     is_prose = len(rest) > DATELINE_WORDS or any(_is_of_prose(word) for word in rest)
@@ -58,10 +60,9 @@ def _outside(text: str, days: list[Timex]) -> list[str]:
     return [word for word in BETWEEN.split(text) if word]
 
 
-def _is_of_another(label: str) -> bool:
-    """Say whether what stands before a date names something else that is of that day ("Acara: ")."""
-    words = label.split()
-    return bool(words) and words[-1].endswith(":") and not _is_known(words[-1])
+def _is_of_another(before: str) -> bool:
+    """Say whether a label before a date names something else that is of that day ("Lahir: Demak, ")."""
+    return any(word.endswith(":") and not _is_known(word) for word in before.split())
 
 
 def _is_of_prose(word: str) -> bool:
@@ -80,7 +81,10 @@ def _bare(word: str) -> str:
 
 @cache
 def _changes() -> re.Pattern[str]:
-    changed, published = (rf"(?<!\w)(?:{'|'.join(sorted(_words(kind)))})(?!\w)" for kind in ("changed", "published"))
+    # A figure may touch the word: "14:05:11Update".
+    changed, published = (
+        rf"(?<![^\W\d_])(?:{'|'.join(sorted(_words(kind)))})(?!\w)" for kind in ("changed", "published")
+    )
     return re.compile(rf"(?i){changed}(?:(?!{published}){WITHIN})*")
 
 

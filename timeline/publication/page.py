@@ -26,7 +26,7 @@ TITLE_WORDS, BYLINE_WORDS = 4, 4
 SENTENCE_WORDS, TOP_SENTENCES = 8, 2
 SHORTEST_WORD = 2
 # Lines that bound when a page was published, the firmest first.
-LATEST = ("updated", "sent", "copyright")
+LATEST = ("updated", "sent", "banner", "copyright")
 
 
 class Line(NamedTuple):

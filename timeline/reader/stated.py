@@ -2,16 +2,20 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
 
 import htmldate
 from lxml.html import HtmlElement, tostring
 
+from timeline.publication.dateline import date_line, is_of_publication
 from timeline.publication.published import day_in, days_of_record
 from timeline.reader.linked import dates_in
 
 # Fixed, so that the same page is read alike on every day (htmldate's own bounds move with the clock).
 INSTANT = "%Y-%m-%dT%H:%M:%S%z"
 EARLIEST, LATEST = "1945-08-17", "2100-01-01"
+# What is printed may be a day early, where metadata count in another zone.
+DAY = timedelta(days=1)
 # Metadata of the last change, and of other things that htmldate falls back on.
 CHANGED = re.compile(r"modif|updat|revis|lastmod|lastdate|utime|moddate", re.I)
 OF_OTHER_THINGS = re.compile(r"copyright|url|image|video|expir", re.I)
@@ -31,13 +35,24 @@ LONGEST_LABEL = 20
 def published_of(page: HtmlElement) -> str | None:
     """Return the day of publication that the metadata give; the whole instant where its hour leaves the day open.
 
-    What says that it is the publication's comes first, then the JSON-LD of the article, then any other date.
+    What says that it is the publication's comes first, then the JSON-LD of the article, then any other date; none where
+    the page prints that it was published before that, as one does that was moved or is made up anew for each reader.
     """
     metas = [one for one in page.iter("meta") if not (CHANGED.search(_name(one)) or OF_OTHER_THINGS.search(_name(one)))]
     firm = [one for one in metas if OF_PUBLICATION.search(_name(one))]
     found = next((one for one in (*_dates_in(firm), *dates_in(page, "datePublished"), *_dates_in(metas))), None)
     when = days_of_record(found) if found else None
+    if when and when.earliest and (printed := _printed_days(page)) and max(printed) + DAY < when.earliest:
+        return None
     return when.edtf if when and when.precision == "day" else found
+
+
+def _printed_days(page: HtmlElement) -> list[date]:
+    """Return the days of the lines below the heading that print the hour too, or say they are of the publication."""
+    told = {line: timex for line in date_lines(page) if (timex := date_line(line))}
+    return [
+        one.earliest for line, one in told.items() if one.earliest and (one.type == "TIME" or is_of_publication(line))
+    ]
 
 
 def changed_of(page: HtmlElement) -> str | None:
