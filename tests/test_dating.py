@@ -3,11 +3,13 @@
 import tomllib
 from collections.abc import Mapping
 from datetime import date, timedelta
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from tests.steps import steps_of
 from timeline.claims.account import read_article
 from timeline.edtf import DateValue
 from timeline.names.actor import Gazetteer
@@ -162,3 +164,9 @@ def test_a_sunday_is_no_month_s_and_no_year_gone_by_dates_a_later_article(tmp_pa
     built, _ = build_chronology([tmp_path], topic=None)
     published = dict(zip(built.articles["id"], built.articles["published"], strict=True))
     assert (published["b"]["earliest"], published["b"]["latest"]) == (None, None)
+
+
+@pytest.mark.parametrize("unit", ["Ia tiba Kamis (29/6) dan 2017. ", "Presiden Moon Jae-in tiba Kamis (29/6). "])
+def test_a_text_is_dated_in_steps_that_grow_with_its_length(unit: str, gazetteer: Gazetteer) -> None:
+    few, many = (steps_of(partial(published, f"Tamu itu tiba\n\n{unit * number}", gazetteer)) for number in (50, 200))
+    assert many < 6 * few
