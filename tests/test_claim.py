@@ -303,6 +303,29 @@ def test_nobody_is_told_to_do_an_attack_that_only_went_before(
     assert [claim.actors for claim in claims(text, gazetteer)] == [actors]
 
 
+def test_whom_a_message_comes_from_meets_nobody(gazetteer: Gazetteer) -> None:
+    headline = "Macron Temui Scholz di Paris, Bawa Pesan dari Joe Biden"
+    text = "Presiden Emmanuel Macron dan Kanselir Olaf Scholz bercakap-cakap."
+    (claim,) = claims(f"{headline}\n\n{text}", gazetteer, title=headline)
+    assert set(claim.actors) == {"emmanuel-macron", "olaf-scholz"}
+
+
+def test_what_a_headline_tells_before_it_asks_was_done(gazetteer: Gazetteer) -> None:
+    headline = "Prancis dan Yaman Teken Perjanjian, Apa Isinya?"
+    (claim,) = claims(f"{headline}\n\nPenduduk desa menanam padi.", gazetteer, title=headline)
+    assert (claim.act, claim.modality) == ("sign", "occurred")
+
+
+def test_who_goes_with_somebody_does_not_do_it_alone(gazetteer: Gazetteer) -> None:
+    (claim,) = claims("Emmanuel Macron, didampingi Olaf Scholz, mengunjungi Yaman pada 2019.", gazetteer)
+    assert (claim.doers, claim.undergoers) == (("emmanuel-macron",), ("yaman",))
+
+
+def test_who_leaves_a_treaty_does_not_leave_the_other_side(gazetteer: Gazetteer) -> None:
+    (claim,) = claims("Prancis menarik diri dari perjanjian air dengan Yaman pada 2019.", gazetteer)
+    assert label(claim, gazetteer) == "Prancis membatalkan perjanjian dengan Yaman"
+
+
 def test_who_invites_somebody_home_does_not_invite_the_own_state(gazetteer: Gazetteer) -> None:
     (claim,) = claims("Emmanuel Macron mengundang Olaf Scholz ke Paris pada Mei 2023.", gazetteer)
     assert (claim.actors, claim.places) == (("emmanuel-macron", "olaf-scholz"), ("Paris",))

@@ -10,7 +10,7 @@ from timeline.claims.passage import Passage
 from timeline.claims.predicate import WORD, heads, is_kin_of, is_reason, role_words
 from timeline.language.act import Trigger
 from timeline.language.conjunction import clause_words, has_verb
-from timeline.language.leading import is_under, links
+from timeline.language.leading import is_origin, is_under, links
 from timeline.language.opening import relative_words
 from timeline.names.mention import Mention
 
@@ -27,6 +27,7 @@ def without_bystanders(
     """
     if trigger and trigger.act.mutual:
         actors = [one for one in actors if not (_asked_for(view, one, trigger) or _is_matter(view, one, trigger))]
+        actors = [one for one in actors if not _sent_for_it(view, one, trigger)]
         actors = [one for one in actors if not _is_scene(view, one, trigger)] or actors
     if view.attribution:
         actors = [one for one in actors if not view.attribution.span.covers(one.span)]
@@ -91,6 +92,12 @@ def _asked_for(view: Passage, one: Mention, trigger: Trigger) -> bool:
     nouns = [other for other in view.triggers if other.voice == "noun" and other.span.end <= one.span.start]
     last = nouns[-1] if nouns else None
     return last is not None and last.span > trigger.span and is_under(view.text, last.span, "occasion")
+
+
+def _sent_for_it(view: Passage, one: Mention, trigger: Trigger) -> bool:
+    """Say whether behind a comma something is only told to come from somebody ("X Temui Y, Bawa Surat |dari Z|")."""
+    between = view.text[trigger.span.end : max(trigger.span.end, one.start)]
+    return "," in between and is_origin(view.text, one.span)
 
 
 def _is_scene(view: Passage, one: Mention, trigger: Trigger) -> bool:

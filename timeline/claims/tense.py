@@ -57,7 +57,7 @@ def _modality(view: Passage, scope: Scope, timex: Timex | None) -> tuple[Modalit
         return "denied", off
     if modality == "occurred" and timex and (failed := _failed(view, scope, timex)):
         return "denied", failed
-    return ("hypothetical", QUESTION) if modality == "occurred" and _is_asked(view) else (modality, cue)
+    return ("hypothetical", QUESTION) if modality == "occurred" and _is_asked(view, scope.trigger) else (modality, cue)
 
 
 def _is_to_come(view: Passage, timex: Timex) -> bool:
@@ -78,10 +78,13 @@ def _happened(view: Passage, aside: Span) -> bool:
     return tells_deed(own) and absent_from(view.text[view.span.start : aside.start]) is None
 
 
-def _is_asked(view: Passage) -> bool:
-    """Say whether a sentence only asks what it tells."""
+def _is_asked(view: Passage, deed: Trigger | None) -> bool:
+    """Say whether a sentence only asks what it tells, not what comes of it ("Kim Tiba di Rusia, |Apa Dibahas?|")."""
     sentence = view.span.of(view.text).rstrip(CLOSING)
-    return sentence.endswith(QUESTION) and COLON not in sentence  # "Kim Tiba di Rusia: Apa yang Dibahas?"
+    if not sentence.endswith(QUESTION) or COLON in sentence:
+        return False
+    told, _, tail = sentence.rpartition(",")
+    return not (asks(tail) and deed is not None and deed.span.start < view.span.start + len(told))
 
 
 def asks_after_colon(view: Passage, deed: Trigger | None) -> bool:

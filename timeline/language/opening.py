@@ -12,15 +12,15 @@ from timeline.language.coordination import COORDINATE, MAIN, SIGNS, dates_verb, 
 from timeline.pattern import compiled_bytes, find_spans
 from timeline.ruletable import rule_table
 
-CONTRAST, RELATIVE, RESUMED, SEQUEL = "contrast", "relative", "resumed", "sequel"
+CONTRAST, ONLOOKERS, RELATIVE, RESUMED, SEQUEL = "contrast", "circumstance", "relative", "resumed", "sequel"
 # Words of a relative clause that no comma sets apart, up to its date, unless all it has is one verb.
 LONGEST_RELATIVE = 6
 # Clauses that a length of time may lead up to.
 FRONTED = frozenset(["subordinate", "simultaneous"])
 # A marker of this kind opens a clause only where a sentence or its part begins.
-ASIDES = frozenset(["circumstance", SEQUEL])
+ASIDES = frozenset([ONLOOKERS, SEQUEL])
 # Clauses that may stand between a subject and its verb.
-INTERPOSED = frozenset([*FRONTED, "conditional", CONTRAST])
+INTERPOSED = frozenset([*FRONTED, "conditional", CONTRAST, ONLOOKERS])
 # At the end of a marker that is written as one with the word after it.
 PREFIXED = "-"
 
