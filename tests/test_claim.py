@@ -310,6 +310,11 @@ def test_whom_a_message_comes_from_meets_nobody(gazetteer: Gazetteer) -> None:
     assert set(claim.actors) == {"emmanuel-macron", "olaf-scholz"}
 
 
+def test_whoever_is_named_behind_their_land_meets_somebody(gazetteer: Gazetteer) -> None:
+    (claim,) = claims("Olaf Scholz bertemu mitranya dari Prancis, Emmanuel Macron, di Hanoi pada 2022.", gazetteer)
+    assert set(claim.actors) == {"emmanuel-macron", "olaf-scholz"}
+
+
 def test_what_a_headline_tells_before_it_asks_was_done(gazetteer: Gazetteer) -> None:
     headline = "Prancis dan Yaman Teken Perjanjian, Apa Isinya?"
     (claim,) = claims(f"{headline}\n\nPenduduk desa menanam padi.", gazetteer, title=headline)

@@ -10,7 +10,7 @@ from timeline.claims.passage import Passage
 from timeline.claims.predicate import WORD, heads, is_kin_of, is_reason, role_words
 from timeline.language.act import Trigger
 from timeline.language.conjunction import clause_words, has_verb
-from timeline.language.leading import is_origin, is_under, links
+from timeline.language.leading import is_under, links
 from timeline.language.opening import relative_words
 from timeline.names.mention import Mention
 
@@ -58,6 +58,14 @@ def stands_aside(view: Passage, one: Mention, trigger: Trigger) -> bool:
     return bool(verbs) and not part and "," not in " ".join(words[opens[-1] + 1 :])
 
 
+def is_told_beside(view: Passage, one: Mention) -> bool:
+    """Say whether somebody is named behind the verb of a relative clause ("menjatuhkan bom |yang menewaskan Y| …")."""
+    words = view.text[view.clause_at(one.span.start).span.start : one.span.start].split()
+    opens = [number for number, word in enumerate(words) if number and word in relative_words()]
+    aside = words[opens[-1] + 1 :] if opens else []
+    return any(map(has_verb, aside)) and "," not in " ".join(aside)
+
+
 def _is_reason(view: Passage, one: Mention, trigger: Trigger) -> bool:
     """Say whether somebody is only named in what a deed is done for, or what goes on around it.
 
@@ -97,7 +105,7 @@ def _asked_for(view: Passage, one: Mention, trigger: Trigger) -> bool:
 def _sent_for_it(view: Passage, one: Mention, trigger: Trigger) -> bool:
     """Say whether behind a comma something is only told to come from somebody ("X Temui Y, Bawa Surat |dari Z|")."""
     between = view.text[trigger.span.end : max(trigger.span.end, one.start)]
-    return "," in between and is_origin(view.text, one.span)
+    return "," in between and is_under(view.text, Span(one.start, one.span.end), "origin")
 
 
 def _is_scene(view: Passage, one: Mention, trigger: Trigger) -> bool:

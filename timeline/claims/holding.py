@@ -11,6 +11,7 @@ from timeline.claims.predicate import role_words
 from timeline.claims.role import Roles
 from timeline.dates.timex import Timex
 from timeline.language.act import SPEECH, Trigger
+from timeline.language.leading import is_under
 from timeline.names.actor import Gazetteer
 from timeline.names.mention import Mention, names_itself
 
@@ -78,10 +79,14 @@ def acts_for(view: Passage, one: Mention, deed: Trigger | None) -> str | None:
 def repeats_home(view: Passage, one: Mention, roles: Roles) -> bool:
     """Say whether a state only stands for its people, who take part themselves.
 
-    It is one of a pair ("hubungan |kedua negara|"), or where who does it is at home ("X mengundang Y ke |Moskow|").
+    It is one of a pair ("hubungan |kedua negara|"), where who does it is at home ("X mengundang Y ke |Moskow|"), or
+    whence somebody comes who is named right behind it ("mitranya dari |Oman|, Y").
     """
     if view.gazetteer.actors[one.id].kind != "state":
         return False
+    behind = [other for other in roles.ordered if view.text[one.span.end : other.start] == ", "]
+    if is_under(view.text, one.span, "origin") and one.id in {view.gazetteer.home_of(other.id) for other in behind}:
+        return True
     pair = {other.id for other in roles.ordered if other.span == one.span}
     people = [other.id for other in roles.ordered if view.gazetteer.actors[other.id].kind == "person"]
     if any(other.as_ == "place" and other.span == one.span for other in view.mentions):

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from timeline.claims.bystander import stands_aside, without_bystanders
+from timeline.claims.bystander import is_told_beside, stands_aside, without_bystanders
 from timeline.claims.deed import Deed
 from timeline.claims.journey import met_on
 from timeline.claims.passage import Passage
@@ -70,15 +70,24 @@ def _participants(view: Passage, chain: list[int], trigger: Trigger | None) -> l
     told_more = view.actors_in(chain[:1]) if view.clauses[chain[0]].kind == RELATIVE else []
     if trigger and told_more and len(chain) > 1:
         actors = [*_between(view, trigger.span.end, view.clauses[chain[0]].span.start), *told_more]
-    if trigger and _shares_subject(view, trigger, chain[0]):
+    if trigger and _shares_subject(view, trigger, chain[-1] if _is_verbless(view, chain) else chain[0]):
         actors = _with_subject(view, actors, trigger)
     if trigger and (told := _told_of_speaker(view, actors, trigger)):
         return told
     if trigger and trigger.act.rank == SPEECH:
         actors = [one for one in actors if not (stands_aside(view, one, trigger) or is_kin_of(view, one))] or actors
         return [*actors, *_spoken_of(view, view.index_at(trigger.span.start))]
+    if trigger is None:
+        own = [one for one in actors if one not in told_more and view.index_at(one.span.start) == chain[0]]
+        actors = [one for one in actors if one not in own or not is_told_beside(view, one)] or actors
     met = [one for one in met_on(view, trigger) if one not in actors] if trigger else []
     return [*without_bystanders(view, actors, trigger, told_more), *met]
+
+
+def _is_verbless(view: Passage, chain: list[int]) -> bool:
+    """Say whether the deed was at the time of a clause without a verb ("X ke Y pada 2019, |saat bertemu| Z")."""
+    own = view.clauses[chain[0]].span.of(view.text)
+    return chain[-1] == chain[0] + 1 and view.clauses[chain[-1]].kind == "simultaneous" and not tells_deed(own)
 
 
 def is_of_others(view: Passage, trigger: Trigger) -> bool:
