@@ -127,18 +127,21 @@ def build_all(
     )
     shelf = Shelf()
     accounts = [bare for account in read if (bare := shelf.lay(account)).claims]
-    known, gazetteer = gazetteer, with_people(gazetteer, accounts)
-    groups = group_claims(chain.from_iterable(account.claims for account in accounts), gazetteer)
-    narrowed = _narrowed(accounts, groups, gazetteer)
-    if narrowed:
-        again = {account.record.id: shelf.lay(account) for account in _reread(sources, narrowed, known)}
+    everybody, groups = _merged(accounts, gazetteer)
+    if narrowed := _narrowed(accounts, groups, everybody):
+        again = {account.record.id: shelf.lay(account) for account in _reread(sources, narrowed, gazetteer)}
         accounts = [again.get(account.record.id, account) for account in accounts]
-        gazetteer = with_people(known, accounts)
-        groups = group_claims(chain.from_iterable(account.claims for account in accounts), gazetteer)
-    events, idle = edited_events(groups, entries, gazetteer, chosen)
+        everybody, groups = _merged(accounts, gazetteer)
+    events, idle = edited_events(groups, entries, everybody, chosen)
     claims = sum(len(account.claims) for account in accounts)
-    draft = Draft(shelf, events, gazetteer, chosen, claims=claims, refused=len(refused))
+    draft = Draft(shelf, events, everybody, chosen, claims=claims, refused=len(refused))
     return Build(draft, tuple(refused), idle)
+
+
+def _merged(accounts: Sequence[Account], gazetteer: Gazetteer) -> tuple[Gazetteer, list[Group]]:
+    """Return the gazetteer with everybody whom the articles introduce, and the claims in groups of one event."""
+    everybody = with_people(gazetteer, accounts)
+    return everybody, group_claims(chain.from_iterable(account.claims for account in accounts), everybody)
 
 
 def load_entries(sources: Sequence[Path], data: Path = DATA) -> tuple[Entry, ...]:

@@ -9,7 +9,7 @@ from timeline.claims.edition import named_deed, names_edition
 from timeline.claims.passage import Passage
 from timeline.claims.reach import clause_of, is_one_more, tells_by_itself
 from timeline.claims.utterance import dates_what_is_said, denial_beside, promise_of, verb_of_saying
-from timeline.language.act import SPEECH, Trigger, act_named
+from timeline.language.act import SPEECH, Trigger, act_named, first_deed
 from timeline.language.conjunction import clause_words
 from timeline.language.coordination import COORDINATE
 from timeline.language.leading import is_under
@@ -54,29 +54,16 @@ def deed_of(view: Passage, date: Span | None) -> Deed:
     where it has just passed.
     """
     if date is None:
-        told = [one for one in view.triggers if one.act.rank != SPEECH] or list(view.triggers)
-        return _deed(view, list(range(len(view.clauses))), told[0] if told else None)
+        return _deed(view, list(range(len(view.clauses))), first_deed(view.triggers))
     index = clause_of(view, date)
     if beside := _told_beside(view, date, index):
         return beside
-    chain = [index]
     trigger = attached(view, _told(view, index, date), date)
     if trigger and (done := _done_with_paper(view, index, trigger)):
         return _deed(view, [view.index_at(done.span.start)], done)
     if trigger is None and view.clauses[index].kind == RELATIVE:
-        head = _head_noun(view, index)
-        if head is None or head.act.rank == SPEECH:  # "dalam pernyataan |yang dirilis Senin|, X mengecam Y"
-            head = _under_occasion(view, index) or head
-        return _deed(view, [index, view.index_at(head.span.start)] if head else chain, head)
-    while trigger is None and (wider := view.governor(chain[-1])) is not None and wider not in chain:
-        if tells_by_itself(view, chain[-1]):
-            break
-        chain.append(wider)
-        triggers = view.triggers_in(wider)
-        if is_one_more(view, index, date):
-            trigger = attached(view, triggers, date)
-            continue
-        trigger = next((one for one in triggers if one.act.rank != SPEECH), triggers[0] if triggers else None)
+        return _told_more_of(view, index)
+    chain, trigger = ([index], trigger) if trigger else _outwards(view, index, date)
     news = view.is_news(date)
     if trigger and view.is_past(date) and (news or trigger.act.type != MEETING):
         trigger = promise_of(view, trigger, news=news or date.end < trigger.span.start) or trigger
@@ -86,6 +73,26 @@ def deed_of(view: Passage, date: Span | None) -> Deed:
     if again:
         return _deed(view, [*chain, index + 1], again)
     return _deed(view, chain, trigger) if trigger else _meanwhile(view, chain)
+
+
+def _told_more_of(view: Passage, index: int) -> Deed:
+    """Return the deed that a relative clause without one tells more of, or the one at the occasion it dates."""
+    head = _head_noun(view, index)
+    if head is None or head.act.rank == SPEECH:  # "dalam pernyataan |yang dirilis Senin|, X mengecam Y"
+        head = _under_occasion(view, index) or head
+    return _deed(view, [index, view.index_at(head.span.start)] if head else [index], head)
+
+
+def _outwards(view: Passage, index: int, date: Span) -> tuple[list[int], Trigger | None]:
+    """Return the clauses from the date's outwards up to the first that tells a deed, and that deed, or None."""
+    chain, trigger = [index], None
+    while trigger is None and (wider := view.governor(chain[-1])) is not None and wider not in chain:
+        if tells_by_itself(view, chain[-1]):
+            break
+        chain.append(wider)
+        triggers = view.triggers_in(wider)
+        trigger = attached(view, triggers, date) if is_one_more(view, index, date) else first_deed(triggers)
+    return chain, trigger
 
 
 def _done_with_paper(view: Passage, index: int, said: Trigger) -> Trigger | None:
@@ -192,7 +199,7 @@ def _under_occasion(view: Passage, index: int) -> Trigger | None:
     if front is None or not is_under(view.text, front, "occasion"):
         return None
     later = [one for one in view.triggers if one.span.start >= view.clauses[index].span.end]
-    return next((one for one in later if one.act.rank != SPEECH), later[0] if later else None)
+    return first_deed(later)
 
 
 def _second_word(text: str, start: int) -> int:

@@ -9,20 +9,18 @@ from timeline.article import Article, Span
 from timeline.claims.nominal import PREDICATE, predicates_of
 from timeline.claims.passage import Passage
 from timeline.claims.recast import recast
+from timeline.claims.reported import said_at
 from timeline.dates.timex import Timex
-from timeline.language.act import AGREEMENT, ASKING, SPEECH, Trigger, find_acts, glued
-from timeline.language.attribution import Attribution, find_announcer, find_attribution, precedes_speaker, without_date
-from timeline.language.clause import Clause, index_at, open_clause, split_clauses
-from timeline.language.conjunction import clause_words, has_verb
-from timeline.language.leading import LONGEST_TITLE, begins_with_subject, is_counted, is_under, links
-from timeline.language.modality import denies, is_commemorated, ordinal_words
+from timeline.language.act import AGREEMENT, ASKING, Trigger, find_acts
+from timeline.language.attribution import Attribution, find_announcer, find_attribution, without_date
+from timeline.language.clause import Clause, open_clause, split_clauses
+from timeline.language.leading import is_under
+from timeline.language.modality import is_commemorated, ordinal_words
 from timeline.language.sentence import prose_start
 from timeline.names.mention import Mention, Mentions
 
 # Characters before a noun in which it is told how long ago it was.
 COMMEMORATING = 48
-# Words in which what is said names its subject.
-SUBJECT = 2
 # What stands around the date that heads an entry of a list.
 MARKS = " \t\u00a0-–—•*·()"
 
@@ -99,62 +97,6 @@ class Passages:
         """Return the number of the sentence that holds the character at `at`, or of the last before it; -1 for none."""
         return bisect_right(self._starts, at) - 1
 
-    def _said(self, number: int, triggers: Sequence[Trigger], clauses: Sequence[Clause]) -> int | None:
-        """Return where what somebody says begins after the verb: a name, or people counted, do a deed there."""
-        text = self.article.text
-        for verb in triggers:
-            if verb.act.rank != SPEECH or verb.voice != "active" or precedes_speaker(text, verb.span):
-                continue
-            begin = self._after_day_of_saying(number, verb)
-            if self._says_of_time_to_come(number, verb) or self._says_a_sentence(number, verb, triggers, clauses):
-                return begin
-            told = [one for one in triggers if one.act.rank != SPEECH and one.span.start > begin]
-            if told and is_counted(text[begin : told[0].span.start]):
-                return begin
-            name = next((one for one in self.mentions[number] if one.span.start >= begin), None)
-            between = text[begin : name.span.start].strip(" ,") if name else ""
-            deeds = name and any(
-                one.act.rank != SPEECH and one.voice != "noun" and one.span.start >= name.span.end for one in triggers
-            )
-            if deeds and len(between.split()) <= LONGEST_TITLE and not links(between) and not has_verb(between):
-                return begin
-        return None
-
-    def _says_a_sentence(
-        self, number: int, verb: Trigger, triggers: Sequence[Trigger], clauses: Sequence[Clause]
-    ) -> bool:
-        """Say whether a verb of saying has a sentence with a date after it, of somebody or something no table knows.
-
-        What the speaker or theirs did ("mengatakan |pihaknya menutup pasar|") is no such sentence.
-        """
-        text = self.article.text
-        date = next((one for one in self.timexes(number) if one.start > verb.span.end), None)
-        if date is None or verb.span.of(text).lower() not in clause_words("reporting"):
-            return False
-        told = Span(verb.span.end, min(date.start, clauses[index_at(clauses, verb.span.start)].span.end))
-        words = told.of(text)
-        theirs = any(word.endswith(glued()) for word in words.split()[:SUBJECT])
-        deeds = any(told.covers(one.span) for one in triggers if one.act.rank != SPEECH)
-        if theirs or deeds or not begins_with_subject(words):
-            return False
-        return words.lstrip().startswith(",") or has_verb(words)
-
-    def _says_of_time_to_come(self, number: int, verb: Trigger) -> bool:
-        """Say whether a day that is not over stands behind a verb of saying and its comma ("memastikan, |besok| …")."""
-        text, day = self.article.text, next((one for one in self.timexes(number) if one.start >= verb.span.end), None)
-        if day is None or day.latest is None or self.written is None or day.latest <= self.written:
-            return False
-        sign, *words = text[verb.span.end : day.start].split() or [""]
-        return sign == "," and all(word in clause_words("dating") for word in words)
-
-    def _after_day_of_saying(self, number: int, verb: Trigger) -> int:
-        """Return the end of a verb of saying, with a past day right after it ("mengatakan |Senin lalu| …")."""
-        text, day = self.article.text, next((one for one in self.timexes(number) if one.start >= verb.span.end), None)
-        if day is None or day.latest is None or self.written is None or day.latest > self.written:
-            return verb.span.end
-        between = text[verb.span.end : day.start].split()
-        return day.end if not between or (is_under(text, day.span, "dating") and len(between) == 1) else verb.span.end
-
     def _meant(self, number: int, trigger: Trigger) -> Trigger | None:
         mentions = self.mentions
         return recast(self.article.text, self.sentences[number], trigger, mentions[number], mentions.gazetteer)
@@ -163,23 +105,11 @@ class Passages:
         span = self.sentences[number]
         return find_acts(self.article.text, span, headline=span == self.article.headline)
 
-    def _denied(self, number: int) -> int | None:
-        """Return where what somebody denies begins right after the verb, be its deed one that no table knows."""
-        text, sentence = self.article.text, self.sentences[number]
-        for name in self.mentions[number]:
-            following = text[name.span.end : sentence.end].split()[:1]
-            if has_verb("".join(following)) and denies(text[sentence.start : name.span.start]):
-                return name.span.start
-        return None
-
-    def _look_into(self, number: int) -> Passage:
-        text, span = self.article.text, self.sentences[number]
-        below = text.rfind("\n", span.start, span.end) + 1  # what the date on a line of its own dates
-        prose = max(prose_start(text, span), below)
-        dates = [timex.span for timex in self.timexes(number)]
-        clauses = split_clauses(text, Span(max(span.start, below), span.end), dates)
+    def _triggers(self, number: int, dates: Sequence[Span], below: int) -> tuple[Trigger, ...]:
+        """Return the deeds told in a sentence from `below` on: in no date, no name, no topic of something else."""
+        text, span, names = self.article.text, self.sentences[number], self.mentions[number]
         found = self._acts(number)
-        triggers = tuple(
+        return tuple(
             one
             for one, before in zip((self._meant(number, one) for one in found), (None, *found), strict=False)
             if one is not None
@@ -187,26 +117,33 @@ class Passages:
             and not any(one.span.overlaps(date) for date in dates)
             and not (one.voice == "noun" and _is_mere_noun(text, one))
             and not (span != self.article.headline and _is_in_name(text, span, one.span))
-            and not any(name.span.start < one.span.start < name.span.end for name in self.mentions[number])
+            and not any(name.span.start < one.span.start < name.span.end for name in names)
             and not (before and _qualifies(text, one, before))
         )
-        said = self._said(number, triggers, clauses) or self._denied(number)
-        opened = any(one.kind == "complement" and 0 <= one.span.start - (said or 0) <= 1 for one in clauses)
-        clauses = open_clause(clauses, said, "complement") if said is not None and not opened else clauses
-        for at in predicates_of(text, clauses, triggers, dates):
-            clauses = open_clause(clauses, at, PREDICATE)
-        mentions = tuple(one for one in self.mentions[number] if one.span.start >= prose)
-        return Passage(
+
+    def _look_into(self, number: int) -> Passage:
+        text, span = self.article.text, self.sentences[number]
+        below = text.rfind("\n", span.start, span.end) + 1  # what the date on a line of its own dates
+        prose = max(prose_start(text, span), below)
+        dates = [timex.span for timex in self.timexes(number)]
+        clauses = split_clauses(text, Span(max(span.start, below), span.end), dates)
+        triggers = self._triggers(number, dates, below)
+        view = Passage(
             text=text,
             span=span,
             timexes=self.timexes(number),
-            mentions=mentions,
+            mentions=tuple(one for one in self.mentions[number] if one.span.start >= prose),
             clauses=clauses,
             triggers=triggers,
-            attribution=self._source(span, dates, mentions, find_attribution(text, span, clauses, triggers)),
+            attribution=None,
             gazetteer=self.mentions.gazetteer,
             written=self.written,
         )
+        clauses = _with_said(view)
+        for at in predicates_of(text, clauses, triggers, dates):
+            clauses = open_clause(clauses, at, PREDICATE)
+        said = find_attribution(text, span, clauses, triggers)
+        return replace(view, clauses=clauses, attribution=self._source(span, dates, view.mentions, said))
 
     def _source(
         self, span: Span, dates: Sequence[Span], mentions: Sequence[Mention], said: Attribution | None
@@ -217,6 +154,13 @@ class Passages:
             return by
         said = _with_name(text, said, mentions)
         return without_date(said, text, dates) if said else None
+
+
+def _with_said(view: Passage) -> tuple[Clause, ...]:
+    """Return the clauses with what somebody says as one of its own, where no word opens it."""
+    said = said_at(view)
+    opened = any(one.kind == "complement" and 0 <= one.span.start - (said or 0) <= 1 for one in view.clauses)
+    return open_clause(view.clauses, said, "complement") if said is not None and not opened else view.clauses
 
 
 def _with_name(text: str, said: Attribution | None, mentions: Sequence[Mention]) -> Attribution | None:

@@ -1,6 +1,6 @@
 """What is said to be done: triggers of PLOVER event types in a text, by the tables of `rules/act.toml`."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from typing import Literal, NamedTuple
@@ -146,6 +146,11 @@ def find_acts(text: str, span: Span, *, headline: bool = False) -> tuple[Trigger
         where = Span(span.start + start, span.start + end)
         found.append(Trigger(where, form.act, form.voice, form.needs))
     return tuple(found)
+
+
+def first_deed(triggers: Sequence[Trigger]) -> Trigger | None:
+    """Return the first deed told; where nothing is done the first saying, or None."""
+    return next((one for one in triggers if one.act.rank != SPEECH), next(iter(triggers), None))
 
 
 def act_named(name: str) -> Act:

@@ -1,7 +1,7 @@
 """Everybody an article names: who is known, whom it introduces, and what parts of their names stand for them."""
 
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from timeline.article import Span
@@ -29,18 +29,8 @@ class Cast:
 
 def cast_of(text: str, sentences: Sequence[Span], names: Sequence[Sequence[Name]], gazetteer: Gazetteer) -> Cast:
     """Return who is named where, `names` being the known ones by sentence."""
-    titled = list(introductions(text, sentences, names, gazetteer))
-    full = [
-        frozenset(text[name.start : name.end].split()) for some in names for name in some if name.form.kind == "person"
-    ]
-    full += [one.words for one in titled]
-    titled = [one for one in titled if one.actor is None or not any(one.words < other for other in full)]
-    people: dict[str, Introduced] = {}
-    for one in titled:
-        if one.actor is not None:
-            first = people.get(one.actor.id)
-            if first is None or (first.actor and first.actor.of is None and one.actor.of is not None):
-                people[one.actor.id] = one
+    titled = _in_full(list(introductions(text, sentences, names, gazetteer)), names, text)
+    people = _people_of(titled)
     listed = [list(some) for some in names]
     for one in titled:
         _seat(one, listed, sentences, text, gazetteer)
@@ -49,19 +39,40 @@ def cast_of(text: str, sentences: Sequence[Span], names: Sequence[Sequence[Name]
         some[:] = [
             estranged(name, sentence, some, text, gazetteer) if name.form.kind == "person" else name for name in some
         ]
-    if "(" in text:
-        for at, sentence in enumerate(sentences):
-            if text.find("(", sentence.start, sentence.end) < 0:
-                continue
-            for one in organisations(text, sentence, listed[at]):
-                if one.actor is not None and one.actor.id not in gazetteer.actors:
-                    people.setdefault(one.actor.id, one)
-        for person, one in people.items():
-            if one.actor is not None and one.actor.kind == "organisation":
-                _place_organisation(person, one, listed, sentences, text)
+    for one in _organisations(text, sentences, listed):
+        if one.actor is not None and one.actor.id not in gazetteer.actors:
+            people.setdefault(one.actor.id, one)
+    for person, one in people.items():
+        if one.actor is not None and one.actor.kind == "organisation":
+            _place_organisation(person, one, listed, sentences, text)
     led = {one.name.start: one.titled.start for one in titled if one.titled.start < one.name.start}
     Parts(text, sentences, listed, people).add()
     return Cast(listed, people, led)
+
+
+def _in_full(titled: Sequence[Introduced], names: Sequence[Sequence[Name]], text: str) -> list[Introduced]:
+    """Return the introductions without those by a part of a name that the article has in full."""
+    known = (name for some in names for name in some if name.form.kind == "person")
+    full = [frozenset(text[name.start : name.end].split()) for name in known] + [one.words for one in titled]
+    return [one for one in titled if one.actor is None or not any(one.words < other for other in full)]
+
+
+def _people_of(titled: Sequence[Introduced]) -> dict[str, Introduced]:
+    """Return who is introduced, each where they were first, or first as somebody's who is known."""
+    people: dict[str, Introduced] = {}
+    for one in titled:
+        if one.actor is not None:
+            first = people.setdefault(one.actor.id, one)
+            if first.actor and first.actor.of is None and one.actor.of is not None:
+                people[one.actor.id] = one
+    return people
+
+
+def _organisations(text: str, sentences: Sequence[Span], names: Sequence[Sequence[Name]]) -> Iterator[Introduced]:
+    """Yield the organisations that an article names with their short name in brackets."""
+    for at, sentence in enumerate(sentences) if "(" in text else ():
+        if text.find("(", sentence.start, sentence.end) >= 0:
+            yield from organisations(text, sentence, names[at])
 
 
 def _seat(one: Introduced, names: list[list[Name]], sentences: Sequence[Span], text: str, gazetteer: Gazetteer) -> None:
