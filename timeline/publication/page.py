@@ -1,5 +1,6 @@
 """What a saved page is made of: title, byline, date line and banner, and the lines that are not the article's prose."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice, pairwise, takewhile
@@ -17,7 +18,7 @@ from timeline.publication.signature import author_of, day_line
 from timeline.publication.wrapping import unquote, unwrap
 
 # Signs of no width that pages carry between and within words: spaces, joiners, soft hyphens, marks of direction.
-INVISIBLE = dict.fromkeys([0xAD, 0xFEFF, *range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x2065)])
+INVISIBLE = re.compile(r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
 # How many printed lines of a page may hold its title, byline and date line.
 TOP_LINES = 14
 # A line is a title from this many words on, a byline up to as many.
@@ -65,7 +66,7 @@ def read_page(
     The title, where it is not given, is the first line that reads like one and is no banner. A line that only dates
     the day on which the page was saved (a banner above the title) is kept as `banner`, never as `dateline`.
     """
-    text = unwrap(unquote(nfc(text).translate(INVISIBLE)))
+    text = unwrap(unquote(INVISIBLE.sub("", nfc(text))))
     masked = mask_lines(text)
     when = days_of_record(published) if published else None
     top = read_top(text, masked, title, is_dated=when is not None and when.precision == "day")
@@ -99,8 +100,7 @@ def read_top(text: str, masked: tuple[Masked, ...], title: str | None, *, is_dat
     """Return what the first lines say: title, author, and, unless the article `is_dated`, its date line and banner."""
     covered = {mask.span.start for mask in masked}
     lines = list(_above_prose(line for line in islice(lines_of(text), TOP_LINES) if line.span.start not in covered))
-    listed = {heading.line.start for heading in find_chronicle(text).headings}
-    dated = {} if is_dated else _dated_lines([one for one in lines if one.span.start not in listed], title)
+    dated = {} if is_dated else _dated_lines(_unlisted(text, lines), title)
     heading = _heading([line for line in lines if line not in dated], title)
     if heading is None and not dated:
         return NOTHING
@@ -136,6 +136,12 @@ def _above_prose(lines: Iterable[Line]) -> Iterator[Line]:
         told += len(line.text.split()) > SENTENCE_WORDS and line.text[-1] in SENTENCE_ENDS
         if told == TOP_SENTENCES:
             return
+
+
+def _unlisted(text: str, lines: Iterable[Line]) -> list[Line]:
+    """Return the lines that head no entry of a list of dates."""
+    listed = {heading.line.start for heading in find_chronicle(text).headings}
+    return [line for line in lines if line.span.start not in listed]
 
 
 def _dated_lines(lines: Sequence[Line], title: str | None) -> dict[Line, Timex]:
