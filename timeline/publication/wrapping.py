@@ -9,8 +9,8 @@ NARROWEST, WIDEST = 40, 130
 FEWEST, SHARE = 3, 0.25
 # The part of the width that a line with the next word goes beyond where it was broken: letters are of unequal breadth.
 FULL = 0.9
-# A line broken within a sentence, how the next one goes on, and one broken at a hyphen.
-UNFINISHED = re.compile(r"[^.!?:;”\"’»)\]]$")
+# What ends a line that was not broken within a sentence, how one goes on that was, and a line broken at a hyphen.
+ENDS = '.!?:;”"’»)]'
 CONTINUED = re.compile(r"[a-z]")
 QUOTED = re.compile(r"^(?:> ?)+")
 HYPHENATED = re.compile(r"\w-$")
@@ -44,7 +44,7 @@ def unwrap(text: str) -> str:
 def _width(lines: list[str]) -> int | None:
     """Return the width at which the lines were broken; None where they were not."""
     breaks = [(line, following) for line, following in pairwise(lines) if line and following]
-    within = [len(line) for line, following in breaks if UNFINISHED.search(line) and CONTINUED.match(following)]
+    within = [len(line) for line, following in breaks if line[-1] not in ENDS and CONTINUED.match(following)]
     if len(within) < max(FEWEST, SHARE * len(breaks)):
         return None
     return max(within) if NARROWEST <= max(within) <= WIDEST else None
