@@ -24,11 +24,10 @@ PROSE = compiled(r"(?m)^.{60,}[.!”\"][ \t]*$")
 
 def mask_lines(text: str) -> tuple[Masked, ...]:
     """Return what `rules/page.toml` knows for boilerplate: lines, all below an ending one, links within prose."""
+    lines = [(Span(*match.span(LINE)), _kind_of(match.group(LINE))) for match in _boilerplate().finditer(text)]
+    prose = PROSE.search(text) if any(rule.ends for _, rule in lines) else None
     found: list[Masked] = []
-    prose = PROSE.search(text)
-    for match in _boilerplate().finditer(text):
-        span = Span(*match.span(LINE))
-        rule = _kind_of(match.group(LINE))
+    for span, rule in lines:
         if rule.ends and prose and prose.end() <= span.start:
             found.append(Masked(Span(span.start, len(text)), rule.why))
             break
