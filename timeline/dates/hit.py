@@ -5,7 +5,7 @@ from functools import cache
 from typing import NamedTuple
 
 from timeline.dates.folding import ENCODING, fold, is_letter
-from timeline.dates.lookalike import is_lookalike
+from timeline.dates.lookalike import behind_ordinal, is_lookalike, is_ordinal
 from timeline.dates.parts import Parts, parts_of
 from timeline.dates.reading import Expression, needs_of, type_of
 from timeline.dates.rulebook import context_words
@@ -65,7 +65,8 @@ def recognise(text: str) -> tuple[Hit, ...]:
     """Return every expression of time in `text`, in order, none overlapping another."""
     data = fold(text)
     hits: list[Hit] = []
-    for start, end in scanner().spans(data):
+    for first, end in scanner().spans(data):
+        start = behind_ordinal(data, first, end)
         found = find(data[start:end])
         while found is not None and found.after and not _follows(data, start, found.after):
             found = found.otherwise
@@ -75,8 +76,7 @@ def recognise(text: str) -> tuple[Hit, ...]:
             continue
         if hits and found.hits[0].expression.parts.sequence == 1:
             hits[-1] = _without_then(text, hits[-1], start + found.start)
-        for first, last, expression in found.hits:
-            hits.append(Hit(start + first, start + last, expression))
+        hits += (Hit(start + one.start, start + one.end, one.expression) for one in found.hits)
     return tuple(hits)
 
 
@@ -187,12 +187,6 @@ def _day_of(expression: Expression, text: str, parts: Parts) -> Expression:
     return expression._replace(text=text, norm="day", parts=parts, needs=needs_of("day", parts), readings={})
 
 
-@cache
-def following_prefix() -> bytes:
-    """Return the prefix that makes an ordinal of a number."""
-    return str(rule_table("date-context.toml")["ordinal"]["prefix"]).encode()
-
-
 def _balanced(text: str) -> str:
     """Return `text` without a bracket at its end that was opened before it: "(tahun 1998)"."""
     if text[-1] not in ")]" or "(" in text or "[" in text:
@@ -231,14 +225,8 @@ def _glued_before(data: bytes, start: int) -> bool:
         before in BEFORE_FIGURES
         or (before in JOINERS and earlier.isdigit())
         or (before == b"/" and earlier.isalpha())
-        or _ordinal(data, start)
+        or is_ordinal(data, start)
     )
-
-
-def _ordinal(data: bytes, start: int) -> bool:
-    """Say whether the figures are those of an ordinal, "ke-50" or "ke - 50": which one, not how many."""
-    head = data[max(0, start - 6) : start]
-    return b"-" in head and head.rstrip(b" -")[-2:].lower() == following_prefix()
 
 
 def _glued_after(data: bytes, end: int) -> bool:

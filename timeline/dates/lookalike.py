@@ -65,3 +65,23 @@ def _words(name: str) -> frozenset[bytes]:
 @cache
 def _heads(name: str) -> tuple[bytes, ...]:
     return tuple(word.encode() for word in rule_table("date-context.toml")["figures"][name])
+
+
+def behind_ordinal(data: bytes, start: int, end: int) -> int:
+    """Return where a hit begins whose figures are an ordinal's: "gaji ke-13 |Juli|"; `start` of any other."""
+    if not data[start : start + 1].isdigit() or not is_ordinal(data, start):
+        return start
+    rest = data[start:end].lstrip(b"0123456789").lstrip()
+    return end - len(rest) if rest else start
+
+
+def is_ordinal(data: bytes, start: int) -> bool:
+    """Say whether the figures are those of an ordinal, "ke-50" or "ke - 50": which one, not how many."""
+    head = data[max(0, start - 6) : start]
+    return b"-" in head and head.rstrip(b" -")[-2:].lower() == following_prefix()
+
+
+@cache
+def following_prefix() -> bytes:
+    """Return the prefix that makes an ordinal of a number."""
+    return str(rule_table("date-context.toml")["ordinal"]["prefix"]).encode()
