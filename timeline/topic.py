@@ -7,14 +7,12 @@ from pathlib import Path
 
 from timeline.entry import slug
 from timeline.errors import DataError
+from timeline.message import LANGUAGES
 from timeline.names.actor import Gazetteer
+from timeline.plover import TYPES
 from timeline.toml import read_toml
 
 KEYS = frozenset({"id", "title", "sides", "core_types", "since"})
-LANGUAGES = frozenset({"id", "en"})
-DIPLOMACY = frozenset({"AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "REQUEST"})
-CONFLICT = frozenset({"ACCUSE", "REJECT", "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"})
-TYPES = DIPLOMACY | CONFLICT | {"OTHER"}
 SIDES = 2
 
 
@@ -76,7 +74,7 @@ def _id(path: Path, found: object) -> str:
 def _title(path: Path, found: object) -> tuple[tuple[str, str], ...]:
     if (
         not isinstance(found, dict)
-        or set(found) != LANGUAGES
+        or set(found) != set(LANGUAGES)
         or not all(isinstance(one, str) for one in found.values())
     ):
         raise DataError("topic_title.found", file=str(path), place="title", found=repr(found))

@@ -11,7 +11,8 @@ from timeline.events.event import Event, Note, events_of
 from timeline.events.group import Group
 from timeline.message import message
 from timeline.names.actor import Gazetteer
-from timeline.topic import TYPES, Topic, is_core
+from timeline.plover import TYPES
+from timeline.topic import Topic, is_core
 
 DISPUTED = "disputed"
 

@@ -10,6 +10,7 @@ import re2
 from timeline.article import Span
 from timeline.errors import RuleError
 from timeline.pattern import compiled_bytes, find_spans
+from timeline.plover import TYPES
 from timeline.ruletable import rule_table
 from timeline.union import any_word, union
 
@@ -47,27 +48,6 @@ OPTIONS = (
 ASKING, CHARGING, GOVERNING, SPEECH = 4, 3, 2, 0
 # PLOVER's type for what is agreed: who leaves it does not agree, and to agree and to sign it are two days.
 AGREEMENT = "AGREE"
-PLOVER = frozenset(
-    (
-        "AGREE",
-        "CONSULT",
-        "SUPPORT",
-        "CONCEDE",
-        "COOPERATE",
-        "AID",
-        "RETREAT",
-        "REQUEST",
-        "ACCUSE",
-        "REJECT",
-        "THREATEN",
-        "PROTEST",
-        "SANCTION",
-        "MOBILIZE",
-        "COERCE",
-        "ASSAULT",
-        "OTHER",
-    )
-)
 # PLOVER types of what is done by words: who says it does it.
 SPOKEN = frozenset(["ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT", "PROTEST", "AGREE", "SANCTION"])
 
@@ -167,7 +147,7 @@ def _acts() -> dict[str, Act]:
 def _triggers(headline: bool) -> tuple["re2._Regexp[bytes]", dict[str, _Form]]:
     rows: dict[str, _Form] = {}
     for row in rule_table(FILE)["act"]:
-        if row["type"] not in PLOVER:
+        if row["type"] not in TYPES:
             raise RuleError(file=FILE, rule=row["name"], found=f"type {row['type']}", remedy="Use a PLOVER type.")
         act = Act(**{key: row[key] for key in ("name", "type", *OPTIONS) if key in row})
         for key, voice in VOICES.items():
