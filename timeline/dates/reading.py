@@ -20,7 +20,17 @@ BY_DIRECTION = frozenset(
 )
 BY_WEEKDAY = frozenset({"weekday", "eve", "weekday_range", "weekend"})
 BY_TEXT = frozenset(
-    {"weekday", "sequence", "pointer", "pointed_month", "same_month", "clock", "part_of_day", "day_of_month"}
+    {
+        "weekday",
+        "sequence",
+        "pointer",
+        "pointed_month",
+        "pointed_quarter",
+        "same_month",
+        "clock",
+        "part_of_day",
+        "day_of_month",
+    }
 )
 APPOSABLE = frozenset({"clock", "sequence", "pointer"})
 FINER_THAN_DAY = frozenset({"hour", "minute", "second"})

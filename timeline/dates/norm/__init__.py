@@ -28,7 +28,13 @@ from timeline.dates.norm.relative import (
     read_weekend,
 )
 from timeline.dates.norm.span import read_day_range, read_month_range, read_weekday_range
-from timeline.dates.norm.told import read_pointed_month, read_pointer, read_same_month, read_sequence
+from timeline.dates.norm.told import (
+    read_pointed_month,
+    read_pointed_quarter,
+    read_pointer,
+    read_same_month,
+    read_sequence,
+)
 from timeline.dates.reading import Expression, Frame, Reading
 
 NORMS: Mapping[str, Callable[[Expression, Frame], Reading]] = {
@@ -56,6 +62,7 @@ NORMS: Mapping[str, Callable[[Expression, Frame], Reading]] = {
     "sequence": read_sequence,
     "pointer": read_pointer,
     "pointed_month": read_pointed_month,
+    "pointed_quarter": read_pointed_quarter,
     "same_month": read_same_month,
     "clock": read_clock,
     "part_of_day": read_clock,

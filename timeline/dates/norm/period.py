@@ -181,14 +181,22 @@ def read_season(expression: Expression, frame: Frame) -> Reading:
     if year is None:
         if today is None:
             return unanchored(expression)
-        year = _season_year(start, parts.shift or 0, today)
+        year = _season_year(start, parts, today)
     last_year, last_month = almanac.month_after(year, start, 2)
     first, last = f"{year:04d}-{start:02d}", f"{last_year:04d}-{last_month:02d}"
     return dated(expression, f"{first}/{last}", f"{year:04d}-{parts.season}", "season")
 
 
-def _season_year(start: int, shift: int, today: date) -> int:
-    """Return the year of the last such season that is over, of the nearest ("ini"), or of the next to begin."""
+def _season_year(start: int, parts: Parts, today: date) -> int:
+    """Return the year of the last such season that is over, of the nearest ("ini"), or of the next to begin.
+
+    "Tahun ini" counts by the calendar, but not for a winter, which two years share.
+    """
+    shift = parts.shift or 0
+    if parts.year_shift is not None:
+        if parts.season != "WI":
+            return today.year + parts.year_shift
+        shift = parts.year_shift
     away = {
         year: year * almanac.MONTHS + start - almanac.month_index(today)
         for year in range(today.year - 2, today.year + 3)

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from fractions import Fraction
 
 from timeline.dates import almanac
-from timeline.dates.norm.period import dated
+from timeline.dates.norm.period import dated, read_quarter
 from timeline.dates.norm.relative import IN_HOURS, IN_MONTHS, beyond, period, shown
 from timeline.dates.reading import Expression, Frame, Reading, UnitCount, unanchored, why
 from timeline.edtf import DateValue, Mod
@@ -122,6 +122,18 @@ def read_pointed_month(expression: Expression, frame: Frame) -> Reading:
             return Reading(None, None, (why("impossible", text=expression.text),))
         edtf += f"-{parts.day:02d}"
     return dated(expression, edtf, edtf, "pointer", anchor=antecedent)
+
+
+def read_pointed_quarter(expression: Expression, frame: Frame) -> Reading:
+    """Return the quarter, third or half of the year last spoken of: "semester I tahun sebelumnya"."""
+    parts, antecedent = expression.parts, frame.antecedent
+    if antecedent is None or antecedent.earliest is None:
+        return Reading(None, None, (why("no_antecedent", text=expression.text),))
+    year = antecedent.earliest.year + (parts.pointer or 0)
+    reading = read_quarter(expression._replace(parts=parts._replace(year=year)), frame)
+    if reading.when is None:
+        return reading
+    return reading._replace(reasons=(why("pointer", text=expression.text, date=reading.when, anchor=antecedent),))
 
 
 def read_same_month(expression: Expression, frame: Frame) -> Reading:
