@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from timeline.claims.bystander import is_told_beside, stands_aside, without_bystanders
 from timeline.claims.deed import Deed
+from timeline.claims.headlined import headlined
 from timeline.claims.journey import met_on
 from timeline.claims.passage import Passage
 from timeline.claims.predicate import (
@@ -39,6 +40,8 @@ def participants_of(view: Passage, chain: list[int], trigger: Trigger | None, *,
     if trigger and (reaction := reaction_to(view, trigger)):
         return Roles(tuple(answered(view, reaction)), frozenset(), frozenset())
     mentions = _participants(view, chain, trigger)
+    if trigger and view.is_headline and (named := headlined(view, trigger)):
+        mentions = without_bystanders(view, named, trigger, ())
     if (whole := _all_of(view, trigger)) and not set(view.mentions_in(chain[:1])) & set(mentions):
         return roles_of(view, mentions, whole)
     if alone and trigger and (own := _own_party(view, trigger, mentions)):

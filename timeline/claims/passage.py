@@ -37,6 +37,7 @@ class Passage:
     attribution: Attribution | None
     gazetteer: Gazetteer
     written: date | None = None
+    is_headline: bool = False
 
     def is_past(self, span: Span) -> bool:
         """Say whether the expression at `span` speaks of a time that was over when the article was written."""

@@ -138,22 +138,23 @@ class Passages:
             attribution=None,
             gazetteer=self.mentions.gazetteer,
             written=self.written,
+            is_headline=span == self.article.headline,
         )
         clauses = _with_said(view)
         for at in predicates_of(text, clauses, triggers, dates):
             clauses = open_clause(clauses, at, PREDICATE)
         said = find_attribution(text, span, clauses, triggers)
-        return replace(view, clauses=clauses, attribution=self._source(span, dates, view.mentions, said))
+        return replace(view, clauses=clauses, attribution=_source(view, dates, said))
 
-    def _source(
-        self, span: Span, dates: Sequence[Span], mentions: Sequence[Mention], said: Attribution | None
-    ) -> Attribution | None:
-        """Return who says it, by name and without the date of the saying; in a headline whoever a colon follows."""
-        text = self.article.text
-        if span == self.article.headline and mentions and (by := find_announcer(text, span, mentions[0].span)):
-            return by
-        said = _with_name(text, said, mentions)
-        return without_date(said, text, dates) if said else None
+
+def _source(view: Passage, dates: Sequence[Span], said: Attribution | None) -> Attribution | None:
+    """Return who says it, by name and without the date of the saying; in a headline whoever it begins with."""
+    if view.is_headline and view.mentions:
+        announcer = find_announcer(view.text, view.span, view.mentions[0].span, view.triggers)
+        if announcer:
+            return announcer
+    said = _with_name(view.text, said, view.mentions)
+    return without_date(said, view.text, dates) if said else None
 
 
 def _with_said(view: Passage) -> tuple[Clause, ...]:

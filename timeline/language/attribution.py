@@ -20,8 +20,8 @@ from timeline.ruletable import rule_table, rule_words
 
 # A source is named in few words; more is no name.
 LONGEST_NAME = 16
-# Between a source and what it says, in a headline.
-COLON = ": "
+# Between a source and what it says, in a headline; words before its name ("|Intelijen| Korsel Sebut …").
+COLON, BODY_WORDS = ": ", 1
 # A place alone before a dash and a capital, as some papers open their first sentence ("Demak - Dinas air menyebut …").
 LONE_DATELINE = re.compile(r"^[A-Z][\w’']*(?:\s[A-Z][\w’']*)?\s(?:--?|[–—])\s+(?=[A-Z])")
 # The short name of a source, in brackets after it.
@@ -97,11 +97,21 @@ def _end_of_apposed(text: str, who: str, end: int) -> int:
     return apposed.end() + 1 if own and not other else end
 
 
-def find_announcer(text: str, headline: Span, name: Span) -> Attribution | None:
-    """Return the source that a headline names before a colon ("Kremlin: Putin Tiba"), where that is all it names."""
-    if name.start != headline.start or not text.startswith(COLON, name.end):
+def find_announcer(text: str, headline: Span, name: Span, triggers: Sequence[Trigger]) -> Attribution | None:
+    """Return the source with which a headline begins, before a colon or a verb of saying, if it tells another deed.
+
+    "Kremlin: Putin Tiba", "Kremlin Sebut Putin Tiba".
+    """
+    if len(text[headline.start : name.start].split()) > BODY_WORDS:
         return None
-    return Attribution(name.of(text), Span(name.start, name.end + len(COLON)))
+    who = Span(headline.start, name.end)
+    if text.startswith(COLON, name.end):
+        return Attribution(who.of(text), Span(who.start, who.end + len(COLON)))
+    verb, *told = [*triggers, None]
+    says = verb is not None and verb.act.rank == SPEECH and verb.voice == "active" and any(told)
+    if verb is None or not says or text[name.end : verb.span.start].strip():
+        return None
+    return Attribution(who.of(text), Span(who.start, verb.span.end))
 
 
 def without_date(said: Attribution, text: str, dates: Sequence[Span]) -> Attribution:

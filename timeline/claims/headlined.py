@@ -1,0 +1,69 @@
+"""Who takes part in the deed of a headline, whose parts stand side by side with commas between them."""
+
+from itertools import pairwise
+
+from timeline.article import Span
+from timeline.claims.claim import MEETING
+from timeline.claims.passage import Passage
+from timeline.language.act import Trigger
+from timeline.language.conjunction import clause_words
+from timeline.names.mention import Mention
+
+COMMA = ", "
+
+
+def headlined(view: Passage, deed: Trigger) -> list[Mention] | None:
+    """Return who takes part in the deed of a headline: who is named in its part, and the subject that it shares.
+
+    A part that begins with a name tells of another ("Korut Uji Rudal, |Jepang Protes|"), one without a subject goes on
+    with this one, or leads up to it ("Bawa Pesan, |Budi Temui Siti|"). None where the headline has but one part.
+    """
+    parts = _parts(view, deed)
+    own = next(part for part in parts if part.covers(deed.span))
+    if len(parts) == 1:
+        return None
+    named = _named(view, own)
+    if not any(one.span.end <= deed.span.start for one in named):
+        named = [*_subject(view, parts, own), *named]
+    goes_on = [part for part in parts if part.start > own.start and _meets(view, part, deed)]
+    return [*named, *(one for part in goes_on for one in _named(view, part))]
+
+
+def _parts(view: Passage, deed: Trigger) -> list[Span]:
+    """Return the parts of a headline; commas of a list of names with which one begins part nothing."""
+    text, starts, at = view.text, [view.span.start], view.span.start
+    begins, ends = {one.start for one in view.mentions}, {one.span.end for one in view.mentions}
+    while (comma := text.find(COMMA, at, view.span.end)) >= 0:
+        at = comma + len(COMMA)
+        joining, _, _ = text[at : view.span.end].partition(" ")
+        first = at + len(joining) + 1 if joining in clause_words("coordinate") else at
+        listed = starts[-1] in begins and comma in ends and first in begins
+        if not listed or Span(starts[-1], comma).covers(deed.span):
+            starts.append(at)
+    return [Span(one, other) for one, other in pairwise([*starts, view.span.end])]
+
+
+def _named(view: Passage, part: Span) -> list[Mention]:
+    return [one for one in view.actors if part.covers(one.span)]
+
+
+def _subject(view: Passage, parts: list[Span], own: Span) -> list[Mention]:
+    """Return who begins the next part that begins with a name, else the one before."""
+    after = [part for part in parts if part.start > own.start]
+    before = [part for part in parts if part.start < own.start]
+    for part in [*after, *reversed(before)]:
+        first = [one for one in _named(view, part) if one.start == part.start]
+        if first:
+            joined = [one for one in _named(view, part) if one.start > first[0].start]
+            pair = [one for one in joined if view.text[first[0].span.end : one.start].strip() in ("-", "–")]
+            return [first[0], *pair]
+    return []
+
+
+def _meets(view: Passage, part: Span, deed: Trigger) -> bool:
+    """Say whether a part without a subject tells whom one meets on a journey, or by whom one is met there."""
+    verbs = [one for one in view.triggers if part.covers(one.span)]
+    led = not any(one.start == part.start for one in _named(view, part))
+    return (
+        led and deed.act.type == MEETING and bool(verbs) and verbs[0].act.type == MEETING and verbs[0].voice != "noun"
+    )
