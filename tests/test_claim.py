@@ -661,3 +661,28 @@ def test_a_label_does_not_tell_as_done_what_was_called_off(gazetteer: Gazetteer)
     made = event_label(claim, claim.actors, claim.places, gazetteer)
     assert made["id"] == "Emmanuel Macron membatalkan kunjungannya ke Yaman"
     assert made["en"] == "Denied or called off: Emmanuel Macron visits Yemen"
+
+
+@pytest.mark.parametrize(
+    ("headline", "actors"),
+    [
+        ("Macron Uji Rudal, Jerman Protes", {"emmanuel-macron"}),
+        ("Prancis Kirim 10.000 Tentara ke Oman, Ini Kata NATO", {"prancis", "oman"}),
+        ("Bawa Pesan dari Biden, Macron Temui Olaf Scholz di Berlin", {"emmanuel-macron", "olaf-scholz"}),
+        ("Usai Bertemu Olaf Scholz, Macron Lanjut ke Oman", {"emmanuel-macron", "olaf-scholz"}),
+        ("Macron Tiba di Oman, Disambut Olaf Scholz di Bandara", {"emmanuel-macron", "olaf-scholz", "oman"}),
+        ("Prancis Serang Pangkalan Militan, Oman Ancam Balas", {"prancis", "oman"}),
+        ("Macron, Olaf Scholz, dan Joe Biden Bertemu di Oman", {"emmanuel-macron", "olaf-scholz", "joe-biden"}),
+    ],
+)
+def test_in_a_headline_those_of_other_parts_take_no_part(headline: str, actors: set[str], gazetteer: Gazetteer) -> None:
+    text = f"{headline}\n\nKabar itu disampaikan kepada wartawan."
+    (claim,) = read_article(read_page("a", text, title=headline, published="2023-07-10"), gazetteer).claims
+    assert set(claim.actors) == actors
+
+
+def test_a_headline_that_begins_with_who_says_it_names_its_source(gazetteer: Gazetteer) -> None:
+    headline = "Intelijen Jerman Sebut Prancis Kirim Pasukan ke Oman"
+    text = f"{headline}\n\nKabar itu disampaikan kepada wartawan."
+    (claim,) = read_article(read_page("a", text, title=headline, published="2023-07-10"), gazetteer).claims
+    assert (claim.attributed_to, set(claim.actors)) == ("Intelijen Jerman", {"prancis", "oman"})

@@ -10,6 +10,7 @@ from timeline.language.conjunction import clause_words
 from timeline.names.mention import Mention
 
 COMMA = ", "
+ATTACK, THREAT = "ASSAULT", "THREATEN"
 
 
 def headlined(view: Passage, deed: Trigger) -> list[Mention] | None:
@@ -25,7 +26,7 @@ def headlined(view: Passage, deed: Trigger) -> list[Mention] | None:
     named = _named(view, own)
     if not any(one.span.end <= deed.span.start for one in named):
         named = [*_subject(view, parts, own), *named]
-    goes_on = [part for part in parts if part.start > own.start and _meets(view, part, deed)]
+    goes_on = [part for part in parts if part.start > own.start and _goes_on(view, part, deed)]
     return [*named, *(one for part in goes_on for one in _named(view, part))]
 
 
@@ -60,10 +61,14 @@ def _subject(view: Passage, parts: list[Span], own: Span) -> list[Mention]:
     return []
 
 
-def _meets(view: Passage, part: Span, deed: Trigger) -> bool:
-    """Say whether a part without a subject tells whom one meets on a journey, or by whom one is met there."""
-    verbs = [one for one in view.triggers if part.covers(one.span)]
-    led = not any(one.start == part.start for one in _named(view, part))
-    return (
-        led and deed.act.type == MEETING and bool(verbs) and verbs[0].act.type == MEETING and verbs[0].voice != "noun"
-    )
+def _goes_on(view: Passage, part: Span, deed: Trigger) -> bool:
+    """Say whether a part that begins with no name tells of a deed of the same type; of a meeting by a verb.
+
+    Who threatens to answer an attack was struck ("X Gempur Pangkalan, |Y Ancam Balas|").
+    """
+    told = next((one for one in view.triggers if part.covers(one.span)), None)
+    if told is None:
+        return False
+    if any(one.start == part.start for one in _named(view, part)):
+        return (deed.act.type, told.act.type) == (ATTACK, THREAT)
+    return told.act.type == deed.act.type and (told.act.type != MEETING or told.voice != "noun")
