@@ -89,6 +89,12 @@ def english(text: str, gazetteer: Gazetteer) -> str:
             "meet",
             "occurred",
         ),
+        # what somebody flees from has not their day; a place is seized, a report denied
+        ("Emmanuel Macron kabur pada Mei 2023 ketika Oman menyerang Yaman.", None, "occurred"),
+        ("Keadaan memburuk sejak Mei 2023, ketika Oman menyerang Yaman.", "assault", "occurred"),
+        ("Oman merebut Kyiv pada Mei 2023.", "seize", "occurred"),
+        ("Kabar itu dibantah Emmanuel Macron pada Senin (3/7).", "deny", "occurred"),
+        ("Jaksa mendakwa Emmanuel Macron menerima suap pada 2013.", None, "hypothetical"),
         # what is counted, or grows, is no deed of a day; nor is what somebody is charged with the charge
         ("Jumlah serangan Oman ke Yaman dicatat pada Mei 2023.", None, "occurred"),
         ("Dukungan Prancis melemah pada Mei 2023.", None, "occurred"),

@@ -101,7 +101,7 @@ def _announces(verb: Trigger) -> bool:
 
 def _is_charged(view: Passage, last: Trigger, between: str, date: Span) -> bool:
     """Say whether a day long past is that of what somebody is charged with ("didakwa |menerima| suap pada 2013")."""
-    charge = last.voice == "passive" and last.act.type == CHARGE
+    charge = last.act.type == CHARGE and (last.voice == "passive" or last.act.rank < CHARGING)
     return charge and has_verb(between) and view.is_past(date) and not view.is_news(date)
 
 

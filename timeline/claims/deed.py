@@ -10,7 +10,7 @@ from timeline.claims.passage import Passage
 from timeline.claims.reach import clause_of, is_one_more, tells_by_itself
 from timeline.claims.utterance import dates_what_is_said, denial_beside, promise_of, verb_of_saying
 from timeline.language.act import SPEECH, Trigger, act_named, first_deed
-from timeline.language.conjunction import clause_words
+from timeline.language.conjunction import clause_words, tells_deed
 from timeline.language.coordination import COORDINATE
 from timeline.language.leading import is_under
 from timeline.language.modality import absent_from, denies, supposes
@@ -72,7 +72,7 @@ def deed_of(view: Passage, date: Span | None) -> Deed:
     again = _told_again(view, index, trigger) if trigger and trigger.voice == "noun" else None
     if again:
         return _deed(view, [*chain, index + 1], again)
-    return _deed(view, chain, trigger) if trigger else _meanwhile(view, chain)
+    return _deed(view, chain, trigger) if trigger else _meanwhile(view, chain, date)
 
 
 def _told_more_of(view: Passage, index: int) -> Deed:
@@ -132,10 +132,16 @@ def _told(view: Passage, index: int, date: Span) -> list[Trigger]:
     ]
 
 
-def _meanwhile(view: Passage, chain: list[int]) -> Deed:
-    """Return the deed told to have been at the same time, where none else is ("Itu terjadi 2019, |saat X tiba")."""
+def _meanwhile(view: Passage, chain: list[int], date: Span) -> Deed:
+    """Return the deed told to have been at the same time, where none else is ("Itu terjadi 2019, |saat X tiba").
+
+    Nor a verb that no table knows ("X kabur pada 2019, saat Y tiba").
+    """
     index = chain[0] + 1
+    verbs = [one for one in view.clauses[chain[0]].span.of(view.text).lower().split() if tells_deed(one)]
     told = index < len(view.clauses) and view.clauses[index].kind == "simultaneous"
+    since = any(one.span == date and one.latest is None for one in view.timexes)  # "tegang sejak Mei, |ketika …"
+    told = told and (since or clause_words("happening").issuperset(verbs))
     trigger = next((one for one in view.triggers_in(index) if one.act.rank != SPEECH), None) if told else None
     return _deed(view, [*chain, index] if trigger else chain, trigger)
 
