@@ -44,11 +44,11 @@ def _modality(view: Passage, scope: Scope, timex: Timex | None) -> tuple[Modalit
     for end in (aside.start, aside.end) if aside else ():
         if modality == "occurred" and aside:
             modality, cue = modality_of(text, aside, Span(end, end))
-    if modality == "denied" and aside and _happened(view, aside):
+    over = timex is not None and view.is_past(timex.span)
+    if aside and (modality == "denied" or (modality == "planned" and over)) and _happened(view, aside):
         beside = modality_of(text, aside, Span(aside.end, aside.end))
-        modality, cue = (
-            beside if beside[0] != "planned" else (modality, cue)
-        )  # "membatalkan kunjungan yang direncanakan"
+        if beside[0] != "planned":  # "membatalkan kunjungan yang |direncanakan|"
+            modality, cue = beside
     if modality == "denied" and cue and puts_off(cue) and timex and timex.earliest is None:
         return "planned", cue  # "menunda kunjungan |hingga Oktober|"
     if modality == "planned" and (fallen := _fell_through(view, scope.clause)):

@@ -21,6 +21,9 @@ def verb_of_saying(view: Passage, date: Span) -> Span | None:
     if said is None or said.verb is None or date.start < said.span.end or own.kind == RELATIVE:
         return None
     between = Span(said.span.end, date.start)
+    earlier = max((one.end for one in view.timexes if between.covers(one.span)), default=date.start)
+    if has_verb(view.text[earlier : date.start]):  # "kata X, Senin, |merujuk| pada tuntutan Y sehari sebelumnya"
+        return None
     words = view.text[between.start : between.end].lstrip()
     if words.startswith(",") and is_adverb(
         "".join(words[1:].split()[:1])
