@@ -45,7 +45,7 @@ def claim_of(report: Report, number: int, timex: Timex | None) -> Claim | None:
 def _claim(report: Report, view: Passage, scope: Scope, timex: Timex | None) -> Claim:
     article, is_headline = report.article, report.article.headline == view.span
     when, modality, why = tell(view, scope, timex, report.published, is_headline=is_headline)
-    ordinal, accuser = _ordinal(view, scope), _accuser(view, scope.trigger)
+    ordinal, accuser = _ordinal(view, scope, timex), _accuser(view, scope.trigger)
     counted = is_counted(article.text, scope.clause) and not _lists_days(view, scope.clause)
     told = scope_reasons(view, scope, ordinal=ordinal, counted=counted)
     quote, expression = article.slice(view.span), timex.text if timex else None
@@ -87,7 +87,7 @@ def _tells_an_event(view: Passage, scope: Scope, timex: Timex | None, *, is_head
     pair = len(scope.actors) >= PAIR
     if is_headline and asks_after_colon(view, scope.trigger):
         return False
-    return (is_headline and (scope.trigger is not None or pair)) or (pair and bool(_ordinal(view, scope)))
+    return (is_headline and (scope.trigger is not None or pair)) or (pair and bool(_ordinal(view, scope, timex)))
 
 
 def _lists_days(view: Passage, clause: Span) -> bool:
@@ -140,9 +140,13 @@ def _speaker(view: Passage, scope: Scope) -> str | None:
     return view.gazetteer.name(scope.doers[0]) if behind or trigger.act.name == SAYING else None
 
 
-def _ordinal(view: Passage, scope: Scope) -> int | None:
-    """Return which meeting it is; a first "since" or "after" another is no first."""
-    if not scope.trigger or scope.trigger.act.type != MEETING:
+def _ordinal(view: Passage, scope: Scope, timex: Timex | None) -> int | None:
+    """Return which meeting it is; a first "since" or "after" another is no first, nor is another beside the first.
+
+    "Pertama kali bertemu di X pada 2019, |lalu di Y pada 2023|."
+    """
+    days = [one for one in view.timexes if one.when is not None and one.start >= scope.clause.start]
+    if not scope.trigger or scope.trigger.act.type != MEETING or (timex and days and timex.start > days[0].start):
         return None
     follows = [one for one in view.clauses if one.span.start == scope.clause.end and one.kind == "subordinate"]
     return None if follows else ordinal_of(view.text, scope.clause)

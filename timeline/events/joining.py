@@ -148,20 +148,27 @@ def _people(group: Group) -> frozenset[str]:
 
 
 def join_ordinals(groups: list[Group]) -> list[Group]:
-    """Join what is told to be the same, counted meeting of the same two people, even under different dates."""
+    """Join what is told to be the same, counted meeting of the same two people, even under different dates.
+
+    Two dates of one sentence are of two meetings.
+    """
     known: dict[tuple[frozenset[str], int], Group] = {}
     kept = []
     for group in groups:
         pair = _pair(group) if group.claims[0].type == MEETING else frozenset()
         numbers = {claim.ordinal for claim in group.claims if claim.ordinal} if pair else set()
         earlier = next((known[pair, number] for number in sorted(numbers) if (pair, number) in known), None)
-        if earlier:
+        if earlier and not _quotes(earlier) & _quotes(group):
             earlier.absorb(group, 0.7, message("event.ordinal", number=min(numbers)))
         else:
             kept.append(group)
         for number in numbers:
             known.setdefault((pair, number), earlier or group)
     return kept
+
+
+def _quotes(group: Group) -> set[tuple[str, str]]:
+    return {(claim.article, claim.quote) for claim in group.claims}
 
 
 def join_undated(claims: Sequence[Claim], groups: Sequence[Group], gazetteer: Gazetteer) -> None:
