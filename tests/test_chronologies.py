@@ -44,6 +44,7 @@ NOT_YET = {
     "baku": "a town the data leave out, for its name is a plant; whose land a rocket strikes",
     "jenewa": "surnames of which the article gives no full name; months of an article without a day",
     "kairo": "a headline and a line of a summary that name no host: one meeting, or two",
+    "kursk": "what an agency said, told by two papers; troops whose carrier only one of them names",
     "male": "a departure that papers count and date in two ways; a month after the year of “sejak November 2023”",
     "new-delhi": "they who met, of whom the sentence before tells; “hampir tidak”; a caption of a year",
     "pyongyang": "a day counted from a signing; a house named by “majelis tinggi” alone",

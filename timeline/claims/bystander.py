@@ -67,13 +67,13 @@ def is_told_beside(view: Passage, one: Mention) -> bool:
 
 
 def _is_reason(view: Passage, one: Mention, trigger: Trigger) -> bool:
-    """Say whether somebody is only named in what a deed is done for, or what goes on around it.
+    """Say whether somebody is only named in what a deed is done for or about, or what goes on around it.
 
-    "meminta maaf atas |insiden| di kapal X", "menggelar latihan di |tengah| ancaman X".
+    "meminta maaf atas |insiden| di kapal X", "memanggil Y |soal| pasukan X", "menggelar latihan di |tengah| ancaman X".
     """
     words = WORD.findall(view.text[trigger.span.end : one.span.start].lower())
     around = words[len(words) - words[::-1].index(",") :] if "," in words else words
-    aside = not clause_words("circumstance").isdisjoint(around)
+    aside = not (clause_words("circumstance") | clause_words("topic")).isdisjoint(around)
     return aside or any(is_reason(first, second) for first, second in pairwise(words))
 
 

@@ -13,7 +13,7 @@ from timeline.names.actor import Gazetteer
 # Days that two reports of one meeting may lie apart (a summit of two days, a report by local time).
 NEAR = timedelta(days=2)
 DAY = timedelta(days=1)
-MEET, VISIT, SIGN = "meet", "visit", "sign"
+MEET, VISIT, SIGN, OWNED_UP = "meet", "visit", "sign", "admit"
 
 
 def join_near(groups: list[Group], gazetteer: Gazetteer) -> list[Group]:
@@ -110,9 +110,9 @@ def join_others(groups: list[Group], gazetteer: Gazetteer) -> list[Group]:
 
 
 def _is_untyped(group: Group) -> bool:
-    """Say whether the group has no type; what somebody says is a deed of its own, not another's."""
+    """Say whether the group has no type; what somebody says or owns up to is a deed of its own, not another's."""
     first = group.claims[0]
-    return first.type == NO_TYPE and (first.deed is None or first.deed.rank != SPEECH)
+    return first.type == NO_TYPE and (first.deed is None or first.deed.rank != SPEECH) and first.act != OWNED_UP
 
 
 def _hosts(group: Group, days: dict[date, list[Group]], gazetteer: Gazetteer) -> list[Group]:
