@@ -245,9 +245,11 @@ def test_what_the_words_before_an_expression_count_it_from(text: str, edtf: str)
             "2019-05-08",
         ),
         ('"Ia jatuh pukul 6 malam," kata lurah, Kamis (9/5).', "2019-05-09"),
+        ('"Naik," kata Rusli, Kamis (9/5). Irvan tiba pukul 9.30.', "2019-05-09"),
+        ('Aksi digelar pada Sabtu (11/5). "Naik," kata Rusli, Kamis (9/5). Massa akan berkumpul pukul 9.30.', None),
     ],
 )
-def test_an_hour_is_of_no_day_of_a_report(text: str, edtf: str | None) -> None:
+def test_an_hour_is_of_no_day_of_a_report_nor_of_a_saying_beside_another(text: str, edtf: str | None) -> None:
     assert next(timex.edtf for timex in read_timexes(text, FRIDAY) if timex.type == "TIME") == edtf
 
 

@@ -203,7 +203,16 @@ class Told:
             return None
         days = self._event_days if self._event_days and self._event_days[0][0] < start else self._open_days
         earlier = bisect_left(days, start, key=itemgetter(0)) - 1
-        return days[earlier][1] if earlier >= 0 and not self._is_past_story(*days[earlier], start) else None
+        if earlier < 0 or self._is_past_story(*days[earlier], start) or self._is_of_saying(*days[earlier]):
+            return None
+        return days[earlier][1]
+
+    def _is_of_saying(self, where: int, day: DateValue) -> bool:
+        """Say whether the day told there is set off, as that of a saying is, and another was told before."""
+        return self._around.is_set_off(where) and any(
+            at < where and other != day and not self._around.is_set_off(at)
+            for at, other in (*self._event_days, *self._open_days)
+        )
 
     def _is_past_story(self, where: int, day: DateValue, start: int) -> bool:
         """Say whether the day told there is of a story of long ago that the text has left by `start`."""
