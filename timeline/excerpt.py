@@ -13,7 +13,7 @@ def write_excerpt(article: Article, account: Account) -> str:
     Quoted are the headline, every claim's sentence, and the sentences that its reading and the article's date need.
     """
     sentences = sentences_of(article)
-    kept = quoted_sentences(article, account, sentences)
+    kept = _quoted_sentences(article, account, sentences)
     lines: list[str] = []
     for number, span in enumerate(sentences):
         if span in kept:
@@ -23,7 +23,7 @@ def write_excerpt(article: Article, account: Account) -> str:
     return front_matter(article) + "\n".join(lines) + "\n"
 
 
-def quoted_sentences(article: Article, account: Account, sentences: Sequence[Span]) -> frozenset[Span]:
+def _quoted_sentences(article: Article, account: Account, sentences: Sequence[Span]) -> frozenset[Span]:
     """Return the sentences that the excerpt quotes."""
     claimed = [span for claim in account.claims for span in (claim.span, *claim.context)]
     needed = [*claimed, *account.published.evidence, *((article.headline,) if article.headline else ())]
@@ -33,4 +33,4 @@ def quoted_sentences(article: Article, account: Account, sentences: Sequence[Spa
 def quoted_share(article: Article, account: Account) -> float:
     """Return the part of the article's sentences that its excerpt quotes, from 0 to 1."""
     sentences = sentences_of(article)
-    return len(quoted_sentences(article, account, sentences)) / max(len(sentences), 1)
+    return len(_quoted_sentences(article, account, sentences)) / max(len(sentences), 1)

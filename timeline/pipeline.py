@@ -117,7 +117,7 @@ def build_all(
     """Return the chronology of `sources`, with what was refused and which of the editor's entries no longer apply."""
     gazetteer = load_gazetteer(data)
     chosen = load_topic(topic, gazetteer) if topic else None
-    entries = load_entries(sources, data)
+    entries = _load_entries(sources, data)
     refused: list[DataError] = []
     articles = _kept(sources, refused, progress)
     read = (
@@ -144,7 +144,7 @@ def _merged(accounts: Sequence[Account], gazetteer: Gazetteer) -> tuple[Gazettee
     return everybody, group_claims(chain.from_iterable(account.claims for account in accounts), everybody)
 
 
-def load_entries(sources: Sequence[Path], data: Path = DATA) -> tuple[Entry, ...]:
+def _load_entries(sources: Sequence[Path], data: Path = DATA) -> tuple[Entry, ...]:
     """Return the editor's entries of `data`, and those that stand beside the articles in the folders of `sources`."""
     places = dict.fromkeys((data, *(source for source in sources if is_folder(source))))
     return tuple(chain.from_iterable(load_curation(folder / CURATION) for folder in places))

@@ -132,7 +132,7 @@ def _week_test(prose: _Prose) -> Callable[[date], bool]:
         timexes = prose.timexes(DateValue.on(day))
         if not any(timex.parts.week_offset == 0 for timex in timexes):
             return True
-        return all(same_week(timex.earliest, day) for timex in timexes if is_bare_weekday(timex) and timex.earliest)
+        return all(_same_week(timex.earliest, day) for timex in timexes if is_bare_weekday(timex) and timex.earliest)
 
     return fits
 
@@ -151,7 +151,7 @@ def is_bare_weekday(timex: Timex) -> bool:
     return parts.weekday is not None and parts.day is None and parts.shift is None and parts.week_shift is None
 
 
-def same_week(one: date, other: date) -> bool:
+def _same_week(one: date, other: date) -> bool:
     """Say whether two days lie in one week, Monday to Sunday."""
     return one.isocalendar()[:2] == other.isocalendar()[:2]
 

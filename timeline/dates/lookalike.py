@@ -14,11 +14,11 @@ BEGINNING = b",.!?"
 def is_lookalike(rule: str, data: bytes, start: int, end: int) -> bool:
     """Say whether the words around belie what `rule` found: a year that counts, a weekday within a name."""
     if rule == BARE_YEAR:
-        return is_no_year(data, start, end)
-    return rule == WEEKDAY and is_name(data, start, end)
+        return _is_no_year(data, start, end)
+    return rule == WEEKDAY and _is_name(data, start, end)
 
 
-def is_no_year(data: bytes, start: int, end: int) -> bool:
+def _is_no_year(data: bytes, start: int, end: int) -> bool:
     """Say whether the bare year at `start` counts something ("membebaskan 2017 tawanan") or ends a title in quotes."""
     if end - start != FIGURES:
         return False
@@ -26,7 +26,7 @@ def is_no_year(data: bytes, start: int, end: int) -> bool:
     return _counts(data, start, end) if following == b" " else following in QUOTES and _ends_title(data, start)
 
 
-def is_name(data: bytes, start: int, end: int) -> bool:
+def _is_name(data: bytes, start: int, end: int) -> bool:
     """Say whether the bare weekday at `start` stands amid a name, between capitals ("Sri Rabu Wati")."""
     if b" " in data[start:end] or data[start - 1 : start] != b" " or not data[end + 1 : end + 2].isupper():
         return False
@@ -78,10 +78,10 @@ def behind_ordinal(data: bytes, start: int, end: int) -> int:
 def is_ordinal(data: bytes, start: int) -> bool:
     """Say whether the figures are those of an ordinal, "ke-50" or "ke - 50": which one, not how many."""
     head = data[max(0, start - 6) : start]
-    return b"-" in head and head.rstrip(b" -")[-2:].lower() == following_prefix()
+    return b"-" in head and head.rstrip(b" -")[-2:].lower() == _following_prefix()
 
 
 @cache
-def following_prefix() -> bytes:
+def _following_prefix() -> bytes:
     """Return the prefix that makes an ordinal of a number."""
     return str(rule_table("date-context.toml")["ordinal"]["prefix"]).encode()

@@ -107,7 +107,7 @@ class Surroundings:
         """Return what the words right before `start` make of a date: since, until, BEFORE, AFTER, APPROX, or None."""
         if start < SHORTEST_WORD or self.text[start - 1] not in BLANKS:
             return None
-        words, known = self.text[max(0, start - LONGEST_WORD) : start].split()[-LONGEST_PHRASE:], before_words()
+        words, known = self.text[max(0, start - LONGEST_WORD) : start].split()[-LONGEST_PHRASE:], _before_words()
         if not words:
             return None
         bare = words[-1].rpartition(".")[2].lstrip(OPENING)  # 'kata Agung.Sejak 2012', '"Sejak 2012'
@@ -119,7 +119,7 @@ class Surroundings:
         With `than`, "dari" says so too: right for what can hardly be a beginning ("naik |dari| bulan sebelumnya").
         """
         words = self.text[max(0, start - 2 * LONGEST_WORD) : start].lower().split()[-COMPARED:]
-        since = len(words) == COMPARED and before_words().get(words[1]) == "since"
+        since = len(words) == COMPARED and _before_words().get(words[1]) == "since"
         compared = not context_words("compared").isdisjoint(words)
         if since and words[0] in context_words("compared", "record"):  # "terendah sejak Februari 2009"
             return True
@@ -146,7 +146,7 @@ class Surroundings:
         if len(head.split()) >= FEW_WORDS:
             tail = of_same_verb(head, tail.split(",", 1)[0])
         verb = tail.lstrip(BLANKS).partition(" ")[0]
-        if verb.startswith(active_prefixes()) and opens_with_verb(verb):  # "hari Senin |mengumumkan| Putin akan tiba"
+        if verb.startswith(_active_prefixes()) and opens_with_verb(verb):  # "hari Senin |mengumumkan| Putin akan tiba"
             tail = verb
         return next(iter(directions(tail)), 0)
 
@@ -166,13 +166,13 @@ class Surroundings:
         if start - end >= LONGEST_WORD:
             return False
         between = self.text[end:start].replace(",", " ").replace("(", " ").split()
-        return apposing(other=other).issuperset(between)
+        return _apposing(other=other).issuperset(between)
 
     def is_habit(self, start: int, end: int) -> bool:
         """Say whether the sentence around tells what is usual: "biasanya", "setiap hari"."""
         first = max(0, start - CLAUSE_REACH)
         window = self.text[first : end + CLAUSE_REACH]
-        if not any(stem in window for stem in habit_stems()):
+        if not any(stem in window for stem in _habit_stems()):
             return False
         return any(self.shares_sentence(*sorted((first + found.start(), start))) for found in habit().finditer(window))
 
@@ -190,7 +190,7 @@ def _before_side(head: str) -> list[int]:
     """
     ways = directions(head)
     last = head.rstrip().rpartition(" ")[2].lower()
-    return ways[:-1] if len(ways) > 1 and before_words().get(last) == "AFTER" and ways[-1] < 0 else ways
+    return ways[:-1] if len(ways) > 1 and _before_words().get(last) == "AFTER" and ways[-1] < 0 else ways
 
 
 def _is_open(line: str) -> bool:
@@ -210,21 +210,21 @@ def _is_open(line: str) -> bool:
 
 
 @cache
-def before_words() -> dict[str, str]:
+def _before_words() -> dict[str, str]:
     """Return what each word right before a date makes of it."""
     told = {word: kind for kind, words in rule_table("date-context.toml")["before"].items() for word in words}
     return {spelt: kind for word, kind in told.items() for spelt in (word, word.capitalize(), word.upper())}
 
 
 @cache
-def apposing(*, other: bool) -> frozenset[str]:
+def _apposing(*, other: bool) -> frozenset[str]:
     """Return the words that may stand before a date told anew; with `other`, those of another way of telling it too."""
     words = rule_table("date-context.toml")["apposed"]
     return frozenset(words["same"] + (words["other"] if other else []))
 
 
 @cache
-def habit_stems() -> tuple[str, ...]:
+def _habit_stems() -> tuple[str, ...]:
     """Return what the words of habit hold, each one of it: quicker to look for than the words."""
     return tuple(rule_table("date-context.toml")["habit"]["stems"])
 
@@ -236,6 +236,6 @@ def habit() -> re.Pattern[str]:
 
 
 @cache
-def active_prefixes() -> tuple[str, ...]:
+def _active_prefixes() -> tuple[str, ...]:
     """Return how verbs begin whose subject stands before them."""
     return tuple(rule_table("date-context.toml")["figures"]["active"])

@@ -79,7 +79,7 @@ def events_of(groups: Sequence[Group], gazetteer: Gazetteer, topic: Topic | None
 
 
 def _event(group: Group, own_id: str, taken: set[str], gazetteer: Gazetteer, topic: Topic | None) -> Event:
-    finest = finest_claim(group.claims)
+    finest = _finest_claim(group.claims)
     assert finest.when is not None
     kind = _type(group.claims)
     named = _named(group.claims, gazetteer)
@@ -111,7 +111,7 @@ def _event(group: Group, own_id: str, taken: set[str], gazetteer: Gazetteer, top
     )
 
 
-def finest_claim(claims: Sequence[Claim]) -> Claim:
+def _finest_claim(claims: Sequence[Claim]) -> Claim:
     """Return the claim that dates the event: the finest date that is printed, of these the one that most articles tell.
 
     A headline's day is that of its article: it dates only what no other claim does. What is told as done comes before
@@ -154,7 +154,7 @@ def _ids(groups: Sequence[Group]) -> list[str]:
     """Return an id for each group; where two would be alike, all but the first get a part of their claim's hash."""
     ids: dict[str, None] = {}
     for group in groups:
-        ids[next(one for one in _possible_ids(finest_claim(group.claims)) if one not in ids)] = None
+        ids[next(one for one in _possible_ids(_finest_claim(group.claims)) if one not in ids)] = None
     return list(ids)
 
 
@@ -184,7 +184,7 @@ def _teller(claims: Sequence[Claim], kind: str, status: str, named: Sequence[str
     telling = [claim for claim in claims if claim.type == kind]
     telling = [claim for claim in telling if not claim.alleged] or telling
     deeds = Counter(claim.act for claim in telling)
-    when = finest_claim(claims).when
+    when = _finest_claim(claims).when
     return min(
         telling,
         key=lambda claim: (

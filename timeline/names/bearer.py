@@ -136,7 +136,7 @@ class Title:
         last = next((one for one in reversed(title) if one.kind not in "c,"), None)
         head, alone = self._words_of(self._head).lower(), self._words_of(named.span)
         leads = last.kind in "kr" if last else head in title_words("rank") or head in home_words()
-        return leads and len(alone) >= SHORTEST_ALONE and alone not in place_words(self._gazetteer)
+        return leads and len(alone) >= SHORTEST_ALONE and alone not in _place_words(self._gazetteer)
 
     def _named_before(self) -> Introduced | None:
         """Return who is named right before a title, after a comma ("Marise Payne, |Menteri Pertahanan Australia|")."""
@@ -171,7 +171,7 @@ def _end_of(title: Sequence[Token], otherwise: int) -> int:
 
 
 @lru_cache(maxsize=4)
-def place_words(gazetteer: Gazetteer) -> frozenset[str]:
+def _place_words(gazetteer: Gazetteer) -> frozenset[str]:
     """Return every word of the names of states and places: alone it is no person's name ("wakil Korea")."""
     states = (name for actor in gazetteer.actors.values() if actor.kind == "state" for _, name in actor.name)
     return frozenset(word for name in (*states, *gazetteer.places) for word in name.split())

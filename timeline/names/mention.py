@@ -154,7 +154,7 @@ def explain(mention: Mention, text: str, gazetteer: Gazetteer) -> Message | None
         return message("mention.nearest", printed=printed, name=Called(actor.name))
     if actor.kind == "person" and set(key.split()) <= set(fold(actor.name[0][1]).split()):
         return message("mention.nearest", printed=printed, name=Called(actor.name))
-    way = "mention.seat" if key in folded_places(gazetteer.data) else "mention.stands_for"
+    way = "mention.seat" if key in _folded_places(gazetteer.data) else "mention.stands_for"
     return message(way, printed=printed, name=Called(actor.name))
 
 
@@ -171,6 +171,6 @@ def folded(names: tuple[str, ...]) -> frozenset[str]:
 
 
 @cache
-def folded_places(gazetteer: Gazetteer) -> frozenset[str]:
+def _folded_places(gazetteer: Gazetteer) -> frozenset[str]:
     """Return every name of a place as it is compared."""
     return folded(tuple(name for place in gazetteer.places.values() for name in (place.name, *place.aliases)))

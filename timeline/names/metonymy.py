@@ -126,7 +126,7 @@ def look_before(text: str, lowest: int, start: int, previous: Spoken | None) -> 
         return Before("", "" if under else role, joined)
     if joined and previous is not None:
         return Before(previous.reads, previous.role, joined=True)
-    return Before("none" if is_glued(text, lowest, start) else "", "", joined)
+    return Before("none" if _is_glued(text, lowest, start) else "", "", joined)
 
 
 def _beyond_fields(words: tuple[str, ...]) -> str:
@@ -138,7 +138,7 @@ def _beyond_fields(words: tuple[str, ...]) -> str:
     return reads if reads in SILENT else ""
 
 
-def is_glued(text: str, lowest: int, start: int) -> bool:
+def _is_glued(text: str, lowest: int, start: int) -> bool:
     """Say whether a prefix that makes an adjective is glued on by a hyphen ("pro-Rusia")."""
     lead = text[max(lowest, start - REACH) : start].rstrip(" ")  # blanks may stand around it ("anti - AS")
     if not lead or lead[-1] not in mention_words("hyphens"):

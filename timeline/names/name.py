@@ -119,8 +119,8 @@ def union(forms: Iterable[str]) -> bytes:
 def pattern(written: str) -> str:
     """Return the pattern of one form: each word as printed, capitalised or in capitals; blanks and hyphens vary."""
     words = GAP.split(written)
-    return word_pattern(words[0]) + "".join(
-        joint(printed) + word_pattern(word) for printed, word in zip(GAP.findall(written), words[1:], strict=True)
+    return _word_pattern(words[0]) + "".join(
+        joint(printed) + _word_pattern(word) for printed, word in zip(GAP.findall(written), words[1:], strict=True)
     )
 
 
@@ -130,7 +130,7 @@ def joint(printed: str) -> str:
     return f"(?:{BLANK}{{1,2}}|{blanks}{HYPHEN}{blanks})"
 
 
-def word_pattern(word: str) -> str:
+def _word_pattern(word: str) -> str:
     """Return the pattern of one word."""
     spellings = dict.fromkeys((word, word[:1].upper() + word[1:], word.upper()))
     return "(?:" + "|".join(quoted(spelling) for spelling in spellings) + ")"

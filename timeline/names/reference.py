@@ -31,15 +31,15 @@ def search(means: str, back: Back, gazetteer: Gazetteer) -> Antecedent | None:
     if means == POST:
         return find_holder_named(back)
     if means == "state":
-        return find_state(back)
+        return _find_state(back)
     if means == "states":
-        return find_states(back)
+        return _find_states(back)
     if means == "leaders":
-        return find_leaders(back, gazetteer)
-    return find_two(back, together=means in ("sides", "they"), most=NEXT if means == "they" else WIDE)
+        return _find_leaders(back, gazetteer)
+    return _find_two(back, together=means in ("sides", "they"), most=NEXT if means == "they" else WIDE)
 
 
-def find_state(back: Back) -> Antecedent | None:
+def _find_state(back: Back) -> Antecedent | None:
     """Return the one state of the nearest sentence that speaks of any."""
     for index in back.steps(NEAR):
         spoken = [one for one in back.spoken[index] if one.home and not one.person and one.end <= back.start]
@@ -53,7 +53,7 @@ def find_state(back: Back) -> Antecedent | None:
     return None
 
 
-def find_two(back: Back, *, together: bool, most: int = WIDE) -> Antecedent | None:
+def _find_two(back: Back, *, together: bool, most: int = WIDE) -> Antecedent | None:
     """Return the two people spoken of last, else two states joined there ("Rusia dan Mongolia").
 
     together
@@ -71,10 +71,10 @@ def find_two(back: Back, *, together: bool, most: int = WIDE) -> Antecedent | No
             return None
         people = {**here, **people}
         states = {**{str(one.actor): one for one in reversed(spoken) if one.actor == one.home}, **states}
-        if len(people) == PAIR and not more_than_homes(states, people):
+        if len(people) == PAIR and not _more_than_homes(states, people):
             return settled(people, back, index)
         if not people and len(states) == PAIR:
-            pairs = [set(found) for found in joined_pairs(back.spoken[index], back.text)]
+            pairs = [set(found) for found in _joined_pairs(back.spoken[index], back.text)]
             return settled(states, back, index) if set(states) in pairs else None
         if len(people) > 1 or len(states) > 1 or (people and together):
             return None
@@ -89,7 +89,7 @@ def _spoken_of_together(spoken: list[Spoken]) -> dict[str, Spoken]:
     return {str(one.actor): one for one in pairs[0]} if len(pairs) == 1 else {}
 
 
-def more_than_homes(states: dict[str, Spoken], people: dict[str, Spoken]) -> bool:
+def _more_than_homes(states: dict[str, Spoken], people: dict[str, Spoken]) -> bool:
     """Say whether two states are spoken of besides two people, so that either pair may be meant."""
     return len(states) == PAIR and not any(one.home in states for one in people.values())
 
@@ -99,7 +99,7 @@ def settled(found: dict[str, Spoken], back: Back, first: int) -> Antecedent:
     return Antecedent(tuple(sorted(found)), back.rests(first, tuple(found.values())))
 
 
-def find_states(back: Back) -> Antecedent | None:
+def _find_states(back: Back) -> Antecedent | None:
     """Return the two states spoken of last, by name or through their people; a joined pair goes before a third.
 
     Two that only happen to be the last are not meant where the opening sentence, the headline, joins one of them with
@@ -112,23 +112,23 @@ def find_states(back: Back) -> Antecedent | None:
         for one in spoken:
             only_there = one.place is not None and one.actor is None
             (hosts if only_there else states).setdefault(str(one.home), one)
-        pairs = joined_pairs(spoken, back.text)
+        pairs = _joined_pairs(spoken, back.text)
         if len(pairs) == 1:
             return settled(pairs[0], back, index)
         if len(states | hosts) > PAIR or len(pairs) > 1:
             return None
         if len(states | hosts) == PAIR and states:
-            return None if index and is_of_headline(states | hosts, back) else settled(states | hosts, back, index)
+            return None if index and _is_of_headline(states | hosts, back) else settled(states | hosts, back, index)
     return None
 
 
-def is_of_headline(states: dict[str, Spoken], back: Back) -> bool:
+def _is_of_headline(states: dict[str, Spoken], back: Back) -> bool:
     """Say whether the opening sentence joins one of two states with a third."""
-    pairs = [set(pair) for pair in joined_pairs(back.spoken[0], back.text)]
+    pairs = [set(pair) for pair in _joined_pairs(back.spoken[0], back.text)]
     return len(pairs) == 1 and len(pairs[0].intersection(states)) == 1
 
 
-def joined_pairs(spoken: list[Spoken], text: str) -> list[dict[str, Spoken]]:
+def _joined_pairs(spoken: list[Spoken], text: str) -> list[dict[str, Spoken]]:
     """Return each different pair of states joined in a sentence ("Rusia dan Korea Utara"), longer lists left out."""
     pairs: dict[frozenset[str], dict[str, Spoken]] = {}
     listed = False
@@ -140,9 +140,9 @@ def joined_pairs(spoken: list[Spoken], text: str) -> list[dict[str, Spoken]]:
     return list(pairs.values())
 
 
-def find_leaders(back: Back, gazetteer: Gazetteer) -> Antecedent | None:
+def _find_leaders(back: Back, gazetteer: Gazetteer) -> Antecedent | None:
     """Return the leaders of the two states spoken of last, where both were named; else the two states."""
-    states = find_states(back)
+    states = _find_states(back)
     if states is None:
         return None
     leaders: dict[str, Spoken] = {}
@@ -163,14 +163,14 @@ def leads(person: str, state: str, gazetteer: Gazetteer) -> bool:
 
 
 @lru_cache(maxsize=4096)
-def holders_of(gazetteer: Gazetteer, role: str, state: str) -> frozenset[str]:
+def _holders_of(gazetteer: Gazetteer, role: str, state: str) -> frozenset[str]:
     """Return who ever held a post, remembered."""
     return frozenset(person for person, _ in gazetteer.holders(role, state))
 
 
 def find_holder(role: str, state: str, back: Back, gazetteer: Gazetteer) -> Antecedent | None:
     """Return the person named last who ever held the post ("presiden AS" after Trump); None if nobody near did."""
-    holders = holders_of(gazetteer.data, role, state)
+    holders = _holders_of(gazetteer.data, role, state)
     for index in back.steps(NEAR):
         for one in reversed(back.spoken[index]):
             if one.actor in holders and one.end <= back.start:

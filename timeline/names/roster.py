@@ -25,7 +25,7 @@ def rows_of(table: Row, section: str, file: str) -> Iterator[Row]:
     yield from found
 
 
-def text_of(row: Row, key: str, file: str) -> str:
+def _text_of(row: Row, key: str, file: str) -> str:
     """Return a text every row must have."""
     found = row.get(key)
     if not isinstance(found, str) or not found.strip():
@@ -56,7 +56,7 @@ def check_sections(table: Row, sections: Iterable[str], file: str) -> None:
         raise DataError("section.unknown", file=file, place=unknown[0], names=", ".join(sections))
 
 
-def check_fields(row: Row, keys: frozenset[str], file: str, name: str) -> None:
+def _check_fields(row: Row, keys: frozenset[str], file: str, name: str) -> None:
     """Raise DataError where a row has a field that is not one of `keys`."""
     if unknown := sorted(set(row) - keys):
         raise DataError("field.unknown", file=file, place=name, name=repr(unknown[0]), names=", ".join(sorted(keys)))
@@ -72,10 +72,10 @@ def read_roles(table: Row, file: str) -> dict[str, Row]:
 
 def read_actor(row: Row, kind: ActorKind, roles: dict[str, Row], file: str) -> Actor:
     """Return the actor a row describes; DataError names what is not right in it."""
-    name = text_of(row, "name", file)
-    check_fields(row, ACTOR_KEYS, file, name)
+    name = _text_of(row, "name", file)
+    _check_fields(row, ACTOR_KEYS, file, name)
     of = optional(row, "of")
-    offices = tuple(read_office(office, roles, of, file, name) for office in rows_of(row, "offices", file))
+    offices = tuple(_read_office(office, roles, of, file, name) for office in rows_of(row, "offices", file))
     if not slug(name):
         raise DataError("letters.none", file=file, place=name)
     since, until = day_of(row, "since", file, name), day_of(row, "until", file, name)
@@ -103,10 +103,10 @@ def optional(row: Row, key: str) -> str | None:
     return None if found is None else str(found)
 
 
-def read_office(row: Row, roles: dict[str, Row], of: str | None, file: str, name: str) -> Office:
+def _read_office(row: Row, roles: dict[str, Row], of: str | None, file: str, name: str) -> Office:
     """Return the post a row describes, `of` being whose it is unless it says otherwise."""
-    check_fields(row, OFFICE_KEYS, file, name)
-    role = text_of(row, "role", file)
+    _check_fields(row, OFFICE_KEYS, file, name)
+    role = _text_of(row, "role", file)
     if role not in roles:
         raise DataError("role.unknown", file=file, place=name, role=repr(role), names=", ".join(sorted(roles)))
     since, until = day_of(row, "since", file, name), day_of(row, "until", file, name)
@@ -124,8 +124,8 @@ def read_office(row: Row, roles: dict[str, Row], of: str | None, file: str, name
 
 def read_place(row: Row, file: str) -> Place:
     """Return the place a row describes."""
-    name = text_of(row, "name", file)
-    check_fields(row, PLACE_KEYS, file, name)
+    name = _text_of(row, "name", file)
+    _check_fields(row, PLACE_KEYS, file, name)
     where = str(row.get("where", WHERE[0]))
     if where not in WHERE:
         raise DataError("where.found", file=file, place=name, where=repr(where), names=", ".join(WHERE))

@@ -29,7 +29,7 @@ class Speller:
             if len(written) >= SHORTEST and not place.exact
         }
         self._seen: dict[bytes, Name | None] = {}
-        self._automaton = re2.compile(cue_pattern().encode(), options())
+        self._automaton = re2.compile(_cue_pattern().encode(), options())
 
     def find(self, text: str) -> Iterator[Name]:
         """Yield each misprinted place as a name of kind ``misspelt``; names that are known are not asked about."""
@@ -61,7 +61,7 @@ class Speller:
         return places.pop() if len(places) == 1 else None
 
 
-def cue_pattern() -> str:
+def _cue_pattern() -> str:
     """Return the pattern of a word that leads up to a place and up to three capitalised words after it."""
     last = sorted({phrase.split()[-1] for phrase, reads in cues().items() if reads in PLACING})
     both = "|".join(f"{word}|{word.capitalize()}" for word in last)

@@ -30,7 +30,7 @@ def find_subject(back: Back) -> Antecedent | None:
     for index in back.steps(NEXT):
         if said and index == back.at:
             continue
-        people = [one for one in back.spoken[index] if one.person and one.end <= back.start and is_level(one, back)]
+        people = [one for one in back.spoken[index] if one.person and one.end <= back.start and _is_level(one, back)]
         strangers = unknown_people(back, index)
         if not people and not strangers:
             continue
@@ -57,7 +57,7 @@ def find_speaker(back: Back) -> Antecedent | None:
     return found and replace(found, rests_on=tuple(sorted({*found.rests_on, *between})))
 
 
-def is_level(one: Spoken, back: Back) -> bool:
+def _is_level(one: Spoken, back: Back) -> bool:
     """Say whether a name stands inside a quotation if and only if the pronoun does; asked within one sentence only."""
     if one.start < back.sentences[back.at].start:
         return True
@@ -70,7 +70,7 @@ def subject_of(people: list[Spoken], strangers: list[Spoken], back: Back, index:
     ordered = sorted(people + strangers, key=lambda one: one.start)
     subjects = []
     for one in ordered:
-        led_by = words_leading(back.text, lowest, one)
+        led_by = _words_leading(back.text, lowest, one)
         if mention_words("speaking").intersection(led_by[-1:]):
             return one
         if mention_words("oblique").isdisjoint(led_by):
@@ -81,7 +81,7 @@ def subject_of(people: list[Spoken], strangers: list[Spoken], back: Back, index:
     return None if after is not None and after.joined and after.actor != subjects[0].actor else subjects[0]
 
 
-def words_leading(text: str, lowest: int, one: Spoken) -> tuple[str, ...]:
+def _words_leading(text: str, lowest: int, one: Spoken) -> tuple[str, ...]:
     """Return the words that lead up to a person, through the comma of a title ("kepada ketua itu, |Putin|, …").
 
     Where no comma closes it too, the name is the subject behind an opening ("Pada Mei, |Putin| menemui …").
@@ -103,7 +103,7 @@ def unknown_people(back: Back, index: int) -> list[Spoken]:
         for found in CAPITALISED.finditer(back.text, sentence.start, end)
         if may_name(found.group())
         and covering(Span(*found.span()), back.names[index]) is None
-        and (found.start() != (opening and opening.start()) or may_open(found, end, back.names[index]))
+        and (found.start() != (opening and opening.start()) or _may_open(found, end, back.names[index]))
     ]
 
 
@@ -114,7 +114,7 @@ def may_name(word: str) -> bool:
     return all(word.lower() not in mention_words(name) for name in ("common", "calendar"))
 
 
-def may_open(opening: re.Match[str], end: int, names: list[Name]) -> bool:
+def _may_open(opening: re.Match[str], end: int, names: list[Name]) -> bool:
     """Say whether a capitalised word that opens a sentence may be a name: a predicate or a second name follows."""
     following = WORD.search(opening.string, opening.end(), end)
     if opening.group().lower() in mention_words("openers") or following is None:

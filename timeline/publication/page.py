@@ -69,7 +69,7 @@ def read_page(
     text = unwrap(unquote(INVISIBLE.sub("", nfc(text))))
     masked = mask_lines(text)
     when = days_of_record(published) if published else None
-    top = read_top(text, masked, title, is_dated=when is not None and when.precision == "day")
+    top = _read_top(text, masked, title, is_dated=when is not None and when.precision == "day")
     return Article(
         id=article_id,
         text=text,
@@ -96,7 +96,7 @@ def lines_of(text: str) -> Iterator[Line]:
         start += len(raw) + 1
 
 
-def read_top(text: str, masked: tuple[Masked, ...], title: str | None, *, is_dated: bool = False) -> Top:
+def _read_top(text: str, masked: tuple[Masked, ...], title: str | None, *, is_dated: bool = False) -> Top:
     """Return what the first lines say: title, author, and, unless the article `is_dated`, its date line and banner."""
     covered = {mask.span.start for mask in masked}
     lines = list(_above_prose(line for line in islice(lines_of(text), TOP_LINES) if line.span.start not in covered))

@@ -70,12 +70,12 @@ def _text(node: Mapping[str, object], key: str) -> str:
 def _is_of(node: Mapping[str, object], page: HtmlElement) -> bool:
     """Say whether a node has the title or the address of the page."""
     title, address = _plain(_text(node, "headline") or _text(node, "name")), node.get("mainEntityOfPage")
-    titled = bool(title) and any(title in one or one in title for one in titles_of(page))
+    titled = bool(title) and any(title in one or one in title for one in _titles_of(page))
     at = (address.get("@id") if isinstance(address, Mapping) else address, node.get("url"), node.get("@id"))
     return titled or not _addresses(page).isdisjoint(_bare(one) for one in at if isinstance(one, str) and one)
 
 
-def titles_of(page: HtmlElement) -> Sequence[str]:
+def _titles_of(page: HtmlElement) -> Sequence[str]:
     """Return what a page calls itself: its headings of the first order, its title, and its title for others."""
     told = [str(one.text_content()) for tag in ("h1", "title") for one in page.iter(tag)]
     told.extend(one.get("content", "") for one in page.iter("meta") if one.get("property") == "og:title")

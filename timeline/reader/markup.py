@@ -27,7 +27,7 @@ ALL_PAGES = re.compile(r'href="([^"]*[?&](?:show)?page=all)"')
 def read(path: Path) -> Iterator[Article]:
     """Yield the article in a saved .html page; DataError where no article is found on it."""
     content = read_bytes(path)
-    yield article_of_page(path.stem, decode_file(content) if content else "", str(path))
+    yield _article_of_page(path.stem, decode_file(content) if content else "", str(path))
 
 
 def fetch_article(url: str) -> Article:
@@ -38,7 +38,7 @@ def fetch_article(url: str) -> Article:
         raise DataError("page_fetched.found", file=url, place=message("place.page"))
     path = urlsplit(url)
     html = _whole(url, html)
-    return article_of_page(slug(PurePosixPath(path.path).stem) or slug(path.netloc), html, url, url)
+    return _article_of_page(slug(PurePosixPath(path.path).stem) or slug(path.netloc), html, url, url)
 
 
 def _whole(url: str, html: str) -> str:
@@ -49,7 +49,7 @@ def _whole(url: str, html: str) -> str:
     return (trafilatura.fetch_url(whole) if same_site and whole != url else None) or html
 
 
-def article_of_page(article: str, html: str, file: str, url: str | None = None) -> Article:
+def _article_of_page(article: str, html: str, file: str, url: str | None = None) -> Article:
     """Return the article on a web page; DataError where there is none.
 
     The date is that of the page's own metadata, never one that merely stands somewhere on it.

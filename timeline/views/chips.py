@@ -15,18 +15,18 @@ from timeline.views.words import date_words, one_line, say
 
 def chips(board: Board, address: Address, language: Language) -> str:
     """Return a link for each active filter, and one for all; nothing where nothing is filtered."""
-    active = [(one_line(words, NAME_LIMIT), to_view(view)) for words, view in active_filters(board, address, language)]
+    active = [(one_line(words, NAME_LIMIT), to_view(view)) for words, view in _active_filters(board, address, language)]
     if not active:
         return ""
     items = "".join(
         f"<li>{inside(href, plain(words), 'lm-chip', name=say('ui.without', language, what=words))}</li>"
         for words, href in active
     )
-    reset = inside(to_view(cleared(address)), escape(say("ui.reset", language)), "lm-reset")
+    reset = inside(to_view(_cleared(address)), escape(say("ui.reset", language)), "lm-reset")
     return f'<ul class="lm-chips" aria-label="{escape(say("ui.active", language))}">{items}<li>{reset}</li></ul>'
 
 
-def active_filters(board: Board, address: Address, language: Language) -> list[tuple[str, Address]]:
+def _active_filters(board: Board, address: Address, language: Language) -> list[tuple[str, Address]]:
     """Return each active filter in words, with the view that goes without it."""
     chosen = address.selection
     found = [
@@ -49,7 +49,7 @@ def active_filters(board: Board, address: Address, language: Language) -> list[t
     return found
 
 
-def cleared(address: Address) -> Address:
+def _cleared(address: Address) -> Address:
     """Return the view without filters; what is selected, how lanes are drawn and the language stay."""
     return replace(address, selection=Selection())
 

@@ -37,7 +37,7 @@ def source_record(board: Board, article_id: str, language: Language) -> str:
 
 def source_text(board: Board, article_id: str, text: str, opened: str | None, language: Language) -> str:
     """Return the article's text with every quote marked and numbered; the opened one stands out."""
-    parts, notes, events = [], dict[int, str](), events_by_claim(board)
+    parts, notes, events = [], dict[int, str](), _events_by_claim(board)
     for number, claim in enumerate(claims_of(board, article_id), start=1):
         start, end = int(claim["start"]), int(claim["end"])
         if text[start:end] != claim["quote"]:
@@ -57,7 +57,7 @@ def source_text(board: Board, article_id: str, text: str, opened: str | None, la
 
 def source_margin(board: Board, article_id: str, opened: str | None, language: Language) -> str:
     """Return the list of quotes: each leads to its place in the text and to its event on the timeline."""
-    events = events_by_claim(board)
+    events = _events_by_claim(board)
     items = []
     for number, claim in enumerate(claims_of(board, article_id), start=1):
         row = events.get(claim["id"])
@@ -78,7 +78,7 @@ def claims_of(board: Board, article_id: str) -> list[Record]:
     return sorted(found, key=lambda claim: (int(claim["start"]), claim["id"]))
 
 
-def events_by_claim(board: Board) -> dict[str, int]:
+def _events_by_claim(board: Board) -> dict[str, int]:
     """Return the event each claim belongs to, as a row."""
     return {claim: row for row, event in enumerate(board.events) for claim in event["claims"]}
 
