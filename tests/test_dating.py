@@ -170,3 +170,16 @@ def test_a_sunday_is_no_month_s_and_no_year_gone_by_dates_a_later_article(tmp_pa
 def test_a_text_is_dated_in_steps_that_grow_with_its_length(unit: str, gazetteer: Gazetteer) -> None:
     few, many = (steps_of(partial(published, f"Tamu itu tiba\n\n{unit * number}", gazetteer)) for number in (50, 200))
     assert many < 6 * few
+
+
+def test_a_deed_that_no_table_names_dates_no_other_article(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(
+        "Macron di Berlin\n\nRabu, 5 September 2018\n\nEmmanuel Macron makan siang di Berlin pada Selasa (4/9/2018).",
+        encoding="utf-8",
+    )
+    (tmp_path / "b.txt").write_text(
+        "Tamu itu datang lagi\n\nEmmanuel Macron tampak lelah di Berlin hari ini.", encoding="utf-8"
+    )
+    built, _ = build_chronology([tmp_path], topic=None)
+    published = dict(zip(built.articles["id"], built.articles["published"], strict=True))
+    assert (published["b"]["earliest"], published["b"]["latest"]) == (None, None)

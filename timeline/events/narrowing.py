@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 
 from timeline.claims.account import Account
-from timeline.claims.claim import Claim
+from timeline.claims.claim import NO_TYPE, Claim
 from timeline.dates.normaliser import read_timexes
 from timeline.edtf import DateValue
 from timeline.events.agreement import parties, same_people, same_places
@@ -74,9 +74,9 @@ class _Known:
 
     def meant_by(self, claim: Claim) -> Sequence[Event]:
         """Return the event that a claim is part of, else those that one without a date can mean: the only one with the
-        very same people, or all that fit."""
+        very same people, or all that fit. Whose deed no table names can mean any of that party's."""
         meant = self._by_claim.get(claim.id, ())
-        if meant or claim.when or not claim.expression:
+        if meant or claim.when or not claim.expression or claim.type == NO_TYPE:
             return meant
         who = parties(claim.actors, self._gazetteer)
         alike = self._by_kind.get((claim.type, frozenset(who)), ())
