@@ -62,7 +62,8 @@ def _outside(text: str, days: list[Timex]) -> list[str]:
 
 def _is_of_another(before: str) -> bool:
     """Say whether a label before a date names something else that is of that day ("Lahir: Demak, ")."""
-    return any(word.endswith(":") and not _is_known(word) for word in before.split())
+    own = _words("labels") | _words("published")
+    return any(word.endswith(":") and _bare(word) not in own for word in before.split())
 
 
 def _is_of_prose(word: str) -> bool:
