@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from timeline.article import Span
 from timeline.claims.claim import Claim, claim_id
 from timeline.edtf import DateValue, Mod
+from timeline.events import agreement, blocks, group
 from timeline.events.event import Event, events_of
 from timeline.events.grouping import group_claims
 from timeline.names.actor import Gazetteer
@@ -443,3 +444,40 @@ def test_what_was_signed_too_is_another_agreement(gazetteer: Gazetteer) -> None:
     other = claim("b", "Pakta baja Prancis dan Jerman diteken.", "2023-07-06", *pair, kind="AGREE", act="sign")
     told = [event.claims for event in events([first, too, other], gazetteer)]
     assert sorted(map(sorted, told)) == sorted([[first.id], sorted([too.id, other.id])])
+
+
+def sayings(number: int, *, act: str | None, seed: int) -> list[Claim]:
+    """Return claims of one year whose words are drawn from few, some told again with a word more or less."""
+    draw = random.Random(seed)
+    stock = [f"{first}{last}" for first in ("ber", "men", "ke", "per", "ter") for last in ("kota", "sawah", "lawang")]
+    told: list[Claim] = []
+    for at in range(number):
+        words = draw.sample(stock, draw.randint(2, 9))
+        if told and draw.random() < 1 / 3:
+            words = [*draw.choice(told).quote.split()[1:-1], draw.choice(stock)][draw.randint(0, 1) :]
+        day = draw.choice(["2023-07-06", "2023-07", "2023"])
+        told.append(claim(f"a{at}", f"Macron {' '.join(words)} Scholz.", day, MACRON, SCHOLZ, kind="OTHER", act=act))
+    return told
+
+
+@pytest.mark.parametrize("act", ["say", None])
+@pytest.mark.parametrize("seed", range(8))
+def test_who_looks_for_rare_words_first_finds_the_same(
+    act: str | None, seed: int, gazetteer: Gazetteer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told = sayings(80, act=act, seed=seed)
+    found = []
+    for few in (0, len(told)):
+        monkeypatch.setattr(blocks, "FEW", few)
+        found.append([sorted(one.id for one in group.claims) for group in group_claims(told, gazetteer)])
+    assert found[0] == found[1]
+    assert len(found[0]) < len(told)
+
+
+def test_a_claim_is_held_against_a_kind_of_claims_once(gazetteer: Gazetteer, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[int] = []
+    asking = agreement.done_alike
+    monkeypatch.setattr(group, "done_alike", lambda *given: (asked.append(1), asking(*given))[1])
+    told = [claim(f"a{at}", f"Macron dan Scholz bertemu ({at}).", "2023-07", MACRON, SCHOLZ) for at in range(200)]
+    assert len(group_claims(told, gazetteer)) == 1
+    assert len(asked) < 2 * len(told)

@@ -59,24 +59,36 @@ def same_deed(one: Claim, other: Claim, states: int, gazetteer: Gazetteer) -> bo
         return retold(one, other)
     if (is_copy(one, other) and one.article != other.article) or _is_one_telling(one, other):
         return True
-    acts = [claim.deed for claim in (one, other)]
-    if any(act and act.rank == SPEECH for act in acts):
+    if (told := done_alike(one, other, states, gazetteer)) is not None:
+        return told
+    act = one.deed
+    if act is None or act.rank == SPEECH or one.act != other.act:
         return False
     doers, others = (parties(claim.doers, gazetteer).keys() for claim in (one, other))
-    both_ways = any(act is None or act.mutual for act in acts)
+    if doers and doers == others and share_words(one.gist, other.gist):
+        return True
+    if act.type == FIGHT and _strikes_there(one, other):
+        return True
+    return not (doers and others and doers != others) and _hits_one_person(one, other, gazetteer)
+
+
+def done_alike(one: Claim, other: Claim, states: int, gazetteer: Gazetteer) -> bool | None:
+    """Say whether the deeds can be one by what is done and by whom; None where the words have to tell."""
+    acts = [claim.deed for claim in (one, other)]
+    if acts == [None, None] or any(act and act.rank == SPEECH for act in acts):
+        return None
     if {one.act, other.act} == {VISIT, HOST}:
         return _is_hosted(one, other, gazetteer)
+    doers, others = (parties(claim.doers, gazetteer).keys() for claim in (one, other))
+    both_ways = any(act is None or act.mutual for act in acts)
     if doers and others and not both_ways and not doers & others:
         return False
     if states > 1:
         return True
     if acts[0] is None or acts[0] != acts[1]:
         return False
-    if doers and doers == others and (acts[0].alone or acts[0].type == FIGHT or share_words(one.gist, other.gist)):
-        return True
-    if acts[0].type == FIGHT and _strikes_there(one, other):
-        return True
-    return not (doers and others and doers != others) and _hits_one_person(one, other, gazetteer)
+    known = bool(doers) and doers == others and (acts[0].alone or acts[0].type == FIGHT)
+    return True if known else None
 
 
 def _is_one_telling(one: Claim, other: Claim) -> bool:
@@ -92,7 +104,7 @@ def retold(one: Claim, other: Claim) -> bool:
     """
     if one.quote == other.quote and one.article == other.article:
         return one.gist == other.gist
-    mine, theirs = (_telling_words(claim.quote) for claim in (one, other))
+    mine, theirs = (telling_words(claim.quote) for claim in (one, other))
     shared, fewer = len(mine & theirs), min(len(mine), len(theirs))
     if fewer < FEWEST_SHARED:
         return one.article != other.article and is_copy(one, other)
@@ -106,7 +118,8 @@ def retold(one: Claim, other: Claim) -> bool:
 
 
 @lru_cache(maxsize=4096)
-def _telling_words(quote: str) -> frozenset[str]:
+def telling_words(quote: str) -> frozenset[str]:
+    """Return the words of a quote that are no names and tell something alone."""
     return frozenset(PLAIN_WORD.findall(quote)) - words("opener")
 
 
@@ -156,6 +169,11 @@ def share_words(one: str, other: str) -> bool:
 def words_shared(one: str, other: str) -> int:
     """Return how many words two gists share that are no names: what it is about, not who does it."""
     return len(set(PLAIN_WORD.findall(one)) & set(PLAIN_WORD.findall(other)))
+
+
+def hangs_on_words(claim: Claim) -> bool:
+    """Say whether a claim is one with others of its kind only by its words: a saying, or what no table names."""
+    return claim.deed is None or claim.deed.rank == SPEECH
 
 
 def is_mutual(claim: Claim) -> bool:

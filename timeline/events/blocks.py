@@ -9,10 +9,11 @@ from datetime import date
 from itertools import islice, pairwise
 
 from timeline.claims.claim import NO_TYPE, PAIR, Claim
-from timeline.events.agreement import parties, period, words_shared
+from timeline.events.agreement import hangs_on_words, parties, period, words_shared
 from timeline.events.calendar import Calendar
 from timeline.events.group import Group, Period
 from timeline.events.joining import DAY, MEET, join_near
+from timeline.events.retelling import Retellings
 from timeline.language.act import AGREEMENT
 from timeline.message import Message, message
 from timeline.names.actor import Gazetteer
@@ -21,6 +22,8 @@ from timeline.names.actor import Gazetteer
 Told = tuple[Claim, dict[str, frozenset[str]]]
 # Acts by which two people come together.
 MEETINGS = frozenset([MEET, "host"])
+# Fewer claims than this are compared with each other without looking for rare words first.
+FEW = 32
 # More groups than this, and a claim is too vague to be looked at closer.
 MOST_CANDIDATES = 8
 
@@ -66,20 +69,27 @@ def _is_day(claim: Claim) -> bool:
 def _join_claims(told: Sequence[Told], groups: Sequence[Group], gazetteer: Gazetteer) -> list[Group]:
     """Return `groups` and what is new, each claim joined to the one group that it fits."""
     joined = list(groups)
-    calendar = Calendar()
+    known = _known(told, joined)
     for group in joined:
-        calendar.add(group)
+        known.add(group)
     for claim, who in told:
         assert claim.when is not None
         own = period(claim.when)
-        near = (one for one in calendar.within(own) if one.period == own or one.may_be_meant(claim, who))
+        near = (one for one in known.within(own, claim) if one.period == own or one.may_be_meant(claim, who))
         fitting = _fitting(claim, who, near, gazetteer)
         if len(fitting) == 1:
             fitting[0].add(claim, who, *_reason(claim, own, fitting[0]))
+            known.grow(fitting[0], claim)
         else:
             joined.append(Group([claim], [who], own))
-            calendar.add(joined[-1])
+            known.add(joined[-1])
     return joined
+
+
+def _known(told: Sequence[Told], groups: Sequence[Group]) -> Calendar | Retellings:
+    """Return where to look for groups: by day, or by their words where only these tell that two claims are one."""
+    claims = [*(claim for claim, _ in told), *(claim for group in groups for claim in group.claims)]
+    return Retellings(claims) if len(claims) > FEW and all(map(hangs_on_words, claims)) else Calendar()
 
 
 def _fitting(

@@ -1,11 +1,15 @@
 """Claims taken to be one event, with why they were joined; a group grows while claims are merged."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import chain
+from typing import NamedTuple
 
 from timeline.claims.claim import PAIR, Claim
 from timeline.edtf import Mod
 from timeline.events.agreement import (
+    done_alike,
     is_another,
     is_mutual,
     same_deed,
@@ -31,6 +35,14 @@ class MergeReason:
     reason: Message
 
 
+class Alike(NamedTuple):
+    """Claims that differ at most in their words, dates and articles: one of them, their parties, all by article."""
+
+    one: Claim
+    parties: dict[str, frozenset[str]]
+    told: dict[str, list[Claim]]
+
+
 @dataclass(slots=True, eq=False)
 class Group:
     """Claims taken to be one event, the finest first; grows while claims are joined."""
@@ -39,6 +51,8 @@ class Group:
     parties: list[dict[str, frozenset[str]]]
     period: Period | None
     reasons: list[MergeReason] = field(default_factory=list)
+    _alike: dict[object, Alike] = field(default_factory=dict)
+    _sorted: int = 0
 
     def takes(
         self, claim: Claim, who: dict[str, frozenset[str]], gazetteer: Gazetteer, article: str | None = None
@@ -48,20 +62,30 @@ class Group:
         The same people meet once a day: of them, another article may name another place. Where this group's own sources
         name two, one of them is enough.
         """
-        here = any(set(one.places) & set(claim.places) for one in self.claims)
+        here = any(set(alike.one.places) & set(claim.places) for alike in self.kinds())
         return all(
-            told_alike(one, claim)
-            and same_people(mine, who)
-            and not is_another(one, claim)
-            and same_deed(one, claim, len(who), gazetteer)
+            told_alike(alike.one, claim)
+            and same_people(alike.parties, who)
+            and not any(is_another(one, claim) for one in alike.told.get(claim.article, ()))
+            and _same_deed(alike, claim, len(who), gazetteer, article)
             and (
                 here
-                or same_places(one.places, claim.places, gazetteer)
-                or (self._same_meeting(claim, who) and mine == who)
+                or same_places(alike.one.places, claim.places, gazetteer)
+                or (self._same_meeting(claim, who) and alike.parties == who)
             )
-            for one, mine in zip(self.claims, self.parties, strict=True)
-            if article in (None, one.article)
+            for alike in self.kinds()
+            if article is None or article in alike.told
         )
+
+    def kinds(self) -> Iterable[Alike]:
+        """Return the claims by all that agreement asks of them besides their words."""
+        for number in range(self._sorted, len(self.claims)):
+            one = self.claims[number]
+            kind = one.modality, one.act, one.actors, one.doers, one.undergoers, one.places
+            alike = self._alike.setdefault(kind, Alike(one, self.parties[number], {}))
+            alike.told.setdefault(one.article, []).append(one)
+        self._sorted = len(self.claims)
+        return self._alike.values()
 
     def may_be_meant(self, claim: Claim, who: dict[str, frozenset[str]]) -> bool:
         """Say whether a coarser date may mean this group's: not where it tells another deed, of people unnamed here.
@@ -72,9 +96,9 @@ class Group:
         counted = all(one.when is not None and one.when.mod == Mod.APPROX for one in self.claims)
         if claim.type in REPEATED and not counted and not any(tells_the_same(one, claim) for one in self.claims):
             return False
-        named = frozenset().union(*(members for mine in self.parties for members in mine.values()))
+        named = frozenset().union(*(members for alike in self.kinds() for members in alike.parties.values()))
         people = frozenset().union(*who.values())
-        return people <= named or any(one.act == claim.act for one in self.claims)
+        return people <= named or any(alike.one.act == claim.act for alike in self.kinds())
 
     def _same_meeting(self, claim: Claim, who: dict[str, frozenset[str]]) -> bool:
         """Say whether `claim` tells, in another article, of named people who meet or sign on this group's one day."""
@@ -97,3 +121,12 @@ class Group:
         self.reasons += [*other.reasons, MergeReason(score, (self.claims[0].id, other.claims[0].id), reason)]
         self.claims += other.claims
         self.parties += other.parties
+
+
+def _same_deed(alike: Alike, claim: Claim, states: int, gazetteer: Gazetteer, article: str | None) -> bool:
+    """Say whether `claim` can be of the deed of all these, or of those of `article`, whose words are asked only if
+    they count."""
+    if done_alike(alike.one, claim, states, gazetteer):
+        return True
+    told = chain.from_iterable(alike.told.values()) if article is None else alike.told[article]
+    return all(same_deed(one, claim, states, gazetteer) for one in told)

@@ -21,7 +21,7 @@ def join_near(groups: list[Group], gazetteer: Gazetteer) -> list[Group]:
 
     Only where each is the other's only match: a third one near by, and all stay apart.
     """
-    single = [group for group in groups if group.period and group.period[0] == group.period[1]]
+    single = [group for group in groups if group.period and group.period[0] == group.period[1] and _happens_once(group)]
     near: list[list[int]] = [[] for _ in single]
     for one, other in _near_pairs(single, gazetteer):
         near[one].append(other)
@@ -56,7 +56,7 @@ def _first_day(group: Group) -> date:
 def _is_near(one: Group, other: Group, gazetteer: Gazetteer) -> bool:
     if {claim.article for claim in one.claims} & {claim.article for claim in other.claims}:
         return False
-    if not all(told_alike(a, b) for a in one.claims for b in other.claims) or not _same_occasion(one, other):
+    if not all(told_alike(a.one, b.one) for a in one.kinds() for b in other.kinds()) or not _same_occasion(one, other):
         return False
     mine, theirs = _places(one), _places(other)
     told = bool(mine and theirs) or one.claims[0].act == SIGN or _is_done_once({one.claims[0].act})
@@ -86,6 +86,12 @@ def _same_occasion(one: Group, other: Group) -> bool:
         return False
     came = acts == {VISIT} and not who[0].isdisjoint(who[1]) and same_people(one.parties[0], other.parties[0])
     return came or (who[0] == who[1] and len(who[0]) == PAIR)
+
+
+def _happens_once(group: Group) -> bool:
+    """Say whether a group tells of what hardly happens twice in three days, at first sight."""
+    first = group.claims[0]
+    return first.type == MEETING or first.act == SIGN or _is_done_once({first.act})
 
 
 def _is_done_once(acts: set[str | None]) -> bool:
