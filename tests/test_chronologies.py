@@ -49,6 +49,7 @@ NOT_YET = {
     "new-delhi": "they who met, of whom the sentence before tells; “hampir tidak”; a caption of a year",
     "pyongyang": "a day counted from a signing; a house named by “majelis tinggi” alone",
     "skopje": "a day that is only spoken of",
+    "tokyo": "a treaty told as the ties it restored and as its signing",
     "wonsan": "“mengakuinya” names nothing; “kota pesisir itu” lies in no state",
     "wuhan": "a meeting that goes on since a day",
     "yerusalem": "surnames of which the article gives no full name; a city that lies in no state",

@@ -618,10 +618,18 @@ def test_a_sentence_that_names_nobody_takes_the_people_of_the_one_before(gazette
         ("Pertemuan pertama Emmanuel Macron dan Olaf Scholz digelar pada 2021.", 1),
         ("Emmanuel Macron dan Olaf Scholz bertemu untuk kedua kalinya pada 2022.", 2),
         ("Hari ini Emmanuel Macron dan Olaf Scholz bertemu untuk pertama kalinya sejak pemilu pada 2021.", None),
+        ("Emmanuel Macron dan Olaf Scholz bertemu pada Senin, pertemuan pertama mereka dalam enam tahun.", None),
+        ("Pertemuan kedua Emmanuel Macron dan Olaf Scholz tahun ini digelar pada Senin.", None),
     ],
 )
 def test_a_first_meeting_since_another_is_no_first(text: str, ordinal: int | None, gazetteer: Gazetteer) -> None:
     assert claims(text, gazetteer)[0].ordinal == ordinal
+
+
+def test_the_time_within_which_a_meeting_is_counted_dates_none(gazetteer: Gazetteer) -> None:
+    assert claims("Itu pertemuan kedua Emmanuel Macron dan Olaf Scholz tahun ini.", gazetteer) == []
+    (claim,) = claims("Emmanuel Macron dan Olaf Scholz bertemu tahun ini.", gazetteer)
+    assert claim.when is not None
 
 
 def test_what_several_times_tells_is_counted(gazetteer: Gazetteer) -> None:

@@ -160,6 +160,12 @@ def test_conflicting_dates_of_one_meeting_stand_side_by_side(gazetteer: Gazettee
     assert [conflict.kind for conflict in event.conflicts] == ["date"]
 
 
+def test_first_meetings_years_apart_are_two(gazetteer: Gazetteer) -> None:
+    once = replace(DAY, id="a-1", ordinal=1)
+    again = claim("b", "Macron dan Scholz bertemu pertama kali.", "2025-09-04", MACRON, SCHOLZ, ordinal=1)
+    assert len(events([once, again], gazetteer)) == 2
+
+
 def test_what_has_no_type_joins_the_only_event_of_its_day_with_its_people(gazetteer: Gazetteer) -> None:
     historic = claim(
         "b", "Hari bersejarah bagi Prancis dan Jerman.", "2023-07-06", "prancis", "jerman", kind="OTHER", act=None

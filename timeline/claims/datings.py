@@ -7,7 +7,7 @@ from timeline.claims.edition import is_edition
 from timeline.claims.passages import Passages
 from timeline.dates.timex import Timex
 from timeline.language.leading import is_compared, is_under
-from timeline.language.modality import ordinal_of, surveys
+from timeline.language.modality import frames_count, ordinal_of, surveys
 
 # TIMEX3 values that point at no date of their own.
 REFERENCES = frozenset(["PRESENT_REF", "PAST_REF", "FUTURE_REF"])
@@ -20,6 +20,7 @@ def datings_of(passages: Passages, number: int, *, is_headline: bool) -> Sequenc
     if is_headline and surveys(span.of(text)):
         return []
     dated = [one for one in passages.timexes(number) if _dates_an_event(one) and not is_compared(text, one.span)]
+    dated = [one for one in dated if not frames_count(text, one.span, span)]
     # its other dates tell more than the year of a name, and than the feast that is kept
     dated = [one for one in dated if not (is_edition(text, one.span) or is_under(text, one.span, "keeping"))] or dated
     return dated or ([None] if is_headline or _counts(passages, number) else [])

@@ -12,7 +12,7 @@ from timeline.names.actor import Gazetteer
 
 # Days that two reports of one meeting may lie apart (a summit of two days, a report by local time).
 NEAR = timedelta(days=2)
-DAY = timedelta(days=1)
+DAY, A_YEAR = timedelta(days=1), timedelta(days=366)
 MEET, VISIT, SIGN, OWNED_UP = "meet", "visit", "sign", "admit"
 
 
@@ -164,7 +164,7 @@ def join_ordinals(groups: list[Group]) -> list[Group]:
         pair = _pair(group) if group.claims[0].type == MEETING else frozenset()
         numbers = {claim.ordinal for claim in group.claims if claim.ordinal} if pair else set()
         earlier = next((known[pair, number] for number in sorted(numbers) if (pair, number) in known), None)
-        if earlier and not _quotes(earlier) & _quotes(group):
+        if earlier and not (_quotes(earlier) & _quotes(group) or _is_years_off(earlier, group)):
             earlier.absorb(group, 0.7, message("event.ordinal", number=min(numbers)))
         else:
             kept.append(group)
@@ -175,6 +175,12 @@ def join_ordinals(groups: list[Group]) -> list[Group]:
 
 def _quotes(group: Group) -> set[tuple[str, str]]:
     return {(claim.article, claim.quote) for claim in group.claims}
+
+
+def _is_years_off(one: Group, other: Group) -> bool:
+    """Say whether over a year lies between two groups: no papers differ so much on one meeting, each counts its own."""
+    (_, ended), (first, _) = sorted(group.period or (date.min, date.max) for group in (one, other))
+    return first - ended > A_YEAR
 
 
 def join_undated(claims: Sequence[Claim], groups: Sequence[Group], gazetteer: Gazetteer) -> None:

@@ -14,6 +14,8 @@ from timeline.ruletable import rule_table
 
 Modality = Literal["occurred", "planned", "denied", "hypothetical"]
 Reach = Literal["before", "next", "beside", "after"]
+# Characters behind an ordinal that may tell within which time it counts.
+LINE = 80
 # Words that may stand between a cue of such a reach and its deed.
 WORDS_BETWEEN: dict[Reach, int] = {"next": 1, "beside": 0}
 # The number whose word also tells that two take part ("pertemuan |kedua| pihak").
@@ -121,13 +123,34 @@ def is_commemorated(words: str) -> bool:
 
 
 def ordinal_of(text: str, clause: Span) -> int | None:
-    """Return the how-manieth time the clause says it is, or None."""
+    """Return the how-manieth time of all the clause says it is, or None; within a time it may be another."""
     told = clause.of(text)
     any_number, *numbers = _ordinals()
-    if not occurs(any_number, told):
+    counted = next(((start, end) for start, end, _ in find_spans(any_number, told)), None)
+    if counted is None or occurs(_counted_within(), _close_behind(text, clause.start + counted[1])):
         return None
     found = next(number for number, pattern in enumerate(numbers, 1) if occurs(pattern, told))
     return None if found == SECOND and occurs(compiled_bytes(_table()["ordinal"]["both"]), told) else found
+
+
+def frames_count(text: str, expression: Span, sentence: Span) -> bool:
+    """Say whether an expression only says within which time an ordinal counts ("pertemuan kedua |tahun ini|")."""
+    before = list(find_spans(_ordinals()[0], text[sentence.start : expression.start]))
+    if not before or not occurs(_counted_within(), expression.of(text)):
+        return False
+    return sentence.start + before[-1][1] + len(_close_behind(text, sentence.start + before[-1][1])) > expression.start
+
+
+def _counted_within() -> "re2._Regexp[bytes]":
+    return compiled_bytes(_table()["ordinal"]["framed"])
+
+
+def _close_behind(text: str, at: int) -> str:
+    """Return what stands behind, up to the next comma or word that goes on to something else."""
+    ends = next(
+        (start for start, _, _ in find_spans(compiled_bytes(_table()["ordinal"]["ends"]), text[at : at + LINE])), LINE
+    )
+    return text[at : at + ends]
 
 
 def ordinal_words(text: str) -> Iterator[int]:
