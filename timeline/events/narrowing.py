@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 from timeline.claims.account import Account
 from timeline.claims.claim import NO_TYPE, Claim
+from timeline.dates.anchor import anchor_days
 from timeline.dates.normaliser import read_timexes
 from timeline.edtf import DateValue
 from timeline.events.agreement import parties, same_people, same_places
@@ -37,7 +38,9 @@ def narrow_dates(accounts: Sequence[Account], events: Sequence[Event], gazetteer
         if account.record.id in dated:
             continue
         floor = _newest_year(account)
-        told = [one for claim in account.claims if (one := _told(claim, known)) and _bounds_it(one[0], floor)]
+        unread = not anchor_days(account.published.when)
+        found_in = (_told(claim, known, without_day=unread) for claim in account.claims)
+        told = [one for one in found_in if one and _bounds_it(one[0], floor)]
         published = narrow(account.published, [bounds for bounds, _ in told], dict.fromkeys(why for _, why in told))
         if published != account.published:
             found[account.record.id] = published
@@ -85,20 +88,24 @@ class _Known:
         return same if len(same) == 1 else fitting
 
 
-def _told(claim: Claim, known: _Known) -> tuple[Bounds, Message] | None:
+def _told(claim: Claim, known: _Known, *, without_day: bool) -> tuple[Bounds, Message] | None:
     """Return between which days an article with this claim was written, and why; None unless it can mean exactly one
-    event that another article dates."""
+    event that another article dates.
+
+    without_day
+        Whether the article was read without any day to count from: what a date means it then means on every day.
+    """
     meant = known.meant_by(claim)
     if len(meant) != 1 or not set(meant[0].sources) - {claim.article}:
         return None
     event = meant[0]
     key = "dating.plan" if claim.modality == "planned" else "dating.source"
-    return _bounds(claim, event), message(key, date=event.when, event=Called(event.label))
+    relative = claim.expression is not None and not (without_day and claim.when)
+    bounds = _days_that_fit(claim, event.when) if relative else _before_or_after(claim, event)
+    return bounds, message(key, date=event.when, event=Called(event.label))
 
 
-def _bounds(claim: Claim, event: Event) -> Bounds:
-    if claim.expression:
-        return _days_that_fit(claim, event.when)
+def _before_or_after(claim: Claim, event: Event) -> Bounds:
     return (None, event.when.latest) if claim.modality == "planned" else (event.when.earliest, None)
 
 
