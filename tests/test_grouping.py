@@ -151,6 +151,8 @@ def test_the_first_meeting_is_one_even_without_a_date(gazetteer: Gazetteer) -> N
     (event,) = events([first, undated, LATER], gazetteer)[:1]
     assert undated.id in event.claims
     assert len(events([DAY, undated], gazetteer)) == 1
+    denied = replace(undated, id="f-1", modality="denied")
+    assert denied.id not in events([first, denied], gazetteer)[0].claims
 
 
 def test_conflicting_dates_of_one_meeting_stand_side_by_side(gazetteer: Gazetteer) -> None:
@@ -164,6 +166,8 @@ def test_first_meetings_years_apart_are_two(gazetteer: Gazetteer) -> None:
     once = replace(DAY, id="a-1", ordinal=1)
     again = claim("b", "Macron dan Scholz bertemu pertama kali.", "2025-09-04", MACRON, SCHOLZ, ordinal=1)
     assert len(events([once, again], gazetteer)) == 2
+    denied = replace(once, id="c-1", article="c", modality="denied")
+    assert len(events([once, denied], gazetteer)) == 2
 
 
 def test_what_has_no_type_joins_the_only_event_of_its_day_with_its_people(gazetteer: Gazetteer) -> None:

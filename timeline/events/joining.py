@@ -56,11 +56,15 @@ def _first_day(group: Group) -> date:
 def _is_near(one: Group, other: Group, gazetteer: Gazetteer) -> bool:
     if {claim.article for claim in one.claims} & {claim.article for claim in other.claims}:
         return False
-    if not all(told_alike(a.one, b.one) for a in one.kinds() for b in other.kinds()) or not _same_occasion(one, other):
+    if not (_are_told_alike(one, other) and _same_occasion(one, other)):
         return False
     mine, theirs = _places(one), _places(other)
     told = bool(mine and theirs) or one.claims[0].act == SIGN or _is_done_once({one.claims[0].act})
     return told and (same_places(mine, theirs, gazetteer) or _is_next_door(one, other, gazetteer))
+
+
+def _are_told_alike(one: Group, other: Group) -> bool:
+    return all(told_alike(a.one, b.one) for a in one.kinds() for b in other.kinds())
 
 
 def _is_next_door(one: Group, other: Group, gazetteer: Gazetteer) -> bool:
@@ -164,13 +168,19 @@ def join_ordinals(groups: list[Group]) -> list[Group]:
         pair = _pair(group) if group.claims[0].type == MEETING else frozenset()
         numbers = {claim.ordinal for claim in group.claims if claim.ordinal} if pair else set()
         earlier = next((known[pair, number] for number in sorted(numbers) if (pair, number) in known), None)
-        if earlier and not (_quotes(earlier) & _quotes(group) or _is_years_off(earlier, group)):
+        if earlier and _can_be_one(earlier, group):
             earlier.absorb(group, 0.7, message("event.ordinal", number=min(numbers)))
         else:
             kept.append(group)
         for number in numbers:
             known.setdefault((pair, number), earlier or group)
     return kept
+
+
+def _can_be_one(one: Group, other: Group) -> bool:
+    """Say whether nothing keeps two groups apart that are told to be the same, counted meeting."""
+    apart = _quotes(one) & _quotes(other) or _is_years_off(one, other)
+    return not apart and _are_told_alike(one, other)
 
 
 def _quotes(group: Group) -> set[tuple[str, str]]:
@@ -196,6 +206,7 @@ def join_undated(claims: Sequence[Claim], groups: Sequence[Group], gazetteer: Ga
             for group in counted
             if any(one.ordinal == claim.ordinal for one in group.claims)
             and any(same_people(mine, who) for mine in group.parties)
+            and all(told_alike(alike.one, claim) for alike in group.kinds())
             and _pair(group)
         ]
         if len(fitting) == 1:
