@@ -2,7 +2,7 @@
 
 import unicodedata
 from collections.abc import Iterator, Mapping
-from contextlib import AbstractContextManager
+from contextlib import contextmanager
 from itertools import pairwise
 from pathlib import Path
 from unittest.mock import patch
@@ -20,7 +20,7 @@ from timeline.names.loading import load_gazetteer
 from timeline.names.mention import Mention, Mentions, compiled_names, compiled_speller, explain, find_names, mentions_of
 from timeline.names.name import Form, Names, fold
 from timeline.names.sense import NameReader
-from timeline.names.wording import Wording, fill_slots, load_wording, make_wording
+from timeline.names.wording import Wording, fill_slots, load_wording, make_wording, mention_words
 from timeline.ruletable import rule_table
 
 ROWS = rule_table("mention.toml")
@@ -69,9 +69,15 @@ def names_of(wording: Wording) -> Names:
         return compiled_names.__wrapped__(GAZETTEER)
 
 
-def reading_by(wording: Wording) -> AbstractContextManager[object]:
-    """Return the context in which a changed table stands for the one of the rules."""
-    return patch("timeline.names.wording.load_wording", lambda: wording)
+@contextmanager
+def reading_by(wording: Wording) -> Iterator[None]:
+    """Let a changed table stand for the one of the rules."""
+    try:
+        with patch("timeline.names.wording.load_wording", lambda: wording):
+            mention_words.cache_clear()
+            yield
+    finally:
+        mention_words.cache_clear()
 
 
 def cases(row: Mapping[str, object]) -> Iterator[tuple[str, list[str]]]:

@@ -45,6 +45,7 @@ def load_wording() -> Wording:
     return make_wording(rule_table(FILE))
 
 
+@cache
 def mention_words(name: str) -> frozenset[str]:
     """Return a list of words of `rules/mention.toml`, in lower case."""
     return load_wording().words[name]
