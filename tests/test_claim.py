@@ -699,3 +699,8 @@ def test_a_headline_that_begins_with_who_says_it_names_its_source(gazetteer: Gaz
 def test_only_the_first_of_a_list_of_meetings_is_the_first(gazetteer: Gazetteer) -> None:
     text = "Macron dan Olaf Scholz pertama kali bertemu di Paris pada 2019, lalu di Oman pada 2020 dan Berlin pada 2021"
     assert [one.ordinal for one in claims(text, gazetteer)] == [1, None, None]
+
+
+def test_who_made_what_struck_has_not_struck(gazetteer: Gazetteer) -> None:
+    (told,) = claims("Puing rudal yang jatuh di Berlin pada 2 Januari 2023 berasal dari rudal Prancis.", gazetteer)
+    assert (told.type, told.actors) == ("ASSAULT", ("jerman",))

@@ -106,7 +106,7 @@ def _shared_with(view: Passage, index: int, wider: int) -> list[Mention]:
     """
     clause, named = view.clauses[index], view.actors_in([wider])
     if clause.kind == RELATIVE:
-        named = [one for one in named if one.span.end <= clause.span.start] or named
+        named = [one for one in named if one.span.end <= clause.span.start]
         return _groups(view, named)[-1] if head_of(view, index) else named
     return named if clause.kind == "inclusion" else subject_of(view, wider) or named
 

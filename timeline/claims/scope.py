@@ -142,12 +142,14 @@ def _with_invaders(view: Passage, roles: Roles, deed: Trigger | None) -> Roles:
 def _is_others(view: Passage, deed: Deed) -> bool:
     """Say whether a verb has a subject of its own that nobody known is ("|mereka| pergi", "|tim itu| mengunjungi").
 
-    Or whether whoever did it is not told at all, or only answered.
+    Or whether whoever did it is not told at all, or only answered, or a thing did it ("rudal |yang jatuh| buatan X").
     """
     if deed.trigger is None or deed.trigger.voice != "active":
         noun = deed.trigger
         return noun is not None and (is_of_others(view, noun) or reaction_to(view, noun) is not None)
     index = view.index_at(deed.trigger.span.start)
+    if view.clauses[index].kind == RELATIVE and not head_of(view, index):
+        return True
     return view.clauses[index].kind != "complement" and has_own_subject(view, index, deed.trigger)
 
 
