@@ -704,3 +704,18 @@ def test_only_the_first_of_a_list_of_meetings_is_the_first(gazetteer: Gazetteer)
 def test_who_made_what_struck_has_not_struck(gazetteer: Gazetteer) -> None:
     (told,) = claims("Puing rudal yang jatuh di Berlin pada 2 Januari 2023 berasal dari rudal Prancis.", gazetteer)
     assert (told.type, told.actors) == ("ASSAULT", ("jerman",))
+
+
+def test_a_year_above_its_entry_dates_it_and_gives_way_to_a_day_in_it(gazetteer: Gazetteer) -> None:
+    lines = [
+        "1990",
+        "Prancis membantu Oman.",
+        "",
+        "1991",
+        "Olaf Scholz bertemu Macron di Berlin pada 12 Mei.",
+        "",
+        "1992",
+    ]
+    text = "Kronologi singkat.\n\n" + "\n".join([*lines, "Jerman membuka hubungan diplomatik dengan Oman."])
+    told = [(one.type, one.when.edtf if one.when else None) for one in claims(text, gazetteer)]
+    assert told == [("AID", "1990"), ("CONSULT", "1991-05-12"), ("COOPERATE", "1992")]

@@ -12,7 +12,8 @@ from timeline.language.leading import is_under, links, shares_subject, takes_par
 
 # A year right after a capitalised word is part of a name: "Pilkada 2018", "APBN 2015", "Gubernur 2018-2023".
 YEARS = re.compile(r"\d{4}(?:\s?[-–/]\s?\d{4})?")
-NAME = re.compile(r"(?:[^\W\d_a-z][\w.’'-]*\s+)+\Z")
+# On its own line, no sentence ending before it.
+NAME = re.compile(r"(?:[^\W\d_a-z][\w.’'-]*[^\S\n]+)*[^\W\d_a-z](?:[\w.’'-]*[\w’'-])?[^\S\n]+\Z")
 WORD = re.compile(r"\S+")
 # How many digits a year has.
 DIGITS = 4
