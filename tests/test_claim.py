@@ -719,3 +719,8 @@ def test_a_year_above_its_entry_dates_it_and_gives_way_to_a_day_in_it(gazetteer:
     text = "Kronologi singkat.\n\n" + "\n".join([*lines, "Jerman membuka hubungan diplomatik dengan Oman."])
     told = [(one.type, one.when.edtf if one.when else None) for one in claims(text, gazetteer)]
     assert told == [("AID", "1990"), ("CONSULT", "1991-05-12"), ("COOPERATE", "1992")]
+
+
+def test_where_somebody_watches_a_parade_is_its_host(gazetteer: Gazetteer) -> None:
+    (told,) = claims("Emmanuel Macron menghadiri parade militer di Berlin pada Juli 2023.", gazetteer)
+    assert set(told.actors) == {"emmanuel-macron", "jerman"}
