@@ -724,3 +724,14 @@ def test_a_year_above_its_entry_dates_it_and_gives_way_to_a_day_in_it(gazetteer:
 def test_where_somebody_watches_a_parade_is_its_host(gazetteer: Gazetteer) -> None:
     (told,) = claims("Emmanuel Macron menghadiri parade militer di Berlin pada Juli 2023.", gazetteer)
     assert set(told.actors) == {"emmanuel-macron", "jerman"}
+
+
+def test_the_title_of_an_entry_takes_nobody_from_the_entry_before(gazetteer: Gazetteer) -> None:
+    lines = [
+        "3. Kunjungan Macron ke Berlin (2018)",
+        "Macron mengunjungi Jerman.",
+        "",
+        "4. Pertemuan di Oman, 25 April 2019",
+    ]
+    told = claims("Dua kabar singkat.\n\n" + "\n".join([*lines, "Olaf Scholz menjamu Joe Biden."]), gazetteer)
+    assert [one.when.edtf for one in told if one.when] == ["2018"]

@@ -14,6 +14,7 @@ from timeline.dates.timex import Timex
 from timeline.language.act import AGREEMENT, ASKING, Trigger, find_acts
 from timeline.language.attribution import Attribution, find_announcer, find_attribution, without_date
 from timeline.language.clause import Clause, open_clause, split_clauses
+from timeline.language.conjunction import is_title
 from timeline.language.leading import is_under
 from timeline.language.modality import is_commemorated, ordinal_words
 from timeline.language.sentence import prose_start
@@ -87,8 +88,11 @@ class Passages:
         return any(one.voice == "noun" for one in self._acts(number))
 
     def before(self, number: int) -> Passage | None:
-        """Return the sentence right before, or None where there is none or an excerpt leaves some out between."""
-        if number == 0:
+        """Return the sentence right before, or None where there is none or an excerpt leaves some out between.
+
+        None too before a line that tells nothing: it heads what follows ("4. Pertemuan di Demak, 25 April 2019").
+        """
+        if number == 0 or is_title(self.sentences[number].of(self.article.text)):
             return None
         gap = Span(self.sentences[number - 1].end, self.sentences[number].start)
         return None if self.article.leaves_out(gap) else self[number - 1]
