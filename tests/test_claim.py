@@ -1,7 +1,10 @@
 """What one article claims: each date takes the deed of its own clause, with who does it, how it is told and why."""
 
+from functools import partial
+
 import pytest
 
+from tests.steps import steps_of
 from timeline.claims.account import read_article
 from timeline.claims.claim import Claim
 from timeline.claims.extraction import LONGEST_SENTENCE
@@ -735,3 +738,19 @@ def test_the_title_of_an_entry_takes_nobody_from_the_entry_before(gazetteer: Gaz
     ]
     told = claims("Dua kabar singkat.\n\n" + "\n".join([*lines, "Olaf Scholz menjamu Joe Biden."]), gazetteer)
     assert [one.when.edtf for one in told if one.when] == ["2018"]
+
+
+def test_a_comma_within_a_deed_parts_no_headline(gazetteer: Gazetteer) -> None:
+    headline = "Prancis Mengirim 10, 20 Senjata ke Oman, Jerman Protes"
+    text = f"{headline}\n\nKabar itu disampaikan kepada wartawan."
+    (claim,) = read_article(read_page("a", text, title=headline, published="2023-07-10"), gazetteer).claims
+    assert set(claim.actors) == {"prancis", "oman"}
+
+
+def test_what_claims_of_a_list_rest_on_is_found_in_steps_that_grow_with_the_list(gazetteer: Gazetteer) -> None:
+    unit = "1990\nPrancis membantu Oman pada 12 Mei.\n\n"
+    few, many = (
+        steps_of(partial(read_article, read_page("a", "Kronologi.\n\n" + unit * number, title="Judul"), gazetteer))
+        for number in (200, 800)
+    )
+    assert many < 5 * few

@@ -4,6 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from datetime import date
 from functools import cached_property
+from itertools import islice
 
 from timeline.article import Span
 from timeline.dates.almanac import DAY
@@ -39,28 +40,22 @@ class Grounds:
         if parts.deictic is not None and parts.day is None:
             return self._day_of_speech(timex)
         if _has(timex, "weekday_later"):
-            return next(
-                one.span for one in self._printed if one.start > timex.start and one.parts.weekday == parts.weekday
-            )
+            later = islice(self._printed, bisect_right(self._printed, timex.start, key=_start), None)
+            return next(one.span for one in later if one.parts.weekday == parts.weekday)
         if _has(timex, "weekday_counted"):
-            told = (
-                [one for one in self._of_day.get(timex.earliest, ()) if one.start < timex.start]
-                if timex.earliest
-                else []
-            )
-            return (self.antecedent(told[-1]) or told[-1].span) if told else None
+            told = _before(self._of_day.get(timex.earliest, []), timex) if timex.earliest else None
+            return (self.antecedent(told) or told.span) if told else None
         if parts.is_time and parts.day is None and parts.weekday is None:
             return self._day_of_clock(timex)
         if parts.sequence is None and parts.pointer is None and not _is_narrated(timex):
             return None
-        earlier = self._dated[: bisect_left(self._dated, timex.start, key=_start)]
-        if _is_narrated(timex) and (same := [one for one in earlier if _is_same_day(one, timex)]):
-            return same[-1].span
-        return earlier[-1].span if earlier else None
+        same = self._of_calendar_day.get((parts.month, parts.day), []) if _is_narrated(timex) else []
+        told = _before(same, timex) or _before(self._dated, timex)
+        return told.span if told else None
 
     def is_heading(self, timex: Timex) -> bool:
         """Say whether an expression stands alone on its line, as the date of what stands under it."""
-        return any(heading.date == timex.span for heading in self._chronicle.headings if not heading.inline)
+        return timex.span in self._headings
 
     def list_around(self, timex: Timex) -> tuple[Span, ...]:
         """Return the dates that show a list to be one, where an expression heads an entry of it or takes its year."""
@@ -96,6 +91,10 @@ class Grounds:
         return find_chronicle(self._text, self._sentences)
 
     @cached_property
+    def _headings(self) -> frozenset[Span]:
+        return frozenset(heading.date for heading in self._chronicle.headings if not heading.inline)
+
+    @cached_property
     def _dated(self) -> list[Timex]:
         return [one for one in self._timexes if one.when]
 
@@ -112,6 +111,15 @@ class Grounds:
         return days
 
     @cached_property
+    def _of_calendar_day(self) -> dict[tuple[int | None, int | None], list[Timex]]:
+        """Return what is dated and prints a day with its year, by month and day."""
+        days: dict[tuple[int | None, int | None], list[Timex]] = {}
+        for one in self._dated:
+            if one.parts.year is not None and one.parts.day is not None:
+                days.setdefault((one.parts.month, one.parts.day), []).append(one)
+        return days
+
+    @cached_property
     def _first_of_day(self) -> dict[date, Span]:
         return {one.earliest: one.span for one in reversed(self._printed) if one.earliest}
 
@@ -120,17 +128,15 @@ def _start(one: Timex | Span) -> int:
     return one.start
 
 
+def _before(told: Sequence[Timex], timex: Timex) -> Timex | None:
+    """Return the last of `told`, in order, that stands before an expression."""
+    at = bisect_left(told, timex.start, key=_start)
+    return told[at - 1] if at else None
+
+
 def _is_narrated(timex: Timex) -> bool:
     """Say whether its year is that of the date told before it."""
     return timex.parts.year is None and _has(timex, "narrated_year")
-
-
-def _is_same_day(one: Timex, timex: Timex) -> bool:
-    """Say whether an expression prints the day of another with its year."""
-    printed, parts = one.parts, timex.parts
-    return (
-        printed.year is not None and parts.day is not None and (printed.month, printed.day) == (parts.month, parts.day)
-    )
 
 
 def _has(timex: Timex, step: str) -> bool:

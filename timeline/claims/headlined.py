@@ -38,6 +38,8 @@ def _parts(view: Passage, deed: Trigger) -> list[Span]:
         at = comma + len(COMMA)
         joining, _, _ = text[at : view.span.end].partition(" ")
         first = at + len(joining) + 1 if joining in clause_words("coordinate") else at
+        if deed.span.start < comma < deed.span.end:
+            continue  # "Mengirim 10, 20 Tentara"
         listed = starts[-1] in begins and comma in ends and first in begins
         if not listed or Span(starts[-1], comma).covers(deed.span):
             starts.append(at)
