@@ -11,6 +11,7 @@ from timeline.language.act import find_acts
 from timeline.language.attribution import find_attribution
 from timeline.language.clause import split_clauses
 from timeline.language.conjunction import clause_words
+from timeline.language.inset import describes
 from timeline.language.leading import (
     begins_with_subject,
     ends_in,
@@ -22,7 +23,6 @@ from timeline.language.leading import (
     is_term,
     is_under,
 )
-from timeline.language.opening import describes
 from timeline.ruletable import rule_table
 
 TABLES = rule_table("clause.toml")

@@ -9,7 +9,7 @@ from timeline.claims.passage import Passage
 from timeline.language.act import AGREEMENT, ASKING, CHARGING, GOVERNING, SPEECH, SPOKEN, Trigger
 from timeline.language.conjunction import clause_words, has_verb
 from timeline.language.leading import is_adverb, is_under, shares_subject
-from timeline.language.opening import relative_words
+from timeline.language.marker import relative_words
 
 # Words between a verb and a noun that is still its object ("mengecam keras serangan …").
 OBJECT = 1

@@ -11,7 +11,7 @@ from timeline.claims.predicate import WORD, heads, is_kin_of, is_reason, role_wo
 from timeline.language.act import Trigger
 from timeline.language.conjunction import clause_words, has_verb
 from timeline.language.leading import is_under, links
-from timeline.language.opening import relative_words
+from timeline.language.marker import relative_words
 from timeline.names.mention import Mention
 
 # PLOVER types of what is done to help another.

@@ -13,8 +13,8 @@ from timeline.language.act import SPEECH, Trigger, act_named, first_deed
 from timeline.language.conjunction import clause_words, tells_deed
 from timeline.language.coordination import COORDINATE
 from timeline.language.leading import is_under
+from timeline.language.marker import RELATIVE, RESUMED
 from timeline.language.modality import absent_from, denies, supposes
-from timeline.language.opening import RELATIVE, RESUMED
 
 # Words between a noun and the relative clause that tells when it was ("serangan di Demak itu |yang terjadi Kamis").
 LONGEST_HEAD = 8

@@ -10,7 +10,7 @@ from timeline.dates.timex import Timex
 from timeline.entry import slug
 from timeline.language.conjunction import has_verb
 from timeline.language.leading import ends_in
-from timeline.language.opening import RELATIVE
+from timeline.language.marker import RELATIVE
 from timeline.language.sentence import prose_start
 from timeline.names.mention import Mention
 

@@ -21,7 +21,7 @@ from timeline.claims.speaker import speaks
 from timeline.language.act import SPEECH, Trigger
 from timeline.language.conjunction import has_verb, opens_with_verb, tells_deed
 from timeline.language.leading import has_own_doer, is_adverb, is_copula
-from timeline.language.opening import FRONTED, RELATIVE
+from timeline.language.marker import FRONTED, RELATIVE
 from timeline.names.mention import Mention
 
 # Words that open a clause without a subject: one that joins it, an adverb ("usai kembali membuka …").

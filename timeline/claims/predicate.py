@@ -7,7 +7,7 @@ from timeline.claims.passage import Passage
 from timeline.language.act import SPEECH, Trigger, glued
 from timeline.language.conjunction import clause_words, is_object_verb
 from timeline.language.leading import is_adverb, is_copula, links
-from timeline.language.opening import RELATIVE, relative_words
+from timeline.language.marker import RELATIVE, relative_words
 from timeline.names.mention import Mention
 from timeline.names.subject import CAPITALISED, may_name
 from timeline.ruletable import rule_words

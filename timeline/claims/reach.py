@@ -6,8 +6,9 @@ from timeline.claims.passage import Passage
 from timeline.language.act import SPEECH
 from timeline.language.clause import Clause
 from timeline.language.conjunction import clause_words, has_verb, tells_deed
+from timeline.language.inset import describes
 from timeline.language.leading import is_adverb
-from timeline.language.opening import RELATIVE, describes
+from timeline.language.marker import RELATIVE
 
 # Words before a date that is one more of a list ("dan pada").
 ONE_MORE = 2

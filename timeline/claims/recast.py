@@ -8,7 +8,7 @@ from timeline.article import Span
 from timeline.language.act import Trigger, act_named, act_words
 from timeline.language.conjunction import has_verb
 from timeline.language.leading import LONGEST_TITLE, links
-from timeline.language.opening import marker_words, relative_words
+from timeline.language.marker import marker_words, relative_words
 from timeline.names.actor import Gazetteer
 from timeline.names.mention import Mention
 from timeline.names.title import begins_title

@@ -19,8 +19,8 @@ from timeline.dates.timex import Timex
 from timeline.language.act import Trigger
 from timeline.language.conjunction import clause_words
 from timeline.language.leading import is_term
+from timeline.language.marker import RELATIVE, SEQUEL
 from timeline.language.modality import compares
-from timeline.language.opening import RELATIVE, SEQUEL
 from timeline.names.mention import Mention
 
 # Words from what shows something to the relative clause that tells when it came out ("foto-foto Kim |yang dirilis …").

@@ -17,8 +17,8 @@ from timeline.claims.tense import asks_after_colon, tell
 from timeline.dates.timex import Timex
 from timeline.language.act import Trigger
 from timeline.language.conjunction import is_object_verb, is_title
+from timeline.language.marker import relative_words
 from timeline.language.modality import is_counted, ordinal_of, tells_another
-from timeline.language.opening import relative_words
 from timeline.publication.published import Published
 
 

@@ -9,7 +9,7 @@ from timeline.article import Span
 from timeline.claims.passage import Passage
 from timeline.dates.timex import Timex
 from timeline.language.conjunction import tells_deed
-from timeline.language.opening import RELATIVE, RESUMED
+from timeline.language.marker import RELATIVE, RESUMED
 from timeline.names.mention import Mention
 from timeline.ruletable import rule_table
 

@@ -5,8 +5,8 @@ from timeline.claims.passage import Passage
 from timeline.language.act import SPEECH, Trigger, act_named
 from timeline.language.conjunction import clause_words, has_verb, tells_deed
 from timeline.language.leading import is_adverb, is_under, links
+from timeline.language.marker import RELATIVE
 from timeline.language.modality import denial_in, modality_of
-from timeline.language.opening import RELATIVE
 
 # Words between a verb of saying and what somebody means to do ("menyatakan |siap untuk| mengirim").
 MEANT = 2

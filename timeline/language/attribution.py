@@ -12,7 +12,7 @@ from timeline.language.act import SPEECH, Trigger, glued
 from timeline.language.clause import Clause
 from timeline.language.conjunction import clause_words
 from timeline.language.leading import links
-from timeline.language.opening import RESUMED, relative_words
+from timeline.language.marker import RESUMED, relative_words
 from timeline.language.sentence import prose_start
 from timeline.names.title import begins_title, opens_sentence
 from timeline.pattern import compiled, compiled_bytes, occurs

@@ -5,7 +5,8 @@ from typing import NamedTuple
 
 from timeline.article import Span
 from timeline.language.coordination import COORDINATE, MAIN
-from timeline.language.opening import CONTRAST, FRONTED, RESUMED, Opening, openings_of
+from timeline.language.marker import CONTRAST, FRONTED, RESUMED, Opening
+from timeline.language.opening import openings_of
 
 
 class Clause(NamedTuple):
