@@ -117,6 +117,9 @@ def test_a_short_title_is_one_and_a_paragraph_is_none() -> None:
     paragraph = "Warga memperbaiki jembatan pada Rabu (8/5). Lurah memuji mereka."
     assert read_page("a", f"Jembatan Selesai\n\n{paragraph}").title == "Jembatan Selesai"
     assert read_page("a", f"{paragraph}\n\nTetangga ikut membantu mereka").title is None
+    lead = "DEMAK, Kabar Desa - Warga memperbaiki jembatan bambu itu bersama para petani."
+    assert read_page("a", f"{lead}\n\nTetangga ikut membantu mereka memanggul bambu.").title is None
+    assert read_page("a", f"Jembatan Selesai\n\n{lead}").title == "Jembatan Selesai"
 
 
 @pytest.mark.parametrize("row", [row for rule in TABLES["author"] for row in rule["examples"]])

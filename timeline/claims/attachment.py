@@ -146,7 +146,7 @@ def _last(view: Passage, before: Sequence[Trigger], date: Span) -> Trigger | Non
     text, last = view.text, before[-1]
     if last.voice == "noun" and is_under(text, last.span, "scheme") and not view.is_past(date):
         return last
-    if over := _over(view, before[:-1], last, date):
+    if over := _over(view, before[:-1], last, date) or _came(before):
         return over
     if last.voice != "noun":
         return None if _is_aim(view, before) else _what_is_given(text, before) or last
@@ -156,6 +156,14 @@ def _last(view: Passage, before: Sequence[Trigger], date: Span) -> Trigger | Non
     if known and not verbs and last.act.type not in SPOKEN:
         verbs = [one for one in before[:-1] if one.voice == "active" and one.act.rank == SPEECH]
     return verbs[-1] if verbs else last
+
+
+def _came(before: Sequence[Trigger]) -> Trigger | None:
+    """Return the arrival of which the last deed only says how it was received ("|tiba| di Demak disambut tarian")."""
+    *others, last = before
+    received = last.voice == "passive" and last.act.type == MEETING
+    way = others[-1] if received and others else None
+    return way if way and way.voice == "active" and way.act.abroad and way.act.type == MEETING else None
 
 
 def _is_aim(view: Passage, before: Sequence[Trigger]) -> bool:

@@ -201,8 +201,8 @@ def _is_short_title(text: str) -> bool:
 
 
 def _is_paragraph(text: str) -> bool:
-    """Say whether a line holds more than one sentence."""
-    return len(split_sentences(text)) > 1
+    """Say whether a line holds more than one sentence, or a long one that ends in a full stop, as no title does."""
+    return len(split_sentences(text)) > 1 or (text[-1] == "." and len(text.split()) > SENTENCE_WORDS)
 
 
 def _is_name(text: str) -> bool:
