@@ -12,16 +12,22 @@ from timeline.claims.extraction import LONGEST_SENTENCE, extract_claims
 from timeline.claims.headline import settle_headline
 from timeline.dates.chronicle import find_chronicle
 from timeline.dates.normaliser import read_timexes
+from timeline.dates.pointing import directions
 from timeline.dates.timex import Timex
 from timeline.edtf import DateValue
 from timeline.language.clause import index_at, split_clauses
-from timeline.language.modality import Modality, modality_of
+from timeline.language.modality import modality_of
 from timeline.language.sentence import split_sentences
 from timeline.names.actor import Actor, Gazetteer
 from timeline.names.mention import Mentions, find_names, may_act
+from timeline.pattern import compiled
 from timeline.publication.dating import date_article
 from timeline.publication.published import Published, keep_days
 from timeline.publication.tenure import find_tenures
+from timeline.publication.undated import Told
+
+# A word with a capital that does not begin its sentence.
+ENDS_A_NAME = compiled(r"\s\p{Lu}\S* \z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,15 +120,25 @@ def sentences_of(article: Article) -> tuple[Span, ...]:
     return tuple(sorted([headline, *(span for span in sentences if not span.overlaps(headline))]))
 
 
-def _how_told(prose: _Prose, timex: Timex) -> Modality | None:
-    """Return how an expression is told; None of one in no sentence, or in one too long to be one."""
+def _how_told(prose: _Prose, timex: Timex) -> Told | None:
+    """Return how an expression is told; None of one in no sentence, or in one too long to be one.
+
+    What dates a report or a saying is past, whatever is said: "kami umumkan pekan ini," kata X, Senin (12/3/2018). A
+    year that a name ends in says nothing of the kind: "kualifikasi Piala Dunia |2026|".
+    """
     at = bisect_left(prose.sentences, timex.end, key=lambda span: span.end)
     sentence = prose.sentences[at] if at < len(prose.sentences) else None
     if sentence is None or not sentence.covers(timex.span) or sentence.end - sentence.start > LONGEST_SENTENCE:
         return None
-    clauses = split_clauses(prose.article.text, sentence, [timex.span])
-    clause = clauses[index_at(clauses, timex.start)]
-    return modality_of(prose.article.text, clause.span, None)[0]
+    text = prose.article.text
+    before = text[sentence.start : timex.start]
+    clauses = split_clauses(text, sentence, [timex.span])
+    told = modality_of(text, clauses[index_at(clauses, timex.start)].span, None)[0]
+    if told == "occurred" and timex.text.isdigit() and ENDS_A_NAME.search(before):
+        return "named"
+    lasts = timex.when is not None and timex.latest is None  # "berdemonstrasi terhitung |sejak Jumat (28/8)|"
+    is_past = not lasts and (timex.role == "report" or directions(before)[-1:] == [-1])
+    return "occurred" if told == "planned" and is_past else told
 
 
 def _week_test(prose: _Prose) -> Callable[[date], bool]:

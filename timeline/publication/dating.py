@@ -9,12 +9,11 @@ from timeline.article import Article, Masked, Span
 from timeline.dates.normaliser import read_timexes
 from timeline.dates.timex import Timex
 from timeline.edtf import DateValue
-from timeline.language.modality import Modality
 from timeline.language.sentence import prose_start
 from timeline.message import Message, message
 from timeline.publication.published import Published, Refused, day_in, days_of_record
 from timeline.publication.tenure import Tenure
-from timeline.publication.undated import date_by_words
+from timeline.publication.undated import Told, date_by_words
 
 YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 URL_DATE = re.compile(r"(?<!\d)((?:19|20)\d{2})[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\d|3[01])(?!\d{3}[/-])")
@@ -25,7 +24,7 @@ DAY = timedelta(days=1)
 def date_article(
     article: Article,
     read: Callable[[], Sequence[Timex]],
-    told: Callable[[Timex], Modality | None],
+    told: Callable[[Timex], Told | None],
     held: Callable[[], Sequence[Tenure]] = tuple,
 ) -> Published:
     """Return when `article` was published.
@@ -93,7 +92,7 @@ def _from_opening(article: Article) -> Published | None:
 
 
 def _from_url(
-    article: Article, read: Callable[[], Sequence[Timex]], told: Callable[[Timex], Modality | None]
+    article: Article, read: Callable[[], Sequence[Timex]], told: Callable[[Timex], Told | None]
 ) -> Published | None:
     """Return the day in the page's address, unless the text tells of a later day, year printed, as past."""
     match = URL_DATE.search(article.url or "")

@@ -6,6 +6,7 @@ them begins.
 
 from collections.abc import Callable, Sequence
 from datetime import date, timedelta
+from typing import Literal
 
 from timeline.article import Span
 from timeline.dates.timex import Timex
@@ -16,6 +17,7 @@ from timeline.publication.published import Published
 from timeline.publication.tenure import Tenure
 from timeline.publication.weekday import YEAR, NamedDay, Weekdays
 
+Told = Modality | Literal["named"]
 # A news report speaks of days up to so many before its own.
 NEWS_DAYS = timedelta(days=6)
 # No page of news is older: the first Indonesian ones were put on the web then. A day before it is history.
@@ -24,7 +26,7 @@ FIRST_PAGES = date(1994, 1, 1)
 
 def date_by_words(
     timexes: Sequence[Timex],
-    told: Callable[[Timex], Modality | None],
+    told: Callable[[Timex], Told | None],
     bound: date | None,
     tenures: Sequence[Tenure] = (),
 ) -> Published:
@@ -33,13 +35,13 @@ def date_by_words(
     A day of which it also tells as still to come is none it tells of as past.
 
     told
-        How an expression is told: as past ("occurred"), planned, …
+        How an expression is told: as past ("occurred"), planned, …; "named" of a year that only ends a name.
     bound
         The last day on which it can have been published, where the page shows one.
     tenures
         Who is named by an office, and when they held it.
     """
-    past = [one for one in timexes if told(one) == "occurred"]
+    past = [one for one in timexes if told(one) in ("occurred", "named")]
     weekdays = [one for one in past if one.parts.weekday and one.parts.day and one.parts.month]
     days = {_calendar_day(one) for one in weekdays}
     ahead = [one for one in timexes if _calendar_day(one) in days and (_points_ahead(one) or told(one) == "planned")]
@@ -52,7 +54,7 @@ def date_by_words(
         reasons = (message("dating.yearless", text=unclear.text),) if unclear else ()
         return Published(None, "none", reasons, (), tuple(against))
     newest = max(dated, key=lambda found: (found.day, -found.timex.start))
-    later = next((one for one in past if _is_long_after(one, newest.day)), None)
+    later = next((one for one in past if told(one) == "occurred" and _is_told_after(one, newest)), None)
     if later:
         told_later = message("dating.later", text=later.text, date=DateValue.on(newest.day))
         return Published(None, "none", (told_later,), (), (*against, later.span))
@@ -81,13 +83,16 @@ def _points_ahead(one: Timex) -> bool:
     return max(one.parts.shift or 0, one.parts.deictic or 0, one.parts.week_shift or 0) > 0
 
 
-def _is_long_after(one: Timex, day: date) -> bool:
-    """Say whether an expression, its year printed, is of more than a year after `day`: the day is one of history then.
+def _is_told_after(one: Timex, newest: NamedDay) -> bool:
+    """Say whether an expression, its year printed, is of so long after a day that this is one of history then.
 
-    Plans for the year that follows are often told without a word that says so.
+    Of a day that prints its year that is more than a year, as plans for the year that follows are often told without a
+    word that says so; a day whose year was only worked out is of no earlier year than others that are past.
     """
-    printed = one.parts.year is not None and one.earliest is not None and not _points_ahead(one)
-    return printed and one.earliest is not None and one.earliest > day + YEAR
+    if one.parts.year is None or one.earliest is None or _points_ahead(one):
+        return False
+    printed = newest.timex.parts.year is not None
+    return one.earliest > newest.day + YEAR if printed else one.parts.year > newest.day.year
 
 
 def _calendar_day(one: Timex) -> tuple[int | None, int | None]:
