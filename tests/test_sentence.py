@@ -70,6 +70,8 @@ def test_sentences_are_stripped_ordered_slices_that_leave_only_blanks_out(text: 
         ("Demak (Suara Desa) - Air surut.", "Air surut."),
         ("SUARADESA.ID, Demak – Air surut.", "Air surut."),
         ("DEMAK, SABTU - Air surut.", "Air surut."),
+        ("Demak, suaradesa.co.id – Air surut.", "Air surut."),
+        ("SuaraDesa.com – Demak, 3 Mei 2019 – Air surut.", "Air surut."),
         ("Air surut - warga pulang.", "Air surut - warga pulang."),
         ("Kereta Demak - Kupang tiba.", "Kereta Demak - Kupang tiba."),
         ("Lurah itu, Siti - bukan Rini - hadir.", "Lurah itu, Siti - bukan Rini - hadir."),

@@ -48,14 +48,26 @@ def prose_start(text: str, sentence: Span) -> int:
     >>> text[prose_start(text, Span(0, len(text))) :]
     'Air surut.'
     """
-    if DASHES.isdisjoint(text[sentence.start : min(sentence.end, sentence.start + LONGEST_DATELINE)]):
-        return sentence.start
-    found = DATELINE.match(text, sentence.start, sentence.end)
+    start, end = sentence
+    while (behind := _past_dateline(text, start, end)) is not None:  # "suaradesa.id – Demak, 3 Mei 2019 – "
+        start = behind
+    return start
+
+
+def _past_dateline(text: str, start: int, end: int) -> int | None:
+    if DASHES.isdisjoint(text[start : min(end, start + LONGEST_DATELINE)]):
+        return None
+    found = DATELINE.match(text, start, end)
     line = found[0].rstrip(" \u00a0-–—") if found else ""
     words = [word.strip("(),/") for word in line.split()]
-    named = len(words) <= DATELINE_WORDS and not any(word[:1].islower() for word in words)
+    named = len(words) <= DATELINE_WORDS and not any(word[:1].islower() and not _is_address(word) for word in words)
     signed = (line.isupper() or not DATELINE_SIGNS.isdisjoint(line)) and line.count("(") == line.count(")")
-    return found.end() if found and named and signed else sentence.start
+    return found.end() if found and named and signed else None
+
+
+def _is_address(word: str) -> bool:
+    """Say whether a word is that of a site ("suaradesa.co.id")."""
+    return word.rpartition(".")[2].lower() in words("domain") and "." in word
 
 
 def _unmasked(text: str, masked: tuple[Masked, ...]) -> Iterator[Span]:
