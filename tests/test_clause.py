@@ -208,6 +208,20 @@ def test_a_feast_is_kept_on_another_day(marked: str) -> None:
     assert is_under(text, Span(start, len(text)), "keeping") == (marked in TABLES["keeping"]["examples"])
 
 
+@pytest.mark.parametrize("marked", [*TABLES["choosing"]["examples"], *TABLES["choosing"]["rejects"]])
+def test_a_day_is_chosen(marked: str) -> None:
+    before, verb, after = marked.split("|")
+    date = Span(len(before + verb) + 1, len(before + verb + after))
+    assert is_under(before + verb + after, date, "choosing") == (marked in TABLES["choosing"]["examples"])
+
+
+@pytest.mark.parametrize("marked", [*TABLES["means"]["examples"], *TABLES["means"]["rejects"]])
+def test_a_deed_is_how_another_is_done(marked: str) -> None:
+    start = marked.index("|")
+    text = marked.replace("|", "")
+    assert is_under(text, Span(start, len(text)), "means") == (marked in TABLES["means"]["examples"])
+
+
 @pytest.mark.parametrize("marked", [*TABLES["before"]["examples"], *TABLES["before"]["rejects"]])
 def test_what_was_so_at_first(marked: str) -> None:
     words = marked.replace("|", "").lower().split()

@@ -210,6 +210,9 @@ def _over(view: Passage, before: Sequence[Trigger], last: Trigger, date: Span) -
     promise = next((one for one in reversed(verbs) if _promises(text, one, last)), None)
     if promise and view.is_past(date):
         return promise
+    if is_under(text, last.span, "means") and not _has_date(view, date, last):
+        done = [one for one in before if one.voice == "active" or is_under(text, one.span, "light")]
+        return next((one for one in reversed(done) if one.act.rank > SPEECH), None)
     # What one agrees or is invited to do comes after it, with a date of its own.
     aims = [one for one in verbs if one.act.rank > SPEECH and one.act.type != "REQUEST" and not _is_met_for(one, last)]
     return aims[-1] if aims and is_under(text, last.span, "purpose") and not _has_date(view, date, last) else None

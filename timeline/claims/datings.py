@@ -22,11 +22,16 @@ def datings_of(passages: Passages, number: int, *, is_headline: bool) -> Sequenc
     if is_headline and surveys(span.of(text)):
         return []
     dated = [one for one in passages.timexes(number) if _dates_an_event(one) and not is_compared(text, one.span)]
-    dated = [one for one in dated if not frames_count(text, one.span, span)]
+    dated = [one for one in dated if not (frames_count(text, one.span, span) or _is_chosen(text, one))]
     # its other dates tell more than the year of a name, and than the feast that is kept
     dated = [one for one in dated if not (is_edition(text, one.span) or is_under(text, one.span, "keeping"))] or dated
     dated = [one for one in dated if not _heads_finer(text, span, one, dated)]
     return dated or ([None] if is_headline or _counts(passages, number) else [])
+
+
+def _is_chosen(text: str, one: Timex) -> bool:
+    """Say whether a day is what somebody sets or proposes ("mengusulkan |tanggal 24 April|")."""
+    return one.parts.day is not None and one.parts.weekday is None and is_under(text, one.span, "choosing")
 
 
 def _heads_finer(text: str, sentence: Span, one: Timex, dated: Sequence[Timex]) -> bool:

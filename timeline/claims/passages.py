@@ -197,6 +197,9 @@ def _is_in_name(text: str, sentence: Span, words: Span) -> bool:
 
 
 def _qualifies(text: str, noun: Trigger, head: Trigger) -> bool:
-    """Say whether a deed only tells what the noun before it is of, or asks for ("kesepakatan |gencatan senjata")."""
+    """Say whether a deed only tells what the noun before it is of, or asks for ("kesepakatan |gencatan senjata").
+
+    Or by which letters that noun goes ("konferensi tingkat tinggi (|KTT|)").
+    """
     nouns = head.voice == "noun" and (noun.voice == "noun" or head.act.rank >= ASKING)
-    return nouns and not text[head.span.end : noun.span.start].strip()
+    return nouns and not text[head.span.end : noun.span.start].strip(" (")

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from timeline.article import Span
 from timeline.language.act import Trigger, act_named, act_words
@@ -43,7 +43,7 @@ def recast(
         return None
     if trigger.needs == "suspect" and act_words("held").isdisjoint(_object(text, sentence, trigger)):
         return None
-    if trigger.voice == "noun" and _is_measured(text, sentence, trigger):
+    if trigger.voice == "noun" and (_is_measured(text, sentence, trigger) or _tells_who(text, sentence, trigger)):
         return None
     if trigger.act.name == OFFICE and _is_first_to(text, sentence, trigger):
         return None
@@ -180,6 +180,16 @@ def _is_measured(text: str, sentence: Span, noun: Trigger) -> bool:
     if not act_words("measures").isdisjoint(before):
         return True
     return _verb_after(text, sentence, noun, act_words("changes"), LONGEST_MEASURED) in act_words("changes")
+
+
+def _tells_who(text: str, sentence: Span, noun: Trigger) -> bool:
+    """Say whether a noun that no date follows only tells who somebody is ("|pemimpin| kudeta itu tiba pada 2021")."""
+    before = text[sentence.start : noun.span.start].lower().split()[-1:]
+    if act_words("epithets").isdisjoint(before):
+        return False
+    following = text[noun.span.end : min(sentence.end, noun.span.end + NOUN_REACH)].split()
+    named = takewhile(lambda word: not has_verb(word), following)
+    return not any(char.isdigit() for char in "".join(named))
 
 
 def _verb_after(text: str, sentence: Span, noun: Trigger, bare: frozenset[str], most: int) -> str | None:

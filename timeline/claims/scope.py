@@ -180,7 +180,7 @@ def _dates_no_deed(view: Passage, timex: Timex, deed: Deed) -> bool:
     """Say whether a date is of what is named, counted, shown or reported by somebody unknown: of no deed told."""
     if deed.saying:
         return not speakers_and_spoken(view, deed).doers
-    if deed.trigger is None and is_term(view.text, timex.span):
+    if is_term(view.text, timex.span):
         return True
     first = deed.chain[0]
     sequel = view.clauses[first].kind == SEQUEL and not view.triggers_in(first)

@@ -71,7 +71,11 @@ def find_attribution(
     if match is None:
         return _unnamed_speaker(text, sentence)
     who = match.group(WHO).strip()
-    if not who or len(who.split()) > LONGEST_NAME or who.split()[0].lower() in _table()["unnamed"]:
+    if (
+        not who
+        or len(who.split()) > LONGEST_NAME
+        or who.split()[0].lower() in {*_table()["unnamed"], *_table()["pointing"]}
+    ):
         return None
     start, end = sentence.start + match.start(PHRASE), sentence.start + match.end(WHO)
     if bracket := SHORT_NAME.match(text, end, sentence.end):  # "Badan Intelijen Nasional (NIS)"
@@ -179,6 +183,9 @@ def _speaker(text: str, subject: Span) -> str:
     told = text[prose_start(text, subject) : subject.end].strip(' ,“"')
     front, comma, name = told.partition(", ")
     in_front = comma and (links(front.split()[0]) or opens_sentence(front.split()[0]))
+    place, _, last = name.rpartition(", ")
+    if in_front and len(place.split()) == 1 and place[0].isupper() and not text[: subject.end].rstrip().endswith(","):
+        name = last if clause_words("coordinate").isdisjoint(last.split()) else name  # "Di balai desa, |Demak|, X …"
     words = LONE_DATELINE.sub("", name if in_front else told).split()
     while words and words[-1].lower() in _table()["adverbs"]:
         words.pop()

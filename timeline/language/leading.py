@@ -42,8 +42,10 @@ def is_counted(words: str) -> bool:
 
 
 def is_term(text: str, date: Span) -> bool:
-    """Say whether years tell how long somebody held a post ("menteri |periode| 2010-2013")."""
-    before = text[max(date.start - 24, 0) : date.start].lower().split()[-2:]
+    """Say whether years tell how long a post is held or a body sits ("menteri |periode| 2010-2013")."""
+    before = text[max(date.start - LONGEST_WORD, 0) : date.start].lower().split()[-2:]
+    if " ".join(before) in clause_words("term"):
+        return True
     return before[-1:] != [] and before[-1] in clause_words("term") and before[0] not in clause_words("dating")
 
 
