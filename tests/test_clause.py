@@ -158,7 +158,8 @@ def test_clauses_cover_their_sentence_and_hang_on_one_another(words: list[str]) 
 def test_who_says_so(example: dict[str, str]) -> None:
     text = example["text"]
     whole = Span(0, len(text))
-    told = find_attribution(text, whole, split_clauses(text, whole), find_acts(text, whole))
+    dates = [timex.span for timex in read_timexes(text, None)]
+    told = find_attribution(text, whole, split_clauses(text, whole), find_acts(text, whole), dates)
     assert told is not None
     assert told.who == example["who"]
 
@@ -166,7 +167,8 @@ def test_who_says_so(example: dict[str, str]) -> None:
 @pytest.mark.parametrize("text", TABLES["attribution"]["rejects"])
 def test_nobody_is_made_to_speak(text: str) -> None:
     whole = Span(0, len(text))
-    assert find_attribution(text, whole, split_clauses(text, whole), find_acts(text, whole)) is None
+    dates = [timex.span for timex in read_timexes(text, None)]
+    assert find_attribution(text, whole, split_clauses(text, whole), find_acts(text, whole), dates) is None
 
 
 @pytest.mark.parametrize("marked", TABLES["doer"]["examples"])

@@ -181,10 +181,16 @@ def _told_beside(view: Passage, date: Span, index: int) -> Deed | None:
     if names_edition(view, date):
         return _deed(view, [index], named_deed(view, date))
     if verb := verb_of_saying(view, date):
-        return Deed((index,), Trigger(verb, act_named(SAYING), "active"), Span(verb.start, view.span.end), saying=True)
+        return Deed((index,), Trigger(verb, act_named(SAYING), "active"), _said_by(view, verb), saying=True)
     if denial := denial_beside(view, date, index):
         return _deed(view, [index], denial)
     return None
+
+
+def _said_by(view: Passage, verb: Span) -> Span:
+    """Return the words that tell who says it, up to the end: the verb stands before the name, or behind it."""
+    start = view.attribution.span.start if view.attribution else verb.start
+    return Span(min(start, verb.start), view.span.end)
 
 
 def _head_noun(view: Passage, index: int) -> Trigger | None:

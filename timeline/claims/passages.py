@@ -147,7 +147,7 @@ class Passages:
         clauses = _with_said(view)
         for at in predicates_of(text, clauses, triggers, dates):
             clauses = open_clause(clauses, at, PREDICATE)
-        said = find_attribution(text, span, clauses, triggers)
+        said = find_attribution(text, span, clauses, triggers, dates)
         return replace(view, clauses=clauses, attribution=_source(view, dates, said))
 
 

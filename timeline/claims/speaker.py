@@ -35,11 +35,11 @@ def speaks(view: Passage, one: Mention) -> bool:
         return False
     if one.span == said.verb:  # "katanya"
         return True
-    if one.span.start < said.verb.end:
+    if one.span.start < said.named:
         return False
-    if one.led is not None and not view.text[said.verb.end : max(one.led, said.verb.end)].strip():
+    if one.led is not None and not view.text[said.named : max(one.led, said.named)].strip():
         return True
-    start = said.verb.end if said.span.covers(one.span) else said.span.end
+    start = said.named if said.span.covers(one.span) else said.span.end
     lead = [word for word in WORD.findall(view.text[start : one.span.start]) if word != ","]
     office = any(word.lower() in role_words("title") or begins_title(word.lower()) for word in lead)
     apart = bool(lead) and links(lead[0])  # "kata X |dalam Forum| ASEAN"

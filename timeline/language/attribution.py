@@ -10,8 +10,8 @@ import re2
 from timeline.article import Span
 from timeline.language.act import SPEECH, Trigger, glued
 from timeline.language.clause import Clause
-from timeline.language.conjunction import clause_words
-from timeline.language.leading import links
+from timeline.language.conjunction import clause_words, has_verb, tells_deed
+from timeline.language.leading import is_adverb, links
 from timeline.language.marker import RESUMED, relative_words
 from timeline.language.sentence import prose_start
 from timeline.names.title import begins_title, opens_sentence
@@ -52,16 +52,21 @@ class Attribution:
     verb: Span | None = None
     since: int | None = None
 
+    @property
+    def named(self) -> int:
+        """Return where the words that name the source may begin: behind the verb, but for ", X mengatakan"."""
+        return self.span.start if self.verb is None or self.span.end == self.verb.end else self.verb.end
+
     def covers(self, trigger: Trigger | None) -> bool:
         """Say whether the source is named for that deed, not for another in the same sentence."""
         return self.since is None or trigger is None or trigger.act.rank == SPEECH or trigger.span.start >= self.since
 
 
 def find_attribution(
-    text: str, sentence: Span, clauses: Sequence[Clause], triggers: Sequence[Trigger]
+    text: str, sentence: Span, clauses: Sequence[Clause], triggers: Sequence[Trigger], dates: Sequence[Span] = ()
 ) -> Attribution | None:
-    """Return the source that a sentence names, or None: "menurut X", "kata X", or "X mengatakan bahwa …"."""
-    spoken = _speaker_of_complement(text, clauses, triggers)
+    """Return the source a sentence names, or None: "menurut X", "kata X", "X mengatakan bahwa …", "…, X mengatakan"."""
+    spoken = _speaker_of_complement(text, clauses, triggers) or _speaker_at_end(text, sentence, triggers, dates)
     if spoken:
         return spoken
     words = sentence.of(text)
@@ -160,6 +165,26 @@ def _speaker_of_complement(text: str, clauses: Sequence[Clause], triggers: Seque
         if verb and who and len(who.split()) <= LONGEST_NAME:
             return Attribution(who, Span(before.span.start, verb.span.end), since=clause.span.start)
     return None
+
+
+def _speaker_at_end(
+    text: str, sentence: Span, triggers: Sequence[Trigger], dates: Sequence[Span]
+) -> Attribution | None:
+    """Return who stands behind the last comma with a verb of saying and its date alone ("…, X mengatakan |Senin|.")."""
+    verb = triggers[-1] if triggers else None
+    if verb is None or verb.voice != "active" or not _says(text, verb):
+        return None
+    rest = text[verb.span.end : sentence.end]
+    for date in dates:
+        rest = rest.replace(date.of(text), "") if date.start >= verb.span.end else rest
+    comma = text.rfind(", ", sentence.start, verb.span.start)
+    who = Span(comma + len(", "), verb.span.start)
+    told, name = text[sentence.start : max(comma, sentence.start)], who.of(text).strip()
+    alone = all(word.strip(" ,.()") in ("", *clause_words("dating")) for word in rest.lower().split())
+    named = name and not (links(name.split()[0]) or has_verb(name) or is_adverb(name.split()[0]))
+    if comma < 0 or not (alone and named and tells_deed(told)) or len(name.split()) > LONGEST_NAME:
+        return None
+    return Attribution(name, Span(who.start, verb.span.end), verb.span)
 
 
 def _says(text: str, verb: Trigger) -> bool:
