@@ -66,15 +66,15 @@ def find_attribution(
     text: str, sentence: Span, clauses: Sequence[Clause], triggers: Sequence[Trigger], dates: Sequence[Span] = ()
 ) -> Attribution | None:
     """Return the source a sentence names, or None: "menurut X", "kata X", "X mengatakan bahwa …", "…, X mengatakan"."""
-    spoken = _speaker_of_complement(text, clauses, triggers) or _speaker_at_end(text, sentence, triggers, dates)
+    spoken = _speaker_of_complement(text, clauses, triggers)
     if spoken:
         return spoken
     words = sentence.of(text)
-    if not occurs(_cue(), words):
-        return None
-    match = _pattern().search(words)
+    cued = occurs(_cue(), words)
+    match = _pattern().search(words) if cued else None
     if match is None:
-        return _unnamed_speaker(text, sentence)
+        unnamed = _unnamed_speaker(text, sentence) if cued else None
+        return unnamed or _speaker_at_end(text, sentence, triggers, dates)
     who = match.group(WHO).strip()
     if (
         not who
