@@ -64,7 +64,7 @@ def _participants(view: Passage, chain: list[int], trigger: Trigger | None) -> l
     """
     conditional = view.clauses[chain[0]].kind == "conditional"  # what is told hangs on it: who acts there takes part
     actors = (not conditional and view.actors_in(chain[-1:])) or view.actors_in(chain)
-    shared = trigger is None or not is_of_others(view, trigger)
+    shared = trigger is None or not (is_of_others(view, trigger) or _is_of_head(view, chain, trigger))
     while shared and not actors and (wider := view.governor(chain[-1])) is not None and wider not in chain:
         chain = [*chain, wider]
         actors = _shared_with(view, chain[0], wider)
@@ -85,6 +85,15 @@ def _participants(view: Passage, chain: list[int], trigger: Trigger | None) -> l
         actors = [one for one in actors if one not in own or not is_told_beside(view, one)] or actors
     met = [one for one in met_on(view, trigger) if one not in actors] if trigger else []
     return [*without_bystanders(view, actors, trigger, told_more), *met]
+
+
+def _is_of_head(view: Passage, chain: list[int], trigger: Trigger) -> bool:
+    """Say whether what a relative clause tells is done by whoever it tells more of ("menemui lurah |yang menjabat …|").
+
+    Whoever else the sentence names does not do it.
+    """
+    alone = len(chain) == 1 and view.clauses[chain[0]].kind == RELATIVE
+    return alone and trigger.voice == "active" and head_of(view, chain[0]) is None
 
 
 def _is_verbless(view: Passage, chain: list[int]) -> bool:

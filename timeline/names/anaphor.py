@@ -21,7 +21,8 @@ def looks_back(one: Occurrence, discourse: Discourse) -> bool:
 
 def senses_of_anaphor(one: Occurrence, discourse: Discourse) -> Iterator[Spoken]:
     """Yield whom a pronoun or its like stands for, each as a mention of its own."""
-    found = find_antecedent(one.id, discourse.back(one), discourse.gazetteer)
+    gone_to = one.before.reads in ("to", "visit")
+    found = find_antecedent(one.id, discourse.back(one), discourse.gazetteer, gone_to=gone_to)
     for actor in found.ids if found else ():
         spoken = _as_state(one, actor, discourse) if one.id in ("state", "states") else _as_actor(one, actor, discourse)
         yield spoken._replace(rests_on=found.rests_on if found else ())

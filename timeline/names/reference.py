@@ -16,9 +16,13 @@ PAIR = 2
 MOST_RESTS = 8  # sentences a reading may rest on, through others; a longer chain is no evidence
 
 
-def find_antecedent(means: str, back: Back, gazetteer: Gazetteer) -> Antecedent | None:
-    """Return who a form that stands for names speaks of; None where no reading fits, several do, or it is too far."""
-    found = search(means, back, gazetteer)
+def find_antecedent(means: str, back: Back, gazetteer: Gazetteer, *, gone_to: bool = False) -> Antecedent | None:
+    """Return who a form that stands for names speaks of; None where no reading fits, several do, or it is too far.
+
+    gone_to
+        Whether it is a state to which somebody goes: none of whoever the sentence names before is meant then.
+    """
+    found = _find_state(back, abroad=True) if means == "state" and gone_to else search(means, back, gazetteer)
     return found if found is not None and len(found.rests_on) <= MOST_RESTS else None
 
 
@@ -39,10 +43,12 @@ def search(means: str, back: Back, gazetteer: Gazetteer) -> Antecedent | None:
     return _find_two(back, together=means in ("sides", "they"), most=NEXT if means == "they" else WIDE)
 
 
-def _find_state(back: Back) -> Antecedent | None:
-    """Return the one state of the nearest sentence that speaks of any."""
+def _find_state(back: Back, *, abroad: bool = False) -> Antecedent | None:
+    """Return the one state of the nearest sentence that speaks of any; `abroad`, none that travellers come from."""
+    homes = {one.home for one in back.spoken[back.at] if one.person and one.end <= back.start} if abroad else set()
     for index in back.steps(NEAR):
-        spoken = [one for one in back.spoken[index] if one.home and not one.person and one.end <= back.start]
+        named = [one for one in back.spoken[index] if one.home and not one.person and one.end <= back.start]
+        spoken = [one for one in named if one.home not in homes]
         if any(mention_words("oblique").issuperset(back.text[one.end : back.start].split()) for one in spoken):
             return None
         states = {one.home: one for one in spoken if one.home}
