@@ -146,9 +146,8 @@ def _week_test(prose: _Prose) -> Callable[[date], bool]:
 
     def fits(day: date) -> bool:
         timexes = prose.timexes(DateValue.on(day))
-        if not any(timex.parts.week_offset == 0 for timex in timexes):
-            return True
-        return all(_same_week(timex.earliest, day) for timex in timexes if is_bare_weekday(timex) and timex.earliest)
+        weekdays = (one.earliest for one in timexes if one.parts.is_bare_weekday and one.earliest)
+        return not _speaks_of_this_week(timexes) or all(_same_week(one, day) for one in weekdays)
 
     return fits
 
@@ -156,15 +155,13 @@ def _week_test(prose: _Prose) -> Callable[[date], bool]:
 def _week_evidence(prose: _Prose) -> tuple[Span, ...]:
     """Return where the words stand that `_week_test` looks at; nowhere in an article that speaks of no week."""
     timexes = prose.timexes(None)
-    if not any(timex.parts.week_offset == 0 for timex in timexes):
+    if not _speaks_of_this_week(timexes):
         return ()
-    return tuple(timex.span for timex in timexes if timex.parts.week_offset == 0 or is_bare_weekday(timex))
+    return tuple(one.span for one in timexes if one.parts.week_offset == 0 or one.parts.is_bare_weekday)
 
 
-def is_bare_weekday(timex: Timex) -> bool:
-    """Say whether an expression is a weekday alone, without a date or a word such as "lalu"."""
-    parts = timex.parts
-    return parts.weekday is not None and parts.day is None and parts.shift is None and parts.week_shift is None
+def _speaks_of_this_week(timexes: Iterable[Timex]) -> bool:
+    return any(one.parts.week_offset == 0 for one in timexes)
 
 
 def _same_week(one: date, other: date) -> bool:

@@ -101,6 +101,12 @@ class Parts(NamedTuple):
         return ends != {None} or self.joint is not None
 
     @property
+    def is_bare_weekday(self) -> bool:
+        """Say whether it prints a weekday and nothing that says of which week."""
+        told = {self.day, self.shift, self.week_shift, self.deictic, self.ago}
+        return self.weekday is not None and told == {None}
+
+    @property
     def is_time(self) -> bool:
         """Say whether it tells a time within a day."""
         return self.hour is not None or self.part is not None

@@ -196,11 +196,8 @@ def needs_of(norm: str, parts: Parts) -> Needs:
 
 
 def is_bare_weekday(expression: Expression) -> bool:
-    """Say whether it names a weekday and nothing that says of which week."""
-    if expression.norm != "weekday":
-        return False
-    parts = expression.parts
-    return {parts.shift, parts.week_shift, parts.deictic, parts.ago, parts.day} == {None}
+    """Say whether it is a weekday alone."""
+    return expression.norm == "weekday" and expression.parts.is_bare_weekday
 
 
 def fine_enough(expression: Expression) -> frozenset[str]:
