@@ -6,7 +6,7 @@ from itertools import pairwise
 from timeline.article import Span
 from timeline.claims.claim import MEETING
 from timeline.claims.passage import Passage
-from timeline.language.act import AGREEMENT, ASKING, CHARGING, GOVERNING, SPEECH, SPOKEN, Trigger
+from timeline.language.act import AGREEMENT, ASKING, BIDDING, CHARGING, GOVERNING, SPEECH, SPOKEN, Trigger
 from timeline.language.conjunction import clause_words, has_verb
 from timeline.language.leading import is_adverb, is_under, shares_subject
 from timeline.language.marker import relative_words
@@ -21,8 +21,6 @@ PROMISED = 2
 COMMA_REACH = 4
 # PLOVER types of what is done where people meet for it.
 DONE_THERE = frozenset([MEETING, AGREEMENT])
-# PLOVER's type of what is asked for or invited to.
-BIDDING = "REQUEST"
 # PLOVER types of deeds that announce another one.
 PROMISING = frozenset(["AGREE", "THREATEN"])
 # PLOVER's type of what somebody is charged with.

@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 from timeline.claims.passage import Passage
-from timeline.language.act import SPEECH, Trigger, glued
+from timeline.language.act import BIDDING, SPEECH, Trigger, glued
 from timeline.language.conjunction import clause_words, is_object_verb
 from timeline.language.leading import is_adverb, is_copula, links
 from timeline.language.marker import RELATIVE, relative_words
@@ -100,7 +100,7 @@ def is_kin_of(view: Passage, one: Mention) -> bool:
 def _has_another_do(view: Passage, one: Mention, trigger: Trigger) -> bool:
     """Say whether somebody is the subject of an earlier verb, and who does the deed is named after that.
 
-    "X menuduh |Y menyerang| Z", "X membantu |Y mengembangkan| rudal".
+    "X menuduh |Y menyerang| Z", "X membantu |Y mengembangkan| rudal", "X mengundang |Y untuk mengunjungi| Z".
     """
     verbs = [other for other in view.triggers if other.voice == "active" and other.span.end <= trigger.span.start]
     verb = next((other for other in verbs if other.span.start >= one.span.end), None)
@@ -110,7 +110,9 @@ def _has_another_do(view: Passage, one: Mention, trigger: Trigger) -> bool:
     last = max((end for end in nearer if end <= trigger.span.start), default=None)
     if last is None:
         return verb.act.rank == SPEECH and _is_of_others(view.text[verb.span.end : trigger.span.start])
-    return all(map(is_adverb, view.text[last : trigger.span.start].split()))
+    between = view.text[last : trigger.span.start].split()
+    bidden = verb.act.type == BIDDING and not clause_words("purpose").isdisjoint(between[:1])
+    return bidden or all(map(is_adverb, between))
 
 
 def _is_of_others(said: str) -> bool:

@@ -48,6 +48,8 @@ OPTIONS = (
 ASKING, CHARGING, GOVERNING, SPEECH = 4, 3, 2, 0
 # PLOVER's type for what is agreed: who leaves it does not agree, and to agree and to sign it are two days.
 AGREEMENT = "AGREE"
+# PLOVER's type of what is asked for or invited to.
+BIDDING = "REQUEST"
 # PLOVER types of what is done by words: who says it does it.
 SPOKEN = frozenset(["ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT", "PROTEST", "AGREE", "SANCTION"])
 
