@@ -41,6 +41,8 @@ def retells(headline: str, sentence: str, part: float = RETOLD) -> bool:
     True
     >>> retells("Pasar Ikan di Demak Dibuka Lagi", "Bupati membuka kembali pasar ikan di Demak, Senin.")
     True
+    >>> retells("Bupati Tinggalkan Demak Usai Panen", "Bupati meninggalkan Demak setelah panen, Senin.")
+    True
     """
     words = set(LONG_WORD.findall(headline.lower()))
     told = sentence.lower()
@@ -48,8 +50,9 @@ def retells(headline: str, sentence: str, part: float = RETOLD) -> bool:
 
 
 def _stem(word: str) -> str:
-    """Return a verb without the prefix it begins with, if enough of it is left."""
-    prefix = next((one for one in mention_words("verb-prefixes") if word.startswith(one)), "")
+    """Return a word without the prefix it begins with, or the letter that a prefix swallows, if enough of it is left."""
+    prefixes = (*mention_words("verb-prefixes"), *mention_words("swallowed"))
+    prefix = next((one for one in prefixes if word.startswith(one)), "")
     return word.removeprefix(prefix) if len(word) >= len(prefix) + SHORTEST_STEM else word
 
 

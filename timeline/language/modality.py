@@ -127,22 +127,33 @@ def ordinal_of(text: str, clause: Span) -> int | None:
     told = clause.of(text)
     any_number, *numbers = _ordinals()
     counted = next(((start, end) for start, end, _ in find_spans(any_number, told)), None)
-    if counted is None or occurs(_counted_within(), _close_behind(text, clause.start + counted[1])):
+    if counted is None:
+        return None
+    behind = _close_behind(text, clause.start + counted[1])
+    if occurs(_counted_within(), behind) or occurs(_counted_in_year(), told[: counted[1]] + behind):
         return None
     found = next(number for number, pattern in enumerate(numbers, 1) if occurs(pattern, told))
     return None if found == SECOND and occurs(compiled_bytes(_table()["ordinal"]["both"]), told) else found
 
 
 def frames_count(text: str, expression: Span, sentence: Span) -> bool:
-    """Say whether an expression only says within which time an ordinal counts ("pertemuan kedua |tahun ini|")."""
+    """Say whether an expression only says within which time an ordinal counts ("pertemuan kedua |tahun ini|").
+
+    A year may be when it was: "ini pertemuan kedua mereka pada |2025|" counts, "pertemuan kedua pada |2019|" dates.
+    """
     before = list(find_spans(_ordinals()[0], text[sentence.start : expression.start]))
-    if not before or not occurs(_counted_within(), expression.of(text)):
+    in_year = occurs(_counted_in_year("$"), text[sentence.start : expression.end])
+    if not before or not (in_year or occurs(_counted_within(), expression.of(text))):
         return False
     return sentence.start + before[-1][1] + len(_close_behind(text, sentence.start + before[-1][1])) > expression.start
 
 
 def _counted_within() -> "re2._Regexp[bytes]":
     return compiled_bytes(_table()["ordinal"]["framed"])
+
+
+def _counted_in_year(end: str = "") -> "re2._Regexp[bytes]":
+    return compiled_bytes(_table()["ordinal"]["years"] + end)
 
 
 def _close_behind(text: str, at: int) -> str:
