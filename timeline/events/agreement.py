@@ -157,7 +157,8 @@ def _is_hosted(one: Claim, other: Claim, gazetteer: Gazetteer) -> bool:
     comes, receives = (one, other) if one.act == VISIT else (other, one)
     hosts = parties(comes.undergoers, gazetteer).keys()
     guests = parties(comes.doers, gazetteer).keys() or parties(comes.actors, gazetteer).keys() - hosts
-    return not guests.isdisjoint(parties(receives.undergoers, gazetteer))
+    received = receives.undergoers or tuple(one for one in receives.actors if one not in receives.doers)
+    return not guests.isdisjoint(parties(received, gazetteer))
 
 
 def share_words(one: str, other: str) -> bool:

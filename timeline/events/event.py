@@ -18,6 +18,8 @@ from timeline.topic import Topic, is_core
 # How an event is told, the firmest first: that it happened, or fell through, outweighs that it was planned.
 STATUSES = ("occurred", "denied", "planned", "hypothetical")
 SUFFIX_DIGITS = 4
+# From so many articles on, whom one of them alone names is no part of the label.
+SEVERAL = 3
 # A day that is only about right ("empat bulan kemudian") is no finer than the month that another source prints.
 A_MONTH = 31
 
@@ -179,8 +181,10 @@ def _named(claims: Sequence[Claim], gazetteer: Gazetteer) -> tuple[str, ...]:
 
 
 def _teller(claims: Sequence[Claim], kind: str, status: str, named: Sequence[str]) -> Claim:
-    """Return the claim the label is made from: of the event's type, denied where the event is, naming most of its
-    people, the commonest deed, as the event is told and when it is."""
+    """Return the claim the label is made from: of the event's type, denied where the event is, naming most of those
+    whom several articles name and nobody whom one alone does, the commonest deed, as the event is told and when it is.
+    """
+    agreed = _agreed(claims, named)
     telling = [claim for claim in claims if claim.type == kind]
     telling = [claim for claim in telling if not claim.alleged] or telling
     deeds = Counter(claim.act for claim in telling)
@@ -189,7 +193,8 @@ def _teller(claims: Sequence[Claim], kind: str, status: str, named: Sequence[str
         telling,
         key=lambda claim: (
             (claim.modality == "denied") != (status == "denied"),
-            -len(set(claim.actors) & set(named)),
+            -len(set(claim.actors) & agreed),
+            len(set(claim.actors) & (set(named) - agreed)),
             -deeds[claim.act],
             not claim.places,
             claim.modality != status,
@@ -197,6 +202,13 @@ def _teller(claims: Sequence[Claim], kind: str, status: str, named: Sequence[str
             _rank(claim),
         ),
     )
+
+
+def _agreed(claims: Sequence[Claim], named: Sequence[str]) -> set[str]:
+    """Return those whom more than one article names; everybody where fewer than three articles tell it."""
+    tellers = {one: len({claim.article for claim in claims if one in claim.actors}) for one in named}
+    several = len({claim.article for claim in claims}) >= SEVERAL
+    return {one for one, count in tellers.items() if count > 1} if several else set(named)
 
 
 def _seen(teller: Claim, places: Sequence[str], gazetteer: Gazetteer) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from rapidfuzz import fuzz
 
 from timeline.article import Span
 from timeline.claims.claim import Claim
-from timeline.language.sentence import prose_start
+from timeline.language.sentence import prose_start, words
 from timeline.names.wording import mention_words
 
 # From this likeness on (rapidfuzz ratio, 0 to 100) two sentences are one text, edited at most.
@@ -44,14 +44,13 @@ def retells(headline: str, sentence: str, part: float = RETOLD) -> bool:
     >>> retells("Bupati Tinggalkan Demak Usai Panen", "Bupati meninggalkan Demak setelah panen, Senin.")
     True
     """
-    words = set(LONG_WORD.findall(headline.lower()))
-    told = sentence.lower()
-    return len(words) >= FEWEST_RETOLD and sum(_stem(word) in told for word in words) >= part * len(words)
+    said, told = set(LONG_WORD.findall(headline.lower())), sentence.lower()
+    return len(said) >= FEWEST_RETOLD and sum(_stem(word) in told for word in said) >= part * len(said)
 
 
 def _stem(word: str) -> str:
-    """Return a word without the prefix it begins with, or the letter that a prefix swallows, if enough of it is left."""
-    prefixes = (*mention_words("verb-prefixes"), *mention_words("swallowed"))
+    """Return a word without its prefix, or the first letter that one would swallow, if enough of it is left."""
+    prefixes = (*mention_words("verb-prefixes"), *words("swallowed"))
     prefix = next((one for one in prefixes if word.startswith(one)), "")
     return word.removeprefix(prefix) if len(word) >= len(prefix) + SHORTEST_STEM else word
 
