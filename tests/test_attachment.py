@@ -39,7 +39,24 @@ def english(text: str, gazetteer: Gazetteer) -> str:
         ("Prancis dan Oman sepakat memulihkan hubungan pada Agustus 2023.", "ties", "planned"),
         ("Prancis mengancam akan menyerang Oman, Jumat (7/7).", "threaten", "occurred"),
         ("Prancis dan Oman menandatangani perjanjian untuk mengakhiri perang pada 2021.", "sign", "occurred"),
+        # who sets a plan out has yet to carry all of it out
+        ("Emmanuel Macron akan mengunjungi Oman dan menemui Olaf Scholz pada Senin (10/7).", "meet", "planned"),
+        (
+            "Emmanuel Macron mengumumkan rencananya untuk mengunjungi Oman dan menemui Olaf Scholz pada Senin.",
+            "meet",
+            "planned",
+        ),
+        (
+            "Emmanuel Macron berencana menarik pasukan dan akhirnya menyurati Olaf Scholz pada Senin.",
+            "write",
+            "occurred",
+        ),
+        # what somebody says may begin with a noun for a deed
+        ("Pada Kamis (6/7), Emmanuel Macron mengatakan pertemuan itu akan digelar di Oman.", "say", "occurred"),
+        ("Lewat unggahan Kamis (6/7), Emmanuel Macron menyatakan perjanjian itu sudah mati.", "say", "occurred"),
+        ("Emmanuel Macron mengatakan perjanjian itu akan berlaku pada Agustus 2023.", "agree", "planned"),
         # nor is what something is or can do
+        ("Oman menguji rudal yang belum dapat dikenali pada 2017.", "test", "occurred"),
         ("Oman menguji rudal pertama yang mampu mencapai Iran pada 2017.", "test", "occurred"),
         ("Oman memveto panel yang memantau sanksi terhadap Iran pada 2017.", "veto", "occurred"),
         ("Oman memveto panel yang dibentuk Iran pada 2006.", "found", "occurred"),

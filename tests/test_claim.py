@@ -189,7 +189,10 @@ def test_the_year_of_a_name_dates_what_is_named(
 def test_a_label_leaves_nothing_out_that_the_source_says_of_the_other_side(gazetteer: Gazetteer) -> None:
     (claim,) = claims("Polisi Prancis menahan penulis Siti Lestari pada Kamis (6/7/2023).", gazetteer)
     made = event_label(claim, claim.actors, claim.places, gazetteer)
-    assert made == {"id": "Polisi Prancis menahan penulis Siti Lestari", "en": "France makes an arrest, search or seizure"}
+    assert made == {
+        "id": "Polisi Prancis menahan penulis Siti Lestari",
+        "en": "France makes an arrest, search or seizure",
+    }
 
 
 @pytest.mark.parametrize(

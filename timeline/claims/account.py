@@ -15,7 +15,7 @@ from timeline.dates.normaliser import read_timexes
 from timeline.dates.pointing import directions
 from timeline.dates.timex import Timex
 from timeline.edtf import DateValue
-from timeline.language.clause import index_at, split_clauses
+from timeline.language.clause import index_of, split_clauses
 from timeline.language.modality import modality_of
 from timeline.language.sentence import split_sentences
 from timeline.names.actor import Actor, Gazetteer
@@ -133,7 +133,7 @@ def _how_told(prose: _Prose, timex: Timex) -> Told | None:
     text = prose.article.text
     before = text[sentence.start : timex.start]
     clauses = split_clauses(text, sentence, [timex.span])
-    told = modality_of(text, clauses[index_at(clauses, timex.start)].span, None)[0]
+    told = modality_of(text, clauses[index_of(text, clauses, timex.span)].span, None)[0]
     if told == "occurred" and timex.text.isdigit() and ENDS_A_NAME.search(before):
         return "named"
     lasts = timex.when is not None and timex.latest is None  # "berdemonstrasi terhitung |sejak Jumat (28/8)|"

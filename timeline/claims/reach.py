@@ -4,11 +4,9 @@ from timeline.article import Span
 from timeline.claims.nominal import PREDICATE
 from timeline.claims.passage import Passage
 from timeline.language.act import SPEECH
-from timeline.language.clause import Clause
+from timeline.language.clause import Clause, index_of
 from timeline.language.conjunction import clause_words, has_verb, tells_deed
-from timeline.language.inset import describes
 from timeline.language.leading import is_adverb
-from timeline.language.marker import RELATIVE
 
 # Words before a date that is one more of a list ("dan pada").
 ONE_MORE = 2
@@ -22,10 +20,10 @@ def clause_of(view: Passage, date: Span) -> int:
     what was said besides ("X mengecam Y dan menyebutnya salah, |Jumat|."), nor of what is said if that tells no deed.
     What only describes ("menguji rudal |yang mampu mencapai Y| pada Jumat") has no date.
     """
-    index = view.index_at(date.start)
+    index = index_of(view.text, view.clauses, date)
+    if index != view.index_at(date.start):
+        return index
     clause = view.clauses[index]
-    if clause.kind == RELATIVE and clause.governor is not None and describes(view.text[clause.span.start : date.start]):
-        return clause.governor
     head = view.text[clause.span.start : date.start].rstrip()
     last = not view.text[date.end : view.span.end].strip(CLOSING)
     if not last or not head.endswith(","):

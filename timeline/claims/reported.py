@@ -1,11 +1,14 @@
 """Where what somebody says or denies begins, if no word opens it: a sentence of its own right after the verb."""
 
+from itertools import pairwise
+
 from timeline.article import Span
 from timeline.claims.passage import Passage
 from timeline.language.act import SPEECH, Trigger, glued
 from timeline.language.attribution import precedes_speaker
-from timeline.language.conjunction import clause_words, has_verb
+from timeline.language.conjunction import clause_words, has_verb, verbs_in
 from timeline.language.leading import LONGEST_TITLE, begins_with_subject, is_counted, is_under, links
+from timeline.language.marker import relative_words
 from timeline.language.modality import denies
 
 # Words in which what is said names its subject.
@@ -27,7 +30,7 @@ def _said(view: Passage) -> int | None:
         if _says_of_time_to_come(view, verb) or _says_a_sentence(view, verb):
             return begin
         told = [one for one in view.triggers if one.act.rank != SPEECH and one.span.start > begin]
-        if told and is_counted(text[begin : told[0].span.start]):
+        if told and (is_counted(text[begin : told[0].span.start]) or _tells_of(view, begin, told[0])):
             return begin
         name = next((one for one in view.mentions if one.span.start >= begin), None)
         between = text[begin : name.span.start].strip(" ,") if name else ""
@@ -55,6 +58,16 @@ def _says_a_sentence(view: Passage, verb: Trigger) -> bool:
     if theirs or deeds or not begins_with_subject(words):
         return False
     return words.lstrip().startswith(",") or has_verb(words)
+
+
+def _tells_of(view: Passage, begin: int, noun: Trigger) -> bool:
+    """Say whether what is said begins with a noun for a deed, and a verb tells of it ("menyebut |KTT itu batal|")."""
+    if noun.voice != "noun" or view.text[begin : noun.span.start].strip(" ,"):
+        return False
+    words = view.text[noun.span.end : view.clause_at(begin).span.end].partition(",")[0].split()
+    end = next((at for at, word in enumerate(words) if word in relative_words()), len(words))
+    told = pairwise(["", *words[:end]])
+    return any(verbs_in(word) and before not in clause_words("purpose") for before, word in told)
 
 
 def _says_of_time_to_come(view: Passage, verb: Trigger) -> bool:

@@ -8,12 +8,15 @@ from timeline.dates.timex import Timex
 from timeline.edtf import DateValue, Mod
 from timeline.language.act import SPEECH, Trigger
 from timeline.language.conjunction import tells_deed
+from timeline.language.coordination import COORDINATE
 from timeline.language.modality import Modality, absent_from, asks, called_off, fell_through, modality_of, puts_off
 from timeline.message import Message, message
 from timeline.publication.published import Published
 
 # Deeds after which a "before" or "until" tells by when something is to be done.
 PROMISES = frozenset(["AGREE", "REQUEST", "THREATEN"])
+# How a verb is told that shares it with another joined to it.
+SHARED = frozenset(["planned", "hypothetical"])
 # What stands between a statement and what it states; what an interval without a beginning begins with in EDTF.
 QUOTED, OPEN = ',”"', "../"
 QUESTION, COLON, CLOSING = "?", ":", " ”’\"'"
@@ -55,9 +58,29 @@ def _modality(view: Passage, scope: Scope, timex: Timex | None) -> tuple[Modalit
         return "denied", fallen
     if modality == "planned" and timex and (off := called_off(text[timex.end : view.span.end])):
         return "denied", off
+    if modality == "occurred" and (shared := _shared_plan(view, scope.trigger)):
+        modality, cue = shared
     if modality == "occurred" and timex and (failed := _failed(view, scope, timex)):
         return "denied", failed
     return ("hypothetical", QUESTION) if modality == "occurred" and _is_asked(view, scope.trigger) else (modality, cue)
+
+
+def _shared_plan(view: Passage, deed: Trigger | None) -> tuple[Modality, str | None] | None:
+    """Return how a verb that is planned or thinkable is told, where the deed's is joined to it by no more than "and".
+
+    "Lurah akan mengunjungi Demak |dan bertemu bupati pada Senin|"; else None.
+    """
+    clause = view.clause_at(deed.span.start) if deed else None
+    if deed is None or clause is None or clause.kind != COORDINATE or clause.governor is None:
+        return None
+    joined = len(view.text[clause.span.start : deed.span.start].split()) <= 1
+    if not joined or deed.voice != "active" or deed.act.rank == SPEECH:
+        return None
+    verbs = [one for one in view.triggers_in(clause.governor) if one.voice == "active"]
+    told = modality_of(view.text, view.clauses[clause.governor].span, verbs[-1].span) if verbs else ("occurred", None)
+    if verbs and told[0] == "occurred":
+        return _shared_plan(view, verbs[-1])
+    return told if told[0] in SHARED else None
 
 
 def _is_to_come(view: Passage, timex: Timex) -> bool:

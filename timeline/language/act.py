@@ -164,7 +164,7 @@ def _triggers(headline: bool) -> tuple["re2._Regexp[bytes]", dict[str, _Form]]:
     counting = any_word(sorted(act_words("counted")))
     many = rf"\s+(?:(?:\d[\d.,]*|{counting})\s+)*[{QUOTES}]?"  # between a verb and what it counts, or calls by a name
     told = [
-        words.replace(" ", many if row.voice == "active" else r"\s+") + f"(?:{glued()})?"
+        words.replace(" ", many if row.voice == "active" else r"\s+") + f"(?:-?{glued()})?"
         for words, row in sorted(rows.items())
     ]
     told += [words.replace(" ", r"\s+") for words in sorted(act_words("idioms"))]
@@ -178,7 +178,7 @@ def _written(printed: str) -> Iterator[str]:
         return
     for kept in (words, [word for word in words if not _counts(word)]):
         written = " ".join(kept)
-        yield from (written, written.removesuffix(glued()))
+        yield from (written, written.removesuffix(glued()).removesuffix("-"))
 
 
 @cache

@@ -11,7 +11,7 @@ from timeline.article import Span
 from timeline.language.act import SPEECH, Trigger, glued
 from timeline.language.clause import Clause
 from timeline.language.conjunction import clause_words, has_verb, tells_deed
-from timeline.language.leading import is_adverb, links
+from timeline.language.leading import is_adverb, leads_in, links
 from timeline.language.marker import RESUMED, relative_words
 from timeline.language.sentence import prose_start
 from timeline.names.title import begins_title, opens_sentence
@@ -207,7 +207,7 @@ def _speaker(text: str, subject: Span) -> str:
     """Return the name in what stands before a verb of saying, without dateline, adverbs and what comes in front."""
     told = text[prose_start(text, subject) : subject.end].strip(' ,“"')
     front, comma, name = told.partition(", ")
-    in_front = comma and (links(front.split()[0]) or opens_sentence(front.split()[0]))
+    in_front = comma and (leads_in(front) or opens_sentence(front.split()[0]))
     place, _, last = name.rpartition(", ")
     if in_front and len(place.split()) == 1 and place[0].isupper() and not text[: subject.end].rstrip().endswith(","):
         name = last if clause_words("coordinate").isdisjoint(last.split()) else name  # "Di balai desa, |Demak|, X …"

@@ -5,7 +5,8 @@ from typing import NamedTuple
 
 from timeline.article import Span
 from timeline.language.coordination import COORDINATE, MAIN
-from timeline.language.marker import CONTRAST, FRONTED, RESUMED, Opening
+from timeline.language.inset import describes
+from timeline.language.marker import CONTRAST, FRONTED, RELATIVE, RESUMED, Opening
 from timeline.language.opening import openings_of
 
 
@@ -65,6 +66,14 @@ def _lists(text: str, before: Span, dates: Sequence[Span]) -> bool:
 def index_at(clauses: Sequence[Clause], position: int) -> int:
     """Return the index of the clause that holds `position`; the last one if it lies at the end."""
     return next((i for i, clause in enumerate(clauses) if position < clause.span.end), len(clauses) - 1)
+
+
+def index_of(text: str, clauses: Sequence[Clause], date: Span) -> int:
+    """Return the index of the clause a date stands in: what only describes has none ("|yang mampu terbang|")."""
+    index = index_at(clauses, date.start)
+    clause = clauses[index]
+    aside = clause.kind == RELATIVE and describes(text[clause.span.start : date.start])
+    return clause.governor if aside and clause.governor is not None else index
 
 
 def open_clause(clauses: Sequence[Clause], at: int, kind: str) -> tuple[Clause, ...]:

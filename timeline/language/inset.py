@@ -1,6 +1,7 @@
 """Clauses that stand inside another: where they begin and end, and where the other goes on."""
 
 from collections.abc import Sequence
+from itertools import dropwhile
 
 from timeline.article import Span
 from timeline.language.conjunction import clause_words, opens_with_verb, tells_deed, verbs_in
@@ -52,7 +53,8 @@ def _relative_end(text: str, span: Span, dates: Sequence[Span]) -> int | None:
 
 def describes(words: str) -> bool:
     """Say whether a relative clause says what something is or can do, which has no day ("yang |mampu| mencapai Y")."""
-    return not clause_words("describing").isdisjoint(words.lower().split(maxsplit=2)[1:2])
+    told = dropwhile(clause_words("coordinate", "before_verb").__contains__, words.lower().split()[1:])
+    return next(told, "") in clause_words("describing")
 
 
 def _is_adjective(words: str) -> bool:

@@ -113,6 +113,12 @@ def links(words: str) -> bool:
     return bool(clause_words("linked") & set(words.lower().split()))
 
 
+def leads_in(words: str) -> bool:
+    """Say whether the first of `words` makes a circumstance of them ("|Lewat| unggahan", "|Menjelang| pertemuan")."""
+    first = words.lower().split(maxsplit=1)[0]
+    return any(first in clause_words(section) for section in ("linked", "occasion", "circumstance"))
+
+
 def shares_subject(between: str) -> bool:
     """Say whether a verb that says no more than its noun ends `between`, so that its subject does the deed."""
     return ends_in(between, "light")

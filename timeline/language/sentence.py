@@ -12,7 +12,7 @@ THOUSANDS = 3  # digits of a group: "10. 000" is one number, however it was spac
 # of several marks, so that a long row of them is looked over once; that is asked after a mark, not at every letter.
 END = re.compile(r"(?P<mark>[.!?…](?<![.!?…]{2})[.!?…]*)(?P<closers>[\"'”’»)\]]*)\s+(?=\S)")
 # A full stop whose line break was lost when a page was saved ("… kata Rini.Menurut dia …"), perhaps before a quotation.
-GLUED = re.compile(r"\.(?P<quote>[\"“”]?)(?=(?P<word>[A-Z][a-z]+)[\s,])")
+GLUED = re.compile(r"\.(?P<quote>[\"“”]?)(?=(?P<word>[A-Z][a-z]+|[A-Z]{2,})[\s,])")
 LONGEST_WORD = 32  # no word of the tables has more letters
 LAST_WORD = re.compile(r"[^\s\"'“”‘’(\[/]*\Z")
 FIRST_WORD = re.compile(r"[\"'“”‘’(\[]*(\w*)")
