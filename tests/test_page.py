@@ -2,10 +2,12 @@
 
 from functools import partial
 from time import process_time
+from typing import Any
 
 import pytest
 
 from tests.steps import steps_of
+from timeline.publication.address import address_in
 from timeline.publication.boilerplate import mask_lines
 from timeline.publication.dateline import DATELINE_WORDS
 from timeline.publication.page import lines_of, read_page
@@ -93,6 +95,23 @@ def test_what_the_caller_knows_wins() -> None:
     article = read_page("a", PROSE, title="Judul lain", publisher="Kabar Desa", url="https://www.kompas.com/x")
     assert (article.title, article.publisher, article.headline) == ("Judul lain", "Kabar Desa", None)
     assert read_page("a", PROSE, url="https://www.kompas.com/x").publisher == "Kompas.com"
+
+
+@pytest.mark.parametrize("row", TABLES["address"], ids=lambda row: row["examples"][0]["url"])
+def test_a_page_says_its_address(row: dict[str, Any]) -> None:
+    for example in row["examples"]:
+        above = "" if row["of"] == "top" else f"{PROSE}\n\n{PROSE}\n\n"
+        assert address_in(f"{above}{example['text']}\n\n{PROSE}") == example["url"]
+        assert read_page("a", f"{above}{example['text']}\n\n{PROSE}").url == example["url"]
+    for text in row["rejects"]:
+        assert address_in(text) is None
+
+
+def test_the_address_of_another_page_or_of_a_picture_is_not_the_page_s() -> None:
+    page = (
+        f"Jembatan bambu selesai diperbaiki\n\nOleh Siti\nhttps://x.id/20190511.jpg\n{PROSE}\n\nSumber: https://y.id/a"
+    )
+    assert address_in(page) is None
 
 
 @pytest.mark.parametrize("row", TABLES["publisher"], ids=lambda row: row["examples"][0]["who"])

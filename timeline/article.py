@@ -37,8 +37,8 @@ class Masked:
 
     why
         ``banner`` (the day the page was saved), ``updated``, ``dateline``, ``byline``, ``caption``, ``copyright``,
-        ``related``, ``advert``, ``menu``, ``mail`` (the head of an e-mail), ``sent`` (its day), ``several`` (date lines
-        that differ), or ``gap`` (sentences an excerpt leaves out).
+        ``related``, ``advert``, ``menu``, ``mail`` (the head of an e-mail), ``sent`` (its day), ``address``,
+        ``several`` (date lines that differ), or ``gap`` (sentences an excerpt leaves out).
     """
 
     span: Span

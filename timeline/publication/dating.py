@@ -17,6 +17,8 @@ from timeline.publication.undated import Told, date_by_words
 
 YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 URL_DATE = re.compile(r"(?<!\d)((?:19|20)\d{2})[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\d|3[01])(?!\d{3}[/-])")
+# Blogs have the month in their addresses, and the day above the title ("/2019/05/panen-raya").
+URL_MONTH = re.compile(r"/((?:19|20)\d{2})/(0[1-9]|1[0-2])/(?=[^/]*[^\W\d_])")
 # An address is a day early at most, where the page went out after midnight.
 DAY = timedelta(days=1)
 
@@ -34,20 +36,25 @@ def date_article(
     dateline of the first sentence, that over the address, that over the text.
     """
     refused = tuple(_refused(article))
-    found = _from_record(article) or _from_opening(article) or _from_url(article, read, told)
+    found = _from_record(article) or _from_opening(article) or _from_url(article, read, told) or _from_header(article)
     if found:
+        refused = tuple(one for one in refused if one.span not in found.evidence)
         return replace(found, reasons=(*_unread(article), *found.reasons), refused=refused)
-    bound = _saved_by(article)
-    found = date_by_words(read(), told, bound.latest if bound else None, held())
-    if found.when:
+    month, saved = _month_of_url(article), _saved_by(article)
+    last = min((one.latest for one in (month, saved) if one and one.latest), default=None)
+    found = date_by_words(read(), told, last, held())
+    if found.when and not (month and not found.when.overlaps(month)):
         return replace(found, reasons=(*_unread(article), *found.reasons), refused=refused)
+    if month and not _tells_of_later(month, read, told):
+        reasons = (*_unread(article), message("dating.url_month", date=month))
+        return Published(month, "url", reasons, refused, found.evidence)
     reasons = (
         *_unread(article),
         message("dating.unknown"),
         *found.reasons,
-        *((message("dating.bound", date=bound),) if bound else ()),
+        *((message("dating.bound", date=saved),) if saved else ()),
     )
-    return Published(bound.until() if bound else None, "none", reasons, refused, found.evidence)
+    return Published(saved.until() if saved else None, "none", reasons, refused, found.evidence)
 
 
 def _unread(article: Article) -> tuple[Message, ...]:
@@ -102,13 +109,34 @@ def _from_url(
         day = DateValue.of(*(int(part) for part in match.groups()))
     except ValueError:
         return None
-    assert day.latest is not None
-    later = [
-        one for one in read() if one.parts.year and one.parts.day and one.earliest and one.earliest > day.latest + DAY
-    ]
-    if any(told(one) == "occurred" for one in later):
+    return None if _tells_of_later(day, read, told) else Published(day, "url", (message("dating.url", date=day),))
+
+
+def _tells_of_later(when: DateValue, read: Callable[[], Sequence[Timex]], told: Callable[[Timex], Told | None]) -> bool:
+    """Say whether the text tells of a day after `when`, year printed, as past."""
+    later = (
+        one
+        for one in read()
+        if one.parts.year and one.parts.day and one.earliest and when.latest and one.earliest > when.latest + DAY
+    )
+    return any(told(one) == "occurred" for one in later)
+
+
+def _month_of_url(article: Article) -> DateValue | None:
+    """Return the month in the page's address."""
+    match = URL_MONTH.search(article.url or "")
+    return DateValue.of(*(int(part) for part in match.groups())) if match else None
+
+
+def _from_header(article: Article) -> Published | None:
+    """Return the day above the title of a page whose address has the month of that day: a blog's, not the reader's."""
+    month = _month_of_url(article)
+    header = next((mask.span for mask in article.masked if mask.why == "banner"), None)
+    day = day_in(article.slice(header)) if header else None
+    if month is None or header is None or day is None or not DateValue.on(day).overlaps(month):
         return None
-    return Published(day, "url", (message("dating.url", date=day),))
+    told = message("dating.header", text=article.slice(header), date=month)
+    return Published(DateValue.on(day), "url", (told,), (), (header,))
 
 
 def _saved_by(article: Article) -> DateValue | None:
@@ -121,7 +149,7 @@ def _saved_by(article: Article) -> DateValue | None:
 def _refused(article: Article) -> Iterable[Refused]:
     """Yield every date in a masked part of the page, with what that part is."""
     for masked in article.masked:
-        if masked.why not in ("gap", "dateline", "byline"):
+        if masked.why not in ("gap", "dateline", "byline", "address"):
             yield from _refused_in(article, masked)
 
 

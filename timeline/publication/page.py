@@ -10,6 +10,7 @@ from timeline.article import Article, Masked, Span, nfc
 from timeline.dates.chronicle import find_chronicle
 from timeline.dates.timex import Timex
 from timeline.language.sentence import split_sentences
+from timeline.publication.address import address_in
 from timeline.publication.boilerplate import SENTENCE_ENDS, mask_lines
 from timeline.publication.dateline import date_line, is_of_publication, is_title
 from timeline.publication.published import days_of_record
@@ -67,6 +68,7 @@ def read_page(
     the day on which the page was saved (a banner above the title) is kept as `banner`, never as `dateline`.
     """
     text = unwrap(unquote(INVISIBLE.sub("", nfc(text))))
+    url = url or address_in(text)
     masked = mask_lines(text)
     when = days_of_record(published) if published else None
     top = _read_top(text, masked, title, is_dated=when is not None and when.precision == "day")

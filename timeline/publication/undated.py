@@ -12,7 +12,7 @@ from timeline.article import Span
 from timeline.dates.timex import Timex
 from timeline.edtf import DateValue, Mod
 from timeline.language.modality import Modality
-from timeline.message import message
+from timeline.message import Message, message
 from timeline.publication.published import Published
 from timeline.publication.tenure import Tenure
 from timeline.publication.weekday import YEAR, NamedDay, Weekdays
@@ -42,7 +42,7 @@ def date_by_words(
         Who is named by an office, and when they held it.
     """
     past = [one for one in timexes if told(one) in ("occurred", "named")]
-    weekdays = [one for one in past if one.parts.weekday and one.parts.day and one.parts.month]
+    weekdays = [one for one in past if _is_named(one)]
     days = {_calendar_day(one) for one in weekdays}
     ahead = [one for one in timexes if _calendar_day(one) in days and (_points_ahead(one) or told(one) == "planned")]
     coming, against = {_calendar_day(one) for one in ahead}, [one.span for one in ahead]
@@ -50,9 +50,8 @@ def date_by_words(
     known = Weekdays(timexes, past, tenures, bound)
     dated = [found for one in named if (found := known.day_of(one)) and _can_be(found.day, bound)]
     if not dated:
-        unclear = next((one for one in named if one.parts.year is None), None)
-        reasons = (message("dating.yearless", text=unclear.text),) if unclear else ()
-        return Published(None, "none", reasons, (), tuple(against))
+        to_come = (one for one in timexes if _is_named(one) and (_points_ahead(one) or told(one) == "planned"))
+        return Published(None, "none", (_why_not(named, next(to_come, None)),), (), tuple(against))
     newest = max(dated, key=lambda found: (found.day, -found.timex.start))
     later = next((one for one in past if told(one) == "occurred" and _is_told_after(one, newest)), None)
     if later:
@@ -62,6 +61,16 @@ def date_by_words(
         (one for one in timexes if _is_ahead(one, newest.day) and told(one) == "planned"), key=_day, default=None
     )
     return _week_from(newest, plan, bound, against)
+
+
+def _why_not(named: Sequence[Timex], coming: Timex | None) -> Message:
+    """Return why no weekday that a text names as past dates it; or that it names one to come, or none."""
+    unclear = next((one for one in named if one.parts.year is None), None)
+    if unclear:
+        return message("dating.yearless", text=unclear.text)
+    if named:
+        return message("dating.out_of_reach" if named[0].earliest else "dating.mismatch", text=named[0].text)
+    return message("dating.still_ahead", text=coming.text) if coming else message("dating.no_day")
 
 
 def _week_from(newest: NamedDay, plan: Timex | None, bound: date | None, against: Sequence[Span]) -> Published:
@@ -76,6 +85,11 @@ def _week_from(newest: NamedDay, plan: Timex | None, bound: date | None, against
     )
     evidence = {newest.timex.span, *newest.evidence, *((plan.span,) if plan else ()), *against}
     return Published(week, "text", reasons, (), tuple(sorted(evidence)))
+
+
+def _is_named(one: Timex) -> bool:
+    """Say whether an expression is a weekday with its date."""
+    return one.parts.weekday is not None and one.parts.day is not None and one.parts.month is not None
 
 
 def _points_ahead(one: Timex) -> bool:
