@@ -140,6 +140,12 @@ def test_a_sentence_is_no_date_line(line: str) -> None:
     assert read_page("a", f"Jembatan bambu selesai diperbaiki warga\n\n{line}\n\n{PROSE}").dateline is None
 
 
+def test_a_title_is_no_advertisement_and_not_cut_short() -> None:
+    above = "Baca berita tanpa iklan. Gabung Desa+\n\nDesaJembatan selesai diperbaiki, ...\n(021) 739 - 89 a@desa.id"
+    title = "Jembatan bambu selesai diperbaiki warga"
+    assert read_page("a", f"{above}\n\n{title}\n\n{PROSE}").title == title
+
+
 def test_a_short_title_is_one_and_a_paragraph_is_none() -> None:
     paragraph = "Warga memperbaiki jembatan pada Rabu (8/5). Lurah memuji mereka."
     assert read_page("a", f"Jembatan Selesai\n\n{paragraph}").title == "Jembatan Selesai"

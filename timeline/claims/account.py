@@ -138,7 +138,7 @@ def _how_told(prose: _Prose, timex: Timex) -> Told | None:
         return "named"
     lasts = timex.when is not None and timex.latest is None  # "berdemonstrasi terhitung |sejak Jumat (28/8)|"
     is_past = not lasts and (timex.role == "report" or directions(before)[-1:] == [-1])
-    return "occurred" if told == "planned" and is_past else told
+    return "occurred" if is_past else told
 
 
 def _week_test(prose: _Prose) -> Callable[[date], bool]:

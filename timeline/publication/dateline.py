@@ -67,8 +67,11 @@ def _is_of_another(before: str) -> bool:
 
 
 def _is_of_prose(word: str) -> bool:
-    """Say whether a word is one of a sentence: names are capitalised, addresses have a full stop inside."""
-    return word[0].islower() and "." not in word[:-1] and not _is_known(word)
+    """Say whether a word is one of a sentence: names are capitalised, addresses have a full stop inside.
+
+    A word with a low line is the name of a sign, as copies of a page have it: "calendar_month Jum, 30 Mei 2025".
+    """
+    return word[0].islower() and "." not in word[:-1] and "_" not in word and not _is_known(word)
 
 
 def _is_known(word: str) -> bool:

@@ -35,26 +35,38 @@ def date_article(
     says how one is told, `held` whom the text names by an office. Metadata win over the date line, that over the
     dateline of the first sentence, that over the address, that over the text.
     """
-    refused = tuple(_refused(article))
-    found = _from_record(article) or _from_opening(article) or _from_url(article, read, told) or _from_header(article)
-    if found:
-        refused = tuple(one for one in refused if one.span not in found.evidence)
-        return replace(found, reasons=(*_unread(article), *found.reasons), refused=refused)
-    month, saved = _month_of_url(article), _saved_by(article)
+    found = _find(article, read, told, held)
+    refused = tuple(one for one in _refused(article) if one.span not in found.evidence)
+    return replace(found, reasons=(*_unread(article), *found.reasons), refused=refused)
+
+
+def _find(
+    article: Article,
+    read: Callable[[], Sequence[Timex]],
+    told: Callable[[Timex], Told | None],
+    held: Callable[[], Sequence[Tenure]],
+) -> Published:
+    """Return the first that dates the article; an address that the text outruns dates it where its words agree."""
+    firm = _from_record(article) or _from_opening(article) or _from_header(article)
+    if firm:
+        return firm
+    address, saved = _in_address(article), _saved_by(article)
+    outrun = address is not None and _tells_of_later(address, read, told)
+    if address and _is_day(address) and not outrun:
+        return _by_address(address)
+    month = address if address and not _is_day(address) else None
     last = min((one.latest for one in (month, saved) if one and one.latest), default=None)
-    found = date_by_words(read(), told, last, held())
-    if found.when and not (month and not found.when.overlaps(month)):
-        return replace(found, reasons=(*_unread(article), *found.reasons), refused=refused)
-    if month and not _tells_of_later(month, read, told):
-        reasons = (*_unread(article), message("dating.url_month", date=month))
-        return Published(month, "url", reasons, refused, found.evidence)
-    reasons = (
-        *_unread(article),
-        message("dating.unknown"),
-        *found.reasons,
-        *((message("dating.bound", date=saved),) if saved else ()),
-    )
-    return Published(saved.until() if saved else None, "none", reasons, refused, found.evidence)
+    words = date_by_words(read(), told, last, held())
+    agree = address is not None and words.when is not None and words.when.overlaps(address)
+    if address and agree and not month:
+        return _by_address(address)
+    if words.when and (agree or not month):
+        return words
+    if month and not outrun:
+        return _by_address(month)
+    bound = (message("dating.bound", date=saved),) if saved else ()
+    reasons = (message("dating.unknown"), *words.reasons, *bound)
+    return Published(saved.until() if saved else None, "none", reasons, (), words.evidence)
 
 
 def _unread(article: Article) -> tuple[Message, ...]:
@@ -98,18 +110,24 @@ def _from_opening(article: Article) -> Published | None:
     return None
 
 
-def _from_url(
-    article: Article, read: Callable[[], Sequence[Timex]], told: Callable[[Timex], Told | None]
-) -> Published | None:
-    """Return the day in the page's address, unless the text tells of a later day, year printed, as past."""
-    match = URL_DATE.search(article.url or "")
-    if not match:
-        return None
-    try:
-        day = DateValue.of(*(int(part) for part in match.groups()))
-    except ValueError:
-        return None
-    return None if _tells_of_later(day, read, told) else Published(day, "url", (message("dating.url", date=day),))
+def _in_address(article: Article) -> DateValue | None:
+    """Return the day, or else the month, in the page's address."""
+    for pattern in (URL_DATE, URL_MONTH):
+        match = pattern.search(article.url or "")
+        try:
+            if match:
+                return DateValue.of(*(int(part) for part in match.groups()))
+        except ValueError:
+            continue
+    return None
+
+
+def _by_address(when: DateValue) -> Published:
+    return Published(when, "url", (message("dating.url" if _is_day(when) else "dating.url_month", date=when),))
+
+
+def _is_day(when: DateValue) -> bool:
+    return when.precision == "day"
 
 
 def _tells_of_later(when: DateValue, read: Callable[[], Sequence[Timex]], told: Callable[[Timex], Told | None]) -> bool:
@@ -122,18 +140,12 @@ def _tells_of_later(when: DateValue, read: Callable[[], Sequence[Timex]], told: 
     return any(told(one) == "occurred" for one in later)
 
 
-def _month_of_url(article: Article) -> DateValue | None:
-    """Return the month in the page's address."""
-    match = URL_MONTH.search(article.url or "")
-    return DateValue.of(*(int(part) for part in match.groups())) if match else None
-
-
 def _from_header(article: Article) -> Published | None:
     """Return the day above the title of a page whose address has the month of that day: a blog's, not the reader's."""
-    month = _month_of_url(article)
+    month = _in_address(article)
     header = next((mask.span for mask in article.masked if mask.why == "banner"), None)
     day = day_in(article.slice(header)) if header else None
-    if month is None or header is None or day is None or not DateValue.on(day).overlaps(month):
+    if month is None or header is None or day is None or _is_day(month) or not DateValue.on(day).overlaps(month):
         return None
     told = message("dating.header", text=article.slice(header), date=month)
     return Published(DateValue.on(day), "url", (told,), (), (header,))

@@ -27,6 +27,8 @@ TITLE_WORDS, BYLINE_WORDS = 4, 4
 # A line that ends as a sentence is one of prose from so many words on; so many of them may stand in the top.
 SENTENCE_WORDS, TOP_SENTENCES = 8, 2
 SHORTEST_WORD = 2
+# What may stand before the first word of a title, and how one ends that is cut short.
+OPENS_TITLE, CUT = "\"'“‘([#", ("...", "…")
 # Lines that bound when a page was published, the firmest first.
 LATEST = ("updated", "sent", "banner", "copyright")
 
@@ -101,7 +103,7 @@ def lines_of(text: str) -> Iterator[Line]:
 def _read_top(text: str, masked: tuple[Masked, ...], title: str | None, *, is_dated: bool = False) -> Top:
     """Return what the first lines say: title, author, and, unless the article `is_dated`, its date line and banner."""
     covered = {mask.span.start for mask in masked}
-    lines = list(_above_prose(line for line in islice(lines_of(text), TOP_LINES) if line.span.start not in covered))
+    lines = list(_above_prose(islice((line for line in lines_of(text) if line.span.start not in covered), TOP_LINES)))
     dated = {} if is_dated else _dated_lines(_unlisted(text, lines), title)
     heading = _heading([line for line in lines if line not in dated], title)
     if heading is None and not dated:
@@ -192,8 +194,11 @@ def _is_same(line: str, title: str) -> bool:
 
 
 def _is_title(text: str) -> bool:
+    """Say whether a line reads like a title: not one cut short ("Banjir Masih Terjadi, ..."), nor with an address."""
     words = [word for word in text.split() if len(word) >= SHORTEST_WORD]
-    return len(words) >= TITLE_WORDS and not text[0].islower()
+    begins = text.lstrip(OPENS_TITLE)[:1]
+    whole = not text.endswith(CUT) and "@" not in text
+    return len(words) >= TITLE_WORDS and whole and begins.isalnum() and not begins.islower()
 
 
 def _is_short_title(text: str) -> bool:

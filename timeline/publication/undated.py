@@ -68,8 +68,9 @@ def _why_not(named: Sequence[Timex], coming: Timex | None) -> Message:
     unclear = next((one for one in named if one.parts.year is None), None)
     if unclear:
         return message("dating.yearless", text=unclear.text)
-    if named:
-        return message("dating.out_of_reach" if named[0].earliest else "dating.mismatch", text=named[0].text)
+    odd = next((one for one in named if one.earliest or one.when is None), None)
+    if odd:
+        return message("dating.out_of_reach" if odd.earliest else "dating.mismatch", text=odd.text)
     return message("dating.still_ahead", text=coming.text) if coming else message("dating.no_day")
 
 
