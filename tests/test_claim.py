@@ -476,6 +476,17 @@ def test_who_undergoes_it_is_not_told_to_do_it(gazetteer: Gazetteer) -> None:
             "CONSULT",
             "siti-lestari prancis",
         ),
+        # What was not reached is told only where nothing else is; what is scheduled is no deed besides.
+        ("Prancis dan Niger mengakhiri KTT tanpa kesepakatan pada 2022.", "CONSULT", "prancis niger"),
+        ("Olaf Scholz dijadwalkan untuk mengunjungi Kiev pada Kamis (13/7/2023).", "CONSULT", "olaf-scholz ukraina"),
+        # Who announces it takes no part in it, nor does whoever invites.
+        (
+            "“Atas undangan Emmanuel Macron, Olaf Scholz mengunjungi Kiev pada 13 Juli,” demikian pernyataan Kremlin.",
+            "CONSULT",
+            "olaf-scholz emmanuel-macron ukraina",
+        ),
+        # By a post nobody is meant who was dead by then.
+        ("Kim Jong-il wafat. Pemimpin Korea Utara itu mengunjungi Moskow pada 2019.", "CONSULT", "kim-jong-un rusia"),
     ],
 )
 def test_each_date_takes_its_own_deed_and_its_own_people(
@@ -494,6 +505,9 @@ def test_each_date_takes_its_own_deed_and_its_own_people(
         "Foto Kim Jong-il dipajang di Pyongyang. Kim tiba di balai desa pada Kamis (6/7/2023).",
         "Prancis menegaskan bahwa latihan militer itu tidak menyasar Rusia. Latihan militer itu dimulai pada 2022.",
         "Polisi menangkap pembunuh Kim Sang-jin, kawan dari sang bos, Kim Jong-un. Mereka membekap Kim pada 2017.",
+        "Olaf Scholz berjabat tangan dengan pemimpin yang berkuasa sejak 2011 itu.",
+        "Seorang pejabat mengatakan pada Kamis (6/7/2023) bahwa Olaf Scholz sakit.",
+        "Olaf Scholz menutup pintu, kantor berita setempat melaporkan pada Kamis (6/7/2023).",
     ],
 )
 def test_what_happened_to_strangers_is_not_told_of_others(text: str, gazetteer: Gazetteer) -> None:
@@ -519,6 +533,14 @@ def test_each_place_of_a_list_has_its_own_year(text: str, gazetteer: Gazetteer) 
     told = [(claim.when.edtf if claim.when else None, claim.places) for claim in claims(text, gazetteer)]
     assert told == [("2021", ("Paris",)), ("2022", ("Kyiv",)), ("2023", ("Berlin",))]
     assert {claim.actors for claim in claims(text, gazetteer)} == {("emmanuel-macron", "olaf-scholz")}
+
+
+def test_where_somebody_is_invited_to_is_no_place_of_the_meeting(gazetteer: Gazetteer) -> None:
+    text = (
+        "Emmanuel Macron mengundang Olaf Scholz untuk mengunjungi Paris selama pertemuan yang digelar Kamis (6/7/2023)."
+    )
+    (claim,) = claims(text, gazetteer)
+    assert (claim.act, claim.places) == ("meet", ())
 
 
 def test_the_day_of_an_earlier_failure_is_no_day_of_the_deed(gazetteer: Gazetteer) -> None:

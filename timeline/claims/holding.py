@@ -97,9 +97,10 @@ def repeats_home(view: Passage, one: Mention, roles: Roles) -> bool:
 
 
 def as_of(view: Passage, timex: Timex | None) -> Passage:
-    """Return a passage in which no bare surname means who was dead on the day told.
+    """Return a passage in which no bare surname, and no post alone, means who was dead on the day told.
 
-    The one other person of that name in the article who may have been alive is meant instead, else nobody.
+    The one other person of that name in the article who may have been alive is meant instead, or whoever held the post
+    then, else nobody.
     """
     when = timex and (timex.earliest or timex.latest)
     if when is None or not any(_is_dead(view, one, when) for one in view.mentions):
@@ -116,14 +117,26 @@ def _living(view: Passage, when: date) -> Iterator[Mention]:
         alive = [(other, span) for other, span in one.others if (end := ends[other]) is None or end >= when]
         if len(alive) == 1:
             yield one._replace(id=alive[0][0], rests_on=(alive[0][1],))
+        elif heir := _heir(view, one, when):
+            yield one._replace(id=heir, rests_on=())
 
 
 def _is_dead(view: Passage, one: Mention, when: date) -> bool:
     if one.as_ != "actor":
         return False
     actor = view.gazetteer.actors[one.id]
-    bare = actor.kind == "person" and " " not in one.span.of(view.text)
-    return bare and actor.until is not None and actor.until < when
+    if actor.kind != "person" or actor.until is None or actor.until >= when:
+        return False
+    return " " not in one.span.of(view.text) or not names_itself(one, view.text, view.gazetteer)
+
+
+def _heir(view: Passage, one: Mention, when: date) -> str | None:
+    """Return who then held the post by whose state alone somebody dead is meant ("pemimpin |Korut| itu"), or None."""
+    dead, home = view.gazetteer.actors[one.id], view.gazetteer.home_of(one.id)
+    if home is None or not names_itself(one._replace(id=home), view.text, view.gazetteer):
+        return None
+    held = (view.gazetteer.holder_on(office.role, home, when) for office in dead.offices)
+    return next(filter(None, held), None)
 
 
 def _in_office(actor: str, timex: Timex, gazetteer: Gazetteer) -> bool:

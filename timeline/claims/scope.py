@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from timeline.article import Span
 from timeline.claims.borrowed import borrowed_participants, is_bare
-from timeline.claims.deed import Deed, deed_of
+from timeline.claims.deed import SAYING, Deed, deed_of
 from timeline.claims.edition import is_of_thing, names_its_noun
 from timeline.claims.holding import able, acts_for, as_of, holder_on, is_invader, is_numbered, repeats_home
 from timeline.claims.journey import with_meeting
@@ -66,6 +66,8 @@ def scope_of(view: Passage, timex: Timex | None, before: Callable[[], Passage | 
     if timex and _dates_no_deed(view, timex, deed):
         return None
     roles, earlier = _roles(view, deed, before, alone=timex is not None)
+    if timex and deed.trigger and _is_unknown_saying(view, deed.trigger, roles):
+        return None
     roles = _with_invaders(view, roles, deed.trigger)
     told = _meant(view, roles, deed.trigger, timex)
     places = places_of(view, _scenes(view, deed, roles), deed.trigger, timex)
@@ -190,6 +192,12 @@ def _dates_no_deed(view: Passage, timex: Timex, deed: Deed) -> bool:
         return True
     named = names_its_noun(view, timex.span) or is_of_thing(view, timex, deed.trigger) or _begins_a_count(view, timex)
     return named or _shows(view, deed) or (deed.trigger is None and _tells_of_a_thing(view, deed.chain))
+
+
+def _is_unknown_saying(view: Passage, deed: Trigger, roles: Roles) -> bool:
+    """Say whether a date is only the day on which nobody known said it ("|seorang pejabat| mengatakan Senin …")."""
+    told = view.attribution is not None and view.attribution.since is not None
+    return told and deed.act.name == SAYING and deed.voice == "active" and not roles.doers
 
 
 def _is_strangers(view: Passage, deed: Deed) -> bool:

@@ -8,7 +8,7 @@ from timeline.claims.passage import Passage
 from timeline.dates.timex import Timex
 from timeline.language.act import Trigger
 from timeline.language.conjunction import clause_words
-from timeline.language.leading import goes_on_there, is_origin
+from timeline.language.leading import goes_on_there, is_origin, is_under
 from timeline.names.actor import Gazetteer
 from timeline.names.beside import continues
 from timeline.names.mention import Mention
@@ -95,6 +95,15 @@ def _touches(view: Passage, trigger: Trigger, place: Mention) -> bool:
     return not view.text[trigger.span.end : place.span.start].strip()
 
 
+def _is_aim(view: Passage, verb: Trigger) -> bool:
+    """Say whether a journey is only what something else is done for."""
+    return verb.act.abroad and verb.voice == "active" and is_under(view.text, verb.span, "purpose")
+
+
+def _follows(view: Passage, verb: Trigger, place: Mention) -> bool:
+    return verb.span.end <= place.span.start and _touches(view, verb, place)
+
+
 def _is_scene(view: Passage, place: Mention, trigger: Trigger | None) -> bool:
     """Say whether something is told to happen at a place: a preposition leads up to it, or the deed is called after it.
 
@@ -102,6 +111,8 @@ def _is_scene(view: Passage, place: Mention, trigger: Trigger | None) -> bool:
     """
     if trigger is not None and goes_on_there(view.text[trigger.span.end : place.span.start].lower().split()):
         return False
+    if any(one != trigger and _is_aim(view, one) and _follows(view, one, place) for one in view.triggers):
+        return False  # "mengundang Y untuk mengunjungi |Demak| dalam pertemuan Senin"
     before = view.text[view.span.start : place.span.start].split()
     touches = trigger is not None and _touches(view, trigger, place)
     lead = (word.lower().strip('(“"') for word in before[-WORDS_TO_PLACE:])

@@ -206,8 +206,10 @@ def _subject(text: str, clause: Clause, verb: Trigger, clauses: Sequence[Clause]
 def _speaker(text: str, subject: Span) -> str:
     """Return the name in what stands before a verb of saying, without dateline, adverbs and what comes in front."""
     told = text[prose_start(text, subject) : subject.end].strip(' ,“"')
-    front, comma, name = told.partition(", ")
-    in_front = comma and (leads_in(front) or opens_sentence(front.split()[0]))
+    name = told
+    while _has_front(name):  # "Dalam surat pada Senin, 5 Mei, |menjelang rapat|, X mengatakan"
+        name = name.partition(", ")[2]
+    in_front = name != told
     place, _, last = name.rpartition(", ")
     if in_front and len(place.split()) == 1 and place[0].isupper() and not text[: subject.end].rstrip().endswith(","):
         name = last if clause_words("coordinate").isdisjoint(last.split()) else name  # "Di balai desa, |Demak|, X …"
@@ -219,6 +221,15 @@ def _speaker(text: str, subject: Span) -> str:
     who = " ".join(words)
     unnamed = any(word.lower().strip(QUOTES) in _table()["unnamed"] for word in words)
     return "" if unnamed or who.lower() in _table()["pronouns"] else who
+
+
+def _has_front(words: str) -> bool:
+    """Say whether what stands before the first comma only says when, where or at which occasion."""
+    front, comma, _ = words.partition(", ")
+    if not comma or not front.strip():
+        return False
+    first = front.split()[0]
+    return leads_in(front) or opens_sentence(first) or first[0].isdigit()
 
 
 def _table() -> dict[str, list[str]]:

@@ -13,6 +13,8 @@ LONGEST_COMPARISON, LONGEST_BASE = 60, 3
 LONGEST_WORD = 24
 # Characters from where somebody comes from to the place that lies in.
 ORIGIN_REACH = 80
+# What may stand glued before the first word of a sentence.
+OPENING = '“"‘(['
 # Before a place: something is there.
 THERE = "di"
 # Words before a noun in which its verb stands ("melakukan |empat kali| kunjungan").
@@ -38,7 +40,8 @@ def is_copula(word: str) -> bool:
 def is_counted(words: str) -> bool:
     """Say whether `words` begin with a number or a word that counts: a subject that is nobody by name."""
     first = words.lower().split(maxsplit=1)[:1]
-    return bool(first) and (first[0][0].isdigit() or first[0] in clause_words("counted"))
+    counts = bool(first) and (first[0][0].isdigit() or first[0] in clause_words("counted"))
+    return counts and clause_words("counted", "times").isdisjoint(words.lower().split(maxsplit=2)[1:2])
 
 
 def is_term(text: str, date: Span) -> bool:
@@ -110,7 +113,7 @@ def has_own_doer(text: str, noun: Span, name: Span) -> bool:
 
 def links(words: str) -> bool:
     """Say whether `words` hold a preposition that makes a circumstance of what follows ("dengan", "di")."""
-    return bool(clause_words("linked") & set(words.lower().split()))
+    return bool(clause_words("linked").intersection(word.lstrip(OPENING) for word in words.lower().split()))
 
 
 def leads_in(words: str) -> bool:
