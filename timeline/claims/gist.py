@@ -9,7 +9,7 @@ from timeline.claims.trimming import FEWEST_WORDS, LONGEST_GIST, clip, gist_word
 from timeline.dates.timex import Timex
 from timeline.entry import slug
 from timeline.language.conjunction import has_verb
-from timeline.language.leading import ends_in
+from timeline.language.leading import ends_in, opens_with_verb
 from timeline.language.marker import RELATIVE
 from timeline.language.sentence import prose_start
 from timeline.names.mention import Mention
@@ -18,6 +18,8 @@ from timeline.names.mention import Mention
 LONGEST_HEAD = 6
 # Words that lead up to whoever does it ("pasukan khusus Israel").
 LONGEST_LEAD = 2
+# Words of what is said before those that name who says it.
+LONGEST_OPENER = 5
 # Words that lead to a clause that tells something besides.
 LEADING = 5
 LIMITING = frozenset(["conditional", "contrast", "complement", "resumed"])
@@ -126,10 +128,19 @@ def _told(view: Passage) -> Span:
         return Span(start, end)
     if said.verb is not None or said.span.start - start > end - said.span.end:
         return Span(start, max(start, said.span.start))
+    if _is_interposed(view.text[start : said.span.start + 1], view.text[said.span.end : end]):
+        return Span(said.span.end, end)
     if said.span.start - start > 1:
         return Span(start, end)
     what = next((one.span for one in view.clauses if one.kind == "complement" and one.span.start > said.span.end), None)
     return Span(_past_word(view, what) if what else min(said.span.end, end), end)
+
+
+def _is_interposed(before: str, behind: str) -> bool:
+    """Say whether who says it stands between an opener and the subject of what is said ("Lagi pula, |kata X|, Y …")."""
+    set_off = "," in before[-2:] and behind.startswith(",")
+    short = len(before.split()) <= LONGEST_OPENER and not has_verb(before)
+    return set_off and short and not opens_with_verb(behind)
 
 
 def _past_place(view: Passage) -> int:

@@ -12,16 +12,25 @@ from timeline.claims.recast import recast
 from timeline.claims.reported import said_at
 from timeline.dates.timex import Timex
 from timeline.language.act import AGREEMENT, ASKING, Trigger, find_acts
-from timeline.language.attribution import Attribution, find_announcer, find_attribution, without_date
+from timeline.language.attribution import (
+    Attribution,
+    find_announcer,
+    find_attribution,
+    precedes_speaker,
+    without_date,
+)
 from timeline.language.clause import Clause, open_clause, split_clauses
 from timeline.language.conjunction import is_title
 from timeline.language.leading import is_under
 from timeline.language.modality import is_commemorated, ordinal_words
+from timeline.language.opening import relative_words
 from timeline.language.sentence import prose_start
 from timeline.names.mention import Mention, Mentions
 
 # Characters before a noun in which it is told how long ago it was.
 COMMEMORATING = 48
+# Characters from an agreement to the relative clause that tells more of it ("dari kesepakatan X |yang dibuat| 2015").
+OWNER_REACH = 40
 # What stands around the date that heads an entry of a list.
 MARKS = " \t\u00a0-–—•*·()"
 
@@ -148,7 +157,12 @@ class Passages:
         for at in predicates_of(text, clauses, triggers, dates):
             clauses = open_clause(clauses, at, PREDICATE)
         said = find_attribution(text, span, clauses, triggers, dates)
-        return replace(view, clauses=clauses, attribution=_source(view, dates, said))
+        if said is not None and said.verb is None:  # "Selain itu, |kata X|, Y menyerang …"
+            spoken = said.span
+            triggers = tuple(
+                one for one in triggers if not (spoken.covers(one.span) and precedes_speaker(text, one.span))
+            )
+        return replace(view, clauses=clauses, triggers=triggers, attribution=_source(view, dates, said))
 
 
 def _source(view: Passage, dates: Sequence[Span], said: Attribution | None) -> Attribution | None:
@@ -184,7 +198,8 @@ def _with_name(text: str, said: Attribution | None, mentions: Sequence[Mention])
 def _is_mere_noun(text: str, noun: Trigger) -> bool:
     """Say whether a noun tells no deed: it is a topic, an agreement that is left, or what is remembered years after."""
     before = text[max(0, noun.span.start - COMMEMORATING) : noun.span.start]
-    left = noun.act.type == AGREEMENT and is_under(text, noun.span, "source")
+    told_more = relative_words().intersection(text[noun.span.end : noun.span.end + OWNER_REACH].split())
+    left = noun.act.type == AGREEMENT and is_under(text, noun.span, "source") and not told_more
     return left or is_under(text, noun.span, "topic") or is_commemorated(before)
 
 

@@ -11,7 +11,7 @@ from timeline.article import Span
 from timeline.language.act import SPEECH, Trigger, glued
 from timeline.language.clause import Clause
 from timeline.language.conjunction import clause_words, has_verb, tells_deed
-from timeline.language.leading import is_adverb, leads_in, links
+from timeline.language.leading import is_adverb, leads_in, links, opens_with_verb
 from timeline.language.marker import RESUMED, relative_words
 from timeline.language.sentence import prose_start
 from timeline.names.title import begins_title, opens_sentence
@@ -31,6 +31,9 @@ SHORT_NAME = re.compile(r"\s?\([^()\n]{1,30}\)")
 APPOSED = re.compile(r",\s([A-Z]{2,8}|[a-z][^,.;:()\n]{2,60})(?=,\s)")
 APPOSED_REACH = 60
 QUOTES = '"“”'
+QUOTED = re.compile(f"[{QUOTES}]")
+# Words of what is said before the words that name who says it ("Selain itu|, kata X, …").
+LONGEST_OPENING = 5
 # Clauses that begin with a word which joins them to another.
 OPENED = frozenset(["contrast", "subordinate", "simultaneous"])
 # Groups of the pattern (google-re2 finds spans by number alone).
@@ -87,7 +90,18 @@ def find_attribution(
         end = bracket.end()
     end = _end_of_apposed(text, who, end)
     verb = Span(sentence.start + match.start(VERB), sentence.start + match.end(VERB)) if match.group(VERB) else None
+    verb = None if verb and _is_interposed(text, sentence, verb, end) else verb
     return Attribution("" if who.lower() in clause_words("attribution", "pronouns") else who, Span(start, end), verb)
+
+
+def _is_interposed(text: str, sentence: Span, verb: Span, end: int) -> bool:
+    """Say whether who says it is named before the subject of what is said ("Selain itu, |kata X|, Y menyerang …")."""
+    told, said = text[sentence.start : verb.start].rstrip(" ,"), text[end : sentence.end]
+    if not told[-1:].strip("!?") or not said.startswith(", ") or QUOTED.search(text, sentence.start, sentence.end):
+        return False
+    if opens_with_verb(said) or said.split()[1].endswith(glued()):  # "Demak, kata X, |telah| tumbuh", "… |pihaknya|"
+        return False
+    return len(told.split()) <= LONGEST_OPENING and not has_verb(told) and has_verb(said)
 
 
 def _end_of_apposed(text: str, who: str, end: int) -> int:

@@ -1,5 +1,6 @@
 """What the word before a noun, a verb, a date or a place makes of it, and what leads from a deed to its doer."""
 
+import re
 from collections.abc import Sequence
 
 from timeline.article import Span
@@ -17,6 +18,7 @@ ORIGIN_REACH = 80
 OPENING = '“"‘(['
 # Before a place: something is there.
 THERE = "di"
+INTERVAL = re.compile(r"\d{4}\s?[-–]\s?\d{4}")
 # Words before a noun in which its verb stands ("melakukan |empat kali| kunjungan").
 NEAR_NOUN = 3
 
@@ -47,9 +49,11 @@ def is_counted(words: str) -> bool:
 def is_term(text: str, date: Span) -> bool:
     """Say whether years tell how long a post is held or a body sits ("menteri |periode| 2010-2013")."""
     before = text[max(date.start - LONGEST_WORD, 0) : date.start].lower().split()[-2:]
-    if " ".join(before) in clause_words("term"):
-        return True
-    return before[-1:] != [] and before[-1] in clause_words("term") and before[0] not in clause_words("dating")
+    if not before or " ".join(before) in clause_words("term"):
+        return bool(before)
+    if before[-1] in clause_words("term", "years"):
+        return INTERVAL.fullmatch(date.of(text)) is not None
+    return before[-1] in clause_words("term") and before[0] not in clause_words("dating")
 
 
 def takes_part_in(word: str) -> bool:
@@ -127,9 +131,15 @@ def shares_subject(between: str) -> bool:
     return ends_in(between, "light")
 
 
+def opens_with_verb(words: str) -> bool:
+    """Say whether words begin with a verb or what leads up to one, or are none ("|telah| pulang")."""
+    first = "".join(words.lower().replace(",", " ").split(maxsplit=1)[:1])
+    return not first or has_verb(first) or is_adverb(first)
+
+
 def begins_with_subject(words: str) -> bool:
     """Say whether what is said begins with a subject; else it is told of the speaker ("mengatakan |telah| pulang")."""
     first = words.lower().replace(",", " ").split(maxsplit=1)[:1]
-    if not first or has_verb(first[0]) or is_adverb(first[0]):
+    if opens_with_verb(words):
         return False
     return clause_words("linked").isdisjoint(first) and clause_words("reporting", "no_subjects").isdisjoint(first)

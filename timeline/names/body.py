@@ -15,7 +15,8 @@ def sense_of_body(one: Occurrence, discourse: Discourse) -> Spoken:
     """Return an organisation, or whoever of it was named before ("Ketua DPR itu"); neither in somebody's title."""
     spoken = read_organisation(one.name, one.before, discourse.gazetteer)
     spoken = spoken._replace(rests_on=discourse.introduction(one.id, one.sentence))
-    if is_in_title(discourse.text, one.name, one.following) or _tells_post(one, discourse.text):
+    nobody = _tells_post(one, discourse.text) or _is_of_another(one, discourse)
+    if nobody or is_in_title(discourse.text, one.name, one.following):
         return spoken._replace(actor=None, reads="none")
     if not _is_pointed_at(one, discourse):
         return spoken
@@ -23,6 +24,14 @@ def sense_of_body(one: Occurrence, discourse: Discourse) -> Spoken:
     if found is None:
         return spoken._replace(actor=None, reads="none")
     return spoken._replace(actor=found.ids[0], person=True, rests_on=found.rests_on)
+
+
+def _is_of_another(one: Occurrence, discourse: Discourse) -> bool:
+    """Say whether another state follows right after a body's name, whose the body is then ("DPR |AS|")."""
+    home, state = discourse.gazetteer.home_of(one.id), one.following
+    if home is None or state is None or state.form.kind != "state" or home in state.form.ids:
+        return False
+    return discourse.text[one.name.end : state.start] == " "
 
 
 def _tells_post(one: Occurrence, text: str) -> bool:
