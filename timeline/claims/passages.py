@@ -22,8 +22,8 @@ from timeline.language.attribution import (
 from timeline.language.clause import Clause, open_clause, split_clauses
 from timeline.language.conjunction import is_title
 from timeline.language.leading import is_under
+from timeline.language.marker import relative_words
 from timeline.language.modality import is_commemorated, ordinal_words
-from timeline.language.opening import relative_words
 from timeline.language.sentence import prose_start
 from timeline.names.mention import Mention, Mentions
 
