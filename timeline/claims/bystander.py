@@ -26,17 +26,15 @@ def without_bystanders(
     `told_more` are those named in the relative clause of the date: they do not stand aside.
     """
     if trigger and trigger.act.mutual:
-        actors = [one for one in actors if not (_asked_for(view, one, trigger) or _is_matter(view, one, trigger))]
-        actors = [one for one in actors if not _sent_for_it(view, one, trigger)]
+        beside = (_asked_for, _is_matter, _sent_for_it)
+        actors = [one for one in actors if not any(test(view, one, trigger) for test in beside)]
         actors = [one for one in actors if not _is_scene(view, one, trigger)] or actors
     if view.attribution:
         actors = [one for one in actors if not view.attribution.span.covers(one.span)]
     if trigger:
         actors = [one for one in actors if one in told_more or not stands_aside(view, one, trigger)] or actors
-        actors = [one for one in actors if not _is_reason(view, one, trigger)] or actors
-        actors = [one for one in actors if not _is_aimed_at(view, one, trigger)] or actors
-        actors = [one for one in actors if not charges(view, one, trigger)] or actors
-        actors = [one for one in actors if not _looks_on(view, one, trigger)] or actors
+        for test in (_is_reason, _is_aimed_at, charges, _looks_on):
+            actors = [one for one in actors if not test(view, one, trigger)] or actors
     return [one for one in actors if not is_kin_of(view, one)] or actors
 
 

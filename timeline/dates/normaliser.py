@@ -10,6 +10,7 @@ from timeline.dates.frames import days_for, in_this_week, read_in_frames
 from timeline.dates.headed import read_as, read_entry, read_on
 from timeline.dates.hit import Hit, recognise
 from timeline.dates.interval import join_ends
+from timeline.dates.neighbour import Neighbours
 from timeline.dates.reading import Expression, Frame, Reading, is_bare_weekday, sided, why
 from timeline.dates.report import is_report
 from timeline.dates.speech import loosely, read_speech
@@ -19,10 +20,7 @@ from timeline.dates.told import Told
 from timeline.edtf import DateValue
 
 MOST_READINGS = 256  # of one text, remembered: articles of that many days
-DATES = frozenset({"day", "weekday", "deictic"})
 BRACKETS = ("(", "[")
-LONG_UNITS = frozenset({"month", "quarter", "half", "year", "decade", "century"})
-TELLING_A_DAY = frozenset({"day", "sequence", "pointer"})
 OF_A_STORY = frozenset({"sequence", "pointer"})
 OF_THE_TEXT = frozenset({"clock", "part_of_day"})  # what belongs to a day told anywhere in its sentence is read last
 
@@ -61,6 +59,7 @@ class _Reader:
         self.bearings = Bearings(hits, self.around, self.told, self.days[-1])
         self.chronicle = find_chronicle(text, sentences) if may_list(text, hits) else NO_CHRONICLE
         self.timexes: dict[int, Timex] = {}  # by the number of their hit
+        self.beside = Neighbours(hits, self.around, lambda at: self._reading(at, hits[at]).when)
         self.asked = any(hit.expression.needs.told for hit in hits)
         self.this_week = len(self.days) > 1 and any(hit.expression.parts.week_offset == 0 for hit in hits)
         self.known += " week" if self.this_week else ""
@@ -167,11 +166,11 @@ class _Reader:
         needs = expression.needs
         direction = self.bearings.direction(hit) if needs.direction else 0
         year = self.bearings.year(at, hit, ahead=direction > 0) if needs.year else None
-        lost = needs.year and year is None and self._year_is_lost(at, hit)
+        lost = needs.year and year is None and self.beside.year_is_lost(at)
         narrated = self.bearings.year_narrated(hit, direction) if needs.year and year is None and not lost else None
         if needs.year and year is None and narrated is None and self.bearings.is_either(hit, direction):
             return Reading(None, None, (why("either_year", text=expression.text),))
-        apposed = self._apposed(at, hit) if needs.apposed and not alone else None
+        apposed = self.beside.apposed(at) if needs.apposed and not alone else None
         if lost or (expression.norm in OF_A_STORY and apposed is None and self.told.is_story(start)):
             return Reading(None, None, (why("no_antecedent", text=expression.text),))
         if expression.norm == "weekday" and direction <= 0 and (dated := self.bearings.dated_later(at, hit)):
@@ -212,10 +211,9 @@ class _Reader:
 
         "Ia mundur 21 Mei 1998, |Kamis|. Sehari sebelumnya, |Rabu| malam, ..."; else that of a story of another time.
         """
-        before = self.hits[at - 1] if at else None
-        if before and before.expression.norm in TELLING_A_DAY and self._is_beside(before, hit):
-            told = self.timexes.get(at - 1)
-            when = told.when if told else self._counted(at - 1, before, None, alone=True).when
+        day: date | None
+        if self.beside.follows_day(at):
+            when = self._day_alone(at - 1)
             day = when.earliest if when and when.precision == "day" else None
         elif self.chronicle.over(hit.start) or self.bearings.direction(hit) > 0:
             return None
@@ -223,29 +221,7 @@ class _Reader:
             day = self.told.day_of_story(hit.start)
         return day if day and day.isoweekday() == hit.expression.parts.weekday else None
 
-    def _is_beside(self, before: Hit, hit: Hit) -> bool:
-        return self.around.is_apposed(before.end, hit.start, other=True)
-
-    def _apposed(self, at: int, hit: Hit) -> DateValue | None:
-        """Return the day printed right behind what counts to it or points at it: "keesokan harinya, Rabu (4/5)"."""
-        following = self.hits[at + 1] if at + 1 < len(self.hits) else None
-        if following is None or following.expression.norm not in DATES:
-            return None
-        parts, unit = following.expression.parts, hit.expression.parts.unit
-        if unit in LONG_UNITS and parts.year is None and parts.weekday is None:
-            return None  # "dua tahun kemudian, tepatnya 5 Mei": the count gives the day its year
-        other = hit.expression.norm != "clock"  # what is told in another way, not the same hour elsewhere
-        if not self.around.is_apposed(hit.end, following.start, other=other):
-            return None
-        when = self._reading(at + 1, following).when
-        return when if when is not None and when.precision == "day" else None
-
-    def _year_is_lost(self, at: int, hit: Hit) -> bool:
-        """Say whether its year was counted from a date that the text does not tell: "dua tahun kemudian, 5 Mei"."""
-        counting = self.hits[at - 1] if at else None
-        if counting is None or counting.expression.norm != "sequence":
-            return False
-        if counting.expression.parts.unit not in LONG_UNITS:
-            return False
-        beside = self.around.is_apposed(counting.end, hit.start, other=True)
-        return beside and self._reading(at - 1, counting).when is None
+    def _day_alone(self, at: int) -> DateValue | None:
+        """Return what an expression means by itself, whatever day is printed behind it."""
+        told = self.timexes.get(at)
+        return told.when if told else self._counted(at, self.hits[at], None, alone=True).when
