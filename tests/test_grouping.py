@@ -421,6 +421,71 @@ def test_who_strikes_at_a_place_is_who_another_paper_names_only_as_the_owner(gaz
     assert len(events([struck, replace(unnamed, places=("Bonn",))], gazetteer)) == 2
 
 
+def test_an_attack_on_a_land_is_one_on_its_state(gazetteer: Gazetteer) -> None:
+    there = claim(
+        "a", "Prancis menyerang Berlin.", "2023-07-06", "prancis", kind="ASSAULT", act="assault", places=["Berlin"]
+    )
+    named = claim("b", "Prancis menyerang Jerman.", "2023-07-06", "prancis", "jerman", kind="ASSAULT", act="assault")
+    assert len(events([there, named], gazetteer)) == 1
+    unplaced = replace(claim("c", "Prancis menyerang lagi.", "2023-07-06", "prancis", kind="ASSAULT", act="assault"))
+    assert len(events([there, unplaced], gazetteer)) == 1
+    assert len(events([named, unplaced], gazetteer)) == 2
+
+
+def test_who_tells_of_one_side_of_a_deed_of_two_tells_of_that_deed(gazetteer: Gazetteer) -> None:
+    met = claim("a", "Emmanuel Macron bertemu Olaf Scholz.", "2023-07-06", "emmanuel-macron", "olaf-scholz")
+    told = claim("a", "Kami bertemu hari ini, kata Macron.", "2023-07-06", "emmanuel-macron")
+    assert len(events([met, told], gazetteer)) == 1
+    assert len(events([met, replace(told, article="b", id="b-00000000")], gazetteer)) == 2
+
+
+def test_a_headline_that_announces_is_of_what_comes_within_two_weeks(gazetteer: Gazetteer) -> None:
+    came = claim(
+        "a", "Olaf Scholz tiba di Paris.", "2023-07-06", "olaf-scholz", "prancis", act="visit", places=["Paris"]
+    )
+    title = claim(
+        "b", "Olaf Scholz Akan Kunjungi Prancis", "2023-06-28/..", "olaf-scholz", "prancis",
+        act="visit", modality="planned", headline=True,
+    )  # fmt: skip
+    assert len(events([came, title], gazetteer)) == 1
+    early = replace(title, when=DateValue.parse("2023-05-28/..", None))
+    assert len(events([came, early], gazetteer)) == 2
+
+
+def test_an_arrival_by_night_is_one_though_another_paper_has_it_the_day_after_with_the_welcome(
+    gazetteer: Gazetteer,
+) -> None:
+    came = claim(
+        "a",
+        "Olaf Scholz tiba di Paris, Rabu malam.",
+        "2023-07-05",
+        "olaf-scholz",
+        "prancis",
+        act="visit",
+        places=["Paris"],
+    )
+    again = replace(came, id="b-00000000", article="b", when=DateValue.parse("2023-07-06", None))
+    hosted = claim(
+        "b",
+        "Emmanuel Macron menjamu Olaf Scholz di Paris.",
+        "2023-07-06",
+        "emmanuel-macron",
+        "olaf-scholz",
+        act="host",
+        places=["Paris"],
+    )
+    (event,) = events([came, again, hosted], gazetteer)
+    assert [conflict.kind for conflict in event.conflicts] == ["date"]
+    assert len(events([came, hosted], gazetteer)) == 2
+
+
+def test_whom_one_of_several_papers_names_is_no_part_of_the_label(gazetteer: Gazetteer) -> None:
+    met = [claim(name, f"Pertemuan {name}.", "2023-07-06", "emmanuel-macron", "olaf-scholz") for name in "abc"]
+    odd = claim("d", "Pertemuan d.", "2023-07-06", "emmanuel-macron", "olaf-scholz", "angela-merkel")
+    (event,) = events([*met, odd], gazetteer)
+    assert "Merkel" not in dict(event.label)["id"]
+
+
 def test_a_month_of_attacks_is_the_one_day_known_only_where_it_tells_the_same(gazetteer: Gazetteer) -> None:
     day = claim("a", "Prancis membom Madrid.", "2023-07-06", "prancis", "spanyol", kind="ASSAULT", act="assault")
     other = claim("b", "Prancis menyerang kapal nelayan Spanyol.", "2023-07", "prancis", "spanyol", kind="ASSAULT")

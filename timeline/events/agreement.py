@@ -41,6 +41,13 @@ def parties(actors: tuple[str, ...], gazetteer: Gazetteer) -> dict[str, frozense
     return {state: frozenset(members) for state, members in found.items()}
 
 
+def sides(claim: Claim, gazetteer: Gazetteer) -> dict[str, frozenset[str]]:
+    """Return the parties of a claim; an attack has the land it strikes as one, whether or not that is named to act."""
+    struck = claim.places if claim.deed and claim.deed.type == FIGHT else ()
+    lands = (place.state for name in struck if (place := gazetteer.places.get(name)) and place.state)
+    return parties((*claim.actors, *lands), gazetteer)
+
+
 def same_people(one: dict[str, frozenset[str]], other: dict[str, frozenset[str]]) -> bool:
     """Say whether nobody contradicts: of each state, one side names all those whom the other does."""
     return one.keys() == other.keys() and all(

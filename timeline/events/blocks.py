@@ -9,7 +9,7 @@ from datetime import date
 from itertools import islice, pairwise
 
 from timeline.claims.claim import NO_TYPE, PAIR, Claim
-from timeline.events.agreement import hangs_on_words, parties, period, words_shared
+from timeline.events.agreement import hangs_on_words, period, sides, words_shared
 from timeline.events.calendar import Calendar
 from timeline.events.group import Group, Period
 from timeline.events.joining import DAY, MEET, join_near
@@ -32,7 +32,7 @@ def blocks(claims: Sequence[Claim], gazetteer: Gazetteer) -> Iterator[list[Told]
     """Return the claims of the same kind and the same states, each block finest first."""
     blocks: dict[tuple[str, str], list[Told]] = defaultdict(list)
     for claim in claims:
-        who = parties(claim.actors, gazetteer)
+        who = sides(claim, gazetteer)
         blocks[_kind(claim), "|".join(sorted(who))].append((claim, who))
     return (blocks[kind] for kind in sorted(blocks))
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from timeline.curation import Entry
 from timeline.edtf import DateValue
 from timeline.errors import DataError
-from timeline.events.agreement import parties
+from timeline.events.agreement import sides
 from timeline.events.event import Event, Note, events_of
 from timeline.events.group import Group
 from timeline.message import message
@@ -123,8 +123,8 @@ def _split(groups: list[Group], found: Sequence[Event], entry: Entry, gazetteer:
     stay = [claim for claim in home.claims if claim.id not in wanted]
     reasons = [one for one in home.reasons if not wanted & set(one.claims)]
     groups.remove(home)
-    groups.append(Group(stay, [parties(claim.actors, gazetteer) for claim in stay], home.period, reasons))
-    groups.append(Group(moved, [parties(claim.actors, gazetteer) for claim in moved], None))
+    groups.append(Group(stay, [sides(claim, gazetteer) for claim in stay], home.period, reasons))
+    groups.append(Group(moved, [sides(claim, gazetteer) for claim in moved], None))
     return had
 
 

@@ -67,7 +67,7 @@ class Group:
             told_alike(alike.one, claim)
             and same_people(alike.parties, who)
             and not any(is_another(one, claim) for one in alike.told.get(claim.article, ()))
-            and _same_deed(alike, claim, len(who), gazetteer, article)
+            and (alike.one.type != claim.type or _same_deed(alike, claim, len(who), gazetteer, article))
             and (
                 here
                 or same_places(alike.one.places, claim.places, gazetteer)
@@ -86,6 +86,18 @@ class Group:
             alike.told.setdefault(one.article, []).append(one)
         self._sorted = len(self.claims)
         return self._alike.values()
+
+    def places(self) -> set[str]:
+        """Return the places that any of the claims names."""
+        return {place for claim in self.claims for place in claim.places}
+
+    def quotes(self) -> set[tuple[str, str]]:
+        """Return the sentences that the claims rest on, each with its article."""
+        return {(claim.article, claim.quote) for claim in self.claims}
+
+    def is_told_like(self, other: "Group") -> bool:
+        """Say whether the modalities of all claims of both can be of one event."""
+        return all(told_alike(a.one, b.one) for a in self.kinds() for b in other.kinds())
 
     def may_be_meant(self, claim: Claim, who: dict[str, frozenset[str]]) -> bool:
         """Say whether a coarser date may mean this group's: not where it tells another deed, of people unnamed here.

@@ -7,11 +7,12 @@ by day, then by id. Where two events fit a coarser claim, it joins neither: in d
 from collections.abc import Iterable
 
 from timeline.claims.claim import Claim
-from timeline.events.agreement import is_definite, parties
+from timeline.events.agreement import is_definite, sides
 from timeline.events.blocks import blocks, fineness, join_block
 from timeline.events.group import Group
 from timeline.events.headlines import join_headlines
-from timeline.events.joining import join_ordinals, join_others, join_undated
+from timeline.events.joining import join_ordinals, join_undated
+from timeline.events.scant import join_lone, join_others
 from timeline.names.actor import Gazetteer
 
 
@@ -22,10 +23,11 @@ def group_claims(claims: Iterable[Claim], gazetteer: Gazetteer) -> list[Group]:
     groups = join_others(groups, gazetteer)
     groups = join_ordinals(groups)
     groups, left = join_headlines(headlines, groups, gazetteer)
+    groups = join_lone(groups, gazetteer)
     loose += [claim for claim in left if claim.when and not is_definite(claim)]
     undated += [claim for claim in left if not claim.when]
     join_undated(undated, groups, gazetteer)
-    alone = [Group([claim], [parties(claim.actors, gazetteer)], None) for claim in loose]
+    alone = [Group([claim], [sides(claim, gazetteer)], None) for claim in loose]
     return sorted([*groups, *alone], key=lambda group: min(claim.id for claim in group.claims))
 
 

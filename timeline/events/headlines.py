@@ -6,7 +6,7 @@ from datetime import timedelta
 from itertools import islice
 
 from timeline.claims.claim import PAIR, Claim
-from timeline.events.agreement import is_definite, parties, told_alike
+from timeline.events.agreement import is_definite, sides, told_alike
 from timeline.events.blocks import blocks, fineness, join_block, meant
 from timeline.events.calendar import Calendar
 from timeline.events.group import Group
@@ -17,7 +17,7 @@ from timeline.names.actor import Gazetteer
 
 # The part of a headline's words that tells of an event where the deed is the same.
 HALF = 0.5
-# How long before its article an event may lie that a headline tells.
+# How long before its article an event may lie that a headline tells, or after it one that it announces.
 NEWS = timedelta(days=14)
 
 
@@ -31,7 +31,8 @@ def join_headlines(
     left = _join_own(headlines, groups, gazetteer)
     dated = sorted((claim for claim in left if is_definite(claim)), key=fineness)
     fresh = [group for block in blocks(dated, gazetteer) for group in join_block(block, gazetteer)]
-    return _join_fresh(fresh, groups, gazetteer), [claim for claim in left if not is_definite(claim)]
+    groups = _join_fresh(fresh, groups, gazetteer)
+    return groups, _join_awaited([claim for claim in left if not is_definite(claim)], groups, gazetteer)
 
 
 def _join_own(headlines: Sequence[Claim], groups: Sequence[Group], gazetteer: Gazetteer) -> list[Claim]:
@@ -42,7 +43,7 @@ def _join_own(headlines: Sequence[Claim], groups: Sequence[Group], gazetteer: Ga
         for article in {claim.article for claim in group.claims}:
             of_article[article].append(group)
     for claim in headlines:
-        who = parties(claim.actors, gazetteer)
+        who = sides(claim, gazetteer)
         told = _told(claim, who, of_article[claim.article], gazetteer)
         if told is not None:
             told.add(claim, who, 0.8, message("event.headline"))
@@ -81,6 +82,25 @@ def _join_fresh(fresh: Sequence[Group], groups: list[Group], gazetteer: Gazettee
             groups.append(group)
             calendars[_kind(group)].add(group)
     return groups
+
+
+def _join_awaited(headlines: Sequence[Claim], groups: Sequence[Group], gazetteer: Gazetteer) -> list[Claim]:
+    """Join what a headline says will be to the one such event of the days to come; return headlines that join none."""
+    calendars: dict[str | None, Calendar] = defaultdict(Calendar)
+    for group in groups:
+        for act in {one.act for one in group.claims} if group.period else ():
+            calendars[act].add(group)
+    left = []
+    for claim in headlines:
+        today = claim.when.earliest if claim.when and claim.act and claim.modality == "planned" else None
+        coming = calendars[claim.act].within((today, today + NEWS)) if today else []
+        who = sides(claim, gazetteer)
+        fitting = [group for group in coming if group.takes(claim, who, gazetteer)]
+        if len(fitting) == 1:
+            fitting[0].add(claim, who, 0.7, message("event.awaited"))
+        else:
+            left.append(claim)
+    return left
 
 
 def _is_told_so(claim: Claim, group: Group) -> bool:

@@ -1,19 +1,19 @@
-"""Ways in which groups of claims turn out to be one event: near days, no type of their own, a counted meeting."""
+"""Ways in which groups of claims turn out to be one event: near days, a counted meeting."""
 
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
-from timeline.claims.claim import MEETING, NO_TYPE, PAIR, Claim
-from timeline.events.agreement import parties, retold, same_people, same_places, share_words, told_alike
+from timeline.claims.claim import MEETING, PAIR, Claim
+from timeline.events.agreement import same_people, same_places, share_words, sides, told_alike
 from timeline.events.group import Group
-from timeline.language.act import SPEECH, act_named
+from timeline.language.act import act_named
 from timeline.message import message
 from timeline.names.actor import Gazetteer
 
 # Days that two reports of one meeting may lie apart (a summit of two days, a report by local time).
 NEAR = timedelta(days=2)
 DAY, A_YEAR = timedelta(days=1), timedelta(days=366)
-MEET, VISIT, SIGN, OWNED_UP = "meet", "visit", "sign", "admit"
+MEET, VISIT, SIGN = "meet", "visit", "sign"
 
 
 def join_near(groups: list[Group], gazetteer: Gazetteer) -> list[Group]:
@@ -44,10 +44,6 @@ def _near_pairs(single: Sequence[Group], gazetteer: Gazetteer) -> Iterator[tuple
                 yield number, later
 
 
-def _places(group: Group) -> set[str]:
-    return {place for claim in group.claims for place in claim.places}
-
-
 def _first_day(group: Group) -> date:
     assert group.period is not None
     return group.period[0]
@@ -56,21 +52,17 @@ def _first_day(group: Group) -> date:
 def _is_near(one: Group, other: Group, gazetteer: Gazetteer) -> bool:
     if {claim.article for claim in one.claims} & {claim.article for claim in other.claims}:
         return False
-    if not (_are_told_alike(one, other) and _same_occasion(one, other)):
+    if not (one.is_told_like(other) and _same_occasion(one, other)):
         return False
-    mine, theirs = _places(one), _places(other)
+    mine, theirs = one.places(), other.places()
     told = bool(mine and theirs) or one.claims[0].act == SIGN or _is_done_once({one.claims[0].act})
     return told and (same_places(mine, theirs, gazetteer) or _is_next_door(one, other, gazetteer))
-
-
-def _are_told_alike(one: Group, other: Group) -> bool:
-    return all(told_alike(a.one, b.one) for a in one.kinds() for b in other.kinds())
 
 
 def _is_next_door(one: Group, other: Group, gazetteer: Gazetteer) -> bool:
     """Say whether two people met in two places of one region, a day apart: papers that differ on both tell of one
     meeting, for one who had told of two would name the second."""
-    regions = [{gazetteer.region_of(place) for place in _places(group)} - {None} for group in (one, other)]
+    regions = [{gazetteer.region_of(place) for place in group.places()} - {None} for group in (one, other)]
     met = len(_people(one)) == PAIR and {claim.act for group in (one, other) for claim in group.claims} == {MEET}
     return met and _first_day(other) - _first_day(one) == DAY and not regions[0].isdisjoint(regions[1])
 
@@ -88,8 +80,14 @@ def _same_occasion(one: Group, other: Group) -> bool:
         return one.parties[0].keys() == other.parties[0].keys() and who[0] == who[1] and (pair or len(who[0]) == 1)
     if kinds != {MEETING} or not pair:
         return False
-    came = acts == {VISIT} and not who[0].isdisjoint(who[1]) and same_people(one.parties[0], other.parties[0])
+    came = acts == {VISIT} or (_first_day(other) - _first_day(one) == DAY and all(map(_tells_arrival, groups)))
+    came = came and not who[0].isdisjoint(who[1]) and same_people(one.parties[0], other.parties[0])
     return came or (who[0] == who[1] and len(who[0]) == PAIR)
+
+
+def _tells_arrival(group: Group) -> bool:
+    """Say whether some claim tells that somebody came, who by night came on either of two days."""
+    return any(claim.act == VISIT for claim in group.claims)
 
 
 def _happens_once(group: Group) -> bool:
@@ -100,51 +98,6 @@ def _happens_once(group: Group) -> bool:
 
 def _is_done_once(acts: set[str | None]) -> bool:
     return len(acts) == 1 and all(act is not None and act_named(act).once for act in acts)
-
-
-def join_others(groups: list[Group], gazetteer: Gazetteer) -> list[Group]:
-    """Join what has no type of its own to the one event of its day, in no other place, that covers all its actors; what
-    only one party does only where it is told in the same words."""
-    days: dict[date, list[Group]] = {}
-    for group in groups:
-        if group.period and group.period[0] == group.period[1] and group.claims[0].type != NO_TYPE:
-            days.setdefault(group.period[0], []).append(group)
-    kept = []
-    for group in groups:
-        hosts = _hosts(group, days, gazetteer) if _is_untyped(group) else []
-        if len(hosts) == 1:
-            hosts[0].absorb(group, 0.7, message("event.other"))
-        else:
-            kept.append(group)
-    return kept
-
-
-def _is_untyped(group: Group) -> bool:
-    """Say whether the group has no type; what somebody says or owns up to is a deed of its own, not another's."""
-    first = group.claims[0]
-    return first.type == NO_TYPE and (first.deed is None or first.deed.rank != SPEECH) and first.act != OWNED_UP
-
-
-def _hosts(group: Group, days: dict[date, list[Group]], gazetteer: Gazetteer) -> list[Group]:
-    if not group.period or group.period[0] != group.period[1]:
-        return []
-    mine = {
-        state: frozenset().union(*(who.get(state, frozenset()) for who in group.parties)) for state in group.parties[0]
-    }
-    return [
-        host
-        for host in days.get(group.period[0], [])
-        if all(state in host.parties[0] for state in mine)
-        and all(_covered(members, state, host) for state, members in mine.items())
-        and told_alike(host.claims[0], group.claims[0])
-        and same_places(_places(host), _places(group), gazetteer)
-        and (len(mine) >= PAIR or any(retold(a, b) for a in host.claims for b in group.claims))
-    ]
-
-
-def _covered(members: frozenset[str], state: str, host: Group) -> bool:
-    named = frozenset().union(*(who[state] for who in host.parties if state in who))
-    return members <= named or not named
 
 
 def _pair(group: Group) -> frozenset[str]:
@@ -179,12 +132,8 @@ def join_ordinals(groups: list[Group]) -> list[Group]:
 
 def _can_be_one(one: Group, other: Group) -> bool:
     """Say whether nothing keeps two groups apart that are told to be the same, counted meeting."""
-    apart = _quotes(one) & _quotes(other) or _is_years_off(one, other)
-    return not apart and _are_told_alike(one, other)
-
-
-def _quotes(group: Group) -> set[tuple[str, str]]:
-    return {(claim.article, claim.quote) for claim in group.claims}
+    apart = one.quotes() & other.quotes() or _is_years_off(one, other)
+    return not apart and one.is_told_like(other)
 
 
 def _is_years_off(one: Group, other: Group) -> bool:
@@ -200,7 +149,7 @@ def join_undated(claims: Sequence[Claim], groups: Sequence[Group], gazetteer: Ga
     for claim in claims:
         if claim.type != MEETING or claim.ordinal is None:
             continue
-        who = parties(claim.actors, gazetteer)
+        who = sides(claim, gazetteer)
         fitting = [
             group
             for group in counted
