@@ -269,7 +269,7 @@ def test_english_is_kept_from_page_to_page_and_in_the_link(site: str, page: Page
 
 def test_indonesian_pages_have_no_english_left(site: str, page: Page):
     opened(page, f"{site}/?dari=2019-01&sampai=2019-06")
-    assert page.evaluate("document.documentElement.lang") == "id"
+    expect(page.locator("html")).to_have_attribute("lang", "id")
     shown = page.locator("body").inner_text()
     assert not re.search(r"\b(Choose|Select|Press|Deploy|Filter|Search|the|of|and|May|Clear)\b", shown), shown
     assert "Mei" in " ".join(page.locator(f"{CHART} text").all_text_contents())

@@ -10,7 +10,7 @@ import pytest
 from tests.app.sample import EVENTS
 from timeline.store import load_store
 from timeline.views import backdrop, lanes
-from timeline.views.axis import years
+from timeline.views.axis import around, day_of, years
 from timeline.views.board import Board
 from timeline.views.marks import Screen, View
 from timeline.views.overview import COLUMNS, overview
@@ -30,8 +30,11 @@ def view(board: Board, *numbers: int) -> View:
     return View(np.array([one in ids for one in board.index.ids]) if ids else np.ones(len(board.index.ids), dtype=bool))
 
 
-@pytest.mark.parametrize(("number", "day"), [(UNTIL, date(2019, 12, 31)), (SINCE, date(2018, 3, 1))])
-def test_an_open_date_stands_where_its_known_end_is(board: Board, number: int, day: date) -> None:
+@pytest.mark.parametrize(
+    ("number", "day", "since"),
+    [(UNTIL, date(2019, 12, 31), date(2019, 12, 1)), (SINCE, date(2018, 3, 1), date(2018, 1, 1))],
+)
+def test_an_open_date_stands_where_its_known_end_is(board: Board, number: int, day: date, since: date) -> None:
     """Nothing is told of the other end; in the middle between the two nobody told that anything happened."""
     asked = view(board, number)
     scene = compose(board, asked, Screen(rows=1), "id")
@@ -39,7 +42,19 @@ def test_an_open_date_stands_where_its_known_end_is(board: Board, number: int, d
     ((_, places),) = strip.dashes
     step = (strip.whole[1] - strip.whole[0]) / COLUMNS
     assert places[0] == pytest.approx(years(day), abs=step)
-    assert scene.axis.times[0] == pytest.approx(years(date(day.year, 1, 1)))
+    assert scene.axis.times[0] == pytest.approx(years(since))
+
+
+@pytest.mark.parametrize(
+    ("last", "shown"),
+    [
+        (date(2024, 6, 20), (date(2024, 6, 1), date(2024, 7, 1))),
+        (date(2027, 6, 20), (date(2024, 1, 1), date(2028, 1, 1))),
+    ],
+)
+def test_what_took_less_than_three_years_is_shown_by_its_months(last: date, shown: tuple[date, date]) -> None:
+    since, until = around(years(date(2024, 6, 18)), years(last))
+    assert (day_of(since), day_of(until)) == shown
 
 
 def test_what_only_ends_is_counted_at_its_end(board: Board, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -16,7 +16,8 @@ from timeline.views.facets import Counts, facets
 from timeline.views.words import Count, say
 
 FACETS_KEY, SOUGHT_KEY = "saringan", "linimasa_sought"
-RECENT = (25, 10, 5)
+# How many of the latest years are offered at once, of these those that leave something out.
+RECENT, MOST_RECENT = (25, 10, 5, 3, 1), 3
 
 
 def filters(board: Board, address: Address, counts: Counts, language: Language) -> None:
@@ -93,7 +94,7 @@ def _period(board: Board, address: Address, language: Language) -> None:
         )
 
     st.slider(say("ui.period", language), first, last, key="_rentang", format="%d", on_change=_write("_rentang", put))
-    presets = [years for years in RECENT if last - years > first]
+    presets = [years for years in RECENT if last - years >= first][:MOST_RECENT]
     st.session_state["_preset"] = next(
         (years for years in presets if now == (last - years + 1, last) and not chosen.until), None
     )

@@ -4,6 +4,7 @@ Time is counted in years of 365.2425 days from the calendar's first day (`years`
 back without a time zone and without being off by one. Places on the folded axis are called units.
 """
 
+from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
@@ -17,6 +18,8 @@ DAYS_A_YEAR = 365.2425
 FOLD_AFTER = 3.0
 PADDING = 0.5
 COARSE = 5.0
+# Years below which a stretch is shown by its months: half a chart of months without events tells nothing.
+MONTHLY = 3.0
 # In pixels, and as a share of the width where that is less: a fold, one that a long bar runs into, a narrow stretch.
 FOLD, BARRED_FOLD, NARROW = (20.0, 0.035), (74.0, 0.09), (58.0, 0.12)
 
@@ -29,6 +32,15 @@ def years(day: date) -> float:
 def day_of(time: float) -> date:
     """Return the calendar day at a place of the linear time scale."""
     return date.fromordinal(min(max(int(time * DAYS_A_YEAR + 1e-6), 1), date.max.toordinal()))
+
+
+def around(since: float, until: float) -> tuple[float, float]:
+    """Return the whole calendar years around a stretch, or the whole months around one shorter than MONTHLY."""
+    first, last = day_of(since), day_of(until - 1 / DAYS_A_YEAR)
+    if until - since >= MONTHLY:
+        first, last = first.replace(month=1), last.replace(month=12)
+    end = last.replace(day=monthrange(last.year, last.month)[1])
+    return years(first.replace(day=1)), years(end) + 1 / DAYS_A_YEAR
 
 
 @dataclass(frozen=True)

@@ -13,8 +13,8 @@ from timeline.chronology import Chronology
 from timeline.edtf import DateValue, Mod
 from timeline.message import LANGUAGES, Language
 from timeline.schema import rows
-from timeline.selection import FACETS, OPEN_END, OPEN_START, EventIndex
-from timeline.views.axis import DAYS_A_YEAR, Floats, day_of
+from timeline.selection import FACETS, OPEN_END, OPEN_START, EventIndex, Mask
+from timeline.views.axis import DAYS_A_YEAR, Floats, around, day_of
 
 FEW_SOURCES = 60
 
@@ -83,6 +83,13 @@ class Board:
         if not dated.any():
             return 1, 1
         return day_of(self.first[dated].min()).year, day_of(self.last[dated].max() - 1 / DAYS_A_YEAR).year
+
+    def extent(self, shown: Mask | None = None) -> tuple[float, float]:
+        """Return the stretch of whole years or months around the dated events, or those of them that are `shown`."""
+        dated = self.index.dated if shown is None else shown & self.index.dated
+        if not dated.any():
+            return 0.0, 1.0
+        return around(float(self.first[dated].min()), float(self.last[dated].max()))
 
     def actor_name(self, actor: str, language: Language) -> str:
         """Return an actor's name, or the id where nobody by that id is listed."""

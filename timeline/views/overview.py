@@ -9,11 +9,12 @@ import numpy as np
 
 from timeline.message import Language
 from timeline.selection import OPEN_END
-from timeline.views.axis import DAYS_A_YEAR, day_of, years
+from timeline.views.axis import DAYS_A_YEAR, MONTHLY, Axis, day_of, years
 from timeline.views.board import Board
 from timeline.views.lanes import Lane
 from timeline.views.palette import Palette
 from timeline.views.scene import Scene
+from timeline.views.ticks import ticks
 from timeline.views.words import say
 
 OVERVIEW_PX = 32
@@ -36,12 +37,8 @@ class Overview:
 
 def overview(board: Board, scene: Scene, lanes: Sequence[Lane]) -> Overview:
     """Return the strip for `lanes`, which hold what all filters but the range show; one dash a column is enough."""
-    dated = board.index.dated
     view = (float(scene.axis.times[0]), float(scene.axis.times[-1]))
-    whole = view
-    if dated.any():
-        first, last = board.years
-        whole = (years(date(first, 1, 1)), years(date(last, 12, 31)) + 1 / DAYS_A_YEAR)
+    whole = board.extent()
     step = (whole[1] - whole[0]) / COLUMNS
     dashes = []
     for lane in lanes:
@@ -71,14 +68,14 @@ def overview_dashes(strip: Overview, colours: Palette) -> list[dict[str, Any]]:
 
 def overview_axes(strip: Overview, colours: Palette, inner: float, language: Language) -> dict[str, Any]:
     """Return the two axes of the strip, which neither drag nor zoom moves."""
-    shown = _decades(strip)
+    marks = _marks(strip, language)
     return {
         "xaxis2": {
             **LABELS,
             "range": list(strip.whole),
             "anchor": "y2",
-            "tickvals": [years(date(year, 1, 1)) for year in shown],
-            "ticktext": [str(year) for year in shown],
+            "tickvals": [at for at, _ in marks],
+            "ticktext": [text for _, text in marks],
             "tickfont": {"size": 11, "color": colours.muted},
             "showgrid": False,
             "zeroline": False,
@@ -121,9 +118,15 @@ def overview_shapes(strip: Overview, colours: Palette) -> list[dict[str, Any]]:
     ]
 
 
-def _decades(strip: Overview) -> list[int]:
-    """Return the years named below the strip: round ones, as many as there is room for."""
-    first, last = day_of(strip.whole[0]).year, day_of(strip.whole[1] - 1 / DAYS_A_YEAR).year
+def _marks(strip: Overview, language: Language) -> list[tuple[float, str]]:
+    """Return what is named below the strip and where: round years at their beginning, or months in their middle."""
+    since, until = strip.whole
+    if until - since < MONTHLY:
+        axis = Axis(np.array(strip.whole), np.array([0.0, until - since]), ())
+        return [(since + tick.at, tick.text) for tick in ticks(axis, width=strip.screen_width, language=language)]
+    first, last = day_of(since).year, day_of(until - 1 / DAYS_A_YEAR).year
     room = max(strip.screen_width / LABEL_PX, 2)
     step = next((size for size in (1, 2, 5, 10, 20, 50, 100, 200, 500) if (last - first) / size <= room), 1000)
-    return [year for year in range(-(-first // step) * step, last + 1, step) if year > 0]
+    return [
+        (years(date(year, 1, 1)), str(year)) for year in range(-(-first // step) * step, last + 1, step) if year > 0
+    ]

@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from timeline.message import Language
-from timeline.views.axis import DAYS_A_YEAR, Axis, day_of, time_axis, years
+from timeline.views.axis import DAYS_A_YEAR, Axis, day_of, time_axis
 from timeline.views.board import Board
 from timeline.views.density import Bins, density
 from timeline.views.lanes import Lane, lanes
@@ -88,13 +88,10 @@ def _rows(placed: Sequence[Sequence[Mark]]) -> float:
 
 
 def _range(board: Board, view: View) -> tuple[float, float]:
-    """Return the years to show: those asked for, else whole years around what is shown."""
-    dated = view.shown & board.index.dated
-    lo = float(board.first[dated].min()) if dated.any() else years(day_of(700_000.0 / DAYS_A_YEAR))
-    hi = float(board.last[dated].max()) if dated.any() else lo + 1
-    since = view.since if view.since is not None else years(day_of(lo).replace(month=1, day=1))
-    end = day_of(hi - 1 / DAYS_A_YEAR)
-    until = view.until if view.until is not None else years(end.replace(month=12, day=31)) + 1 / DAYS_A_YEAR
+    """Return the stretch to show, in years: what was asked for, else what lies around the events shown."""
+    first, last = board.extent(view.shown)
+    since = first if view.since is None else view.since
+    until = last if view.until is None else view.until
     return since, max(until, since + 1 / DAYS_A_YEAR)
 
 

@@ -64,6 +64,7 @@ def _brackets(placed: Sequence[Placed], scene: Scene, colours: Palette) -> list[
         {
             "type": "scatter",
             "mode": "markers",
+            "cliponaxis": False,
             "x": [x for pair in ends for x in pair],
             "y": [mark.y for _, mark in placed for _ in range(2)],
             "marker": {"symbol": "line-ns-open", "size": BRACKET_PX, "color": own, "line": {"width": 2, "color": own}},
@@ -79,6 +80,7 @@ def _ring(marks: Sequence[Mark], colours: Palette) -> list[Trace]:
         {
             "type": "scatter",
             "mode": "markers",
+            "cliponaxis": False,
             "x": [mark.at for mark in marks],
             "y": [mark.y for mark in marks],
             "marker": {
@@ -101,6 +103,7 @@ def _signs(placed: Sequence[Placed], board: Board, colours: Palette, language: L
         {
             "type": "scatter",
             "mode": "markers",
+            "cliponaxis": False,
             "x": [mark.at for _, mark in placed],
             "y": [mark.y for _, mark in placed],
             "marker": {
