@@ -149,6 +149,9 @@ def english(text: str, gazetteer: Gazetteer) -> str:
         ("Prancis meninggalkan Oman pada Mei 2019.", "leave", "occurred"),
         ("Emmanuel Macron kembali ke Oman pada Mei 2019.", "return", "occurred"),
         ("Kapal induk Prancis tiba di Oman pada Mei 2019.", "mobilize", "occurred"),
+        ("Sekitar 200 prajurit Prancis tiba di Oman pada Mei 2019.", "mobilize", "occurred"),
+        ("Komandan pasukan Prancis tiba di Oman pada Mei 2019.", "visit", "occurred"),
+        ("Seorang tentara Prancis tiba di Oman pada Mei 2019.", "visit", "occurred"),
         ("Perjanjian Prancis dan Oman itu berakhir pada Mei 2019.", "lapse", "occurred"),
         # undoing what was signed is a deed; so is owning up to a state, and no word of praise
         ("Prancis membatalkan perjanjian air dengan Oman pada 2019.", "annul", "occurred"),

@@ -572,6 +572,7 @@ def test_a_charge_with_a_date_of_its_own_leaves_the_later_one_to_what_is_charged
         "Dalam pidatonya pada Senin (3/7/2023), ",
         "Pada jumpa pers di Paris, Senin (3/7/2023), ",
         "Pada Senin (3/7/2023) ",
+        "Pada Senin, 3 Juli 2023, ",
     ],
 )
 def test_whoever_says_it_is_named_without_what_comes_in_front(front: str, gazetteer: Gazetteer) -> None:

@@ -66,8 +66,8 @@ def _meant(
         return act.of_state
     if act.of_traveller and _travels(text, sentence, trigger, mentions, gazetteer):
         return act.of_traveller
-    if act.of_craft and _is_craft(text, sentence, trigger, mentions, gazetteer):
-        return act.of_craft
+    if act.of_forces and _are_forces(text, sentence, trigger, mentions, gazetteer):
+        return act.of_forces
     return act.onto if act.onto and _strikes(text, trigger, mentions, gazetteer) else None
 
 
@@ -140,13 +140,14 @@ def _travels(text: str, sentence: Span, trigger: Trigger, mentions: Sequence[Men
     return person or not act_words("travellers").isdisjoint(_subject(text, sentence, trigger))
 
 
-def _is_craft(text: str, sentence: Span, trigger: Trigger, mentions: Sequence[Mention], gazetteer: Gazetteer) -> bool:
-    """Say whether a ship or plane of war comes, and nobody by name ("|kapal induk| X tiba di Y")."""
+def _are_forces(text: str, sentence: Span, trigger: Trigger, mentions: Sequence[Mention], gazetteer: Gazetteer) -> bool:
+    """Say whether ships, planes or troops come, and nobody by name ("|kapal induk| X tiba di Y") or by office."""
     people = (one for one in mentions if one.as_ == "actor" and gazetteer.actors[one.id].kind == "person")
     if any(one.span.end <= trigger.span.start for one in people):
         return False
     subject = " ".join(_subject(text, sentence, trigger))
-    return any(craft in subject for craft in act_words("crafts"))
+    named = next((found for force in act_words("forces") if (found := f" {subject} ".partition(f" {force} "))[1]), None)
+    return named is not None and not any(begins_title(word) or word in act_words("single") for word in named[0].split())
 
 
 def _strikes(text: str, trigger: Trigger, mentions: Sequence[Mention], gazetteer: Gazetteer) -> bool:

@@ -141,7 +141,7 @@ def without_date(said: Attribution, text: str, dates: Sequence[Span]) -> Attribu
     """Return the source without the date of its saying ("kata KCNA |lusanya|", "KCNA |pada Senin| mengatakan")."""
     start = said.span.start if said.verb is None else said.verb.end
     start = max(start, text.find(said.who, start, said.span.end))  # "pada Senin, |X| mengatakan"
-    date = next((one for one in dates if start <= one.start < said.span.end), None)
+    date = next((one for one in dates if start < one.end and one.start < said.span.end), None)
     if date is None:
         return said
     span = Span(said.span.start, max(said.span.end, date.end)) if said.verb is None else said.span
