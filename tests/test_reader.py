@@ -120,14 +120,15 @@ def test_documents_in_a_folder_are_told_and_other_files_passed_over(tmp_path: Pa
     found = list(find_files([tmp_path]))
     assert found[0] == tmp_path / "a.txt"
     assert [(one.file, told(one)[1]) for one in found[1:] if isinstance(one, DataError)] == [
-        (str(tmp_path / "b.docx"), ".docx"),
-        (str(tmp_path / "c.PDF"), ".PDF"),
+        (str(tmp_path / "b.docx"), ".docx is not read"),
+        (str(tmp_path / "c.PDF"), ".PDF is not read"),
     ]
 
 
 def test_a_file_without_rows_and_a_value_over_many_lines_are_told_once(tmp_path: Path) -> None:
     assert told(only_error(write(tmp_path / "a.jsonl", "\n")))[1] == "there is no row"
-    assert told(only_error(write(tmp_path / "b.jsonl", '[\n{\n"id": "a",\n"text": "b"\n}\n]')))[0] == "line 1"
+    spread = only_error(write(tmp_path / "b.jsonl", '[\n{\n"id": "a",\n"text": "b"\n}\n]'))
+    assert told(spread) == ("line 1", "one JSON value over several lines")
     pq.write_table(
         pa.table({"id": pa.array([], pa.string()), "text": pa.array([], pa.string())}), tmp_path / "c.parquet"
     )
@@ -189,6 +190,8 @@ def test_an_article_in_full_may_have_a_record_in_front(tmp_path: Path) -> None:
     assert article.text == PAGE
     assert (article.publisher, article.published) == ("Harian Contoh", "Kamis, 6 Juni 2024")
     assert only_article(write(tmp_path / "l.md", PAGE)).text == PAGE
+    day = f"+++\npublished = 2024-06-06\n+++\n{PAGE}"
+    assert only_article(write(tmp_path / "m.md", day)).published == "2024-06-06"
 
 
 def test_a_web_page_gives_its_article_and_its_own_date(tmp_path: Path) -> None:
@@ -277,6 +280,8 @@ def test_good_lines_are_read_and_bad_ones_told_by_number(tmp_path: Path, name: s
     articles = good(read_file(path))
     assert [article.id for article in articles] == ["a", "8"]
     assert (articles[0].publisher, articles[0].published) == ("Harian", "2024-06-06")
+    assert ("line 4", "a JSON list, not one object") in refused(path)
+    assert ("line 5", "text is missing; there is: id") in refused(path)
     assert [place for place, _ in refused(path)] == [
         "line 3",
         "line 4",
@@ -315,7 +320,7 @@ def test_rows_of_parquet_are_articles(tmp_path: Path) -> None:
         pa.table({"id": ["a", "b", None], "text": [PAGE, None, PAGE], "title": [None] * 3, "n": [1] * 3}), path
     )
     assert [article.id for article in good(read_file(path))] == ["a"]
-    assert refused(path) == [("row 2", "text is missing"), ("row 3", "id is missing")]
+    assert refused(path) == [("row 2", "text is missing; there is: id"), ("row 3", "id is missing; there is: text")]
     write(path, "PAR")
     assert refused(path)[0][1].startswith("no Parquet")
 
@@ -347,7 +352,7 @@ def test_of_two_articles_with_one_id_the_first_is_kept_and_both_files_are_named(
 
 
 @pytest.mark.parametrize(
-    ("name", "found"), [("none.txt", "there is none"), ("x.pdf", ".pdf"), ("folder", "no articles")]
+    ("name", "found"), [("none.txt", "there is none"), ("x.pdf", ".pdf is not read"), ("folder", "no articles")]
 )
 def test_what_cannot_be_read_at_all_is_refused(tmp_path: Path, name: str, found: str) -> None:
     (tmp_path / "folder").mkdir()

@@ -127,7 +127,8 @@ def test_what_is_refused_and_what_was_built_are_told_in_the_language_spoken(run:
     code, out, err = run(*arguments)
     assert (code, out) == (1, f"{tmp_path / 'store'}: 1 artikel, 1 klaim, 1 peristiwa\n")
     assert err.splitlines() == [
-        f"{tmp_path / 'b.txt'}: baris 1, bita 1: 0xff bukan UTF-8. Simpan sebagai UTF-8, lalu coba lagi.",
+        f"{tmp_path / 'b.txt'}: baris 1, bita 1: 0xff bukan UTF-8. "
+        "Simpan sebagai UTF-8 (di Notepad: Simpan Sebagai, Pengodean UTF-8), lalu coba lagi.",
         f"{tmp_path / 'c.txt'}: berkas: berkas itu tidak ada. Periksa namanya.",
     ]
     code, out, err = run(*arguments, "--bahasa", "en")

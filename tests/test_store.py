@@ -131,7 +131,12 @@ def test_what_was_refused_is_kept(tmp_path: Path) -> None:
     refused = DataError("utf8.byte", file="a.txt", byte="0xff")
     save_store(invented.chronology(), {}, tmp_path, refused=[refused])
     assert json.loads((tmp_path / "build.json").read_text(encoding="utf-8"))["refused"] == [
-        {"file": "a.txt", "place": "file", "found": "0xff is not UTF-8", "remedy": "Save it as UTF-8 and try again."}
+        {
+            "file": "a.txt",
+            "place": "file",
+            "found": "0xff is not UTF-8",
+            "remedy": "Save it as UTF-8 (in Notepad: Save As, Encoding UTF-8) and try again.",
+        }
     ]
 
 

@@ -136,8 +136,9 @@ def _how_told(prose: _Prose, timex: Timex) -> Told | None:
     told = modality_of(text, clauses[index_of(text, clauses, timex.span)].span, None)[0]
     if told == "occurred" and timex.text.isdigit() and ENDS_A_NAME.search(before):
         return "named"
-    lasts = timex.when is not None and timex.latest is None  # "berdemonstrasi terhitung |sejak Jumat (28/8)|"
-    is_past = not lasts and (timex.role == "report" or directions(before)[-1:] == [-1])
+    lasts = timex.when is not None and timex.latest is None  # "akan berdemonstrasi terhitung |sejak Jumat (28/8)|"
+    behind = timex.role == "report" or directions(before)[-1:] == [-1]
+    is_past = told == "denied" if lasts else behind  # "tak pernah menang |sejak 2022|"
     return "occurred" if is_past else told
 
 

@@ -25,11 +25,12 @@ READERS = {
     ".parquet": "columns",
 }
 KINDS = ", ".join(READERS)
-# Kinds of files that people save articles as and that are not read: one in a folder is told, other files are not.
+# Kinds of files that people save articles in and that are not read: one in a folder is told, other files are not.
 DOCUMENTS = frozenset(
     {".pdf", ".doc", ".docx", ".odt", ".rtf", ".epub", ".xhtml", ".mht", ".mhtml", ".webarchive", ".eml", ".msg"}
-    | {".json", ".csv", ".tsv", ".xls", ".xlsx", ".ods", ".xml", ".rss", ".gz", ".zip"}
+    | {".xml", ".rss", ".gz", ".zip"}
 )
+TABLES = frozenset({".json", ".csv", ".tsv", ".xls", ".xlsx", ".ods"})
 
 
 def read_articles(sources: Sequence[Path]) -> Iterator[Article | DataError]:
@@ -104,12 +105,14 @@ def _files_in(folder: Path) -> list[Path | DataError]:
 
 
 def _of_no_kind(path: Path) -> DataError:
-    fault = "kinds.odd" if path.suffix else "kinds.missing"
+    ending = path.suffix.lower()
+    known = "document.odd" if ending in DOCUMENTS else "table.odd" if ending in TABLES else None
+    fault = known or ("kinds.odd" if ending else "kinds.missing")
     return DataError(fault, file=str(path), place=message("place.name"), ending=path.suffix, kinds=KINDS)
 
 
 def _is_document(path: Path) -> bool:
-    return path.suffix.lower() in DOCUMENTS
+    return path.suffix.lower() in DOCUMENTS | TABLES
 
 
 def _shown(path: Path, folder: Path) -> bool:

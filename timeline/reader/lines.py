@@ -52,6 +52,7 @@ def parse_lines(lines: Iterable[bytes], name: str) -> Iterator[tuple[Message, ob
         except DataError as error:
             yield place, error
         except (ValueError, RecursionError) as error:  # no JSON, or a number of thousands of digits
-            yield place, DataError("lines.json", file=name, place=place, error=error)
             if number == 1 and line.strip() in OPENINGS:
-                return  # one value over many lines: no line of it would be a row
+                yield place, DataError("lines.spread", file=name, place=place)
+                return  # no line of it would be a row
+            yield place, DataError("lines.json", file=name, place=place, error=error)

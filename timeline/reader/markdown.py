@@ -7,6 +7,7 @@ where sentences are left out, or blank; any other text is the article in full.
 import re
 import tomllib
 from collections.abc import Iterable, Iterator
+from datetime import date
 from pathlib import Path
 
 from timeline.article import OMITTED, Article, Masked, Span, nfc
@@ -72,6 +73,8 @@ def _split(text: str, file: str) -> tuple[dict[str, str], str, int]:
         record = tomllib.loads("\n".join(lines[1:end]))
     except tomllib.TOMLDecodeError as error:
         raise DataError("record_toml.found", file=file, place=message("place.record"), error=error) from error
+    if isinstance(day := record.get("published"), date):  # a day of TOML's own, without quotation marks
+        record["published"] = day.isoformat()
     for key, value in record.items():
         if key not in RECORD or not isinstance(value, str):
             where, found = message("place.record"), f"{key} = {value!r}"

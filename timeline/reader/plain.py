@@ -11,7 +11,9 @@ from timeline.message import message
 from timeline.publication.page import read_page
 
 # How the source of a web page begins; no article does.
-MARKUP = re.compile(r"\s*<(?:!doctype|html|head|\?xml|!--)", re.IGNORECASE)
+MARKUP = re.compile(
+    r"\s*<(?:!doctype|!--|\?xml|(?:html|head|body|main|article|section|div|p|table|span)[\s>])", re.IGNORECASE
+)
 
 
 def read(path: Path) -> Iterator[Article]:

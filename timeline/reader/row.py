@@ -11,17 +11,22 @@ from timeline.publication.page import read_page
 
 REQUIRED = ("id", "text")
 OPTIONAL = ("title", "publisher", "author", "url", "published")
+# Fields of a row that are named where one is missing.
+MOST_NAMED = 12
 
 
 def article_of_row(row: object, file: str, place: Message) -> Article:
     """Return the article in a row; DataError names the field that is missing or no text. Other fields are ignored."""
+    if isinstance(row, list):
+        raise DataError("lines.list", file=file, place=place)
     if not isinstance(row, Mapping):
         raise DataError("row.kind", file=file, place=place, kind=type(row).__name__)
     fields = {name: _field(row, name, file, place) for name in (*REQUIRED, *OPTIONAL)}
     article, text = fields.pop("id"), fields.pop("text")
     if article is None or text is None:
         missing = next(name for name in REQUIRED if row.get(name) is None)
-        raise DataError("row.missing", file=file, place=place, name=missing)
+        names = ", ".join([str(name) for name, value in row.items() if value is not None][:MOST_NAMED])
+        raise DataError("row.missing", file=file, place=place, name=missing, names=names or "-")
     if not article.strip():
         raise DataError("row.blank", file=file, place=message("place.part", at=place, name="id"))
     for name, value in (("id", article), ("text", text), *((name, value) for name, value in fields.items() if value)):
@@ -43,4 +48,4 @@ def _field(row: Mapping[str, object], name: str, file: str, place: Message) -> s
     if name == "published" and isinstance(value, date):
         return value.isoformat()
     where = message("place.part", at=place, name=name)
-    raise DataError("row.odd", file=file, place=where, value=f"{value!r:.60}")
+    raise DataError("row_text.odd", file=file, place=where, value=f"{value!r:.60}")
