@@ -114,6 +114,14 @@ def test_the_address_of_another_page_or_of_a_picture_is_not_the_page_s() -> None
     assert address_in(page) is None
 
 
+@pytest.mark.parametrize(
+    ("url", "publisher"),
+    [("https://m.kabardesa.id/a", "kabardesa.id"), ("kota.kabardesa.id/a", "kota.kabardesa.id"), ("https:///a", None)],
+)
+def test_a_page_of_a_site_that_no_table_knows_is_its_host_s(url: str, publisher: str | None) -> None:
+    assert read_page("a", PROSE, url=url).publisher == publisher
+
+
 @pytest.mark.parametrize("row", TABLES["publisher"], ids=lambda row: row["examples"][0]["who"])
 def test_a_page_says_who_published_it(row: dict[str, list[dict[str, str]]]) -> None:
     for example in row["examples"]:

@@ -19,6 +19,8 @@ PUBLISHERS = folders.DATA / "publishers.toml"
 NAME = 1
 # What stands between a title and the name of the site.
 JOINTS = (" - ", " | ", " – ", " — ")
+# What a host has in front for pages of another shape: those for phones.
+SHAPES = r"^(?:www|m|amp|mobile)\."
 # What a mark has around the publisher's name.
 AROUND_A_NAME = " ,-–()"
 
@@ -42,7 +44,8 @@ class Publisher:
 
 
 def find_publisher(text: str, url: str | None = None, dateline: str = "") -> str | None:
-    """Return the publisher whose domain or mark the page shows, or who it says published it; None if it does not.
+    """Return the publisher whose domain or mark the page shows, or who it says published it, else the host of its
+    address; None where it shows none of these.
 
     The first in `data/publishers.toml` wins.
     """
@@ -50,7 +53,7 @@ def find_publisher(text: str, url: str | None = None, dateline: str = "") -> str
         if (url and one.owns(url)) or any(mark in text for mark in one.marks):
             return one.name
     told = (compiled(pattern).search(text if of == "text" else dateline) for of, pattern in _publisher_patterns())
-    return next((match.group(NAME).strip() for match in told if match), None)
+    return next((match.group(NAME).strip() for match in told if match), None) or (_site(url) if url else None)
 
 
 def name_of_site(url: str | None, site: str | None) -> str | None:
@@ -93,6 +96,11 @@ def plain_author(author: str | None, *sites: str | None) -> str | None:
         and not any(compiled(f"(?i){pattern}").fullmatch(name) for pattern in _patterns("nobody"))
     ]
     return "; ".join(kept) or None
+
+
+def _site(url: str) -> str | None:
+    """Return the host of an address without what only says in which shape it serves its pages."""
+    return compiled(SHAPES).sub("", _host(url)) or None
 
 
 def _host(url: str) -> str:
