@@ -35,6 +35,8 @@ class Bearings:
 
     def year(self, at: int, hit: Hit, *, ahead: bool) -> int | None:
         """Return the year that the sentence names for this expression: before it, or in the next of a list."""
+        if hit.expression.norm == "holiday" and (dated := self._year_behind(at, hit)):
+            return dated
         end = hit.end
         for following in self._hits[at + 1 : at + MOST_LISTED]:
             parts = following.expression.parts
@@ -48,6 +50,14 @@ class Bearings:
         year = self._told.year_in_sentence(hit.start)
         newest = self._newest
         return None if year is not None and ahead and newest is not None and year < newest.year else year
+
+    def _year_behind(self, at: int, hit: Hit) -> int | None:
+        """Return the year of the date right behind a named day: "Hari Kartini (|21 April 2015|)"."""
+        following = self._hits[at + 1] if at + 1 < len(self._hits) else None
+        if following is None or not self._around.is_dated(hit.end, following.start):
+            return None
+        parts = following.expression.parts
+        return parts.year if parts.day is not None else None
 
     def year_narrated(self, hit: Hit, direction: int) -> int | None:
         """Return the year of the story that a day without year goes on with, where that is not the article's own."""

@@ -132,6 +132,8 @@ def _split(hit: Hit, joint: str) -> tuple[Hit, ...]:
     chosen, joined = (joint.lower() in context_words("list", key) for key in ("or", "and"))
     if chosen and parts.month2 is None and parts.day is not None and parts.day >= (parts.day2 or parts.day + 1):
         return _last_of(hit, joint)  # "H-90 atau 17 Maret"
+    if (chosen or joined) and parts.rank is not None and parts.rank2 not in (None, parts.rank + 1):
+        return _ranks(hit, joint)
     if not joined or parts.day is None or parts.day2 in (None, parts.day + 1):
         return (hit,)
     first, _, last = (piece.strip() for piece in expression.text.partition(joint))
@@ -144,6 +146,17 @@ def _split(hit: Hit, joint: str) -> tuple[Hit, ...]:
     return (
         Hit(hit.start, hit.start + len(first), _day_of(expression, first, opening)),
         Hit(hit.end - len(last), hit.end, _day_of(expression, last, closing)),
+    )
+
+
+def _ranks(hit: Hit, joint: str) -> tuple[Hit, ...]:
+    """Return the two quarters of "kuartal I dan III 2017" one by one; both are of the year behind them."""
+    expression, parts = hit.expression, hit.expression.parts._replace(rank2=None, joint=None)
+    first, _, last = (piece.strip() for piece in expression.text.partition(joint))
+    second = parts._replace(rank=expression.parts.rank2)
+    return (
+        Hit(hit.start, hit.start + len(first), expression._replace(text=first, parts=parts, readings={})),
+        Hit(hit.end - len(last), hit.end, expression._replace(text=last, parts=second, readings={})),
     )
 
 
@@ -210,10 +223,12 @@ def following(list_name: str) -> frozenset[bytes]:
 
 def _glued(data: bytes, start: int, end: int) -> bool:
     """Say whether letters or figures outside belong to it: it is then a part of a longer number, name or code."""
-    return _glued_before(data, start) or (end < len(data) and data[end] not in APART_AFTER and _glued_after(data, end))
+    return _glued_before(data, start, end) or (
+        end < len(data) and data[end] not in APART_AFTER and _glued_after(data, end)
+    )
 
 
-def _glued_before(data: bytes, start: int) -> bool:
+def _glued_before(data: bytes, start: int, end: int) -> bool:
     if start == 0 or (data[start - 1] in APART_BEFORE and data[start - 2] != HYPHEN):
         return False
     if is_letter(data[start - 1]):
@@ -224,7 +239,7 @@ def _glued_before(data: bytes, start: int) -> bool:
     return (
         before in BEFORE_FIGURES
         or (before in JOINERS and earlier.isdigit())
-        or (before == b"/" and earlier.isalpha())
+        or (before == b"/" and earlier.isalpha() and data[start:end].isdigit())
         or is_ordinal(data, start)
     )
 

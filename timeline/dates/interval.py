@@ -70,11 +70,16 @@ def _is_date(timex: Timex) -> bool:
 
 
 def _is_joined(text: str, first: Timex, last: Timex) -> bool:
-    between = " ".join(text[first.end : last.start].lower().split())
+    gap = text[first.end : last.start].lower()
+    between = " ".join(gap.split())
+    if "," in first.text:
+        between = between.removeprefix(",").lstrip()  # what a comma opened, another closes: "Senin, 3 Juni, hingga ..."
     if between in context_words("list", "and"):
         before = text[max(0, first.start - WIDEST) : first.start].lower().split()
         return before[-1:] == [rule_table("date-context.toml")["list"]["between"]]
-    return between in DASHES or between in context_words("before", "until")
+    if between in DASHES:
+        return "\n" not in gap  # at the head of a line it marks the next of a list
+    return between in context_words("before", "until")
 
 
 def _next_weekday(first: Timex, last: Timex) -> Timex:

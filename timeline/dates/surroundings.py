@@ -168,6 +168,13 @@ class Surroundings:
         between = self.text[end:start].replace(",", " ").replace("(", " ").split()
         return _apposing(other=other).issuperset(between)
 
+    def is_dated(self, end: int, start: int) -> bool:
+        """Say whether what starts at `start` is the date of the named day that ended at `end`: "Natal: 25 Desember"."""
+        if start - end >= LONGEST_WORD:
+            return False
+        between = re.sub(r"[,:(]", " ", self.text[end:start]).split()
+        return (_apposing(other=True) | context_words("apposed", "falls")).issuperset(between)
+
     def is_habit(self, start: int, end: int) -> bool:
         """Say whether the sentence around tells what is usual: "biasanya", "setiap hari"."""
         first = max(0, start - CLAUSE_REACH)

@@ -10,6 +10,7 @@ from timeline.edtf import DateValue, Mod
 
 CENTURY = 100
 LAST_CENTURY = 31  # beyond it lies the calendar of news
+HUNDREDS_BEFORE = 1900  # after that "1900-an" is rather the decade
 THIS_CENTURY_TENS = 20  # "'20-an" and below are of this century
 SEASON_STARTS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}  # months; seasons of the northern half, as the foreign pages mean
 LETTER = {3: "Q", 6: "H"}
@@ -126,6 +127,8 @@ def read_decade(expression: Expression, _frame: Frame) -> Reading:
     if last is not None:
         edtf = f"{first // 10}X/{last // 10}X"
         return dated(expression, edtf, f"{first // 10}/{last // 10}", "printed")
+    if first < HUNDREDS_BEFORE and first % CENTURY == 0:  # "1700-an": all years that begin so
+        return dated(expression, f"{first // CENTURY}XX", f"{first // CENTURY}", "printed")
     return dated(expression, f"{first // 10}X", f"{first // 10}", "printed")
 
 
@@ -168,9 +171,10 @@ def read_quarter(expression: Expression, frame: Frame) -> Reading:
     letter = LETTER.get(months)
     edtf = f"{year:04d}-{first:02d}/{year:04d}-{last:02d}"
     if letter is None:
-        return dated(expression, edtf, edtf, step)
+        return one_of(dated(expression, edtf, edtf, step), parts.joint)
     ranks = (rank,) if parts.rank2 is None else (rank, last_rank)
-    return dated(expression, edtf, "/".join(f"{year:04d}-{letter}{one}" for one in ranks), step)
+    value = "/".join(f"{year:04d}-{letter}{one}" for one in ranks)
+    return one_of(dated(expression, edtf, value, step), parts.joint)
 
 
 def read_season(expression: Expression, frame: Frame) -> Reading:
