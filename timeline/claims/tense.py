@@ -6,7 +6,7 @@ from timeline.claims.reach import is_one_more
 from timeline.claims.scope import Scope
 from timeline.dates.timex import Timex
 from timeline.edtf import DateValue, Mod
-from timeline.language.act import SPEECH, Trigger
+from timeline.language.act import BIDDING, PROMISING, SPEECH, Trigger
 from timeline.language.conjunction import tells_deed
 from timeline.language.coordination import COORDINATE
 from timeline.language.modality import Modality, absent_from, asks, called_off, fell_through, modality_of, puts_off
@@ -14,7 +14,7 @@ from timeline.message import Message, message
 from timeline.publication.published import Published
 
 # Deeds after which a "before" or "until" tells by when something is to be done.
-PROMISES = frozenset(["AGREE", "REQUEST", "THREATEN"])
+PROMISES = PROMISING | {BIDDING}
 # How a verb is told that shares it with another joined to it.
 SHARED = frozenset(["planned", "hypothetical"])
 # What stands between a statement and what it states; what an interval without a beginning begins with in EDTF.

@@ -48,8 +48,10 @@ OPTIONS = (
 ASKING, CHARGING, GOVERNING, SPEECH = 4, 3, 2, 0
 # PLOVER's type for what is agreed: who leaves it does not agree, and to agree and to sign it are two days.
 AGREEMENT = "AGREE"
-# PLOVER's type of what is asked for or invited to.
-BIDDING = "REQUEST"
+# PLOVER's types of what is asked for or invited to, and of what somebody is charged with.
+BIDDING, CHARGE = "REQUEST", "ACCUSE"
+# PLOVER types of deeds that announce another one.
+PROMISING = frozenset([AGREEMENT, "THREATEN"])
 # PLOVER types of what is done by words: who says it does it.
 SPOKEN = frozenset(["ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT", "PROTEST", "AGREE", "SANCTION"])
 
