@@ -78,7 +78,7 @@ def _is_joined(text: str, first: Timex, last: Timex) -> bool:
         before = text[max(0, first.start - WIDEST) : first.start].lower().split()
         return before[-1:] == [rule_table("date-context.toml")["list"]["between"]]
     if between in DASHES:
-        return "\n" not in gap  # at the head of a line it marks the next of a list
+        return not gap.lstrip(" ").startswith("\n")  # at the head of a line it marks the next of a list
     return between in context_words("before", "until")
 
 
