@@ -69,6 +69,8 @@ def english(text: str, gazetteer: Gazetteer) -> str:
         ("Prancis membebaskan dua prajurit Oman yang ditawan, Jumat (7/7).", "release", "occurred"),
         # the phrase before only leads up to the verb after
         ("Hari keenam lawatan ke lima kota, Emmanuel Macron, Jumat (7/7), bertemu Olaf Scholz.", "meet", "occurred"),
+        # at whose bidding it was done is no deed besides
+        ("Emmanuel Macron tiba di Berlin atas undangan Olaf Scholz pada Jumat (7/7).", "visit", "occurred"),
         # what is said is not when it was spoken of
         ("Emmanuel Macron menyatakan penyesalan atas pernyataan Olaf Scholz, Jumat (7/7).", "regret", "occurred"),
         # a verb no table knows has its own day

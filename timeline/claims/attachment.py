@@ -23,8 +23,6 @@ def attached(view: Passage, triggers: Sequence[Trigger], date: Span) -> Trigger 
     text = view.text
     triggers = [one for one in triggers if not _is_bidding(text, one)]
     triggers = [one for one in triggers if not is_under(text, one.span, "without")] or triggers
-    if behind := _behind(text, triggers, date):
-        return behind
     before = [one for one in triggers if one.span.end <= date.start and not _is_aim_in_front(view, one, date)]
     before = _told(text, before, date)
     after = [one for one in triggers if one.span.start >= date.end and not is_under(text, one.span, "circumstance")]
@@ -56,14 +54,6 @@ def _is_aim_in_front(view: Passage, one: Trigger, date: Span) -> bool:
     clause = view.clause_at(one.span.start).span
     in_front = len(view.text[clause.start : one.span.start].split()) == 1 and is_under(view.text, one.span, "purpose")
     return in_front and "," in view.text[one.span.end : date.start]
-
-
-def _behind(text: str, triggers: Sequence[Trigger], date: Span) -> Trigger | None:
-    """Return the verb that goes on behind a date set off by commas ("X, di rapat yang dibuka Y, Senin, berkata")."""
-    following = next((one for one in triggers if one.span.start >= date.end), None)
-    if following is None or following.voice != "active" or not text.endswith(", ", 0, date.start):
-        return None
-    return following if text[date.end : following.span.start].strip() == "," else None
 
 
 def _told(text: str, before: Sequence[Trigger], date: Span) -> list[Trigger]:
