@@ -65,7 +65,7 @@ def test_how_it_is_told(text: str, modality: str, gazetteer: Gazetteer) -> None:
     [
         (
             "Emmanuel Macron mengecam Olaf Scholz, yang lahir pada 1958.",
-            None,
+            "born",
             {"olaf-scholz"},
         ),
         ("Emmanuel Macron mengecam serangan yang dilakukan Yaman pada 2021.", "assault", {"yaman"}),

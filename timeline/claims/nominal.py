@@ -37,7 +37,7 @@ def _predicate_of(text: str, clause: Span, triggers: Sequence[Trigger], dates: S
     )  # "Hari kedua kunjungan, X |Senin| pulang"
     if not days or parted or tells_deed(between):
         return None
-    verb = _verb_after(text, Span(days[0].end, clause.end))
+    verb = _verb_after(text, Span(_end_of_list(text, days), clause.end))
     if verb is None or modality_of(text, Span(noun.start, clause.end), noun)[0] != "occurred":
         return None
     told = verb.of(text)
@@ -45,6 +45,16 @@ def _predicate_of(text: str, clause: Span, triggers: Sequence[Trigger], dates: S
         return None
     other = any(one.span.start == verb.start and one.act.type != inner[0].act.type for one in inner)
     return verb.start if other or has_object(told) or len(days) > 1 else None
+
+
+def _end_of_list(text: str, days: Sequence[Span]) -> int:
+    """Return where the dates end that are joined to the first ("pada 2006|, 2009 dan 2013| memicu")."""
+    end = days[0].end
+    for one in days[1:]:
+        if text[end : one.start].strip(" ,") not in ("", *clause_words("coordinate")):
+            break
+        end = one.end
+    return end
 
 
 def _is_subject(text: str, clause: Span, noun: Trigger) -> bool:

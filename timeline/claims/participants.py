@@ -68,8 +68,10 @@ def _participants(view: Passage, chain: list[int], trigger: Trigger | None) -> l
     while shared and not actors and (wider := view.governor(chain[-1])) is not None and wider not in chain:
         chain = [*chain, wider]
         actors = _shared_with(view, chain[0], wider)
-    if trigger and view.clauses[chain[0]].kind == RELATIVE and len(chain) == 1 and (head := head_of(view, chain[0])):
-        actors = [head, *actors]
+    head = head_of(view, chain[0]) if view.clauses[chain[0]].kind == RELATIVE and len(chain) == 1 else None
+    beside = head and not view.text[head.span.end : view.clauses[chain[0]].span.start].strip(" ,")
+    if head and (trigger or beside):
+        actors = [head, *(one for one in actors if one != head)]
     told_more = view.actors_in(chain[:1]) if view.clauses[chain[0]].kind == RELATIVE else []
     if trigger and told_more and len(chain) > 1:
         actors = [*_between(view, trigger.span.end, view.clauses[chain[0]].span.start), *told_more]
@@ -88,12 +90,18 @@ def _participants(view: Passage, chain: list[int], trigger: Trigger | None) -> l
 
 
 def _is_of_head(view: Passage, chain: list[int], trigger: Trigger) -> bool:
-    """Say whether what a relative clause tells is done by whoever it tells more of ("menemui lurah |yang menjabat …|").
+    """Say whether what a relative clause tells is of whoever it tells more of ("menemui lurah |yang menjabat …|").
 
-    Whoever else the sentence names does not do it.
+    Whoever else the sentence names takes no part, but for what both sides do ("memuji pakta |yang diteken|").
     """
-    alone = len(chain) == 1 and view.clauses[chain[0]].kind == RELATIVE
-    return alone and trigger.voice == "active" and head_of(view, chain[0]) is None
+    return len(chain) == 1 and is_of_stranger(view, trigger)
+
+
+def is_of_stranger(view: Passage, trigger: Trigger) -> bool:
+    """Say whether a verb stands in a relative clause that tells more of nobody known ("rudal |yang diuji|")."""
+    index = view.index_at(trigger.span.start)
+    one_sided = trigger.voice == "active" or (trigger.voice == "passive" and not trigger.act.mutual)
+    return one_sided and view.clauses[index].kind == RELATIVE and head_of(view, index) is None
 
 
 def _is_verbless(view: Passage, chain: list[int]) -> bool:

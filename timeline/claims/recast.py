@@ -58,6 +58,13 @@ def _meant(
     act = trigger.act
     if trigger.voice == "noun":
         return act.ended if act.ended and _is_over(text, sentence, trigger) else None
+    if (
+        trigger.voice == "passive"
+        and act.of_arms
+        and not act_words("arms").isdisjoint(_subject(text, sentence, trigger))
+    ):
+        fired = act_named(act.of_arms)
+        return fired.onto if fired.onto and _strikes(text, trigger, mentions, gazetteer) else fired.name
     if trigger.voice != "active":
         return None
     if act.of_denial and _calls_untrue(text, sentence, trigger):
@@ -152,7 +159,10 @@ def _are_forces(text: str, sentence: Span, trigger: Trigger, mentions: Sequence[
 
 def _strikes(text: str, trigger: Trigger, mentions: Sequence[Mention], gazetteer: Gazetteer) -> bool:
     """Say whether something is fired at a place in a land that is not the doer's ("menembakkan rudal ke Kota Y")."""
-    doer = next((one for one in reversed(mentions) if one.as_ == "actor" and one.span.end <= trigger.span.start), None)
+    actors = [one for one in mentions if one.as_ == "actor"]
+    before = [one for one in actors if one.span.end <= trigger.span.start]
+    behind = [one for one in actors if one.span.start >= trigger.span.end]  # "rudal yang diluncurkan |X| ke Y"
+    doer = next(iter(before[::-1] if trigger.voice == "active" else behind), None)
     land = next((one for one in mentions if one.as_ == "place" and one.span.start >= trigger.span.end), None)
     if doer is None or land is None:
         return False

@@ -9,7 +9,15 @@ from timeline.claims.deed import SAYING, Deed, deed_of
 from timeline.claims.edition import is_of_thing, names_its_noun
 from timeline.claims.holding import able, acts_for, as_of, holder_on, is_invader, is_numbered, repeats_home
 from timeline.claims.journey import with_meeting
-from timeline.claims.participants import NOBODY, head_of, is_of_others, participants_of, speakers_and_spoken
+from timeline.claims.nominal import PREDICATE
+from timeline.claims.participants import (
+    NOBODY,
+    head_of,
+    is_of_others,
+    is_of_stranger,
+    participants_of,
+    speakers_and_spoken,
+)
 from timeline.claims.passage import Passage
 from timeline.claims.predicate import has_own_subject, names_stranger
 from timeline.claims.reaction import reaction_to
@@ -25,6 +33,8 @@ from timeline.names.mention import Mention
 
 # Words from what shows something to the relative clause that tells when it came out ("foto-foto Kim |yang dirilis …").
 LONGEST_HEAD = 4
+# PLOVER types of what others are held to have done than who tells of it.
+FORCE = frozenset(["ASSAULT", "COERCE", "MOBILIZE"])
 # Units of what is long before or after.
 LONG = frozenset(["month", "year", "decade"])
 
@@ -146,19 +156,23 @@ def _is_others(view: Passage, deed: Deed) -> bool:
 
     Or whether whoever did it is not told at all, or only answered, or a thing did it ("rudal |yang jatuh| buatan X").
     """
-    if deed.trigger is None or deed.trigger.voice != "active":
-        noun = deed.trigger
-        return noun is not None and (is_of_others(view, noun) or reaction_to(view, noun) is not None)
+    if deed.trigger is None or is_of_stranger(view, deed.trigger):
+        return deed.trigger is not None
+    if deed.trigger.voice != "active":
+        return is_of_others(view, deed.trigger) or reaction_to(view, deed.trigger) is not None
     index = view.index_at(deed.trigger.span.start)
-    if view.clauses[index].kind == RELATIVE and not head_of(view, index):
-        return True
     return view.clauses[index].kind != "complement" and has_own_subject(view, index, deed.trigger)
 
 
 def _anybody(view: Passage, deed: Deed) -> list[Mention]:
-    """Return everybody named; where a date of no deed stands in what somebody says, not who says it."""
+    """Return everybody named; where a date of no deed stands in what somebody says, not who says it.
+
+    Nor who only tells of force ("dua rudal diluncurkan pada Senin, |kata militer X|").
+    """
     clause = view.clauses[deed.chain[0]]
     named = view.actors
+    if deed.trigger and deed.trigger.act.type in FORCE and (said := view.attribution):
+        return [one for one in named if not said.span.covers(one.span)]
     if deed.trigger or clause.kind != "complement":
         return named
     return [one for one in named if one.start >= clause.span.start]
@@ -167,7 +181,8 @@ def _anybody(view: Passage, deed: Deed) -> list[Mention]:
 def _does_another(view: Passage, one: Mention, deed: Deed) -> bool:
     """Say whether somebody does what was long before or after, or has a date of its own.
 
-    "Diteken pada 2000, lima bulan |sebelum X tiba|"; "Sadat tiba pada 1977 |dan setahun kemudian X pulang|".
+    "Diteken pada 2000, lima bulan |sebelum X tiba|"; "Sadat tiba pada 1977 |dan setahun kemudian X pulang|"; "Serangan
+    pada 2000 |memicu kecaman X|".
     """
     index = view.index_at(one.span.start)
     start = view.clauses[index].span.start
@@ -175,7 +190,7 @@ def _does_another(view: Passage, one: Mention, deed: Deed) -> bool:
     kind, own = view.clauses[index].kind, view.clauses[index].span
     dated = kind == "coordinate" and any(own.covers(time.span) for time in view.timexes)
     other = index not in deed.chain and bool(view.triggers_in(index))
-    return other and (dated or (apart and kind == "subordinate"))
+    return other and (dated or kind == PREDICATE or (apart and kind == "subordinate"))
 
 
 def _dates_no_deed(view: Passage, timex: Timex, deed: Deed) -> bool:

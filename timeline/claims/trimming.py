@@ -119,12 +119,17 @@ def _date_phrase(text: str, window: Span, timex: Timex) -> Span | None:
 
 
 def _is_listed(view: Passage, timex: Timex) -> bool:
-    """Say whether a date is one of several joined to one another ("pada 31 Mei |dan| 24 Agustus")."""
-    return any(
-        one is not timex
-        and view.text[min(one.end, timex.end) : max(one.start, timex.start)].strip(" ,") in gist_words("joining")
-        for one in view.timexes
-    )
+    """Say whether a date is one of several joined to one another ("31 Mei |dan| 24 Agustus", "2006|,| 2009 dan …")."""
+    at = view.timexes.index(timex)
+    between = [_between(view, one, other) for one, other in pairwise(view.timexes)]
+    sides = (between[:at][::-1], between[at:])
+    return any(next((one for one in side if one != ""), None) is not None for side in sides)
+
+
+def _between(view: Passage, one: Timex, other: Timex) -> str | None:
+    """Return the word between two dates, which may be no more than a comma; None where there is more."""
+    words = view.text[one.end : other.start].strip(" ,")
+    return words if words in ("", *gist_words("joining")) else None
 
 
 @cache

@@ -41,7 +41,7 @@ HEADLINES = "headlines"
 # What a row may say of its act besides name and type.
 OPTIONS = (
     *("rank", "object_first", "mutual", "matter", "of", "alone", "once", "lasting", "abroad", "envoys"),
-    *("of_state", "of_traveller", "of_forces", "onto", "ended", "of_denial"),
+    *("of_state", "of_traveller", "of_forces", "of_arms", "onto", "ended", "of_denial"),
 )
 # A verb of this rank keeps a date from the noun it governs, one of rank CHARGING from what somebody is charged with
 # ("menuduh Y menyerang"), one of rank ASKING from whatever is asked for; one of rank SPEECH gives way to any other act.
@@ -72,9 +72,9 @@ class Act:
         Whether the state of the place it leads to or from takes part.
     envoys
         Whether it is done to the envoys of the state that undergoes it.
-    of_state, of_traveller, of_forces, onto, ended
-        The act it is where a state follows right after, people leave a place, forces come, it goes to another's
-        land, or what a noun names is told to end; None for the same.
+    of_state, of_traveller, of_forces, of_arms, onto, ended
+        The act it is where a state follows right after, people leave a place, forces come, it is done to arms,
+        it goes to another's land, or what a noun names is told to end; None for the same.
     """
 
     name: str
@@ -92,6 +92,7 @@ class Act:
     of_state: str | None = None
     of_traveller: str | None = None
     of_forces: str | None = None
+    of_arms: str | None = None
     onto: str | None = None
     ended: str | None = None
     of_denial: str | None = None

@@ -35,16 +35,15 @@ def split_clauses(text: str, sentence: Span, dates: Sequence[Span] = ()) -> tupl
     main = next((number for number, one in enumerate(openings) if one.kind == MAIN), None)
     clauses: list[Clause] = []
     for one, end in zip(openings, [*(it.start for it in openings[1:]), sentence.end], strict=True):
-        governor = _governor(text, one, clauses, dates) if clauses else main or None
+        governor = _governor(text, one, clauses) if clauses else main or None
         clauses.append(Clause(Span(one.start, end), one.kind, governor))
     return tuple(clauses)
 
 
-def _governor(text: str, opening: Opening, clauses: Sequence[Clause], dates: Sequence[Span]) -> int | None:
+def _governor(text: str, opening: Opening, clauses: Sequence[Clause]) -> int | None:
     """Return the clause that one hangs on: the one before; of what resumes, that on which the inner one hangs.
 
-    A comma before "and" or "but" closes what is subordinate: in "X pulang |setelah Y tiba|, dan menemui Z" X met Z. In
-    a list of dates ("setelah banjir pada 2006, 2009, |dan 2017|") it closes nothing.
+    A comma before "and" or "but" closes what is subordinate: in "X pulang |setelah Y tiba|, dan menemui Z" X met Z.
     """
     last = clauses[-1]
     if opening.kind == RESUMED:
@@ -52,15 +51,9 @@ def _governor(text: str, opening: Opening, clauses: Sequence[Clause], dates: Seq
     if opening.kind == MAIN:
         return None
     joined = opening.kind in (COORDINATE, CONTRAST) and last.kind in (*FRONTED, CONTRAST) and last.governor is not None
-    if joined and last.span.of(text).rstrip().endswith(",") and not _lists(text, last.span, dates):
+    if joined and last.span.of(text).rstrip().endswith(","):
         return last.governor
     return len(clauses) - 1
-
-
-def _lists(text: str, before: Span, dates: Sequence[Span]) -> bool:
-    """Say whether a clause ends with a date and a comma, and the next begins with a conjunction and a date."""
-    ends = any(before.covers(one) and text[one.end : before.end].strip() == "," for one in dates)
-    return ends and any(one.start > before.end and len(text[before.end : one.start].split()) == 1 for one in dates)
 
 
 def index_at(clauses: Sequence[Clause], position: int) -> int:

@@ -68,6 +68,8 @@ def joins_verbs(text: str, begun: Span, phrase: str) -> bool:
     first, _, verb = phrase.partition(" ")
     if not verb or verb.rpartition(" ")[2].lower() in clause_words("coordinate", "no_verbs"):
         return False
+    if not verbs_in(begun.of(text)):  # "lurah yang ramah |dan| terbuka"
+        return False
     subject = begun.of(text).lower().split()
     bare = (
         len(subject) <= LONGEST_SUBJECT

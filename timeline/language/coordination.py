@@ -1,6 +1,7 @@
 """Clauses that stand side by side: what is joined by a conjunction, a comma or a semicolon."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from timeline.article import Span
 from timeline.language.conjunction import clause_words, joins_verbs, names_subject, opens_with_verb, tells_deed
@@ -27,13 +28,23 @@ def joined_as(text: str, begun: Span, sign: Span, end: int, dates: Sequence[Span
         told = dated and tells_deed(begun.of(text))
         return COORDINATE if told and opens_with_verb(text[rest.start : end].lstrip()) else None
     joins = joins_verbs(text, begun, printed) or names_subject(text, begun, rest)
+    if joins or _lists_dates(text, sign, dates):
+        return COORDINATE if joins else None
     opens = dates_verb(text, rest, dates) or _dates_another(text, begun, sign.end, dates)
-    return COORDINATE if joins or opens or _follows_date(text, sign, dates) else None
+    return COORDINATE if opens or _follows_date(text, sign, dates) else None
 
 
 def _next(text: str, rest: Span, sign: str) -> int:
     position = text.find(sign, rest.start, rest.end)
     return rest.end if position < 0 else position
+
+
+def _lists_dates(text: str, sign: Span, dates: Sequence[Span]) -> bool:
+    """Say whether a conjunction ends a list of dates of one deed ("serangan pada 2006, 2009 |dan| 2013 memicu …")."""
+    last = next((at for at, date in enumerate(dates) if date.start == sign.end + 1), 0)
+    listed = dates[max(last - 2, 0) : last + 1]
+    between = [text[one.end : other.start].strip() for one, other in pairwise(listed)]
+    return len(between) > 1 and between[0] == "," and between[1].strip(", ") == sign.of(text)
 
 
 def _follows_date(text: str, span: Span, dates: Sequence[Span]) -> bool:

@@ -6,12 +6,15 @@ from functools import cache
 import re2
 
 from timeline.article import Span
-from timeline.language.conjunction import clause_words, points_back, predicate
+from timeline.language.conjunction import clause_words, points_back, predicate, tells_deed
 from timeline.language.coordination import MAIN, SIGNS, joined_as
 from timeline.language.inset import comma_in, is_apposition, with_interposed, with_relatives
 from timeline.language.marker import FRONTED, PREFIXED, RELATIVE, Marker, Opening, marker_of, markers, relative_words
 from timeline.pattern import compiled_bytes, find_spans
 from timeline.ruletable import rule_table
+
+# What closes a dateline.
+DATELINE_ENDS = (":", "-", "–", "—")
 
 
 def openings_of(text: str, sentence: Span, dates: Sequence[Span]) -> list[Opening]:
@@ -20,16 +23,22 @@ def openings_of(text: str, sentence: Span, dates: Sequence[Span]) -> list[Openin
     Where a clause is fronted, the main one opens at its comma.
     """
     found = _openings(text, sentence, dates)
+    behind = Span(found[0].start if found else sentence.start, sentence.end)
     if found and _leads_on(text, Span(sentence.start, found[0].start), found[0].kind, dates):
         found[0] = Opening(sentence.start, found[0].kind)
     if not found or found[0].start > sentence.start:
         return [Opening(sentence.start, MAIN), *found]
-    comma = comma_in(text, sentence, dates)
+    comma = comma_in(text, behind, dates)
     return found if comma is None else sorted([*found, Opening(comma, MAIN)], key=lambda one: one.start)
 
 
 def _leads_on(text: str, front: Span, kind: str, dates: Sequence[Span]) -> bool:
-    """Say whether what comes before a fronted clause only tells how long ("|Sebulan| sebelum panen, …", "Tak lama")."""
+    """Say whether what comes before a fronted clause only tells how long ("|Sebulan| sebelum panen, …", "Tak lama").
+
+    Or where the report is from ("|DEMAK -| Setelah panen, …").
+    """
+    if front.of(text).rstrip().endswith(DATELINE_ENDS) and text[front.end].isupper() and not tells_deed(front.of(text)):
+        return True
     told = next((one.start for one in dates if front.start < one.end <= front.end), front.end)
     length = next((one.end for one in dates if front.start <= one.start < front.end), front.end)
     around = f"{text[front.start : told]} {text[length : front.end]}"
