@@ -485,6 +485,17 @@ def test_who_undergoes_it_is_not_told_to_do_it(gazetteer: Gazetteer) -> None:
             "CONSULT",
             "olaf-scholz emmanuel-macron ukraina",
         ),
+        # Who is asked about something says it on the day at the end; who is told of a meeting is no party to it.
+        (
+            "“Itu bohong,” kata Emmanuel Macron saat ditanya tuduhan Rusia, Kamis (6/7/2023).",
+            "OTHER",
+            "emmanuel-macron",
+        ),
+        (
+            "Emmanuel Macron memberi tahu Volodymyr Zelensky terkait pembicaraan dengan Olaf Scholz, Kamis (6/7).",
+            "CONSULT",
+            "emmanuel-macron olaf-scholz",
+        ),
         # By a post nobody is meant who was dead by then.
         ("Kim Jong-il wafat. Pemimpin Korea Utara itu mengunjungi Moskow pada 2019.", "CONSULT", "kim-jong-un rusia"),
     ],
@@ -506,6 +517,9 @@ def test_each_date_takes_its_own_deed_and_its_own_people(
         "Prancis menegaskan bahwa latihan militer itu tidak menyasar Rusia. Latihan militer itu dimulai pada 2022.",
         "Polisi menangkap pembunuh Kim Sang-jin, kawan dari sang bos, Kim Jong-un. Mereka membekap Kim pada 2017.",
         "Olaf Scholz berjabat tangan dengan pemimpin yang berkuasa sejak 2011 itu.",
+        "Emmanuel Macron berpesan pada Hari Rusia, yang menandai deklarasi kedaulatan negara itu pada 12 Juni 1990.",
+        "Perjanjian itu batal setelah Uni Soviet runtuh. Perjanjian tahun 2000 tidak mencakup bantuan militer.",
+        "Kantor berita setempat mengabarkan pada Kamis (6/7/2023) bahwa Olaf Scholz sakit.",
         "Seorang pejabat mengatakan pada Kamis (6/7/2023) bahwa Olaf Scholz sakit.",
         "Olaf Scholz menutup pintu, kantor berita setempat melaporkan pada Kamis (6/7/2023).",
     ],
@@ -709,6 +723,7 @@ def test_a_label_does_not_tell_as_done_what_was_called_off(gazetteer: Gazetteer)
         ("Usai Bertemu Olaf Scholz, Macron Lanjut ke Oman", {"emmanuel-macron", "olaf-scholz"}),
         ("Macron Tiba di Oman, Disambut Olaf Scholz di Bandara", {"emmanuel-macron", "olaf-scholz", "oman"}),
         ("Prancis Serang Pangkalan Militan, Oman Ancam Balas", {"prancis", "oman"}),
+        ("Kerja Sama Militer Prancis dan Niger, Jerman Beri Peringatan", {"prancis", "niger"}),
         ("Macron, Olaf Scholz, dan Joe Biden Bertemu di Oman", {"emmanuel-macron", "olaf-scholz", "joe-biden"}),
     ],
 )

@@ -26,7 +26,7 @@ def without_bystanders(
     `told_more` are those named in the relative clause of the date: they do not stand aside.
     """
     if trigger and trigger.act.mutual:
-        beside = (_asked_for, _is_matter, _sent_for_it)
+        beside = (_asked_for, _is_matter, _sent_for_it, _is_told_of_it)
         actors = [one for one in actors if not any(test(view, one, trigger) for test in beside)]
         actors = [one for one in actors if not _is_scene(view, one, trigger)] or actors
     if view.attribution:
@@ -36,6 +36,15 @@ def without_bystanders(
         for test in (_is_reason, _is_aimed_at, charges, _looks_on):
             actors = [one for one in actors if not test(view, one, trigger)] or actors
     return [one for one in actors if not is_kin_of(view, one)] or actors
+
+
+def _is_told_of_it(view: Passage, one: Mention, trigger: Trigger) -> bool:
+    """Say whether somebody is only told of a meeting ("memberi tahu X |terkait| pembicaraan dengan Y")."""
+    if trigger.voice != "noun" or one.span.end > trigger.span.start:
+        return False
+    words = view.text[one.span.end : trigger.span.start].lower().split()[:1]
+    topic = clause_words("topic").union(clause_words("cause"))
+    return not topic.isdisjoint(words) and has_verb(view.text[view.clause_at(one.start).span.start : one.start])
 
 
 def stands_aside(view: Passage, one: Mention, trigger: Trigger) -> bool:

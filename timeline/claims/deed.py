@@ -77,10 +77,15 @@ def deed_of(view: Passage, date: Span | None) -> Deed:
 
 def _told_more_of(view: Passage, index: int) -> Deed:
     """Return the deed that a relative clause without one tells more of, or the one at the occasion it dates."""
-    head = _head_noun(view, index)
+    head = None if marks(view, index) else _head_noun(view, index)
     if head is None or head.act.rank == SPEECH:  # "dalam pernyataan |yang dirilis Senin|, X mengecam Y"
         head = _under_occasion(view, index) or head
     return _deed(view, [index, view.index_at(head.span.start)] if head else [index], head)
+
+
+def marks(view: Passage, index: int) -> bool:
+    """Say whether a relative clause only tells what its noun is kept in memory of ("Hari X, |yang menandai …|")."""
+    return not clause_words("keeping").isdisjoint(view.clauses[index].span.of(view.text).lower().split()[1:2])
 
 
 def _outwards(view: Passage, index: int, date: Span) -> tuple[list[int], Trigger | None]:

@@ -9,7 +9,7 @@ from timeline.claims.trimming import FEWEST_WORDS, LONGEST_GIST, clip, gist_word
 from timeline.dates.timex import Timex
 from timeline.entry import slug
 from timeline.language.conjunction import has_verb
-from timeline.language.leading import ends_in, opens_with_verb
+from timeline.language.leading import ends_in, leads_in, opens_with_verb
 from timeline.language.marker import RELATIVE
 from timeline.language.sentence import prose_start
 from timeline.names.mention import Mention
@@ -71,6 +71,7 @@ def _gist(view: Passage, clause: Span, named: Sequence[Mention], speaker: str | 
     deed = any(own.covers(one.span) for one in view.triggers)
     shown = [one for one in named if own.covers(one.span) and (deed or one.as_ == "actor")]
     if shown and (start := _subject_start(view, own, window)) is not None:
+        start = _past_circumstance(view, Span(start, own.end), shown)
         gist = plain(view, Span(start, own.end), told=clause)
         whole = gist if own.end == window.end else plain(view, Span(start, window.end), told=clause)
         if len(whole) <= LONGEST_GIST or _is_limited(view, own):
@@ -79,6 +80,20 @@ def _gist(view: Passage, clause: Span, named: Sequence[Mention], speaker: str | 
             return gist
     gist = plain(view, Span(_past_front(view, own, window), window.end), told=clause)
     return gist if len(gist.split()) >= FEWEST_WORDS else view.span.of(view.text)
+
+
+def _past_circumstance(view: Passage, own: Span, shown: Sequence[Mention]) -> int:
+    """Return where a clause begins behind what it was in the midst of, if that tells no more and all is too long.
+
+    "Di tengah kabar tentang krisis air di sejumlah desa, |bupati menemui petani …|"
+    """
+    front, comma, rest = own.of(view.text).partition(", ")
+    told = Span(own.start, own.start + len(front))
+    in_front = front.strip() != "" and leads_in(front) and has_verb(rest.partition(",")[0])
+    if not in_front or len(plain(view, own)) <= LONGEST_GIST:
+        return own.start
+    beside = [*(one.span for one in shown), *(one.span for one in view.triggers), *(one.span for one in view.timexes)]
+    return own.start if any(map(told.overlaps, beside)) else told.end + len(comma)
 
 
 def _past_front(view: Passage, clause: Span, window: Span) -> int:

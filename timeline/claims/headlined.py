@@ -7,6 +7,7 @@ from timeline.claims.claim import MEETING
 from timeline.claims.passage import Passage
 from timeline.language.act import Trigger
 from timeline.language.conjunction import clause_words
+from timeline.language.leading import has_own_doer
 from timeline.names.mention import Mention
 
 COMMA = ", "
@@ -24,7 +25,8 @@ def headlined(view: Passage, deed: Trigger) -> list[Mention] | None:
     if len(parts) == 1:
         return None
     named = _named(view, own)
-    if not any(one.span.end <= deed.span.start for one in named):
+    own_doer = deed.voice == "noun" and named and has_own_doer(view.text, deed.span, named[0].span)
+    if not own_doer and not any(one.span.end <= deed.span.start for one in named):
         named = [*_subject(view, parts, own), *named]
     goes_on = [part for part in parts if part.start > own.start and _goes_on(view, part, deed)]
     return [*named, *(one for part in goes_on for one in _named(view, part))]

@@ -60,6 +60,14 @@ def holder_on(view: Passage, one: Mention, all_: Sequence[Mention], timex: Timex
     return one.id if _in_office(one.id, timex, gazetteer) else gazetteer.home_of(one.id) or one.id
 
 
+def is_no_more(view: Passage, one: Mention, timex: Timex | None) -> bool:
+    """Say whether a state named by its own name had ended before the time told: it does nothing then."""
+    actor = view.gazetteer.actors[one.id]
+    if timex is None or timex.earliest is None or actor.kind != "state" or actor.until is None:
+        return False
+    return actor.until < timex.earliest and names_itself(one, view.text, view.gazetteer)
+
+
 def is_numbered(text: str, span: Span) -> bool:
     """Say whether a number after a name tells the how-manieth holder of its post is meant ("Presiden AS ke-44")."""
     following = NUMBERED.match(text, span.end)

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from timeline.article import Span
 from timeline.claims.borrowed import borrowed_participants, is_bare
-from timeline.claims.deed import SAYING, Deed, deed_of
+from timeline.claims.deed import SAYING, Deed, deed_of, marks
 from timeline.claims.edition import is_of_thing, names_its_noun
-from timeline.claims.holding import able, acts_for, as_of, holder_on, is_invader, is_numbered, repeats_home
+from timeline.claims.holding import able, acts_for, as_of, holder_on, is_invader, is_no_more, is_numbered, repeats_home
 from timeline.claims.journey import with_meeting
 from timeline.claims.nominal import PREDICATE
 from timeline.claims.participants import (
@@ -106,7 +106,7 @@ def _meant(view: Passage, roles: Roles, trigger: Trigger | None, timex: Timex | 
         if is_numbered(view.text, one.span)
         else acts_for(view, one, trigger) or holder_on(view, one, roles.ordered, timex)
         for one in roles.ordered
-        if not repeats_home(view, one, roles)
+        if not (repeats_home(view, one, roles) or is_no_more(view, one, timex))
     }
 
 
@@ -233,9 +233,9 @@ def _shows(view: Passage, deed: Deed) -> bool:
 def _tells_of_a_thing(view: Passage, chain: Sequence[int]) -> bool:
     """Say whether a date stands in a relative clause on something that nobody is ("perang, |yang pecah pada 2022|")."""
     first = chain[0]
-    if view.clauses[first].kind != RELATIVE or head_of(view, first):
+    if view.clauses[first].kind != RELATIVE:
         return False
-    return not view.actors_in([first])
+    return marks(view, first) or not (head_of(view, first) or view.actors_in([first]))
 
 
 def _begins_a_count(view: Passage, timex: Timex) -> bool:

@@ -90,7 +90,7 @@ def _without(text: str, window: Span, cuts: Sequence[Span]) -> str:
     """Return the words of `window` but for those of `cuts`."""
     kept, start = [], window.start
     for cut in sorted(cuts):
-        if cut.start >= start:
+        if cut.start >= start and cut.end > cut.start:
             kept.append(text[start : cut.start])
             start = cut.end
     return " ".join(" ".join([*kept, text[start : window.end]]).split())

@@ -21,6 +21,8 @@ def verb_of_saying(view: Passage, date: Span) -> Span | None:
     if said is None or said.verb is None or date.start < said.span.end or own.kind == RELATIVE:
         return None
     between = Span(said.span.end, date.start)
+    if between.of(view.text).endswith(", ") and _is_asked(between.of(view.text)):
+        return said.verb
     earlier = max((one.end for one in view.timexes if between.covers(one.span)), default=date.start)
     if has_verb(view.text[earlier : date.start]):  # "kata X, Senin, |merujuk| pada tuntutan Y sehari sebelumnya"
         return None
@@ -33,6 +35,11 @@ def verb_of_saying(view: Passage, date: Span) -> Span | None:
     deeds = [one for one in told if one.voice != "noun" or not is_under(view.text, one.span, "occasion")]
     quoted = any(mark in between.of(view.text) for mark in OPENING_QUOTES)
     return None if deeds or quoted else said.verb
+
+
+def _is_asked(words: str) -> bool:
+    """Say whether what follows a speaker only tells what they were asked or answered ("kata X |saat ditanya Y|")."""
+    return not clause_words("asked").isdisjoint(words.lower().split(maxsplit=2)[:2])
 
 
 def denial_beside(view: Passage, date: Span, index: int) -> Trigger | None:

@@ -45,6 +45,8 @@ def _label(claim: Claim, actors: Sequence[str], places: Sequence[str], gazetteer
         doing, others = doing[:1], doing[1:]  # in a deed of both sides the first meets the others
     named = {gazetteer.name(one) for one in actors}
     places = [place for place in places if place not in named]  # "bantuan untuk Mali lewat Mali"
+    if claim.deed is not None and claim.deed.abroad:
+        places = [place for place in places if not _lies_in_any(place, places, gazetteer)]
     if claim.act == ANNEXING:  # "mencaplok empat wilayah |Ukraina|" is not all of it
         places = [place for place in places if place not in _lands(gazetteer)]
     kinds = {gazetteer.actors[one].kind for one in _undergoing(claim, actors, gazetteer)}
@@ -69,6 +71,12 @@ def _undergoing(claim: Claim, actors: Sequence[str], gazetteer: Gazetteer) -> Se
         return told
     sent = ((gazetteer.home_of(one) if gazetteer.actors[one].kind == "person" else one) for one in told)
     return list(dict.fromkeys(filter(None, sent)))
+
+
+def _lies_in_any(place: str, places: Sequence[str], gazetteer: Gazetteer) -> bool:
+    """Say whether a house or the like lies in a city that is told too, so that a journey is said to lead there."""
+    known = gazetteer.places.get(place)
+    return known is not None and known.where == "at" and known.within in places
 
 
 def _lands(gazetteer: Gazetteer) -> set[str]:
