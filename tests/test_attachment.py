@@ -164,6 +164,10 @@ def english(text: str, gazetteer: Gazetteer) -> str:
         ("Sekitar 200 prajurit Prancis tiba di Oman pada Mei 2019.", "mobilize", "occurred"),
         ("Komandan pasukan Prancis tiba di Oman pada Mei 2019.", "visit", "occurred"),
         ("Seorang tentara Prancis tiba di Oman pada Mei 2019.", "visit", "occurred"),
+        ("Sekitar 200 prajurit Prancis dikirim ke Oman pada Mei 2019.", "mobilize", "occurred"),
+        ("Tentara Prancis ditempatkan di Oman pada Mei 2019.", "mobilize", "occurred"),
+        ("Duta Besar Prancis ditempatkan di Oman pada Mei 2019.", None, "occurred"),
+        ("Prancis merebut kembali Oman dengan bantuan Belgia pada Mei 2019.", "seize", "occurred"),
         ("Perjanjian Prancis dan Oman itu berakhir pada Mei 2019.", "lapse", "occurred"),
         # undoing what was signed is a deed; so is owning up to a state, and no word of praise
         ("Prancis membatalkan perjanjian air dengan Oman pada 2019.", "annul", "occurred"),

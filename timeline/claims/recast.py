@@ -41,6 +41,8 @@ def recast(
         return None
     if trigger.needs == "weapon" and act_words("arms").isdisjoint(_subject(text, sentence, trigger)):
         return None
+    if trigger.needs == "forces" and not _are_forces(text, sentence, trigger, mentions, gazetteer):
+        return None
     if trigger.needs == "suspect" and act_words("held").isdisjoint(_object(text, sentence, trigger)):
         return None
     if trigger.voice == "noun" and (_is_measured(text, sentence, trigger) or _tells_who(text, sentence, trigger)):
@@ -65,6 +67,9 @@ def _meant(
     ):
         fired = act_named(act.of_arms)
         return fired.onto if fired.onto and _strikes(text, trigger, mentions, gazetteer) else fired.name
+    of_forces = act.of_forces if trigger.voice == "active" else act.of_sent
+    if of_forces and _are_forces(text, sentence, trigger, mentions, gazetteer):
+        return of_forces
     if trigger.voice != "active":
         return None
     if act.of_denial and _calls_untrue(text, sentence, trigger):
@@ -73,8 +78,6 @@ def _meant(
         return act.of_state
     if act.of_traveller and _travels(text, sentence, trigger, mentions, gazetteer):
         return act.of_traveller
-    if act.of_forces and _are_forces(text, sentence, trigger, mentions, gazetteer):
-        return act.of_forces
     return act.onto if act.onto and _strikes(text, trigger, mentions, gazetteer) else None
 
 

@@ -17,7 +17,7 @@ from timeline.claims.predicate import (
     role_words,
 )
 from timeline.claims.speaker import is_speaker
-from timeline.language.act import SPEECH, Trigger
+from timeline.language.act import SPEECH, Trigger, act_words
 from timeline.language.conjunction import clause_words
 from timeline.language.leading import ends_in, has_own_doer, is_under, shares_subject
 from timeline.names.mention import Mention
@@ -26,8 +26,8 @@ from timeline.names.mention import Mention
 WORDS_TO_PASSIVE = 4
 # PLOVER types of what is rather announced by others than by who does it.
 OF_OTHERS = frozenset(["COERCE", "ASSAULT"])
-# PLOVER's type of what is done before onlookers.
-PARADING = "MOBILIZE"
+# PLOVER's types of what forces do: sent and shown before onlookers, called back.
+PARADING, CALLED_BACK = "MOBILIZE", "RETREAT"
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +86,7 @@ def _does(view: Passage, one: Mention, trigger: Trigger, actors: Sequence[Mentio
     if trigger.act.rank == SPEECH:
         return is_speaker(view, one, trigger)
     if trigger.voice == "passive":
-        return is_agent(view, one, trigger)
+        return is_agent(view, one, trigger) or _sends_its_own(view, one, trigger, actors)
     if is_under(view.text, one.span, "doer"):
         return True
     if trigger.voice == "active":
@@ -103,6 +103,19 @@ def _does(view: Passage, one: Mention, trigger: Trigger, actors: Sequence[Mentio
     between = view.text[one.span.end : trigger.span.start]
     titled = not between.strip() and view.text[trigger.span.start].isupper()  # "Korut Uji Coba Rudal"
     return is_subject(view, one, trigger) and (titled or _does_itself(between, trigger))
+
+
+def _sends_its_own(view: Passage, one: Mention, passive: Trigger, actors: Sequence[Mention]) -> bool:
+    """Say whether forces are sent and nobody is told to send them: whose they are does ("tentara X dikirim ke Y")."""
+    named = any(is_agent(view, other, passive) for other in actors)
+    return not named and _has_forces(view, one, passive) and is_subject(view, one, passive)
+
+
+def _has_forces(view: Passage, one: Mention, trigger: Trigger) -> bool:
+    """Say whether a name tells whose the forces are that are sent or called back: they go nowhere to it."""
+    before = view.text[view.span.start : one.start].lower().split()
+    moved = trigger.act.type in (PARADING, CALLED_BACK)
+    return moved and bool(before) and before[-1] in act_words("forces")
 
 
 def _is_given_by(view: Passage, one: Mention, noun: Trigger) -> bool:
@@ -137,7 +150,7 @@ def _set_apart(view: Passage, one: Mention, trigger: Trigger, actors: Sequence[M
 
 
 def _undergoes(view: Passage, one: Mention, trigger: Trigger, actors: Sequence[Mention]) -> bool:
-    if trigger.act.rank == SPEECH:
+    if trigger.act.rank == SPEECH or _has_forces(view, one, trigger):
         return False
     if trigger.voice == "passive":
         return is_subject(view, one, trigger)

@@ -16,8 +16,8 @@ from timeline.union import any_word, union
 
 FILE = "act.toml"
 Voice = Literal["active", "passive", "noun"]
-# What has to stand beside a trigger: a person, a place or "suspect" after it, a weapon before it; "" for nothing.
-Needs = Literal["", "person", "place", "weapon", "suspect"]
+# What has to stand beside a trigger: a person, a place or "suspect" after it, a weapon or forces before it; or nothing.
+Needs = Literal["", "person", "place", "weapon", "forces", "suspect"]
 QUOTES = "\"“‘'"  # before a word that is quoted
 VOICES: dict[str, Voice] = {
     "verbs": "active",
@@ -26,6 +26,7 @@ VOICES: dict[str, Voice] = {
     "weapons": "active",
     "suspects": "active",
     "passive_persons": "passive",
+    "forces": "passive",
     "passives": "passive",
     "nouns": "noun",
     "doer_nouns": "noun",
@@ -35,13 +36,14 @@ NEEDS: dict[str, Needs] = {
     "passive_persons": "person",
     "placed": "place",
     "weapons": "weapon",
+    "forces": "forces",
     "suspects": "suspect",
 }
 HEADLINES = "headlines"
 # What a row may say of its act besides name and type.
 OPTIONS = (
     *("rank", "object_first", "mutual", "matter", "of", "alone", "once", "lasting", "abroad", "envoys"),
-    *("of_state", "of_traveller", "of_forces", "of_arms", "onto", "ended", "of_denial"),
+    *("of_state", "of_traveller", "of_forces", "of_sent", "of_arms", "onto", "ended", "of_denial"),
 )
 # A verb of this rank keeps a date from the noun it governs, one of rank CHARGING from what somebody is charged with
 # ("menuduh Y menyerang"), one of rank ASKING from whatever is asked for; one of rank SPEECH gives way to any other act.
@@ -72,9 +74,9 @@ class Act:
         Whether the state of the place it leads to or from takes part.
     envoys
         Whether it is done to the envoys of the state that undergoes it.
-    of_state, of_traveller, of_forces, of_arms, onto, ended
-        The act it is where a state follows right after, people leave a place, forces come, it is done to arms,
-        it goes to another's land, or what a noun names is told to end; None for the same.
+    of_state, of_traveller, of_forces, of_sent, of_arms, onto, ended
+        The act it is where a state follows right after, people leave a place, forces come or are sent, it is done to
+        arms, it goes to another's land, or what a noun names is told to end; None for the same.
     """
 
     name: str
@@ -92,6 +94,7 @@ class Act:
     of_state: str | None = None
     of_traveller: str | None = None
     of_forces: str | None = None
+    of_sent: str | None = None
     of_arms: str | None = None
     onto: str | None = None
     ended: str | None = None
