@@ -9,6 +9,7 @@ from timeline.dates.timex import Timex
 from timeline.language.act import AGREEMENT, SPOKEN, Trigger, act_words
 from timeline.language.conjunction import has_verb, tells_deed
 from timeline.language.leading import is_under, links, shares_subject, takes_part_in
+from timeline.names.title import begins_title
 
 # A year right after a capitalised word is part of a name: "Pilkada 2018", "APBN 2015", "Gubernur 2018-2023".
 YEARS = re.compile(r"\d{4}(?:\s?[-–/]\s?\d{4})?")
@@ -92,6 +93,14 @@ def is_of_thing(view: Passage, timex: Timex, deed: Trigger | None) -> bool:
     thing = Span(clause.span.start + governing[-1].end(), date.start)
     told = any(one.voice == "noun" and one.span.overlaps(thing) for one in view.triggers)
     return not (told or _is_name(view, thing) or takes_part_in(governing[-1].group()))
+
+
+def tells_tenure(view: Passage, timex: Timex) -> bool:
+    """Say whether a date only tells since when somebody has a post ("X, lurah Demak |sejak 2011|, pulang")."""
+    lead, comma, post = view.text[view.span.start : timex.start].rpartition(", ")
+    if timex.latest is not None or not comma or not view.text.startswith(",", timex.end):
+        return False
+    return bool(lead) and begins_title("".join(post.lower().split()[:1])) and not has_verb(post)
 
 
 def _is_name(view: Passage, thing: Span) -> bool:

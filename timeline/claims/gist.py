@@ -48,6 +48,8 @@ def _from_aside(view: Passage, deed: Span, date: Timex) -> str | None:
     "Lembaga itu mendukung aturan tentang pajak dan … |yang diteken bupati|."
     """
     clause, told = view.clause_at(date.start), _told(view)
+    if (noun := _noun_told_more_of(view, clause.span, deed)) is not None:
+        return clip(plain(view, Span(noun, clause.span.end)))
     lead = Span(told.start, max(told.start, clause.span.start))
     aside = clause.kind == RELATIVE or (clause.kind == "subordinate" and date.parts.day is date.parts.weekday is None)
     said = view.attribution is not None and view.attribution.verb is not None
@@ -111,7 +113,16 @@ def _head_start(view: Passage, clause: Span) -> int | None:
     if not any(one.kind == RELATIVE and one.span == clause for one in view.clauses):
         return None
     nouns = [one.span.start for one in view.triggers if one.voice == "noun" and one.span.end <= clause.start]
-    return nouns[-1] if nouns and len(view.text[nouns[-1] : clause.start].split()) <= LONGEST_HEAD else None
+    words = view.text[nouns[-1] : clause.start].split() if nouns else []
+    return nouns[-1] if words and len(words) <= LONGEST_HEAD and not any(map(str.isdigit, words)) else None
+
+
+def _noun_told_more_of(view: Passage, clause: Span, deed: Span) -> int | None:
+    """Return where the noun begins that a relative clause dates and says whose it is, behind another deed."""
+    named = any(clause.covers(one.span) for one in view.actors)
+    start = _head_start(view, clause) if named and clause != deed else None
+    before = [one for one in view.triggers if deed.covers(one.span) and start is not None and one.span.end <= start]
+    return start if any(one.voice != "noun" for one in before) else None
 
 
 def _is_limited(view: Passage, clause: Span) -> bool:
@@ -208,7 +219,10 @@ def _leads_to_doer(view: Passage, clause: Span) -> bool:
     if name is None or name.end > clause.end:
         return False
     before, after = view.text[clause.start : name.start], view.text[name.end : clause.end]
-    return len(before.split()) <= LONGEST_LEAD and not has_verb(before) and has_verb("".join(after.split()[:1]))
+    verb = next(
+        (word for word in after.split() if not word[0].isupper()), ""
+    )  # "para pejuang Hamas |Palestina| menyerbu"
+    return len(before.split()) <= LONGEST_LEAD and not has_verb(before) and has_verb(verb)
 
 
 def _past_word(view: Passage, span: Span) -> int:

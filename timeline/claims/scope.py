@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from timeline.article import Span
 from timeline.claims.borrowed import borrowed_participants, is_bare
 from timeline.claims.deed import SAYING, Deed, deed_of, marks
-from timeline.claims.edition import is_of_thing, names_its_noun
+from timeline.claims.edition import is_of_thing, names_its_noun, tells_tenure
 from timeline.claims.holding import able, acts_for, as_of, holder_on, is_invader, is_no_more, is_numbered, repeats_home
 from timeline.claims.journey import with_meeting
 from timeline.claims.nominal import PREDICATE
@@ -24,7 +24,7 @@ from timeline.claims.reaction import reaction_to
 from timeline.claims.role import Roles, roles_of
 from timeline.claims.setting import STRUCK, hosts_of, places_of, without_ends
 from timeline.dates.timex import Timex
-from timeline.language.act import Trigger
+from timeline.language.act import SPEECH, Trigger
 from timeline.language.conjunction import clause_words
 from timeline.language.leading import is_term
 from timeline.language.marker import RELATIVE, SEQUEL
@@ -197,7 +197,9 @@ def _dates_no_deed(view: Passage, timex: Timex, deed: Deed) -> bool:
     """Say whether a date is of what is named, counted, shown or reported by somebody unknown: of no deed told."""
     if deed.saying:
         return not speakers_and_spoken(view, deed).doers
-    if is_term(view.text, timex.span):
+    if is_term(view.text, timex.span) or (deed.trigger is not None and tells_tenure(view, timex)):
+        return True
+    if deed.trigger is not None and deed.trigger.act.rank == SPEECH and _is_of_topic(view, deed.trigger, timex):
         return True
     first = deed.chain[0]
     sequel = view.clauses[first].kind == SEQUEL and not view.triggers_in(first)
@@ -213,6 +215,12 @@ def _is_unknown_saying(view: Passage, deed: Trigger, roles: Roles) -> bool:
     """Say whether a date is only the day on which nobody known said it ("|seorang pejabat| mengatakan Senin …")."""
     told = view.attribution is not None and view.attribution.since is not None
     return told and deed.act.name == SAYING and deed.voice == "active" and not roles.doers
+
+
+def _is_of_topic(view: Passage, verb: Trigger, timex: Timex) -> bool:
+    """Say whether a month or year that is no news tells what is spoken about ("menjelaskan |soal| utang 2023")."""
+    after = view.text[verb.span.end : max(verb.span.end, timex.start)].lower().split()[:1]
+    return timex.parts.day is None and not (view.is_news(timex.span) or clause_words("topic").isdisjoint(after))
 
 
 def _is_strangers(view: Passage, deed: Deed) -> bool:

@@ -6,6 +6,7 @@ from timeline.names.actor import Gazetteer
 from timeline.names.metonymy import Before, Spoken, is_listed, longest
 from timeline.names.name import Name
 from timeline.names.surname import NEXT_NAME
+from timeline.names.title import begins_title
 from timeline.names.wording import mention_words, offices
 
 # The year behind a name of a list, in brackets or after a word or two.
@@ -13,6 +14,8 @@ DATED = re.compile(r"^\s?(?:\([^()\n]*\d{4}\)|[^,.;()\n]{0,24}\b\d{4}\b)")
 REACH = 48  # characters in which a name of a list has its year
 ONTO_REACH = 12  # characters in which the word after a name ends
 NUMBER = re.compile(r"\s([^\W\d_]+)\s?[-–]?\s?\d+,?\s")
+# Words of a post told between commas in which its noun stands ("saat itu |ketua|"), and what closes it.
+POST_WITHIN, POST_ENDS = 3, ",.)"
 TOUCHING = 2  # characters between a state and the person or body it belongs to
 
 
@@ -94,6 +97,15 @@ def is_in_title(text: str, name: Name, following: Name | None) -> bool:
         return False
     between = text[name.end : following.start]
     return between.isspace() and len(between) <= TOUCHING
+
+
+def tells_post(text: str, name: Name, previous: Spoken | None) -> bool:
+    """Say whether a body or state tells which post somebody named before has ("Budi, kini ketua |DPR|, pulang")."""
+    if previous is None or not previous.person:
+        return False
+    comma, _, post = text[previous.end : name.start].partition(", ")
+    named = any(begins_title(word.lower()) for word in post.split()[:POST_WITHIN])
+    return not comma and "," not in post and named and text[name.end : name.end + 1] in POST_ENDS
 
 
 def points(text: str, name: Name) -> bool:

@@ -1,21 +1,18 @@
 """What the name of an organisation or of a house is taken for: that body, its officer named before, or nobody."""
 
-from timeline.names.beside import is_in_title, points
+from timeline.names.beside import is_in_title, points, tells_post
 from timeline.names.discourse import Discourse
 from timeline.names.metonymy import Spoken, read_organisation
 from timeline.names.occurrence import Occurrence
 from timeline.names.reference import find_antecedent
 from timeline.names.title import begins_title
 
-# Words of a post told between commas in which its noun stands ("saat itu |ketua|"), and what closes it.
-POST_WITHIN, POST_ENDS = 3, ",.)"
-
 
 def sense_of_body(one: Occurrence, discourse: Discourse) -> Spoken:
     """Return an organisation, or whoever of it was named before ("Ketua DPR itu"); neither in somebody's title."""
     spoken = read_organisation(one.name, one.before, discourse.gazetteer)
     spoken = spoken._replace(rests_on=discourse.introduction(one.id, one.sentence))
-    nobody = _tells_post(one, discourse.text) or _is_of_another(one, discourse)
+    nobody = tells_post(discourse.text, one.name, one.previous) or _is_of_another(one, discourse)
     if nobody or is_in_title(discourse.text, one.name, one.following):
         return spoken._replace(actor=None, reads="none")
     if not _is_pointed_at(one, discourse):
@@ -32,15 +29,6 @@ def _is_of_another(one: Occurrence, discourse: Discourse) -> bool:
     if home is None or state is None or state.form.kind != "state" or home in state.form.ids:
         return False
     return discourse.text[one.name.end : state.start] == " "
-
-
-def _tells_post(one: Occurrence, text: str) -> bool:
-    """Say whether a body only tells which post somebody named before has ("Budi, kini ketua |DPR|, pulang")."""
-    if one.previous is None or not one.previous.person:
-        return False
-    comma, _, post = text[one.previous.end : one.name.start].partition(", ")
-    named = any(begins_title(word.lower()) for word in post.split()[:POST_WITHIN])
-    return not comma and "," not in post and named and text[one.name.end : one.name.end + 1] in POST_ENDS
 
 
 def _is_pointed_at(one: Occurrence, discourse: Discourse) -> bool:

@@ -2,14 +2,17 @@
 
 import re
 from collections.abc import Iterator
+from itertools import takewhile
 
-from timeline.names.beside import TOUCHING, goes_onto, has_stranger, numbers, tells_whose
+from timeline.names.beside import TOUCHING, goes_onto, has_stranger, numbers, tells_post, tells_whose
 from timeline.names.discourse import Discourse
 from timeline.names.metonymy import Spoken, look_before, read_state
 from timeline.names.name import Form, Name
 from timeline.names.occurrence import Occurrence
 from timeline.names.place import located
 from timeline.names.reference import find_holder
+from timeline.names.title import begins_title
+from timeline.names.wording import mention_words
 
 IN_BRACKETS = re.compile(r"\s?\([^()\n]{1,30}\)\s")
 OPENED = " ("
@@ -42,6 +45,8 @@ def _only_tells_whose(one: Occurrence, discourse: Discourse) -> bool:
     """Say whether a state only tells whose the body before it, or what is named after it, is."""
     if one.previous is not None and tells_whose(discourse.text, one.name, one.previous, discourse.gazetteer):
         return True
+    if not one.before.role and tells_post(discourse.text, one.name, one.previous):
+        return True
     if one.following is None or one.before.reads not in ("", "from", "to"):
         return False
     if one.following.form.kind == "organisation":
@@ -63,10 +68,22 @@ def _leads_up_to(one: Occurrence, following: Name, discourse: Discourse) -> bool
         return False
     if following.form.kind != "medium" and not _is_of(one, following, discourse):
         return False
-    in_post = bool(one.before.role)
+    in_post = bool(one.before.role) or _closes_title(one, following, discourse)
     if len(between) > TOUCHING:
         return IN_BRACKETS.fullmatch(between) is not None or (in_post and numbers(between))
     return between.isspace() or (in_post and between.strip() == ",")
+
+
+def _closes_title(one: Occurrence, following: Name, discourse: Discourse) -> bool:
+    """Say whether a state ends the title of whoever is named between commas ("Menteri Hukum, dan HAM |RI|, X, …")."""
+    if not discourse.text.startswith(",", following.end):
+        return False
+    title = takewhile(_is_of_title, reversed(discourse.text[one.lowest : one.name.start].split()))
+    return any(begins_title(word.lower()) for word in title)
+
+
+def _is_of_title(word: str) -> bool:
+    return word[0].isupper() or word.strip(",") in mention_words("joining")
 
 
 def _is_of(one: Occurrence, following: Name, discourse: Discourse) -> bool:
