@@ -16,6 +16,7 @@ from timeline.dates.pointing import directions
 from timeline.dates.timex import Timex
 from timeline.edtf import DateValue
 from timeline.language.clause import index_of, split_clauses
+from timeline.language.marker import relative_words
 from timeline.language.modality import modality_of
 from timeline.language.sentence import split_sentences
 from timeline.names.actor import Actor, Gazetteer
@@ -133,7 +134,10 @@ def _how_told(prose: _Prose, timex: Timex) -> Told | None:
     text = prose.article.text
     before = text[sentence.start : timex.start]
     clauses = split_clauses(text, sentence, [timex.span])
-    told = modality_of(text, clauses[index_of(text, clauses, timex.span)].span, None)[0]
+    clause = clauses[index_of(text, clauses, timex.span)].span
+    described = (text.find(f" {word} ", timex.end, clause.end) for word in relative_words())
+    end = min((at for at in described if at >= 0), default=clause.end)  # "bertemu Senin |untuk rapat yang akan …|"
+    told = modality_of(text, Span(clause.start, end), None)[0]
     if told == "occurred" and timex.text.isdigit() and ENDS_A_NAME.search(before):
         return "named"
     lasts = timex.when is not None and timex.latest is None  # "akan berdemonstrasi terhitung |sejak Jumat (28/8)|"

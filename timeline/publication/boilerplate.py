@@ -18,6 +18,8 @@ LINE = 1
 MOST_LISTED = 6
 # What ends a sentence and no title.
 SENTENCE_ENDS = '.!”"'
+# What bounds the day of a page though it stands below its end.
+COPYRIGHT = "copyright"
 # A line of prose: what ends an article ends it only below one, since a list may also stand in the page's head.
 PROSE = compiled(r"(?m)^.{60,}[.!”\"][ \t]*$")
 
@@ -27,9 +29,10 @@ def mask_lines(text: str) -> tuple[Masked, ...]:
     lines = [(Span(*match.span(LINE)), _kind_of(match.group(LINE))) for match in _boilerplate().finditer(text)]
     prose = PROSE.search(text) if any(rule.ends for _, rule in lines) else None
     found: list[Masked] = []
-    for span, rule in lines:
+    for at, (span, rule) in enumerate(lines):
         if rule.ends and prose and prose.end() <= span.start:
             found.append(Masked(Span(span.start, len(text)), rule.why))
+            found.extend(Masked(line, last.why) for line, last in lines[at:] if last.why == COPYRIGHT)
             break
         found.append(Masked(span, rule.why))
         found.extend(Masked(line, rule.why) for line in (_listed(text, span.end) if rule.heads else ()))
