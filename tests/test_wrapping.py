@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from timeline.publication.wrapping import unquote, unwrap
+from timeline.publication.wrapping import part_senders, unquote, unwrap
 
 PARAGRAPHS = [
     "Bupati menemui petani di Demak",
@@ -45,3 +45,11 @@ def test_nothing_but_breaks_and_blanks_changes(text: str) -> None:
 def test_marks_of_quotation_are_taken_off_where_several_lines_have_them() -> None:
     assert unquote("Tolong dibaca.\n\n> Judul\n>\n>> Isi.") == "Tolong dibaca.\n\nJudul\n\nIsi."
     assert unquote("Isi.\n>> Baca juga: Judul\n> Lain") == "Isi.\n>> Baca juga: Judul\n> Lain"
+
+
+@pytest.mark.parametrize(
+    "sender", ["[20.15, 3/5/2019] Siti Lestari:", "[03.05.19 20:15:33] +62 812-3456-7890:", "3/5/19 20.15 - Siti:"]
+)
+def test_who_sent_a_message_stands_on_a_line_of_their_own(sender: str) -> None:
+    assert part_senders(f"Halo\n{sender} {PARAGRAPHS[0]}") == f"Halo\n{sender}\n{PARAGRAPHS[0]}"
+    assert part_senders(PARAGRAPHS[2]) == PARAGRAPHS[2]

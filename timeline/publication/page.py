@@ -16,7 +16,7 @@ from timeline.publication.dateline import date_line, is_of_publication, is_title
 from timeline.publication.published import days_of_record
 from timeline.publication.publisher import find_publisher, plain_author
 from timeline.publication.signature import author_of, day_line
-from timeline.publication.wrapping import unquote, unwrap
+from timeline.publication.wrapping import part_senders, unquote, unwrap
 
 # Signs of no width that pages carry between and within words: spaces, joiners, soft hyphens, marks of direction.
 INVISIBLE = re.compile(r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
@@ -27,8 +27,10 @@ TITLE_WORDS, BYLINE_WORDS = 4, 4
 # A line that ends as a sentence is one of prose from so many words on; so many of them may stand in the top.
 SENTENCE_WORDS, TOP_SENTENCES = 8, 2
 SHORTEST_WORD = 2
+# Signs with which notes and chats set off a line.
+EMPHASIS = "#*_ "
 # What may stand before the first word of a title, and how one ends that is cut short.
-OPENS_TITLE, CUT = "\"'“‘([#", ("...", "…")
+OPENS_TITLE, CUT = "\"'“‘([#*_ ", ("...", "…")
 # Lines that bound when a page was published, the firmest first.
 LATEST = ("updated", "sent", "banner", "copyright")
 
@@ -69,7 +71,7 @@ def read_page(
     The title, where it is not given, is the first line that reads like one and is no banner. A line that only dates
     the day on which the page was saved (a banner above the title) is kept as `banner`, never as `dateline`.
     """
-    text = unwrap(unquote(INVISIBLE.sub("", nfc(text))))
+    text = unwrap(part_senders(unquote(INVISIBLE.sub("", nfc(text)))))
     url = url or address_in(text)
     masked = mask_lines(text)
     when = days_of_record(published) if published else None
@@ -77,7 +79,7 @@ def read_page(
     return Article(
         id=article_id,
         text=text,
-        title=title or (top.title.text if top.title else None),
+        title=title or (top.title.text.strip(EMPHASIS) if top.title else None),
         publisher=publisher or find_publisher(text, url, top.dateline.text if top.dateline else ""),
         author=author or author_of(text, masked) or top.author,
         url=url,

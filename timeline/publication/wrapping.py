@@ -1,4 +1,4 @@
-"""Text as e-mail and copies of a PDF have it: marks of quotation taken off, lines broken at a width joined."""
+"""Text as e-mail, chats and copies of a PDF have it: marks of quotation off, senders apart, broken lines joined."""
 
 import re
 from itertools import pairwise
@@ -12,6 +12,11 @@ FULL = 0.9
 # What ends a line that was not broken within a sentence, how one goes on that was, and a line broken at a hyphen.
 ENDS = '.!?:;”"’»)]'
 CONTINUED = re.compile(r"[a-z]")
+# How a message copied from a chat begins: day, hour and sender stand on the line of its text.
+SENDER = re.compile(
+    r"(?m)^(\[\d{1,2}[/.:]\d{1,2}[^\]\n]{4,30}\] ?[^:\n]{1,40}:|"
+    r"\d{1,2}[/.]\d{1,2}[/.]\d{2,4},? \d{1,2}[.:]\d{2}(?: [AP]M)? - [^:\n]{1,40}:) ?(?=\S)"
+)
 QUOTED = re.compile(r"^(?:> ?)+")
 HYPHENATED = re.compile(r"\w-$")
 
@@ -21,6 +26,11 @@ def unquote(text: str) -> str:
     lines = text.split("\n")
     quoted = [line for line in lines if line.startswith(">")]
     return "\n".join(QUOTED.sub("", line) for line in lines) if len(quoted) >= FEWEST else text
+
+
+def part_senders(text: str) -> str:
+    """Return `text` with who sent each message of a chat, and when, on a line of its own."""
+    return SENDER.sub(r"\1\n", text)
 
 
 def unwrap(text: str) -> str:
