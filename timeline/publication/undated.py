@@ -52,7 +52,7 @@ def date_by_words(
     if not dated:
         to_come = (one for one in timexes if _is_named(one) and (_points_ahead(one) or told(one) == "planned"))
         return Published(None, "none", (_why_not(named, next(to_come, None)),), (), tuple(against))
-    newest = max(dated, key=lambda found: (found.day, -found.timex.start))
+    newest = max(_near_printed(dated), key=lambda found: (found.day, -found.timex.start))
     later = next((one for one in past if told(one) == "occurred" and _is_told_after(one, newest)), None)
     if later:
         told_later = message("dating.later", text=later.text, date=DateValue.on(newest.day))
@@ -61,6 +61,12 @@ def date_by_words(
         (one for one in timexes if _is_ahead(one, newest.day) and told(one) == "planned"), key=_day, default=None
     )
     return _week_from(newest, plan, bound, against)
+
+
+def _near_printed(dated: Sequence[NamedDay]) -> list[NamedDay]:
+    """Return the days without those whose year was worked out to be long after a day that prints its own."""
+    printed = max((one.day for one in dated if one.timex.parts.year is not None), default=date.max - NEWS_DAYS)
+    return [one for one in dated if one.day <= printed + NEWS_DAYS]
 
 
 def _why_not(named: Sequence[Timex], coming: Timex | None) -> Message:
