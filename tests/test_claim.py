@@ -444,6 +444,11 @@ def test_who_undergoes_it_is_not_told_to_do_it(gazetteer: Gazetteer) -> None:
         ("Hal serupa terjadi pada 2014, saat Rusia menyerang Ukraina.", "ASSAULT", "rusia ukraina"),
         # Who a relative clause tells more of does what it tells.
         ("Olaf Scholz, yang mengunjungi Paris pada 2022, menawarkan diri.", "CONSULT", "olaf-scholz prancis"),
+        (
+            "Emmanuel Macron menunggu Olaf Scholz. Kedua pemimpin, yang sebelumnya bertemu di Demak pada 2022, pulang.",
+            "CONSULT",
+            "emmanuel-macron olaf-scholz",
+        ),
         # A clause beside another has a deed of its own, if one that no table knows.
         (
             "Prancis menjatuhkan sanksi terhadap Rusia sementara Olaf Scholz memasukkan bank itu ke daftar pada 2014.",

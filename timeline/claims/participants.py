@@ -71,7 +71,8 @@ def _participants(view: Passage, chain: list[int], trigger: Trigger | None) -> l
     head = head_of(view, chain[0]) if view.clauses[chain[0]].kind == RELATIVE and len(chain) == 1 else None
     beside = head and not view.text[head.span.end : view.clauses[chain[0]].span.start].strip(" ,")
     if head and (trigger or beside):
-        actors = [head, *(one for one in actors if one != head)]
+        told = [one for one in view.actors if one.span == head.span]  # "kedua pemimpin, |yang bertemu|"
+        actors = [*told, *(one for one in actors if one not in told)]
     told_more = view.actors_in(chain[:1]) if view.clauses[chain[0]].kind == RELATIVE else []
     if trigger and told_more and len(chain) > 1:
         actors = [*_between(view, trigger.span.end, view.clauses[chain[0]].span.start), *told_more]
@@ -149,7 +150,7 @@ def _groups(view: Passage, named: Sequence[Mention]) -> list[list[Mention]]:
     """Return those named in groups of whom "and" joins ("antara |X dan Y|, yang …")."""
     groups: list[list[Mention]] = []
     for one in named:
-        if groups and are_joined(view.text, groups[-1][-1], one):
+        if groups and (groups[-1][-1].span == one.span or are_joined(view.text, groups[-1][-1], one)):
             groups[-1].append(one)
         else:
             groups.append([one])
@@ -170,7 +171,7 @@ def head_of(view: Passage, index: int) -> Mention | None:
     start = view.clauses[index].span.start
     before = [one for one in view.actors if one.span.end <= start]
     heads = [one for one in before if heads_relative(view, one, start)]
-    while len(heads) > 1 and is_copula(view.text[heads[-2].span.end : heads[-1].start].split(maxsplit=1)[0]):
+    while len(heads) > 1 and is_copula(view.text[heads[-2].span.end : heads[-1].start].strip().partition(" ")[0]):
         heads.pop()  # "X menjadi presiden pertama |Y| yang tiba"
     return heads[-1] if heads else None
 

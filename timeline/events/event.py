@@ -182,7 +182,8 @@ def _named(claims: Sequence[Claim], gazetteer: Gazetteer) -> tuple[str, ...]:
 
 def _teller(claims: Sequence[Claim], kind: str, status: str, named: Sequence[str]) -> Claim:
     """Return the claim the label is made from: of the event's type, denied where the event is, naming most of those
-    whom several articles name and nobody whom one alone does, the commonest deed, as the event is told and when it is.
+    whom several articles name and nobody whom one alone does, in words that show who does it, the commonest deed, as
+    the event is told and when it is.
     """
     agreed = _agreed(claims, named)
     telling = [claim for claim in claims if claim.type == kind]
@@ -195,6 +196,7 @@ def _teller(claims: Sequence[Claim], kind: str, status: str, named: Sequence[str
             (claim.modality == "denied") != (status == "denied"),
             -len(set(claim.actors) & agreed),
             len(set(claim.actors) & (set(named) - agreed)),
+            not agreed.intersection(claim.actors) <= {*claim.doers, *claim.undergoers},
             -deeds[claim.act],
             not claim.places,
             claim.modality != status,

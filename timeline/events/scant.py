@@ -59,8 +59,8 @@ def _hosts(group: Group, days: dict[date, list[Group]], gazetteer: Gazetteer) ->
 def join_lone(groups: list[Group], gazetteer: Gazetteer) -> list[Group]:
     """Join what names one side alone to the one event of its day in which that side does the same with another.
 
-    An attack on nobody told is one at a place that another paper names; of a deed of both sides the same article has to
-    tell with whom.
+    An attack on nobody told is one at a place that another paper names; of a deed of both sides somebody by name has to
+    be in the same place, or the same article to tell with whom.
     """
     hosts: dict[str | None, Calendar] = defaultdict(Calendar)
     for group in groups:
@@ -86,7 +86,8 @@ def _is_side_of(lone: Group, host: Group, gazetteer: Gazetteer) -> bool:
     (side, members), *_ = lone.parties[0].items()
     alone = parties(theirs.actors, gazetteer).keys() == {side} and not lone.places()  # only its place names the other
     fought = mine.deed.type == FIGHT and bool(mine.doers) and mine.doers == theirs.doers and alone
-    shared = mine.deed.mutual and any(one.article == mine.article for one in host.claims)
+    there = bool(members) and not lone.places().isdisjoint(host.places())
+    shared = mine.deed.mutual and (there or any(one.article == mine.article for one in host.claims))
     return (
         (fought or shared)
         and side in host.parties[0]
