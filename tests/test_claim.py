@@ -314,6 +314,14 @@ def test_whom_a_message_comes_from_meets_nobody(gazetteer: Gazetteer) -> None:
     text = "Presiden Emmanuel Macron dan Kanselir Olaf Scholz bercakap-cakap."
     (claim,) = claims(f"{headline}\n\n{text}", gazetteer, title=headline)
     assert set(claim.actors) == {"emmanuel-macron", "olaf-scholz"}
+    (claim,) = claims("Macron menemui Olaf Scholz, membawa pesan dari Joe Biden, pada Mei 2023.", gazetteer)
+    assert set(claim.actors) == {"emmanuel-macron", "olaf-scholz"}
+
+
+def test_a_headline_whose_deed_the_text_only_announces_is_planned(gazetteer: Gazetteer) -> None:
+    headline = "Emmanuel Macron Kunjungi Berlin"
+    text = f"{headline}\n\nEmmanuel Macron akan mengunjungi Berlin pada 20 Juli 2023."
+    assert [claim.modality for claim in claims(text, gazetteer, title=headline)] == ["planned", "planned"]
 
 
 def test_whoever_is_named_behind_their_land_meets_somebody(gazetteer: Gazetteer) -> None:

@@ -1,6 +1,5 @@
 """Who takes part in a deed that names nobody: they of whom the sentence before tells."""
 
-from timeline.claims.claim import NO_TYPE
 from timeline.claims.participants import NOBODY, participants_of
 from timeline.claims.passage import Passage
 from timeline.claims.role import Roles
@@ -25,18 +24,13 @@ def is_bare(view: Passage, trigger: Trigger) -> bool:
 def borrowed_participants(earlier: Passage, trigger: Trigger) -> Roles:
     """Return who takes part in the deed that the sentence before tells of, if it says who does it.
 
-    It is one of the same type, or the one that is now undone ("menjatuhkan sanksi. |Sanksi itu dicabut| …").
+    It is the same, or the one that is now undone ("menjatuhkan sanksi. |Sanksi itu dicabut| …").
     """
     undone = _words(earlier.text, trigger)[0] if trigger.voice == "passive" else ""
-    same = [one for one in earlier.triggers if one.act.name == trigger.act.name or _is_kind(one, trigger)]
+    same = [one for one in earlier.triggers if one.act.name == trigger.act.name]
     deed = next(iter(same or [one for one in earlier.triggers if _words(earlier.text, one)[-1] == undone]), None)
     party = participants_of(earlier, list(range(len(earlier.clauses))), deed, alone=False) if deed else NOBODY
     return party if party.doers else NOBODY
-
-
-def _is_kind(one: Trigger, other: Trigger) -> bool:
-    """Say whether two deeds are of one PLOVER type; that two have none makes them no kin."""
-    return one.act.type == other.act.type != NO_TYPE
 
 
 def _words(text: str, trigger: Trigger) -> list[str]:

@@ -28,7 +28,6 @@ def without_bystanders(
     if trigger and trigger.act.mutual:
         beside = (_asked_for, _is_matter, _sent_for_it, _is_told_of_it)
         actors = [one for one in actors if not any(test(view, one, trigger) for test in beside)]
-        actors = [one for one in actors if not _is_scene(view, one, trigger)] or actors
     if view.attribution:
         actors = [one for one in actors if not view.attribution.span.covers(one.span)]
     if trigger:
@@ -113,12 +112,6 @@ def _sent_for_it(view: Passage, one: Mention, trigger: Trigger) -> bool:
     """Say whether behind a comma something is only told to come from somebody ("X Temui Y, Bawa Surat |dari Z|")."""
     between = view.text[trigger.span.end : max(trigger.span.end, one.start)]
     return "," in between and is_under(view.text, Span(one.start, one.span.end), "origin")
-
-
-def _is_scene(view: Passage, one: Mention, trigger: Trigger) -> bool:
-    """Say whether a state is only where one goes for a meeting ("terbang |ke X| untuk bertemu Y")."""
-    placed = any(other.as_ == "place" and other.span == one.span for other in view.mentions)
-    return placed and one.span.end <= trigger.span.start and is_under(view.text, trigger.span, "purpose")
 
 
 def _is_matter(view: Passage, one: Mention, trigger: Trigger) -> bool:

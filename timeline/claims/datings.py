@@ -2,10 +2,8 @@
 
 from collections.abc import Sequence
 
-from timeline.article import Span
 from timeline.claims.claim import PAIR
 from timeline.claims.edition import is_edition
-from timeline.claims.finest import lies_within
 from timeline.claims.passages import Passages
 from timeline.dates.timex import Timex
 from timeline.language.leading import is_compared, is_under
@@ -25,21 +23,12 @@ def datings_of(passages: Passages, number: int, *, is_headline: bool) -> Sequenc
     dated = [one for one in dated if not (frames_count(text, one.span, span) or _is_chosen(text, one))]
     # its other dates tell more than the year of a name, and than the feast that is kept
     dated = [one for one in dated if not (is_edition(text, one.span) or is_under(text, one.span, "keeping"))] or dated
-    dated = [one for one in dated if not _heads_finer(text, span, one, dated)]
     return dated or ([None] if is_headline or _counts(passages, number) else [])
 
 
 def _is_chosen(text: str, one: Timex) -> bool:
     """Say whether a day is what somebody sets or proposes ("mengusulkan |tanggal 24 April|")."""
     return one.parts.day is not None and one.parts.weekday is None and is_under(text, one.span, "choosing")
-
-
-def _heads_finer(text: str, sentence: Span, one: Timex, dated: Sequence[Timex]) -> bool:
-    """Say whether a date on a line above its entry has a finer one in it ("1948 / X mengakui Y pada |12 Oktober|")."""
-    below = text.rfind("\n", sentence.start, sentence.end)
-    if one.start >= below or one.when is None:
-        return False
-    return any(other.start > below and other.when and lies_within(other.when, one.when) for other in dated)
 
 
 def _counts(passages: Passages, number: int) -> bool:

@@ -57,8 +57,6 @@ def names_its_noun(view: Passage, date: Span) -> bool:
         return True
     if not view.text[date.start].isdigit():
         return False
-    if _is_of_object(view, date):
-        return True
     index = view.index_at(date.start)
     nouns = [one for one in view.triggers if one.voice == "noun" and one.span.end <= date.start]
     if not nouns or view.index_at(nouns[-1].span.start) != index:
@@ -115,12 +113,3 @@ def _is_of_lapsed(view: Passage, date: Span) -> bool:
     if not nouns or nouns[-1].act.name != LAPSING or is_under(view.text, date, "dating"):
         return False
     return act_words("ending").isdisjoint(view.text[nouns[-1].span.end : date.start].split())
-
-
-def _is_of_object(view: Passage, date: Span) -> bool:
-    """Say whether a bare year follows a verb with its object ("membatalkan perjanjian |1994|")."""
-    verbs = [one for one in view.triggers if one.voice == "active" and one.span.end <= date.start]
-    last = verbs[-1].span if verbs else None
-    if last is None or date.end - date.start != DIGITS or view.text[last.end : date.start].strip():
-        return False
-    return " " in last.of(view.text) and not is_under(view.text, date, "dating")

@@ -25,10 +25,10 @@ def _refines(fine: Claim, coarse: Claim) -> bool:
         coarse.gist,
         coarse.modality,
     )
-    return alike and lies_within(fine.when, coarse.when)
+    return alike and _lies_within(fine.when, coarse.when)
 
 
-def lies_within(fine: DateValue, coarse: DateValue) -> bool:
+def _lies_within(fine: DateValue, coarse: DateValue) -> bool:
     """Say whether a date lies in another, or on a day that the other only counted to ("sebulan sebelumnya, 16 Mei")."""
     if coarse.mod is Mod.APPROX and coarse.precision == fine.precision == "day" and coarse.earliest and fine.earliest:
         return abs(coarse.earliest - fine.earliest) <= HALF_A_MONTH

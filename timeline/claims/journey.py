@@ -3,13 +3,11 @@
 from dataclasses import replace
 
 from timeline.article import Span
-from timeline.claims.claim import MEETING
 from timeline.claims.deed import Deed
 from timeline.claims.passage import Passage
 from timeline.claims.predicate import names_stranger
 from timeline.language.act import Trigger
 from timeline.language.modality import modality_of
-from timeline.names.mention import Mention
 
 VISITING = "visit"
 MEETINGS = frozenset(["meet", "talk"])
@@ -42,22 +40,6 @@ def _meeting_in(view: Passage, index: int, governor: int) -> Trigger | None:
     deed = _goes_on(view, index, governor)
     met = deed is not None and deed.act.name in MEETINGS and view.actors_in([index])
     return deed if met else None
-
-
-def met_on(view: Passage, journey: Trigger) -> list[Mention]:
-    """Return whom a traveller meets, as a clause joined to the journey's goes on ("tiba di Demak |dan bertemu X|").
-
-    Not what has a date of its own; whoever is "disambut X" does not travel with X.
-    """
-    if not (journey.act.abroad and journey.act.type == MEETING):
-        return []
-    here = view.index_at(journey.span.start)
-    for index, clause in enumerate(view.clauses):
-        deed = _goes_on(view, index, here)
-        together = deed is not None and (deed.act.mutual or deed.act.type == MEETING) and not deed.act.matter
-        if deed and together and not any(clause.span.covers(one.span) for one in view.timexes):
-            return [one for one in view.actors_in([index]) if one.start >= deed.span.end]
-    return []
 
 
 def _goes_on(view: Passage, index: int, wider: int) -> Trigger | None:

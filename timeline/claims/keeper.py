@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from timeline.article import Span
 from timeline.claims.claim import MEETING
 from timeline.claims.passage import Passage
-from timeline.language.act import AGREEMENT, ASKING, BIDDING, CHARGING, GOVERNING, PROMISING, SPEECH, SPOKEN, Trigger
+from timeline.language.act import ASKING, BIDDING, CHARGING, GOVERNING, PROMISING, SPEECH, SPOKEN, Trigger
 from timeline.language.conjunction import clause_words, has_verb
 from timeline.language.leading import is_under, shares_subject
 from timeline.language.marker import relative_words
@@ -17,8 +17,6 @@ OBJECT = 1
 LONGEST_WORD = 12
 # Words between who promises and what is promised ("mengancam akan |menyerang").
 PROMISED = 2
-# PLOVER types of what is done where people meet for it.
-DONE_THERE = frozenset([MEETING, AGREEMENT])
 # The deed that tells of what may not have happened.
 ACCUSING = "accuse"
 
@@ -86,7 +84,7 @@ def _over(view: Passage, before: Sequence[Trigger], last: Trigger, date: Span) -
         done = [one for one in before if one.voice == "active" or is_under(text, one.span, "light")]
         return next((one for one in reversed(done) if one.act.rank > SPEECH), None)
     # What one agrees or is invited to do comes after it, with a date of its own.
-    aims = [one for one in verbs if one.act.rank > SPEECH and one.act.type != BIDDING and not _is_met_for(one, last)]
+    aims = [one for one in verbs if one.act.rank > SPEECH and one.act.type != BIDDING]
     return aims[-1] if aims and is_under(text, last.span, "purpose") and not _has_date(view, date, last) else None
 
 
@@ -101,11 +99,6 @@ def _is_charged(view: Passage, charge: Trigger, last: Trigger, date: Span) -> bo
 def _is_told_more_of(text: str, date: Span) -> bool:
     """Say whether a relative clause right behind a date tells more of the noun before it ("serangan Senin |yang …")."""
     return not relative_words().isdisjoint(text[date.end : date.end + LONGEST_WORD].split()[:1])
-
-
-def _is_met_for(verb: Trigger, last: Trigger) -> bool:
-    """Say whether what two meet or agree for is done there and then ("bertemu untuk |meneken| perjanjian")."""
-    return verb.act.mutual and last.act.type in DONE_THERE
 
 
 def _has_date(view: Passage, date: Span, last: Trigger) -> bool:

@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from timeline.claims.bystander import is_told_beside, stands_aside, without_bystanders
 from timeline.claims.deed import Deed
 from timeline.claims.headlined import headlined
-from timeline.claims.journey import met_on
 from timeline.claims.passage import Passage
 from timeline.claims.predicate import (
     are_joined,
@@ -86,8 +85,7 @@ def _participants(view: Passage, chain: list[int], trigger: Trigger | None) -> l
     if trigger is None:
         own = [one for one in actors if one not in told_more and view.index_at(one.span.start) == chain[0]]
         actors = [one for one in actors if one not in own or not is_told_beside(view, one)] or actors
-    met = [one for one in met_on(view, trigger) if one not in actors] if trigger else []
-    return [*without_bystanders(view, actors, trigger, told_more), *met]
+    return without_bystanders(view, actors, trigger, told_more)
 
 
 def _is_of_head(view: Passage, chain: list[int], trigger: Trigger) -> bool:
