@@ -8,7 +8,7 @@ from timeline.claims.passage import Passage
 from timeline.claims.trimming import FEWEST_WORDS, LONGEST_GIST, clip, gist_words, plain
 from timeline.dates.timex import Timex
 from timeline.entry import slug
-from timeline.language.conjunction import has_verb
+from timeline.language.conjunction import has_verb, tells_deed
 from timeline.language.leading import ends_in, leads_in, opens_with_verb
 from timeline.language.marker import RELATIVE
 from timeline.language.sentence import prose_start
@@ -76,7 +76,7 @@ def _gist(view: Passage, clause: Span, named: Sequence[Mention], speaker: str | 
         start = _past_circumstance(view, Span(start, own.end), shown)
         gist = plain(view, Span(start, own.end), told=clause)
         whole = gist if own.end == window.end else plain(view, Span(start, window.end), told=clause)
-        if len(whole) <= LONGEST_GIST or _is_limited(view, own):
+        if len(whole) <= LONGEST_GIST or _is_limited(view, own) or not tells_deed(own.of(view.text)):
             gist = whole
         if len(gist.split()) >= FEWEST_WORDS:
             return gist

@@ -57,6 +57,8 @@ def plain(view: Passage, window: Span, *, quoted: bool = False, told: Span | Non
     text = _openers().sub("", NUMBERED.sub("", text)).strip(EDGES).rstrip(". ")
     text = text if quoted else _pointers().sub(_unpointed, text)
     text = text.replace('"', "") if text.count('"') % 2 else text
+    before, _, last = text.rpartition(" ")
+    text = before.rstrip(EDGES) if last.lower() in gist_words("naming") else text
     return text[:1].upper() + text[1:]
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
 from timeline.claims.claim import MEETING, PAIR, Claim
-from timeline.events.agreement import same_people, same_places, share_words, sides, told_alike
+from timeline.events.agreement import is_mutual, same_people, same_places, share_words, sides, told_alike
 from timeline.events.group import Group
 from timeline.language.act import act_named
 from timeline.message import message
@@ -153,10 +153,16 @@ def join_undated(claims: Sequence[Claim], groups: Sequence[Group], gazetteer: Ga
         fitting = [
             group
             for group in counted
-            if any(one.ordinal == claim.ordinal for one in group.claims)
+            if any(_counts_alike(one, claim, gazetteer) for one in group.claims)
             and any(same_people(mine, who) for mine in group.parties)
             and all(told_alike(alike.one, claim) for alike in group.kinds())
             and _pair(group)
         ]
         if len(fitting) == 1:
             fitting[0].add(claim, who, 0.7, message("event.ordinal", number=claim.ordinal))
+
+
+def _counts_alike(one: Claim, other: Claim, gazetteer: Gazetteer) -> bool:
+    """Say whether two claims count the same kind of meeting: the first visit to a land is not the first meeting."""
+    alike = one.ordinal == other.ordinal and is_mutual(one) == is_mutual(other)
+    return alike and same_places(one.places, other.places, gazetteer)

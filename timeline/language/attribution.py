@@ -243,7 +243,7 @@ def _has_front(words: str) -> bool:
     if not comma or not front.strip():
         return False
     first = front.split()[0]
-    return leads_in(front) or opens_sentence(first) or first[0].isdigit()
+    return leads_in(front) or opens_sentence(first) or first[0].isdigit() or first.lower() in clause_words("asked")
 
 
 def _table() -> dict[str, list[str]]:
