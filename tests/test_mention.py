@@ -241,6 +241,7 @@ def test_hyphens_blanks_and_capitals_vary(printed):
         ("Sejak Perang Korea banyak yang berubah.", []),
         ("Kapal itu berlayar di Laut China Selatan.", ["place:Laut China Selatan"]),
         ("Perasaan antar-Korea menghangat, juga kelompok pro-Rusia.", []),
+        ("Bintang Nishan-e-Pakistan disematkan kepada gubernur itu.", []),
         ("ASEAN dan ASN bukan AS.", ["actor:asean", "actor:amerika-serikat"]),
         ("as roda itu patah di rusia-rusia kecil.", []),
         ("Situs AS.com memuat kabar itu.", []),

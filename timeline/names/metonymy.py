@@ -144,7 +144,7 @@ def _is_glued(text: str, lowest: int, start: int) -> bool:
     if not lead or lead[-1] not in mention_words("hyphens"):
         return False
     prefix = lead[:-1].lower().split()[-1:]
-    return bool(prefix) and prefix[0] in mention_words("glued")
+    return bool(prefix) and prefix[0].rpartition("-")[2] in mention_words("glued")
 
 
 def is_dateline(text: str, lowest: int, name: Name) -> bool:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from timeline.article import Span
 from timeline.entry import slug
 from timeline.names.name import Name
-from timeline.names.title import kind_of, takes_name, words_after
+from timeline.names.title import kind_of, takes_name, title_words, words_after
 
 TOKEN = re.compile(
     r"\((?P<bracket>[^()\n]{1,60})\)|(?P<word>[^\s,;:.()“”\"!?/]+(?:\.(?=\s?[^\W\d_a-z]))?)|(?P<sign>\S)"
@@ -60,7 +60,9 @@ def _kind(found: re.Match[str], before: str, *, running: bool, commas: int) -> s
         return "." if running and not found["bracket"].isupper() else "a"
     if found["sign"]:
         return "," if found["sign"] == "," and commas <= MOST_COMMAS else "."
-    kind = kind_of(found["word"], running=running)
+    kind, word = kind_of(found["word"], running=running), found["word"].lower()
+    if before in title_words("where") and word in title_words("house"):
+        return "n"
     if kind != "?":
         return kind
     return "b" if before in words_after()[found["word"].rstrip(".").lower()] else "x"
