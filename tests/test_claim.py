@@ -808,3 +808,8 @@ def test_what_claims_of_a_list_rest_on_is_found_in_steps_that_grow_with_the_list
         for number in (200, 800)
     )
     assert many < 5 * few
+
+
+def test_where_a_report_is_from_is_no_place_of_the_deed(gazetteer: Gazetteer) -> None:
+    (claim,) = claims("Kabardesa.com, Jakarta Emmanuel Macron tewas diracun di Muscat, Senin (10/7/2023).", gazetteer)
+    assert "Jakarta" not in claim.places

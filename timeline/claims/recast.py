@@ -8,7 +8,7 @@ from timeline.article import Span
 from timeline.language.act import Trigger, act_named, act_words
 from timeline.language.conjunction import has_verb
 from timeline.language.leading import LONGEST_TITLE, links
-from timeline.language.marker import marker_words, relative_words
+from timeline.language.marker import marker_words, markers, relative_words
 from timeline.names.actor import Gazetteer
 from timeline.names.mention import Mention
 from timeline.names.title import begins_title
@@ -123,6 +123,8 @@ def _place_after(text: str, trigger: Trigger, mentions: Sequence[Mention]) -> Me
     """Return the place, or whoever is named by it, that follows a verb but for a word of its kind; else None."""
     named = next((one for one in mentions if one.span.start >= trigger.span.end), None)
     between = text[trigger.span.end : named.span.start] if named else ""
+    if not markers().keys().isdisjoint(between.split()):
+        return None  # "kembali ke jalurnya |ketika| X …"
     near = named is not None and len(between.split()) <= LONGEST_KIND and not links(between) and "," not in between
     return named if near and not has_verb(between) else None
 

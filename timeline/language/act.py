@@ -173,7 +173,7 @@ def _triggers(headline: bool) -> tuple["re2._Regexp[bytes]", dict[str, _Form]]:
         words.replace(" ", many if row.voice == "active" else r"\s+") + f"(?:-?{glued()})?"
         for words, row in sorted(rows.items())
     ]
-    told += [words.replace(" ", r"\s+") for words in sorted(act_words("idioms"))]
+    told += [words.replace(" ", rf"\s+[{QUOTES}]?") for words in sorted(act_words("idioms"))]
     return compiled_bytes(rf"\b{union(told)}\b", longest=True), rows
 
 

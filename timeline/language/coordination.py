@@ -59,8 +59,10 @@ def _follows_date(text: str, span: Span, dates: Sequence[Span]) -> bool:
 
 def _dates_another(text: str, begun: Span, at: int, dates: Sequence[Span]) -> bool:
     """Say whether after a conjunction a date comes first, then a subject ("X tiba dan setahun kemudian Y datang")."""
-    date = next((one for one in dates if one.start == at + 1), None)
-    return date is not None and _names(text[date.end : date.end + REACH]) and tells_deed(begun.of(text))
+    date = next((one for one in dates if one.start > at), None)
+    if date is None or not clause_words("dating").issuperset(text[at : date.start].split()):
+        return False
+    return _names(text[date.end : date.end + REACH]) and tells_deed(begun.of(text))
 
 
 def _names(following: str) -> bool:

@@ -93,10 +93,25 @@ class Title:
         """Return somebody whom the gazetteer knows, or whoever only has their name ("Bupati |Suharto|")."""
         name = Span(known.start, known.end)
         person = known.form.ids[0] if known.form.kind == "person" else None
+        if person is not None:
+            titled = Span(self._behind_another(title, person, name.start), titled.end)
         words = {word.lower() for word in WORD.findall(self._words_of(Span(titled.start, name.start)))}
         if person is None or " " in self._words_of(name) or title_words("lesser").isdisjoint(words):
             return Introduced(titled, name, known=person)
         return Introduced(titled, name, self._actor(title, titled, self._words_of(titled)), known=person)
+
+    def _behind_another(self, title: Sequence[Token], person: str, end: int) -> int:
+        """Return where a title begins behind another state's and "and" ("pemimpin X dan |Presiden Y Budi|")."""
+        start = self._head.start
+        for before, one, after in zip(
+            title, title[1:], [*(token.span.start for token in title[2:]), end], strict=False
+        ):
+            others = before.known is not None and before.known.form.kind == "state"
+            if not others or before.known is None or self._words_of(one.span) not in mention_words("joining"):
+                continue
+            if not self._gazetteer.covers(before.known.form.ids[0], person):
+                start = after
+        return start
 
     def _apposition(self, at: int) -> list[Token]:
         """Return a title that follows the name after a comma ("Jenderal Budi Lestari, |komandan Prancis|")."""

@@ -11,6 +11,8 @@ from timeline.names.wording import cues, mention_words, offices
 
 BREAKS = frozenset('.,:;!?()[]“”"…-–—')
 OPENERS = '([“"'
+# A site and a comma, before where the report is from.
+ADDRESS = re.compile(r"\w[\w-]*(?:\.[a-z]{2,5}){1,2},\s{1,2}")
 DATELINE = re.compile(r"\s{0,2}(?:,(?:[^.\n]|\.\w){1,40}?|\([^)\n]{1,40}\)|/[^.\n]{1,20}?)?\s{0,2}(?:--?|[–—])\s")
 REACH = 64  # characters looked back for the words that lead up to a name
 VISIT_REACH = 120
@@ -148,8 +150,9 @@ def _is_glued(text: str, lowest: int, start: int) -> bool:
 
 
 def is_dateline(text: str, lowest: int, name: Name) -> bool:
-    """Say whether a place opens its sentence as agencies print it ("MOSKOW, KOMPAS.com - ")."""
-    return name.start == lowest and DATELINE.match(text, name.end) is not None
+    """Say whether a place opens its sentence as agencies print it ("MOSKOW, KOMPAS.com - ", "Kabar.com, Moskow X")."""
+    behind_site = ADDRESS.fullmatch(text, lowest, name.start) is not None
+    return behind_site or (name.start == lowest and DATELINE.match(text, name.end) is not None)
 
 
 def is_visited(text: str, lowest: int, start: int) -> bool:
