@@ -153,8 +153,10 @@ def test_the_first_meeting_is_one_even_without_a_date(gazetteer: Gazetteer) -> N
     assert len(events([DAY, undated], gazetteer)) == 1
     denied = replace(undated, id="f-1", modality="denied")
     assert denied.id not in events([first, denied], gazetteer)[0].claims
-    visit = replace(undated, id="g-1", act="visit")
+    visit = replace(undated, id="g-1", act="visit", places=("Berlin",))
     assert visit.id not in events([first, visit], gazetteer)[0].claims
+    assert visit.id not in events([replace(first, places=("Paris",)), visit], gazetteer)[0].claims
+    assert visit.id in events([replace(first, places=("Berlin",)), visit], gazetteer)[0].claims
 
 
 def test_conflicting_dates_of_one_meeting_stand_side_by_side(gazetteer: Gazetteer) -> None:

@@ -163,6 +163,9 @@ def join_undated(claims: Sequence[Claim], groups: Sequence[Group], gazetteer: Ga
 
 
 def _counts_alike(one: Claim, other: Claim, gazetteer: Gazetteer) -> bool:
-    """Say whether two claims count the same kind of meeting: the first visit to a land is not the first meeting."""
-    alike = one.ordinal == other.ordinal and is_mutual(one) == is_mutual(other)
-    return alike and same_places(one.places, other.places, gazetteer)
+    """Say whether two claims give the same number, at places that may be one.
+
+    The first visit to a land is the first meeting only where that is told to have been there.
+    """
+    told = is_mutual(other) or bool(one.places)
+    return told and one.ordinal == other.ordinal and same_places(one.places, other.places, gazetteer)
