@@ -7,9 +7,9 @@ from datetime import date, timedelta
 from timeline.article import Span
 from timeline.dates.timex import Timex
 from timeline.language.act import Trigger
-from timeline.language.attribution import Attribution
 from timeline.language.clause import Clause, index_at
 from timeline.language.marker import RESUMED
+from timeline.language.source import Attribution
 from timeline.names.actor import Gazetteer
 from timeline.names.mention import Mention
 

@@ -12,19 +12,15 @@ from timeline.claims.recast import recast
 from timeline.claims.reported import said_at
 from timeline.dates.timex import Timex
 from timeline.language.act import AGREEMENT, ASKING, Trigger, find_acts
-from timeline.language.attribution import (
-    Attribution,
-    find_announcer,
-    find_attribution,
-    precedes_speaker,
-    without_date,
-)
+from timeline.language.attribution import find_announcer, find_attribution
 from timeline.language.clause import Clause, open_clause, split_clauses
 from timeline.language.conjunction import is_title
 from timeline.language.leading import is_under
 from timeline.language.marker import relative_words
 from timeline.language.modality import is_commemorated, ordinal_words
 from timeline.language.sentence import prose_start
+from timeline.language.source import Attribution, without_date
+from timeline.language.teller import precedes_speaker
 from timeline.names.mention import Mention, Mentions
 
 # Characters before a noun in which it is told how long ago it was.

@@ -5,11 +5,11 @@ from itertools import pairwise
 from timeline.article import Span
 from timeline.claims.passage import Passage
 from timeline.language.act import SPEECH, Trigger, glued
-from timeline.language.attribution import precedes_speaker
 from timeline.language.conjunction import clause_words, has_verb, verbs_in
 from timeline.language.leading import LONGEST_TITLE, begins_with_subject, is_counted, is_under, links
 from timeline.language.marker import relative_words
 from timeline.language.modality import denies
+from timeline.language.teller import precedes_speaker
 
 # Words in which what is said names its subject.
 SUBJECT = 2
