@@ -34,6 +34,7 @@ def english(text: str, gazetteer: Gazetteer) -> str:
         ("Prancis memprotes perjanjian Oman dengan Iran, Jumat (7/7).", "protest", "occurred"),
         # who comes somewhere and is received there has come
         ("Emmanuel Macron tiba di Oman disambut tarian pada Senin (10/7).", "visit", "occurred"),
+        ("Prancis mengirim pasukan ke Oman untuk mendukung perang melawan Iran, Jumat (7/7).", "mobilize", "occurred"),
         # a promise of a day gone by was made that day; one of a day to come is to be kept then
         ("Prancis dan Oman sepakat memulihkan hubungan pada Jumat (7/7).", "agree", "occurred"),
         ("Prancis dan Oman sepakat memulihkan hubungan pada Agustus 2023.", "ties", "planned"),

@@ -35,7 +35,10 @@ def keeper_of(view: Passage, before: Sequence[Trigger], date: Span) -> Trigger |
     verbs = [one for one in before[:-1] if one.voice != "noun" and _governs(text, one, last, loose=loose)]
     if known and not verbs and last.act.type not in SPOKEN:
         verbs = [one for one in before[:-1] if one.voice == "active" and one.act.rank == SPEECH]
-    return verbs[-1] if verbs else last
+    if not verbs:
+        return last
+    earlier = [one for one in before if one.span.end <= verbs[-1].span.start]
+    return _over(view, earlier, verbs[-1], date) or verbs[-1]  # "mengirim pasukan |untuk mendukung| serangan"
 
 
 def _came(before: Sequence[Trigger]) -> Trigger | None:

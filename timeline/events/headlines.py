@@ -140,7 +140,10 @@ def _only_home(group: Group, calendar: Calendar, gazetteer: Gazetteer) -> Group 
     fitting = (
         other
         for other in calendar.within(group.period)
-        if all(other.takes(*pair, gazetteer) for pair in zip(group.claims, group.parties, strict=True))
+        if all(
+            other.takes(claim, who, gazetteer) and (other.period == group.period or other.may_be_meant(claim, who))
+            for claim, who in zip(group.claims, group.parties, strict=True)
+        )
     )
     found = list(islice(fitting, PAIR))
     return found[0] if len(found) == 1 else None

@@ -57,10 +57,11 @@ def _hosts(group: Group, days: dict[date, list[Group]], gazetteer: Gazetteer) ->
 
 
 def join_lone(groups: list[Group], gazetteer: Gazetteer) -> list[Group]:
-    """Join what names one side alone to the one event of its day in which that side does the same with another.
+    """Join what leaves a side out to the one event of its day in which the same was done with that side.
 
-    An attack on nobody told is one at a place that another paper names; of a deed of both sides somebody by name has to
-    be in the same place, or the same article to tell with whom.
+    An attack is one by who did it, where both name the place, or it names none and the other's place alone tells whom
+    it struck. Of a deed of both sides that names one, somebody by name has to be in the same place, or the same article
+    to tell with whom.
     """
     hosts: dict[str | None, Calendar] = defaultdict(Calendar)
     for group in groups:
@@ -69,7 +70,7 @@ def join_lone(groups: list[Group], gazetteer: Gazetteer) -> list[Group]:
     kept = []
     for group in groups:
         act = group.claims[0].act
-        alike = hosts[act].within(group.period) if act and group.period and len(group.parties[0]) == 1 else []
+        alike = hosts[act].within(group.period) if act and group.period else []
         homes = [host for host in alike if _is_side_of(group, host, gazetteer)]
         if len(homes) == 1:
             homes[0].absorb(group, 0.7, message("event.other"))
@@ -79,22 +80,35 @@ def join_lone(groups: list[Group], gazetteer: Gazetteer) -> list[Group]:
 
 
 def _is_side_of(lone: Group, host: Group, gazetteer: Gazetteer) -> bool:
-    """Say whether a group of one side can tell, by the same deed, of that side's part in another."""
-    mine, theirs = lone.claims[0], host.claims[0]
-    if mine.deed is None:
+    """Say whether a group that names fewer sides can tell, by the same deed, of theirs in another."""
+    mine, sides = lone.claims[0], lone.parties[0]
+    if mine.deed is None or not sides.keys() < host.parties[0].keys():
         return False
-    (side, members), *_ = lone.parties[0].items()
-    alone = parties(theirs.actors, gazetteer).keys() == {side} and not lone.places()  # only its place names the other
-    fought = mine.deed.type == FIGHT and bool(mine.doers) and mine.doers == theirs.doers and alone
-    there = bool(members) and not lone.places().isdisjoint(host.places())
-    shared = mine.deed.mutual and (there or any(one.article == mine.article for one in host.claims))
+    told = _is_same_attack(lone, host, gazetteer) if mine.deed.type == FIGHT else _is_same_meeting(lone, host)
     return (
-        (fought or shared)
-        and side in host.parties[0]
-        and _covered(members, side, host)
+        told
+        and all(_covered(members, side, host) for side, members in sides.items())
         and lone.is_told_like(host)
         and same_places(host.places(), lone.places(), gazetteer)
     )
+
+
+def _is_same_attack(one: Group, other: Group, gazetteer: Gazetteer) -> bool:
+    mine, theirs = one.claims[0], other.claims[0]
+    if not mine.doers or mine.doers != theirs.doers:
+        return False
+    if one.places():
+        return not one.places().isdisjoint(other.places())
+    return parties(theirs.actors, gazetteer).keys() == one.parties[0].keys()
+
+
+def _is_same_meeting(one: Group, other: Group) -> bool:
+    mine = one.claims[0]
+    (members, *rest) = one.parties[0].values()
+    if rest or mine.deed is None or not mine.deed.mutual:
+        return False
+    there = bool(members) and not one.places().isdisjoint(other.places())
+    return there or any(claim.article == mine.article for claim in other.claims)
 
 
 def _covered(members: frozenset[str], state: str, host: Group) -> bool:
