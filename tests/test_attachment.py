@@ -56,6 +56,12 @@ def english(text: str, gazetteer: Gazetteer) -> str:
         ("Pada Kamis (6/7), Emmanuel Macron mengatakan pertemuan itu akan digelar di Oman.", "say", "occurred"),
         ("Lewat unggahan Kamis (6/7), Emmanuel Macron menyatakan perjanjian itu sudah mati.", "say", "occurred"),
         ("Emmanuel Macron mengatakan perjanjian itu akan berlaku pada Agustus 2023.", "agree", "planned"),
+        # what is told to have been is what was then
+        (
+            "Peristiwa bersejarah itu terjadi pada Minggu (9/7) ketika Emmanuel Macron menemui Olaf Scholz.",
+            "meet",
+            "occurred",
+        ),
         # a weapon is fired, a birth is no death
         ("Rudal yang diluncurkan Oman pada Minggu (9/7) jatuh di laut.", "test", "occurred"),
         ("Rudal yang ditembakkan Oman ke Yaman pada Minggu (9/7) jatuh.", "assault", "occurred"),

@@ -143,7 +143,8 @@ def _meanwhile(view: Passage, chain: list[int], date: Span) -> Deed:
     Nor a verb that no table knows ("X kabur pada 2019, saat Y tiba").
     """
     index = chain[0] + 1
-    verbs = [one for one in view.clauses[chain[0]].span.of(view.text).lower().split() if tells_deed(one)]
+    words = set(view.clauses[chain[0]].span.of(view.text).lower().split()) - clause_words("adjective")
+    verbs = [one for one in words if tells_deed(one)]
     told = index < len(view.clauses) and view.clauses[index].kind == "simultaneous"
     since = any(one.span == date and one.latest is None for one in view.timexes)  # "tegang sejak Mei, |ketika …"
     told = told and (since or clause_words("happening").issuperset(verbs))
