@@ -171,6 +171,7 @@ def english(text: str, gazetteer: Gazetteer) -> str:
         ("Sekitar 200 prajurit Prancis tiba di Oman pada Mei 2019.", "mobilize", "occurred"),
         ("Komandan pasukan Prancis tiba di Oman pada Mei 2019.", "visit", "occurred"),
         ("Seorang tentara Prancis tiba di Oman pada Mei 2019.", "visit", "occurred"),
+        ("Prancis mengirim prajurit untuk mendukung perang melawan Oman pada Mei 2019.", "mobilize", "occurred"),
         ("Sekitar 200 prajurit Prancis dikirim ke Oman pada Mei 2019.", "mobilize", "occurred"),
         ("Tentara Prancis ditempatkan di Oman pada Mei 2019.", "mobilize", "occurred"),
         ("Duta Besar Prancis ditempatkan di Oman pada Mei 2019.", None, "occurred"),

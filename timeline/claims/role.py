@@ -26,6 +26,8 @@ from timeline.names.mention import Mention
 WORDS_TO_PASSIVE = 4
 # PLOVER types of what is rather announced by others than by who does it.
 OF_OTHERS = frozenset(["COERCE", "ASSAULT"])
+# PLOVER types of what is done for somebody.
+HELPING = frozenset(["SUPPORT", "AID"])
 # PLOVER's types of what forces do: sent and shown before onlookers, called back.
 PARADING, CALLED_BACK = "MOBILIZE", "RETREAT"
 
@@ -159,7 +161,14 @@ def _undergoes(view: Passage, one: Mention, trigger: Trigger, actors: Sequence[M
     before = [other for other in actors if trigger.span.end <= other.span.start < one.span.start]
     if before and is_joined(view.text[before[-1].span.end : one.start]):
         return _undergoes(view, before[-1], trigger, actors)
-    return is_object(view.text[trigger.span.end : one.start]) and not _of_its_object(view, one, trigger)
+    between = view.text[trigger.span.end : one.start]
+    return is_object(between) and not _is_against(between, trigger) and not _of_its_object(view, one, trigger)
+
+
+def _is_against(between: str, trigger: Trigger) -> bool:
+    """Say whether help or backing, or what it is for, is directed against somebody ("mendukung |perang melawan| Y")."""
+    *object_, last = between.lower().split() or [""]
+    return trigger.act.type in HELPING and bool(object_) and last in role_words("against")
 
 
 def _of_its_object(view: Passage, one: Mention, trigger: Trigger) -> bool:
@@ -168,7 +177,7 @@ def _of_its_object(view: Passage, one: Mention, trigger: Trigger) -> bool:
     inner = next((other for other in nouns if other.span.end <= one.start), None)
     if inner is None or trigger.act.mutual:
         return False
-    return not role_words("link").isdisjoint(WORD.findall(view.text[inner.span.end : one.start]))
+    return not role_words("link").isdisjoint(WORD.findall(view.text[inner.span.start : one.start]))
 
 
 def receives(view: Passage, one: Mention, trigger: Trigger) -> bool:
