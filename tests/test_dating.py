@@ -58,6 +58,8 @@ def published(text: str, gazetteer: Gazetteer, **record: str) -> Published:
         (f"{LINE}{PROSE}", {}, "2019-05-10", "byline"),
         (PROSE, {"url": "https://x.id/2019/05/11/jembatan"}, "2019-05-11", "url"),
         (PROSE, {"url": "https://x.id/20190511120000-12-345/jembatan"}, "2019-05-11", "url"),
+        (PROSE, {"url": "https://web.archive.org/web/20240101/https://x.id/2019/05/11/a"}, "2019-05-11", "url"),
+        (PROSE, {"url": "https://web.archive.org/web/20240101/https:/x.id/berita/12"}, "2019-05-08/2019-05-14", "text"),
         (PROSE, {}, "2019-05-08/2019-05-14", "text"),
         ("Jembatan itu akan dibuka pada Rabu (8/5/2019).", {}, None, "none"),
         ("Jembatan itu tua.", {}, None, "none"),

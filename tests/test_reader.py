@@ -202,6 +202,18 @@ def test_a_web_page_gives_its_article_and_its_own_date(tmp_path: Path) -> None:
     assert (article.published, article.url) == ("2024-06-06", "https://example.org/berita/1")
 
 
+@pytest.mark.parametrize(
+    "note",
+    [
+        "<!-- saved from url=(0032)https://example.org/berita/2 -->",
+        "<!--\n Page saved with SingleFile \n url: https://example.org/berita/2 \n saved date: Sun Nov 22 2026\n-->",
+    ],
+)
+def test_a_saved_page_has_the_address_it_was_saved_from(tmp_path: Path, note: str) -> None:
+    page = note + HTML.replace('<link rel="canonical" href="https://example.org/berita/1">', "")
+    assert only_article(write(tmp_path / "h.html", page)).url == "https://example.org/berita/2"
+
+
 def test_a_web_page_without_metadata_is_not_dated_by_what_stands_on_it(tmp_path: Path) -> None:
     bare = HTML.replace('<meta property="article:published_time" content="2024-06-06T10:00:00+07:00">', "")
     assert only_article(write(tmp_path / "h.html", bare)).published is None

@@ -19,6 +19,8 @@ YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 URL_DATE = re.compile(r"(?<!\d)((?:19|20)\d{2})[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\d|3[01])(?!\d{3}[/-])")
 # Blogs have the month in their addresses, and the day above the title ("/2019/05/panen-raya").
 URL_MONTH = re.compile(r"/((?:19|20)\d{2})/(0[1-9]|1[0-2])/(?=[^/]*[^\W\d_])")
+# Archives have the address of a page within theirs, behind the day on which they kept it.
+ADDRESS = re.compile(r"https?:/+")
 # An address is a day early at most, where the page went out after midnight.
 DAY = timedelta(days=1)
 
@@ -111,9 +113,10 @@ def _from_opening(article: Article) -> Published | None:
 
 
 def _in_address(article: Article) -> DateValue | None:
-    """Return the day, or else the month, in the page's address."""
+    """Return the day, or else the month, in the page's address, wherever the page is kept."""
+    address = ADDRESS.split(article.url or "")[-1]
     for pattern in (URL_DATE, URL_MONTH):
-        match = pattern.search(article.url or "")
+        match = pattern.search(address)
         try:
             if match:
                 return DateValue.of(*(int(part) for part in match.groups()))

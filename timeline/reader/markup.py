@@ -21,6 +21,8 @@ from timeline.publication.published import days_of_record
 from timeline.publication.publisher import name_of_site, plain_author, plain_title
 from timeline.reader.stated import changed_of, date_lines, published_of
 
+# What browsers and their extensions write into a page that they save.
+SAVED_FROM = re.compile(r"<!--\s*(?:saved from url=\(\d+\)|Page saved with SingleFile\s+url: ?)(https?://[^\s>]+)")
 ALL_PAGES = re.compile(r'href="([^"]*[?&](?:show)?page=all)"')
 
 
@@ -58,7 +60,8 @@ def _article_of_page(article: str, html: str, file: str, url: str | None = None)
     text = getattr(found, "text", None)
     if found is None or isinstance(found, dict) or not text:
         raise DataError("page_empty.found", file=file, place=message("place.page"))
-    publisher = name_of_site(url or found.url, found.sitename)
+    url = url or found.url or _saved_from(html)
+    publisher = name_of_site(url, found.sitename)
     title = plain_title(found.title, found.sitename, publisher)
     page = load_html(html)
     published, changed = published_of(page), changed_of(page)
@@ -70,10 +73,16 @@ def _article_of_page(article: str, html: str, file: str, url: str | None = None)
         title=title,
         publisher=publisher,
         author=plain_author(found.author, found.sitename, publisher),
-        url=url or found.url,
+        url=url,
         published=published,
     )
     return replace(read, banner=read.banner or changed)
+
+
+def _saved_from(html: str) -> str | None:
+    """Return the address from which a browser says that it saved the page."""
+    found = SAVED_FROM.search(html)
+    return found[1] if found else None
 
 
 def with_heading(text: str, title: str | None, lines: Sequence[str]) -> str:
