@@ -124,8 +124,9 @@ def sentences_of(article: Article) -> tuple[Span, ...]:
 def _how_told(prose: _Prose, timex: Timex) -> Told | None:
     """Return how an expression is told; None of one in no sentence, or in one too long to be one.
 
-    What dates a report or a saying is past, whatever is said: "kami umumkan pekan ini," kata X, Senin (12/3/2018). A
-    year that a name ends in says nothing of the kind: "kualifikasi Piala Dunia |2026|".
+    The nearest word before it that points ahead or back decides: what dates a report or a saying is past, whatever is
+    said ("kami umumkan pekan ini," kata X, Senin (12/3/2018)), what is aimed at is to come. A year that a name ends in
+    says nothing of the kind: "kualifikasi Piala Dunia |2026|".
     """
     at = bisect_left(prose.sentences, timex.end, key=lambda span: span.end)
     sentence = prose.sentences[at] if at < len(prose.sentences) else None
@@ -141,9 +142,12 @@ def _how_told(prose: _Prose, timex: Timex) -> Told | None:
     if told == "occurred" and timex.text.isdigit() and ENDS_A_NAME.search(before):
         return "named"
     lasts = timex.when is not None and timex.latest is None  # "akan berdemonstrasi terhitung |sejak Jumat (28/8)|"
-    behind = timex.role == "report" or directions(before)[-1:] == [-1]
-    is_past = told == "denied" if lasts else behind  # "tak pernah menang |sejak 2022|"
-    return "occurred" if is_past else told
+    if lasts:
+        return "occurred" if told == "denied" else told  # "tak pernah menang |sejak 2022|"
+    ways = [-1] if timex.role == "report" else directions(before)[-1:]
+    if ways == [1] and told == "occurred":
+        return "planned"
+    return "occurred" if ways == [-1] else told
 
 
 def _week_test(prose: _Prose) -> Callable[[date], bool]:

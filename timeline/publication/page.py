@@ -21,7 +21,7 @@ from timeline.publication.wrapping import part_senders, unquote, unwrap
 # Signs of no width that pages carry between and within words: spaces, joiners, soft hyphens, marks of direction.
 INVISIBLE = re.compile(r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
 # How many printed lines of a page may hold its title, byline and date line.
-TOP_LINES = 14
+TOP_LINES = 30
 # A line is a title from this many words on, a byline up to as many.
 TITLE_WORDS, BYLINE_WORDS = 4, 4
 # A line that ends as a sentence is one of prose from so many words on; so many of them may stand in the top.
