@@ -35,11 +35,16 @@ def _said(view: Passage) -> int | None:
         name = next((one for one in view.mentions if one.span.start >= begin), None)
         between = text[begin : name.span.start].strip(" ,") if name else ""
         deeds = name and any(
-            one.act.rank != SPEECH and one.voice != "noun" and one.span.start >= name.span.end for one in view.triggers
+            one.act.rank != SPEECH and one.span.start >= name.span.end and _is_done(text, one) for one in view.triggers
         )
         if deeds and len(between.split()) <= LONGEST_TITLE and not links(between) and not has_verb(between):
             return begin
     return None
+
+
+def _is_done(text: str, one: Trigger) -> bool:
+    """Say whether a trigger is a verb, or the noun of one that says no more ("menggelar |pembicaraan|")."""
+    return one.voice != "noun" or is_under(text, one.span, "light")
 
 
 def _says_a_sentence(view: Passage, verb: Trigger) -> bool:

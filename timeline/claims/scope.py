@@ -27,7 +27,7 @@ from timeline.dates.timex import Timex
 from timeline.language.act import SPEECH, Trigger
 from timeline.language.conjunction import clause_words
 from timeline.language.leading import is_term
-from timeline.language.marker import RELATIVE, SEQUEL
+from timeline.language.marker import ONLOOKERS, RELATIVE, SEQUEL
 from timeline.language.modality import compares
 from timeline.names.mention import Mention
 
@@ -182,9 +182,11 @@ def _does_another(view: Passage, one: Mention, deed: Deed) -> bool:
     """Say whether somebody does what was long before or after, or has a date of its own.
 
     "Diteken pada 2000, lima bulan |sebelum X tiba|"; "Sadat tiba pada 1977 |dan setahun kemudian X pulang|"; "Serangan
-    pada 2000 |memicu kecaman X|".
+    pada 2000 |memicu kecaman X|". Or is only told of besides ("|Selain menemui X|, bupati pulang pada Senin").
     """
     index = view.index_at(one.span.start)
+    if view.clauses[index].kind == ONLOOKERS and index not in deed.chain:
+        return True
     start = view.clauses[index].span.start
     apart = any(time.parts.unit in LONG and 0 <= start - time.end <= 1 for time in view.timexes)
     kind, own = view.clauses[index].kind, view.clauses[index].span
