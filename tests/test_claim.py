@@ -701,6 +701,7 @@ def test_what_several_times_tells_is_counted(gazetteer: Gazetteer) -> None:
         "Jembatan itu dibangun pada 1998.",
         "Dilansir Reuters, Kamis (6/7/2023), Emmanuel Macron sakit.",
         "Paduan suara itu tiba di Hanoi pada 5 Mei 2022.",  # the host receives nobody known
+        "Dalam foto yang dirilis Senin, Emmanuel Macron menemui Olaf Scholz.",  # the day is of the picture
     ],
 )
 def test_what_dates_no_event_of_anybody_known_is_no_claim(text: str, gazetteer: Gazetteer) -> None:
