@@ -127,7 +127,9 @@ def _noun_told_more_of(view: Passage, clause: Span, deed: Span) -> int | None:
 
 def _is_limited(view: Passage, clause: Span) -> bool:
     """Say whether what follows a clause takes back some of it ("jika …", "tetapi …"), so that it cannot be left out."""
-    return any(one.span.start == clause.end and one.kind in LIMITING for one in view.clauses)
+    told = view.text[clause.start : clause.end].rstrip()
+    limiting = LIMITING if told.endswith(",") else LIMITING | {RELATIVE}  # "merayakan apa |yang disebutnya …|"
+    return any(one.span.start == clause.end and one.kind in limiting for one in view.clauses)
 
 
 def points_back(gist: str) -> bool:
