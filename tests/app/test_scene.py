@@ -1,5 +1,6 @@
 """What the chart draws before any colour: where open dates stand, what lanes are called and how much of it has room."""
 
+from dataclasses import replace
 from datetime import date
 from html import unescape
 from pathlib import Path
@@ -55,6 +56,12 @@ def test_an_open_date_stands_where_its_known_end_is(board: Board, number: int, d
 def test_what_took_less_than_three_years_is_shown_by_its_months(last: date, shown: tuple[date, date]) -> None:
     since, until = around(years(date(2024, 6, 18)), years(last))
     assert (day_of(since), day_of(until)) == shown
+
+
+def test_only_what_lies_over_years_can_be_folded(board: Board) -> None:
+    few = replace(board, first=np.full(len(board.first), 2024.1), last=np.full(len(board.last), 2024.9))
+    assert board.foldable
+    assert not few.foldable
 
 
 def test_what_only_ends_is_counted_at_its_end(board: Board, monkeypatch: pytest.MonkeyPatch) -> None:

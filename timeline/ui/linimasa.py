@@ -57,7 +57,7 @@ with below:
             event_detail(events, address, shown, spoken)
 if events.events:
     with tools:
-        toolbar(address, spoken)
+        toolbar(events, address, spoken)
     with st.sidebar:
         filters(events, address, events.index.counts(address.selection), spoken)
 

@@ -7,12 +7,13 @@ import streamlit as st
 from timeline.message import Language
 from timeline.ui.state import current, visit
 from timeline.views.address import Address
+from timeline.views.board import Board
 from timeline.views.lanes import LANE_KINDS
 from timeline.views.words import say
 
 
-def toolbar(address: Address, language: Language) -> None:
-    """Show both choices."""
+def toolbar(board: Board, address: Address, language: Language) -> None:
+    """Show both choices, the second where there may be years to fold."""
     st.session_state["_jalur"] = address.lanes
     st.segmented_control(
         say("ui.lanes", language),
@@ -24,8 +25,9 @@ def toolbar(address: Address, language: Language) -> None:
         format_func=lambda kind: say(f"ui.lanes_{kind}", language),
         on_change=_lanes,
     )
-    st.session_state["_lipat"] = not address.unfolded
-    st.toggle(say("ui.fold", language), key="_lipat", on_change=_fold)
+    if board.foldable:
+        st.session_state["_lipat"] = not address.unfolded
+        st.toggle(say("ui.fold", language), key="_lipat", on_change=_fold)
 
 
 def _lanes() -> None:

@@ -14,7 +14,7 @@ from timeline.edtf import DateValue, Mod
 from timeline.message import LANGUAGES, Language
 from timeline.schema import rows
 from timeline.selection import FACETS, OPEN_END, OPEN_START, EventIndex, Mask
-from timeline.views.axis import DAYS_A_YEAR, Floats, around, day_of
+from timeline.views.axis import DAYS_A_YEAR, FOLD_AFTER, Floats, around, day_of
 
 FEW_SOURCES = 60
 
@@ -90,6 +90,12 @@ class Board:
         if not dated.any():
             return 0.0, 1.0
         return around(float(self.first[dated].min()), float(self.last[dated].max()))
+
+    @property
+    def foldable(self) -> bool:
+        """Say whether its events lie over years enough for some to be folded."""
+        first, last = self.extent()
+        return last - first >= FOLD_AFTER
 
     def actor_name(self, actor: str, language: Language) -> str:
         """Return an actor's name, or the id where nobody by that id is listed."""
