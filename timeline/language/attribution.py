@@ -24,7 +24,7 @@ COLON, BODY_WORDS = ": ", 1
 SHORT_NAME = re.compile(r"\s?\([^()\n]{1,30}\)")
 # What a source told by name is, or goes by if told by what it is ("menurut badan antariksa|, NASA|, roket itu …"), and
 # the characters behind that show whether others follow.
-APPOSED = re.compile(r",\s([A-Z]{2,8}|[a-z][^,.;:()\n]{2,60})(?=,\s)")
+APPOSED = re.compile(r",\s([A-Z]{2,8}|[A-Z]\w+(?: [A-Z]\w+)?|[a-z][^,.;:()\n]{2,60})(?=,\s)")
 APPOSED_REACH = 60
 QUOTED = re.compile(f"[{QUOTES}]")
 # Words of what is said before the words that name who says it ("Selain itu|, kata X, …").
@@ -81,7 +81,12 @@ def _end_of_apposed(text: str, who: str, end: int) -> int:
     if apposed is None:
         return end
     first = apposed[1].split()[0]
-    own = first.isupper() if who[0].islower() else begins_title(first) or first in rule_words("role.toml", "kin")
+    medium = not clause_words("attribution", "media").isdisjoint(who.lower().split())  # "kantor berita X, |Yonhap|, …"
+    own = (
+        (first.isupper() or medium)
+        if who[0].islower()
+        else begins_title(first) or first in rule_words("role.toml", "kin")
+    )
     behind = text[apposed.end() + 1 : apposed.end() + APPOSED_REACH].split()
     at = next((at for at, word in enumerate(behind) if not word[0].isupper() or word.endswith(",")), -1)
     other = behind[at].endswith(",") or behind[at] in clause_words("coordinate") | relative_words()
