@@ -221,9 +221,8 @@ def _leads_to_doer(view: Passage, clause: Span) -> bool:
     if name is None or name.end > clause.end:
         return False
     before, after = view.text[clause.start : name.start], view.text[name.end : clause.end]
-    verb = next(
-        (word for word in after.split() if not word[0].isupper()), ""
-    )  # "para pejuang Hamas |Palestina| menyerbu"
+    # "para pejuang Hamas |Palestina| menyerbu"
+    verb = next((word for word in after.split() if not word[0].isupper()), "")
     return len(before.split()) <= LONGEST_LEAD and not has_verb(before) and has_verb(verb)
 
 

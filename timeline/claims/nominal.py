@@ -32,9 +32,7 @@ def _predicate_of(text: str, clause: Span, triggers: Sequence[Trigger], dates: S
         return None
     noun, days = inner[0].span, [one for one in dates if clause.covers(one) and one.start >= inner[0].span.end]
     between = text[noun.end : days[0].start] if days else ""
-    parted = "," in between and bool(
-        text[clause.start : noun.start].strip()
-    )  # "Hari kedua kunjungan, X |Senin| pulang"
+    parted = "," in between and text[clause.start : noun.start].strip()  # "Hari kedua kunjungan, X |Senin| pulang"
     if not days or parted or tells_deed(between):
         return None
     verb = _verb_after(text, Span(_end_of_list(text, days), clause.end))

@@ -27,10 +27,8 @@ def verb_of_saying(view: Passage, date: Span) -> Span | None:
     if has_verb(view.text[earlier : date.start]):  # "kata X, Senin, |merujuk| pada tuntutan Y sehari sebelumnya"
         return None
     words = view.text[between.start : between.end].lstrip()
-    if words.startswith(",") and is_adverb(
-        "".join(words[1:].split()[:1])
-    ):  # "Demak, kata X, |telah| tumbuh sejak Senin"
-        return None
+    if words.startswith(",") and is_adverb("".join(words[1:].split()[:1])):
+        return None  # "Demak, kata X, |telah| tumbuh sejak Senin"
     told = [one for one in view.triggers if between.covers(one.span) and one.act.rank != SPEECH]
     deeds = [one for one in told if one.voice != "noun" or not is_under(view.text, one.span, "occasion")]
     quoted = any(mark in between.of(view.text) for mark in OPENING_QUOTES)

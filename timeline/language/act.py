@@ -1,9 +1,9 @@
 """What is said to be done: triggers of PLOVER event types in a text, by the tables of `rules/act.toml`."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
-from typing import Literal, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 import re2
 
@@ -151,20 +151,31 @@ def _acts() -> dict[str, Act]:
     return {form.act.name: form.act for form in reversed(_triggers(False)[1].values())}
 
 
+def _act_of(row: Mapping[str, Any]) -> Act:
+    if row["type"] not in TYPES:
+        raise RuleError(file=FILE, rule=row["name"], found=f"type {row['type']}", remedy="Use a PLOVER type.")
+    return Act(**{key: row[key] for key in ("name", "type", *OPTIONS) if key in row})
+
+
+def _forms(row: Mapping[str, Any], act: Act) -> Iterator[tuple[str, _Form]]:
+    """Yield the triggers of an act as its row writes them."""
+    for key, voice in VOICES.items():
+        done = replace(act, object_first=False) if key == "doer_nouns" else act
+        for words in row.get(key, ()):
+            yield words, _Form(done, voice, NEEDS.get(key, ""))
+
+
 @cache
 def _triggers(headline: bool) -> tuple["re2._Regexp[bytes]", dict[str, _Form]]:
+    """Return one pattern over every trigger and idiom, and what each trigger stands for."""
     rows: dict[str, _Form] = {}
     for row in rule_table(FILE)["act"]:
-        if row["type"] not in TYPES:
-            raise RuleError(file=FILE, rule=row["name"], found=f"type {row['type']}", remedy="Use a PLOVER type.")
-        act = Act(**{key: row[key] for key in ("name", "type", *OPTIONS) if key in row})
-        for key, voice in VOICES.items():
-            for words in row.get(key, ()):
-                if words in rows:
-                    found = f"{words!r} triggers {rows[words].act.name} too"
-                    raise RuleError(file=FILE, rule=row["name"], found=found, remedy="Keep one.")
-                done = replace(act, object_first=False) if key == "doer_nouns" else act
-                rows[words] = _Form(done, voice, NEEDS.get(key, ""))
+        act = _act_of(row)
+        for words, form in _forms(row, act):
+            if words in rows:
+                found = f"{words!r} triggers {rows[words].act.name} too"
+                raise RuleError(file=FILE, rule=act.name, found=found, remedy="Keep one.")
+            rows[words] = form
         for words in row.get(HEADLINES, ()) if headline else ():
             rows.setdefault(words, _Form(act, "active", ""))
     counting = any_word(sorted(act_words("counted")))

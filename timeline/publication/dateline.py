@@ -23,9 +23,8 @@ def date_line(text: str) -> Timex | None:
         return None
     told = without_change(text)
     days = full_dates(told)
-    if (
-        len({day.earliest for day in days}) != 1
-    ):  # none, or those of a life: "(Demak, 12 Mei 1940 - Kudus, 3 Juni 2011)"
+    # none, or those of a life: "(Demak, 12 Mei 1940 - Kudus, 3 Juni 2011)"
+    if len({day.earliest for day in days}) != 1:
         return None
     rest = _outside(told, days)
     is_prose = len(rest) > DATELINE_WORDS or any(_is_of_prose(word) for word in rest)
