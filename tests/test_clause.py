@@ -241,3 +241,15 @@ def test_a_deed_that_is_held_is_no_other() -> None:
     table = TABLES["happening"]
     assert all(marked.split("|")[1].lower() in clause_words("happening") for marked in table["examples"])
     assert not any(marked.split("|")[1].lower() in clause_words("happening") for marked in table["rejects"])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Reformasi: Yang Terjadi Sepanjang April 1998 Ilustrasi petani menanam padi.",
+        "Arsip - Who Was Taken in April 1998 Villagers planted rice.",
+    ],
+)
+def test_a_relative_clause_behind_a_colon_stays_where_it_begins(text: str) -> None:
+    told = clauses(text)
+    assert "".join(told).replace(" ", "") == text.replace(" ", "")

@@ -37,13 +37,13 @@ def _leads_on(text: str, front: Span, kind: str, dates: Sequence[Span]) -> bool:
 
     Or where the report is from ("|DEMAK -| Setelah panen, …").
     """
+    if kind not in FRONTED or front.start == front.end:
+        return False
     if front.of(text).rstrip().endswith(DATELINE_ENDS) and text[front.end].isupper() and not tells_deed(front.of(text)):
         return True
     told = next((one.start for one in dates if front.start < one.end <= front.end), front.end)
     length = next((one.end for one in dates if front.start <= one.start < front.end), front.end)
     around = f"{text[front.start : told]} {text[length : front.end]}"
-    if kind not in FRONTED or front.start == front.end:
-        return False
     return all(word.lower() in clause_words("lead") for word in around.split())
 
 
