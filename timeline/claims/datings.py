@@ -1,5 +1,6 @@
 """Which expressions of a sentence date an event: no durations, no days of a report, no years of a name."""
 
+import re
 from collections.abc import Sequence
 
 from timeline.claims.claim import PAIR
@@ -11,6 +12,8 @@ from timeline.language.modality import frames_count, ordinal_of, surveys
 
 # TIMEX3 values that point at no date of their own.
 REFERENCES = frozenset(["PRESENT_REF", "PAST_REF", "FUTURE_REF"])
+# The number of a paper right before its date ("surat Nomor R43/Pres/07 |tanggal 30 Juli|"), and where it is looked for.
+PAPER, PAPER_REACH = re.compile(r"(?:\d\S*/|/\S*\d)\S* \Z"), 40
 A_DATE_AS_SUCH = "pointed-day"  # "tanggal itu": one that is spoken of, more often than one on which something happens
 
 
@@ -27,8 +30,10 @@ def datings_of(passages: Passages, number: int, *, is_headline: bool) -> Sequenc
 
 
 def _is_chosen(text: str, one: Timex) -> bool:
-    """Say whether a day is what somebody sets or proposes ("mengusulkan |tanggal 24 April|")."""
-    return one.parts.day is not None and one.parts.weekday is None and is_under(text, one.span, "choosing")
+    """Say whether a day is what is set or proposed ("mengusulkan |tanggal 24 April|"), or that of a numbered paper."""
+    numbered = PAPER.search(text, max(0, one.start - PAPER_REACH), one.start) is not None
+    chosen = one.parts.weekday is None and is_under(text, one.span, "choosing")
+    return one.parts.day is not None and (numbered or chosen)
 
 
 def _counts(passages: Passages, number: int) -> bool:

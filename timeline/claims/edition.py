@@ -7,8 +7,10 @@ from timeline.claims.passage import Passage
 from timeline.claims.reach import ONE_MORE
 from timeline.dates.timex import Timex
 from timeline.language.act import AGREEMENT, SPOKEN, Trigger, act_words
-from timeline.language.conjunction import has_verb, tells_deed
+from timeline.language.conjunction import clause_words, has_verb, tells_deed
 from timeline.language.leading import is_under, links, shares_subject, takes_part_in
+from timeline.language.marker import RELATIVE
+from timeline.language.modality import compares
 from timeline.names.title import begins_title
 
 # A year right after a capitalised word is part of a name: "Pilkada 2018", "APBN 2015", "Gubernur 2018-2023".
@@ -113,3 +115,23 @@ def _is_of_lapsed(view: Passage, date: Span) -> bool:
     if not nouns or nouns[-1].act.name != LAPSING or is_under(view.text, date, "dating"):
         return False
     return act_words("ending").isdisjoint(view.text[nouns[-1].span.end : date.start].split())
+
+
+def is_of_topic(view: Passage, verb: Trigger, timex: Timex) -> bool:
+    """Say whether a month or year that is no news tells what is spoken about ("menjelaskan |soal| utang 2023")."""
+    after = view.text[verb.span.end : max(verb.span.end, timex.start)].lower().split()[:1]
+    return timex.parts.day is None and not (view.is_news(timex.span) or clause_words("topic").isdisjoint(after))
+
+
+def begins_a_count(view: Passage, timex: Timex) -> bool:
+    """Say whether a date only begins the time over which something is counted ("kunjungan ketiga sejak 2019").
+
+    A noun may stand before it that it is the date of ("serangan pertama sejak |perang| 1971").
+    """
+    if timex.when is None:
+        return False
+    clause = view.clause_at(timex.start)
+    head = clause.governor if clause.kind in (RELATIVE, "subordinate") else None  # "presiden |yang berkunjung sejak …|"
+    start = clause.span.start if head is None else view.clauses[head].span.start
+    before = view.text[start : timex.start]
+    return compares(before) if timex.latest is None else compares(before.rstrip().rpartition(" ")[0] + " ")

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from timeline.article import Span
 from timeline.claims.borrowed import borrowed_participants, is_bare
 from timeline.claims.deed import SAYING, Deed, deed_of, marks
-from timeline.claims.edition import is_of_thing, names_its_noun, tells_tenure
+from timeline.claims.edition import begins_a_count, is_of_thing, is_of_topic, names_its_noun, tells_tenure
 from timeline.claims.holding import able, acts_for, as_of, holder_on, is_invader, is_no_more, is_numbered, repeats_home
 from timeline.claims.journey import with_meeting
 from timeline.claims.nominal import PREDICATE
@@ -28,7 +28,6 @@ from timeline.language.act import SPEECH, Trigger
 from timeline.language.conjunction import clause_words
 from timeline.language.leading import is_term
 from timeline.language.marker import ONLOOKERS, RELATIVE, SEQUEL
-from timeline.language.modality import compares
 from timeline.names.mention import Mention
 
 # Words from what shows something to the relative clause that tells when it came out ("foto-foto Kim |yang dirilis …").
@@ -201,7 +200,7 @@ def _dates_no_deed(view: Passage, timex: Timex, deed: Deed) -> bool:
         return not speakers_and_spoken(view, deed).doers
     if is_term(view.text, timex.span) or (deed.trigger is not None and tells_tenure(view, timex)):
         return True
-    if deed.trigger is not None and deed.trigger.act.rank == SPEECH and _is_of_topic(view, deed.trigger, timex):
+    if deed.trigger is not None and deed.trigger.act.rank == SPEECH and is_of_topic(view, deed.trigger, timex):
         return True
     first = deed.chain[0]
     sequel = view.clauses[first].kind == SEQUEL and not view.triggers_in(first)
@@ -209,7 +208,7 @@ def _dates_no_deed(view: Passage, timex: Timex, deed: Deed) -> bool:
         return True  # "X menyetujuinya pada 2023, |disusul majelis tinggi pada 2024|"
     if _is_strangers(view, deed):
         return True
-    named = names_its_noun(view, timex.span) or is_of_thing(view, timex, deed.trigger) or _begins_a_count(view, timex)
+    named = names_its_noun(view, timex.span) or is_of_thing(view, timex, deed.trigger) or begins_a_count(view, timex)
     return named or _shows(view, deed) or (deed.trigger is None and _tells_of_a_thing(view, deed.chain))
 
 
@@ -217,12 +216,6 @@ def _is_unknown_saying(view: Passage, deed: Trigger, roles: Roles) -> bool:
     """Say whether a date is only the day on which nobody known said it ("|seorang pejabat| mengatakan Senin …")."""
     told = view.attribution is not None and view.attribution.since is not None
     return told and deed.act.name == SAYING and deed.voice == "active" and not roles.doers
-
-
-def _is_of_topic(view: Passage, verb: Trigger, timex: Timex) -> bool:
-    """Say whether a month or year that is no news tells what is spoken about ("menjelaskan |soal| utang 2023")."""
-    after = view.text[verb.span.end : max(verb.span.end, timex.start)].lower().split()[:1]
-    return timex.parts.day is None and not (view.is_news(timex.span) or clause_words("topic").isdisjoint(after))
 
 
 def _is_strangers(view: Passage, deed: Deed) -> bool:
@@ -246,17 +239,3 @@ def _tells_of_a_thing(view: Passage, chain: Sequence[int]) -> bool:
     if view.clauses[first].kind != RELATIVE:
         return False
     return marks(view, first) or not (head_of(view, first) or view.actors_in([first]))
-
-
-def _begins_a_count(view: Passage, timex: Timex) -> bool:
-    """Say whether a date only begins the time over which something is counted ("kunjungan ketiga sejak 2019").
-
-    A noun may stand before it that it is the date of ("serangan pertama sejak |perang| 1971").
-    """
-    if timex.when is None:
-        return False
-    clause = view.clause_at(timex.start)
-    head = clause.governor if clause.kind in (RELATIVE, "subordinate") else None  # "presiden |yang berkunjung sejak …|"
-    start = clause.span.start if head is None else view.clauses[head].span.start
-    before = view.text[start : timex.start]
-    return compares(before) if timex.latest is None else compares(before.rstrip().rpartition(" ")[0] + " ")
