@@ -109,6 +109,8 @@ def look_before(text: str, lowest: int, start: int, previous: Spoken | None) -> 
     """
     joined = previous is not None and is_joined(text[previous.end : start])
     words = words_before(text, lowest, start)
+    if words and words[-1] in mention_words("elect"):
+        return Before("none", "", joined)
     while words and words[-1] in mention_words("between"):
         words = words[:-1]
     reads, _ = longest(cues(), words)
