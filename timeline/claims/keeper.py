@@ -31,7 +31,7 @@ def keeper_of(view: Passage, before: Sequence[Trigger], date: Span) -> Trigger |
     if last.voice != "noun":
         return None if is_aim(view, before) else _what_is_given(text, before) or last
     known = _is_known(view, last.span)
-    loose = known or is_under(text, last.span, "occasion") or (last.act.lasting and view.is_news(date))
+    loose = known or _is_occasion(text, before) or (last.act.lasting and view.is_news(date))
     verbs = [one for one in before[:-1] if one.voice != "noun" and _governs(text, one, last, loose=loose)]
     if known and not verbs and last.act.type not in SPOKEN:
         verbs = [one for one in before[:-1] if one.voice == "active" and one.act.rank == SPEECH]
@@ -39,6 +39,12 @@ def keeper_of(view: Passage, before: Sequence[Trigger], date: Span) -> Trigger |
         return last
     earlier = [one for one in before if one.span.end <= verbs[-1].span.start]
     return _over(view, earlier, verbs[-1], date) or verbs[-1]  # "mengirim pasukan |untuk mendukung| serangan"
+
+
+def _is_occasion(text: str, before: Sequence[Trigger]) -> bool:
+    """Say whether the last noun is the occasion of the deed before it, not of a verb between ("rumah yang |dibangun|")."""
+    between = text[before[-2].span.end : before[-1].span.start] if len(before) > 1 else ""
+    return is_under(text, before[-1].span, "occasion") and not has_verb(between)
 
 
 def _came(before: Sequence[Trigger]) -> Trigger | None:

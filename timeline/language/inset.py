@@ -7,6 +7,7 @@ from timeline.article import Span
 from timeline.language.conjunction import clause_words, opens_with_verb, tells_deed, verbs_in
 from timeline.language.coordination import COORDINATE, dates_verb
 from timeline.language.marker import CONTRAST, FRONTED, ONLOOKERS, RELATIVE, RESUMED, Opening
+from timeline.ruletable import rule_words
 
 # Words of a relative clause that no comma sets apart, up to its date, unless all it has is one verb.
 LONGEST_RELATIVE = 6
@@ -22,7 +23,10 @@ def with_relatives(
     done = sentence.start
     for start in starts:
         stop = next((one.start for one in openings if one.start > start), sentence.end)
+        host = next((one for one in reversed(openings) if one.start < start), None)
         end = _relative_end(text, Span(start, stop), dates)
+        if end and host and _is_all_told(text, Span(host.start, start), host.kind, Span(start, stop), dates):
+            end = stop
         if end is None or start <= done:
             continue
         closing = next((one for one in found if one.start == end and one.kind == COORDINATE), None)
@@ -49,6 +53,17 @@ def _relative_end(text: str, span: Span, dates: Sequence[Span]) -> int | None:
     if len(between.split()) > LONGEST_RELATIVE and verbs_in(between) != 1:
         return None
     return date.end
+
+
+def _is_all_told(text: str, before: Span, kind: str, span: Span, dates: Sequence[Span]) -> bool:
+    """Say whether a clause tells nothing but by its relative one ("sejak Budi, |yang menemui lurah, Siti, pada 2011|").
+
+    It has no more than somebody before that, and no verb behind.
+    """
+    _, who, *_ = [*before.of(text).split(), "", ""]
+    somebody = who[:1].isupper() or who in rule_words("role.toml", "kin")
+    told = tells_deed(before.of(text)) or _resumes(text, span, dates) is not None
+    return kind in FRONTED and somebody and not told
 
 
 def describes(words: str) -> bool:
