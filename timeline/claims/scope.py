@@ -1,37 +1,32 @@
 """What a date speaks of: the deed, who takes part and where, from the clause it stands in outwards."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from timeline.article import Span
 from timeline.claims.borrowed import borrowed_participants, is_bare
-from timeline.claims.deed import SAYING, Deed, deed_of, marks
-from timeline.claims.edition import begins_a_count, is_of_thing, is_of_topic, names_its_noun, tells_tenure
+from timeline.claims.deed import SAYING, Deed, deed_of
+from timeline.claims.deedless import dates_no_deed
 from timeline.claims.holding import able, acts_for, as_of, holder_on, is_invader, is_no_more, is_numbered, repeats_home
 from timeline.claims.journey import with_meeting
 from timeline.claims.nominal import PREDICATE
 from timeline.claims.participants import (
     NOBODY,
-    head_of,
     is_of_others,
     is_of_stranger,
     participants_of,
     speakers_and_spoken,
 )
 from timeline.claims.passage import Passage
-from timeline.claims.predicate import has_own_subject, names_stranger
+from timeline.claims.predicate import has_own_subject
 from timeline.claims.reaction import reaction_to
 from timeline.claims.role import Roles, roles_of
 from timeline.claims.setting import STRUCK, hosts_of, places_of, without_ends
 from timeline.dates.timex import Timex
-from timeline.language.act import SPEECH, Trigger
-from timeline.language.conjunction import clause_words
-from timeline.language.leading import is_term
-from timeline.language.marker import ONLOOKERS, RELATIVE, SEQUEL
+from timeline.language.act import Trigger
+from timeline.language.marker import ONLOOKERS
 from timeline.names.mention import Mention
 
-# Words from what shows something to the relative clause that tells when it came out ("foto-foto Kim |yang dirilis …").
-LONGEST_HEAD = 4
 # PLOVER types of what others are held to have done than who tells of it.
 FORCE = frozenset(["ASSAULT", "COERCE", "MOBILIZE"])
 # Units of what is long before or after.
@@ -72,7 +67,7 @@ def scope_of(view: Passage, timex: Timex | None, before: Callable[[], Passage | 
     """
     view = as_of(view.as_said(timex.span) if timex else view, timex)
     deed = with_meeting(view, deed_of(view, timex.span if timex else None))
-    if timex and _dates_no_deed(view, timex, deed):
+    if timex and dates_no_deed(view, timex, deed):
         return None
     roles, earlier = _roles(view, deed, before, alone=timex is not None)
     if timex and deed.trigger and _is_unknown_saying(view, deed.trigger, roles):
@@ -194,48 +189,7 @@ def _does_another(view: Passage, one: Mention, deed: Deed) -> bool:
     return other and (dated or kind == PREDICATE or (apart and kind == "subordinate"))
 
 
-def _dates_no_deed(view: Passage, timex: Timex, deed: Deed) -> bool:
-    """Say whether a date is of what is named, counted, shown or reported by somebody unknown: of no deed told."""
-    if deed.saying:
-        return not speakers_and_spoken(view, deed).doers
-    if is_term(view.text, timex.span) or (deed.trigger is not None and tells_tenure(view, timex)):
-        return True
-    if deed.trigger is not None and deed.trigger.act.rank == SPEECH and is_of_topic(view, deed.trigger, timex):
-        return True
-    first = deed.chain[0]
-    sequel = view.clauses[first].kind == SEQUEL and not view.triggers_in(first)
-    if sequel and not view.actors_in([first]):
-        return True  # "X menyetujuinya pada 2023, |disusul majelis tinggi pada 2024|"
-    if _is_strangers(view, deed):
-        return True
-    named = names_its_noun(view, timex.span) or is_of_thing(view, timex, deed.trigger) or begins_a_count(view, timex)
-    return named or _shows(view, deed) or (deed.trigger is None and _tells_of_a_thing(view, deed.chain))
-
-
 def _is_unknown_saying(view: Passage, deed: Trigger, roles: Roles) -> bool:
     """Say whether a date is only the day on which nobody known said it ("|seorang pejabat| mengatakan Senin …")."""
     told = view.attribution is not None and view.attribution.since is not None
     return told and deed.act.name == SAYING and deed.voice == "active" and not roles.doers
-
-
-def _is_strangers(view: Passage, deed: Deed) -> bool:
-    """Say whether a clause joined by "and" names nobody but a stranger as its subject ("X tiba dan |Budi| pulang")."""
-    index = view.index_at(deed.trigger.span.start) if deed.trigger else 0
-    if deed.trigger is None or view.clauses[index].kind != "coordinate" or view.actors_in([index]):
-        return False
-    return names_stranger(view, index, deed.trigger)
-
-
-def _shows(view: Passage, deed: Deed) -> bool:
-    """Say whether a date is the one on which a picture came out ("dalam foto |yang dirilis Senin|")."""
-    clause = view.clauses[deed.chain[0]]
-    before = view.text[view.span.start : clause.span.start].lower().split()[-LONGEST_HEAD:]
-    return clause.kind == RELATIVE and any(word.strip(",") in clause_words("picture") for word in before)
-
-
-def _tells_of_a_thing(view: Passage, chain: Sequence[int]) -> bool:
-    """Say whether a date stands in a relative clause on something that nobody is ("perang, |yang pecah pada 2022|")."""
-    first = chain[0]
-    if view.clauses[first].kind != RELATIVE:
-        return False
-    return marks(view, first) or not (head_of(view, first) or view.actors_in([first]))

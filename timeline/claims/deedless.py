@@ -1,0 +1,58 @@
+"""Dates of no deed told: of what is named, counted, shown, or done or reported by somebody unknown."""
+
+from collections.abc import Sequence
+
+from timeline.claims.deed import Deed, marks
+from timeline.claims.edition import begins_a_count, is_of_thing, is_of_topic, names_its_noun, tells_tenure
+from timeline.claims.participants import head_of, speakers_and_spoken
+from timeline.claims.passage import Passage
+from timeline.claims.predicate import names_stranger
+from timeline.dates.timex import Timex
+from timeline.language.act import SPEECH
+from timeline.language.conjunction import clause_words
+from timeline.language.leading import is_term
+from timeline.language.marker import RELATIVE, SEQUEL
+
+# Words from what shows something to the relative clause that tells when it came out ("foto-foto Kim |yang dirilis …").
+LONGEST_HEAD = 4
+
+
+def dates_no_deed(view: Passage, timex: Timex, deed: Deed) -> bool:
+    """Say whether a date is of what is named, counted, shown or reported by somebody unknown: of no deed told."""
+    if deed.saying:
+        return not speakers_and_spoken(view, deed).doers
+    if is_term(view.text, timex.span) or (deed.trigger is not None and tells_tenure(view, timex)):
+        return True
+    if deed.trigger is not None and deed.trigger.act.rank == SPEECH and is_of_topic(view, deed.trigger, timex):
+        return True
+    first = deed.chain[0]
+    sequel = view.clauses[first].kind == SEQUEL and not view.triggers_in(first)
+    if sequel and not view.actors_in([first]):
+        return True  # "X menyetujuinya pada 2023, |disusul majelis tinggi pada 2024|"
+    if _is_strangers(view, deed):
+        return True
+    named = names_its_noun(view, timex.span) or is_of_thing(view, timex, deed.trigger) or begins_a_count(view, timex)
+    return named or _shows(view, deed) or (deed.trigger is None and _tells_of_a_thing(view, deed.chain))
+
+
+def _is_strangers(view: Passage, deed: Deed) -> bool:
+    """Say whether a clause joined by "and" names nobody but a stranger as its subject ("X tiba dan |Budi| pulang")."""
+    index = view.index_at(deed.trigger.span.start) if deed.trigger else 0
+    if deed.trigger is None or view.clauses[index].kind != "coordinate" or view.actors_in([index]):
+        return False
+    return names_stranger(view, index, deed.trigger)
+
+
+def _shows(view: Passage, deed: Deed) -> bool:
+    """Say whether a date is the one on which a picture came out ("dalam foto |yang dirilis Senin|")."""
+    clause = view.clauses[deed.chain[0]]
+    before = view.text[view.span.start : clause.span.start].lower().split()[-LONGEST_HEAD:]
+    return clause.kind == RELATIVE and any(word.strip(",") in clause_words("picture") for word in before)
+
+
+def _tells_of_a_thing(view: Passage, chain: Sequence[int]) -> bool:
+    """Say whether a date stands in a relative clause on something that nobody is ("perang, |yang pecah pada 2022|")."""
+    first = chain[0]
+    if view.clauses[first].kind != RELATIVE:
+        return False
+    return marks(view, first) or not (head_of(view, first) or view.actors_in([first]))
