@@ -42,7 +42,7 @@ def keeper_of(view: Passage, before: Sequence[Trigger], date: Span) -> Trigger |
 
 
 def _is_occasion(text: str, before: Sequence[Trigger]) -> bool:
-    """Say whether the last noun is the occasion of the deed before it, not of a verb between ("rumah yang |dibangun|")."""
+    """Say whether the last noun is the occasion of the deed before it, not of a verb between ("yang |dibangun|")."""
     between = text[before[-2].span.end : before[-1].span.start] if len(before) > 1 else ""
     return is_under(text, before[-1].span, "occasion") and not has_verb(between)
 

@@ -13,6 +13,8 @@ LONGEST_DATELINE = 120
 # What stands between the words of a line, and a sign of one of its parts.
 BETWEEN = re.compile(r"[\s·•|]+")
 WITHIN = r"[^|·•\n]"
+# What a line begins with, set off by a bar: the section of the paper ("Kabar dunia | ").
+SECTION = re.compile(r"^[^\W\d]+ [^\W\d]+ \|")
 # Two words of a title that run on into a date, nothing between them: "Kerusuhan Jakarta 21 Mei 2019".
 RUNS_ON = re.compile(r"(?:^|\s)([^\W\d]\S*) ([^\W\d](?:\S*\w)?) \Z")
 
@@ -26,7 +28,7 @@ def date_line(text: str) -> Timex | None:
     # none, or those of a life: "(Demak, 12 Mei 1940 - Kudus, 3 Juni 2011)"
     if len({day.earliest for day in days}) != 1:
         return None
-    rest = _outside(told, days)
+    rest = _outside(SECTION.sub(lambda found: " " * len(found[0]), told), days)
     is_prose = len(rest) > DATELINE_WORDS or any(_is_of_prose(word) for word in rest)
     return None if is_prose or _is_of_another(told[: days[0].start]) else days[0]
 

@@ -16,7 +16,7 @@ from timeline.publication.dateline import date_line, is_of_publication, is_title
 from timeline.publication.published import days_of_record
 from timeline.publication.publisher import find_publisher, plain_author
 from timeline.publication.signature import author_of, day_line
-from timeline.publication.wrapping import part_senders, unquote, unwrap
+from timeline.publication.wrapping import part_dateline, part_senders, unquote, unwrap
 
 # Signs of no width that pages carry between and within words: spaces, joiners, soft hyphens, marks of direction.
 INVISIBLE = re.compile(r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
@@ -71,7 +71,7 @@ def read_page(
     The title, where it is not given, is the first line that reads like one and is no banner. A line that only dates
     the day on which the page was saved (a banner above the title) is kept as `banner`, never as `dateline`.
     """
-    text = unwrap(part_senders(unquote(INVISIBLE.sub("", nfc(text)))))
+    text = unwrap(part_dateline(part_senders(unquote(INVISIBLE.sub("", nfc(text))))))
     url = url or address_in(text)
     masked = mask_lines(text)
     when = days_of_record(published) if published else None

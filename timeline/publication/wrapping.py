@@ -1,7 +1,10 @@
-"""Text as e-mail, chats and copies of a PDF have it: marks of quotation off, senders apart, broken lines joined."""
+"""Text as e-mail, chats and copies of a page have it: marks of quotation off, senders apart, broken lines joined."""
 
 import re
 from itertools import pairwise
+
+from timeline.pattern import compiled
+from timeline.ruletable import rule_words
 
 # Characters of the longest line of a text that is broken at a width.
 NARROWEST, WIDEST = 40, 130
@@ -31,6 +34,12 @@ def unquote(text: str) -> str:
 def part_senders(text: str) -> str:
     """Return `text` with who sent each message of a chat, and when, on a line of its own."""
     return SENDER.sub(r"\1\n", text)
+
+
+def part_dateline(text: str) -> str:
+    """Return `text` with what a page prints right behind the hour of its date line on a line of its own."""
+    zones = "|".join(sorted(rule_words("page.toml", "zone"), key=len, reverse=True))
+    return compiled(rf"(\d{{1,2}}[.:]\d{{2}} (?:{zones}))([A-Z]{{3,}}[, (])").sub(r"\1\n\2", text)
 
 
 def unwrap(text: str) -> str:
