@@ -39,7 +39,8 @@ def part_senders(text: str) -> str:
 def part_dateline(text: str) -> str:
     """Return `text` with what a page prints right behind the hour of its date line on a line of its own."""
     zones = "|".join(sorted(rule_words("page.toml", "zone"), key=len, reverse=True))
-    return compiled(rf"(\d{{1,2}}[.:]\d{{2}} (?:{zones}))([A-Z]{{3,}}[, (])").sub(r"\1\n\2", text)
+    hour = compiled(rf"(\d{{1,2}}[.:]\d{{2}} (?:{zones}))([A-Z]{{3,}}[, (])")
+    return str(hour.sub(r"\1\n\2", text))
 
 
 def unwrap(text: str) -> str:
