@@ -1,28 +1,17 @@
 """Recogniser: where expressions of time stand in a text; the longest wins, and traps take what only looks like one."""
 
 import re
-from functools import cache
 from typing import NamedTuple
 
-from timeline.dates.folding import ENCODING, fold, is_letter
-from timeline.dates.lookalike import behind_ordinal, is_lookalike, is_ordinal
+from timeline.dates.edge import follows, is_glued
+from timeline.dates.folding import ENCODING, fold
+from timeline.dates.lookalike import behind_ordinal, is_lookalike
 from timeline.dates.parts import Parts, parts_of
 from timeline.dates.reading import Expression, needs_of, type_of
 from timeline.dates.rulebook import context_words
 from timeline.dates.scanner import Match, scanner
-from timeline.ruletable import rule_table
 
 MEMO_LIMIT = 8_192  # texts, of 1.5 KB each; the common ones are soon known again
-JOINERS = b".,/:-"  # between digits they make one number of them
-LONGEST_WORD = 24  # characters
-APART_BEFORE = b" \n\r("  # what stands between words: the rest is looked at more closely
-APART_AFTER = b" \n\r)"
-BEFORE_FIGURES = b"$#@+=_"
-AFTER_FIGURES = b"%_\xb0"  # the last is the degree sign
-HYPHEN, BLANK = ord("-"), ord(" ")
-INSIDE = "inside"  # of a rule that asks for any word before it, in its own sentence
-ENDING = b'.!?:"*>-\x7f'
-OPENING = b'"([\x7f'  # the last is any mark that Latin-1 lacks, such as a quotation's
 ONE_DAY = re.compile(r"\b\d{1,2}\b")
 
 
@@ -68,9 +57,9 @@ def recognise(text: str) -> tuple[Hit, ...]:
     for first, end in scanner().spans(data):
         start = behind_ordinal(data, first, end)
         found = find(data[start:end])
-        while found is not None and found.after and not _follows(data, start, found.after):
+        while found is not None and found.after and not follows(data, start, found.after):
             found = found.otherwise
-        if found is None or _glued(data, start + found.start, start + found.end):
+        if found is None or is_glued(data, start + found.start, start + found.end):
             continue
         if is_lookalike(found.hits[0].expression.rule, data, start + found.start, start + found.end):
             continue
@@ -205,50 +194,3 @@ def _balanced(text: str) -> str:
     if text[-1] not in ")]" or "(" in text or "[" in text:
         return text
     return text[:-1].rstrip()
-
-
-def _follows(data: bytes, start: int, list_name: str) -> bool:
-    """Say whether a word of that list stands right before `start`."""
-    words = data[max(0, start - LONGEST_WORD) : start].split()
-    if list_name == INSIDE:  # a sentence
-        return bool(words) and data[start - 1] == BLANK and words[-1][-1] not in ENDING
-    return bool(words) and words[-1].lstrip(OPENING).lower() in following(list_name)
-
-
-@cache
-def following(list_name: str) -> frozenset[bytes]:
-    """Return the words of a list of `rules/date-context.toml`, after which some expressions are dates."""
-    return frozenset(word.encode() for word in rule_table("date-context.toml")["after"][list_name])
-
-
-def _glued(data: bytes, start: int, end: int) -> bool:
-    """Say whether letters or figures outside belong to it: it is then a part of a longer number, name or code."""
-    return _glued_before(data, start, end) or (
-        end < len(data) and data[end] not in APART_AFTER and _glued_after(data, end)
-    )
-
-
-def _glued_before(data: bytes, start: int, end: int) -> bool:
-    if start == 0 or (data[start - 1] in APART_BEFORE and data[start - 2] != HYPHEN):
-        return False
-    if is_letter(data[start - 1]):
-        return True
-    if not data[start : start + 1].isdigit():
-        return False
-    before, earlier = data[start - 1 : start], data[max(0, start - 2) : start - 1]
-    return (
-        before in BEFORE_FIGURES
-        or (before in JOINERS and earlier.isdigit())
-        or (before == b"/" and earlier.isalpha() and data[start:end].isdigit())
-        or is_ordinal(data, start)
-    )
-
-
-def _glued_after(data: bytes, end: int) -> bool:
-    if not data[end - 1 : end].isdigit():
-        return is_letter(data[end]) and data[end - 1 : end].isalpha()
-    return (
-        is_letter(data[end])
-        or data[end] in AFTER_FIGURES
-        or (data[end] in JOINERS and data[end + 1 : end + 2].isdigit())
-    )
