@@ -5,6 +5,7 @@ import tomllib
 from collections.abc import Callable
 from html import unescape
 from pathlib import Path
+from time import monotonic
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
@@ -17,6 +18,7 @@ from timeline.message import LANGUAGES, Language, message
 from timeline.selection import Selection
 from timeline.store import load_store, save_store
 from timeline.ui.library import STORE_VARIABLE
+from timeline.ui.state import LAST_VISIT
 from timeline.views.board import Board
 from timeline.views.evidence import fragment_link
 from timeline.views.facets import facets
@@ -123,6 +125,19 @@ def test_words_years_and_scope_write_the_url(app: Run):
     at.slider(key="_rentang").set_value((2000, 2020)).run()
     assert (at.query_params["dari"], at.query_params["sampai"]) == ("2000", "2020")
     assert "1 dari" in counted(at)
+
+
+@pytest.mark.parametrize(("ago", "kept"), [(0, True), (60, False)])
+def test_what_the_browser_answers_before_it_has_the_new_address_keeps_it(app: Run, ago: float, kept: bool):
+    at = app(dari="2018")
+    at.session_state[LAST_VISIT] = (
+        {"dari": ["2018"]},
+        {"dari": ["2018"], "peristiwa": [event_id(0)]},
+        monotonic() - ago,
+    )
+    at.toggle(key="_lipat").set_value(False).run()
+    assert at.query_params["lipat"] == "tidak"
+    assert ("peristiwa" in at.query_params) is kept
 
 
 @pytest.mark.parametrize("name", [event_id(6), "lama-6"])

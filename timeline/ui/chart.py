@@ -10,7 +10,7 @@ from timeline.selection import Mask
 from timeline.ui.filters import choose_range
 from timeline.ui.frame import SIDEBAR_PX, colours, on_phone
 from timeline.ui.library import board
-from timeline.ui.state import current, visit
+from timeline.ui.state import latest, visit
 from timeline.views.address import Address
 from timeline.views.axis import Axis, years
 from timeline.views.board import Board
@@ -68,7 +68,7 @@ def chart(board: Board, address: Address, shown: Mask, language: Language) -> No
 def choose(chosen: object) -> None:
     """Select what was clicked: an event by id, or the days `first/last` that a column of a crowded lane stands for."""
     text = str(chosen)
-    address, _ = current()
+    address = latest()
     if text in board().index.position:
         visit(address.selecting(text))
     elif "/" in text:

@@ -5,7 +5,7 @@ import streamlit as st
 from timeline.message import Language
 from timeline.selection import Mask
 from timeline.ui.components import list_box
-from timeline.ui.state import current, visit
+from timeline.ui.state import latest, visit
 from timeline.views.address import Address
 from timeline.views.board import Board
 from timeline.views.citation import citation
@@ -42,7 +42,7 @@ def event_list(board: Board, address: Address, shown: Mask, language: Language) 
 def listed() -> None:
     """Select the event chosen in the list."""
     answer = st.session_state["daftar"]
-    address, _ = current()
+    address = latest()
     chosen = answer.get("pilih")
     if chosen:
         visit(address.selecting(str(chosen)))

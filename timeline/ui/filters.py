@@ -9,7 +9,7 @@ from timeline.message import Language
 from timeline.selection import FACETS
 from timeline.ui.components import facet_boxes
 from timeline.ui.search import search_box
-from timeline.ui.state import current, visit
+from timeline.ui.state import latest, visit
 from timeline.views.address import Address
 from timeline.views.board import Board
 from timeline.views.facets import Counts, facets
@@ -31,7 +31,7 @@ def filters(board: Board, address: Address, counts: Counts, language: Language) 
 
 def choose_range(first: str | None, last: str | None) -> None:
     """Write a range (years or days as EDTF) into the URL; None opens that end."""
-    address, _ = current()
+    address = latest()
     visit(address.filtered(since=_parsed(first), until=_parsed(last)))
 
 
@@ -43,7 +43,7 @@ def _write(key: str, change: Callable[[Address, object], Address]) -> Callable[[
     """Return a callback that changes the URL's view by the value of a widget."""
 
     def put() -> None:
-        address, _ = current()
+        address = latest()
         visit(change(address, st.session_state[key]))
 
     return put
@@ -67,7 +67,7 @@ def _facets(board: Board, address: Address, counts: Counts, language: Language) 
 def _chosen() -> None:
     """Write what is ticked, of all facets at once: of two quick clicks the second tells of both."""
     ticked = st.session_state[FACETS_KEY].get("pilih") or {}
-    address, _ = current()
+    address = latest()
     visit(address.filtered(**{facet: tuple(map(str, ids)) for facet, ids in ticked.items() if facet in FACETS}))
 
 

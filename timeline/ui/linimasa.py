@@ -7,7 +7,7 @@ from timeline.ui.event import event_detail, event_list
 from timeline.ui.filters import filters
 from timeline.ui.frame import connect, language
 from timeline.ui.library import board
-from timeline.ui.state import current, remember_view
+from timeline.ui.state import current, latest, remember_view
 from timeline.ui.toolbar import toolbar
 from timeline.views.chips import chips
 from timeline.views.heading import counted, faults, missing, title
@@ -21,6 +21,7 @@ remember_view(address)
 
 def answered() -> None:
     """Do what the bridge reports: a drag, a click on a label, the chart's width."""
+    latest()  # a width may be told while a click is on its way
     answer = st.session_state["jembatan"]
     if answer.get("lebar"):
         st.session_state[WIDTH_KEY] = int(answer["lebar"])

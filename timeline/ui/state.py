@@ -1,6 +1,7 @@
 """The URL as the store of the view: read at the top of every run, written by every choice."""
 
 from collections.abc import Mapping
+from time import monotonic
 
 import streamlit as st
 
@@ -8,7 +9,9 @@ from timeline.message import Language, Message
 from timeline.ui.library import board
 from timeline.views.address import Address, read_address, read_language, write_address
 
-LAST_VIEW = "linimasa_last_view"
+LAST_VIEW, LAST_VISIT = "linimasa_last_view", "linimasa_last_visit"
+# Seconds in which an answer of the browser may have left it before it had the address just written.
+ON_ITS_WAY = 2.0
 
 
 def parameters() -> dict[str, list[str]]:
@@ -21,9 +24,22 @@ def current() -> tuple[Address, tuple[Message, ...]]:
     return read_address(parameters(), board().index)
 
 
+def latest() -> Address:
+    """Return the view to change: the URL's, or the one just written, where the browser answered before it knew that.
+
+    For callbacks alone: on a reader's way back the older address is the one meant.
+    """
+    before, after, when = st.session_state.get(LAST_VISIT, ({}, {}, 0.0))
+    if before != after and parameters() == before and monotonic() - when < ON_ITS_WAY:
+        st.query_params.from_dict(after)
+    return current()[0]
+
+
 def visit(address: Address) -> None:
     """Make the URL that of `address`."""
+    before = parameters()
     st.query_params.from_dict(write_address(address))
+    st.session_state[LAST_VISIT] = before, parameters(), monotonic()
 
 
 def language() -> Language:

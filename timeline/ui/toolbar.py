@@ -5,7 +5,7 @@ from dataclasses import replace
 import streamlit as st
 
 from timeline.message import Language
-from timeline.ui.state import current, visit
+from timeline.ui.state import latest, visit
 from timeline.views.address import Address
 from timeline.views.board import Board
 from timeline.views.lanes import LANE_KINDS
@@ -31,10 +31,10 @@ def toolbar(board: Board, address: Address, language: Language) -> None:
 
 
 def _lanes() -> None:
-    address, _ = current()
+    address = latest()
     visit(replace(address, lanes=st.session_state["_jalur"] or LANE_KINDS[0]))
 
 
 def _fold() -> None:
-    address, _ = current()
+    address = latest()
     visit(replace(address, unfolded=not st.session_state["_lipat"]))
