@@ -115,9 +115,13 @@ def _sends_its_own(view: Passage, one: Mention, passive: Trigger, actors: Sequen
 
 def _has_forces(view: Passage, one: Mention, trigger: Trigger) -> bool:
     """Say whether a name tells whose the forces are that are sent or called back: they go nowhere to it."""
+    if trigger.act.type not in (PARADING, CALLED_BACK):
+        return False
+    earlier = [other for other in view.actors if other.span.end <= one.start]
+    if earlier and is_joined(view.text[earlier[-1].span.end : one.start]):
+        return _has_forces(view, earlier[-1], trigger)
     before = view.text[view.span.start : one.start].lower().split()
-    moved = trigger.act.type in (PARADING, CALLED_BACK)
-    return moved and bool(before) and before[-1] in act_words("forces")
+    return bool(before) and before[-1] in act_words("forces")
 
 
 def _is_given_by(view: Passage, one: Mention, noun: Trigger) -> bool:
