@@ -5,7 +5,7 @@ from itertools import combinations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from timeline.views.packing import GAP_PX, Box, Place, Span, pack
+from timeline.views.packing import GAP_PX, Box, Place, Span, pack, pick
 
 WIDTH = 300.0
 
@@ -39,6 +39,24 @@ def test_labels_and_marks_keep_clear_of_each_other(lanes: list[list[Box]], rows:
         for one, other in combinations(drawn, 2):
             for row, (first, last) in one:
                 assert all(row != row2 or last <= first2 or last2 <= first for row2, (first2, last2) in other)
+
+
+@settings(deadline=None)
+@given(st.lists(boxes, min_size=1, max_size=8), st.integers(2, 4))
+def test_what_is_picked_keeps_clear_and_the_first_is_never_left_out(lane: list[Box], rows: int):
+    places = pick(lane, width=WIDTH, rows=rows)
+    assert places[0] is not None
+    drawn = [taken(one, place) for one, place in zip(lane, places, strict=True) if place]
+    assert all(0 <= row < rows for pieces in drawn for row, _ in pieces)
+    for one, other in combinations(drawn, 2):
+        for row, (first, last) in one:
+            assert all(row != row2 or last <= first2 or last2 <= first for row2, (first2, last2) in other)
+
+
+def test_a_mark_stands_on_the_other_side_where_that_leaves_room():
+    """The worthiest come first; one whose label finds no row is left out, not its label alone."""
+    meant, beside, none = Box(100, 110, 60), Box(80, 85, 50), Box(95, 105, 80)
+    assert pick([meant, beside, none], width=WIDTH, rows=1) == [Place(0, "right"), Place(0, "left"), None]
 
 
 def test_a_bar_across_the_whole_has_its_label_above():

@@ -64,8 +64,22 @@ def test_only_what_lies_over_years_can_be_folded(board: Board) -> None:
     assert not few.foldable
 
 
+def test_where_not_all_have_room_the_weightiest_have_it(board: Board, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("timeline.views.marks.TOP_ROWS", 1)
+    scene = compose(board, replace(view(board), selected=UNTIL), Screen(width=400, rows=1), "id")
+    crowded = [strip for strip in scene.strips if strip.bins]
+    assert crowded
+    for strip, lane in zip(scene.strips, lanes.lanes(board, view(board).shown, "tema", "id"), strict=True):
+        drawn = [mark.row for mark in strip.marks]
+        assert (strip.bins is None) == (sorted(drawn) == lane.rows.tolist())  # no columns where nothing is left out
+        assert UNTIL in drawn or min(lane.rows, key=lambda row: board.rank[row]) in drawn
+        assert all(mark.side != "none" for mark in strip.marks)
+    assert UNTIL in [mark.row for strip in scene.strips for mark in strip.marks]
+
+
 def test_what_only_ends_is_counted_at_its_end(board: Board, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("timeline.views.scene.MOST_MARKS", 0)
+    monkeypatch.setattr("timeline.views.marks.TOP_ROWS", 0)
     scene = compose(board, view(board, UNTIL, 0), Screen(), "id")
     (bins,) = (strip.bins for strip in scene.strips)
     assert bins is not None

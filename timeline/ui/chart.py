@@ -37,7 +37,7 @@ def chart(board: Board, address: Address, shown: Mask, language: Language) -> No
     """Show the timeline of the events `shown`, and the key to its signs; come back when the browser is at it."""
     across = width()
     phone = across < 640  # noqa: PLR2004  the same width as in the style sheet
-    screen = Screen(across - (PHONE_LEFT if phone else LEFT) - RIGHT, 30 if phone else 25, phone)
+    screen = Screen(across - (PHONE_LEFT if phone else LEFT) - RIGHT, 36 if phone else 32, phone)
     selection = address.selection
     view = View(
         shown,

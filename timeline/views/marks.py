@@ -7,10 +7,10 @@ from timeline.message import Language
 from timeline.selection import Mask
 from timeline.views.axis import Axis
 from timeline.views.board import Board, shape
-from timeline.views.packing import GAP_PX, Box, Place, pack, text_width
+from timeline.views.packing import GAP_PX, Box, Place, pack, pick, text_width
 from timeline.views.words import one_line
 
-TOP_ROWS = 3
+TOP_ROWS = 4
 LABEL_LIMIT, SHORTEST_LABEL = 90, 14
 UNTIL_PX = 60  # a beginning that nobody tells is drawn this far back
 SPAN_PX = 10  # a span is drawn no shorter, or it could not be told from the grid
@@ -84,16 +84,23 @@ class Stage:
         return (last - first) / self.screen.width
 
 
-def placed_marks(stage: Stage, lanes: Sequence[Sequence[int]], *, crowded: bool) -> list[list[Mark]]:
-    """Return the marks of each lane in their places; where crowded, what needs more than TOP_ROWS rows is left out."""
-    marks = [[_fitted(_mark(stage, row), stage) for row in rows] for rows in lanes]
+def placed_marks(stage: Stage, lanes: Sequence[Sequence[int]]) -> list[list[Mark]]:
+    """Return the marks of all events of each lane in their places."""
+    marks = [_fitted_marks(stage, rows) for rows in lanes]
     boxes = [[_box(mark, stage) for mark in lane] for lane in marks]
-    rows = TOP_ROWS * len(marks) if crowded else stage.screen.rows
-    places = pack(boxes, width=stage.screen.width, rows=rows)
-    return [
-        [_at(mark, place) for mark, place in zip(lane, spots, strict=True) if not crowded or place.row < TOP_ROWS]
-        for lane, spots in zip(marks, places, strict=True)
-    ]
+    places = pack(boxes, width=stage.screen.width, rows=stage.screen.rows)
+    return [list(map(_at, lane, spots)) for lane, spots in zip(marks, places, strict=True)]
+
+
+def picked_marks(stage: Stage, rows: Sequence[int]) -> list[Mark]:
+    """Return the marks of a crowded lane: of those of its events that have room in TOP_ROWS rows, the first first."""
+    marks = _fitted_marks(stage, rows)
+    places = pick([_box(mark, stage) for mark in marks], width=stage.screen.width, rows=TOP_ROWS)
+    return [_at(mark, place) for mark, place in zip(marks, places, strict=True) if place]
+
+
+def _fitted_marks(stage: Stage, rows: Sequence[int]) -> list[Mark]:
+    return [_fitted(_mark(stage, row), stage) for row in rows]
 
 
 def _mark(stage: Stage, row: int) -> Mark:

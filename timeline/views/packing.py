@@ -81,6 +81,21 @@ def pack(lanes: Sequence[Sequence[Box]], *, width: float, rows: int) -> list[lis
     return [_filled(lane, places, width) for lane, places in zip(lanes, best, strict=True)]
 
 
+def pick(boxes: Sequence[Box], *, width: float, rows: int) -> list[Place | None]:
+    """Return places in `rows` rows for the boxes that find room with their labels, the first before the others."""
+    taken: list[list[Span]] = [[] for _ in range(rows)]
+    return [_picked(box, taken, width) for box in boxes]
+
+
+def _picked(box: Box, taken: Sequence[list[Span]], width: float) -> Place | None:
+    for side, extent in _ways(box, width):
+        high = _height(side)
+        top = next((r for r in range(len(taken) - high + 1) if _all_free(taken[r : r + high], extent)), None)
+        if top is not None:
+            return _taking(taken[top : top + high], top, side, extent)
+    return None
+
+
 def _at_least(worth: float) -> Callable[[Box], bool]:
     return lambda box: box.worth >= worth
 
@@ -98,22 +113,18 @@ def _pack_lane(boxes: Sequence[Box], width: float) -> list[Place]:
     taken: list[list[Span]] = []
     places: list[Place] = [Place(0, "none")] * len(boxes)
     for number in sorted(range(len(boxes)), key=lambda n: (boxes[n].first, boxes[n].last)):
-        side, extent = _extent(boxes[number], width)
-        high = 2 if side == "above" else 1
-        top = next(r for r in count() if all(_free(row, extent) for row in taken[r : r + high]))
+        side, extent = _ways(boxes[number], width)[0]
+        high = _height(side)
+        top = next(r for r in count() if _all_free(taken[r : r + high], extent))
         taken.extend([] for _ in range(top + high - len(taken)))
-        for row in taken[top : top + high]:
-            row.append(extent)
-        places[number] = Place(top + high - 1, side)
+        places[number] = _taking(taken[top : top + high], top, side, extent)
     return places
 
 
-def _extent(box: Box, width: float) -> tuple[Side, Span]:
-    """Return the side of the label, and the pixels mark and label take together."""
-    if not box.label:
-        return "none", (box.first, box.last)
-    if box.above:
-        return "above", (box.first, max(box.last, box.first + box.label))
+def _ways(box: Box, width: float) -> list[tuple[Side, Span]]:
+    """Return the sides the label can stand on, the best first, each with the pixels mark and label take together."""
+    if box.above and box.label:
+        return [("above", (box.first, max(box.last, box.first + box.label)))]
     right = (box.first, box.last + GAP_PX + box.label)
     left = (box.first - GAP_PX - box.label, box.last)
     fits: list[tuple[Side, Span]] = []
@@ -121,7 +132,22 @@ def _extent(box: Box, width: float) -> tuple[Side, Span]:
         fits.append(("right", right))
     if left[0] >= 0:
         fits.insert(0 if box.leftwards else len(fits), ("left", left))
-    return fits[0] if fits else ("none", (box.first, box.last))
+    return fits if fits and box.label else [("none", (box.first, box.last))]
+
+
+def _height(side: Side) -> int:
+    return 2 if side == "above" else 1
+
+
+def _taking(rows: Sequence[list[Span]], top: int, side: Side, extent: Span) -> Place:
+    """Return the place in the last of `rows`, the first of which is `top`; they are taken there from now on."""
+    for row in rows:
+        row.append(extent)
+    return Place(top + len(rows) - 1, side)
+
+
+def _all_free(rows: Sequence[Sequence[Span]], extent: Span) -> bool:
+    return all(_free(row, extent) for row in rows)
 
 
 def _free(row: Sequence[Span], extent: Span) -> bool:
@@ -133,13 +159,13 @@ def _filled(boxes: Sequence[Box], places: Sequence[Place], width: float) -> list
     result = list(places)
     taken: dict[int, list[tuple[int, Span]]] = {}
     for number, (box, place) in enumerate(zip(boxes, places, strict=True)):
-        extent = _extent(box, width)[1] if place.side != "none" else (box.first, box.last)
+        extent = _ways(box, width)[0][1] if place.side != "none" else (box.first, box.last)
         for row in (place.row - 1, place.row) if place.side == "above" else (place.row,):
             taken.setdefault(row, []).append((number, extent))
     for number in sorted(range(len(boxes)), key=lambda n: -boxes[n].worth):
         if places[number].side != "none" or not boxes[number].label:
             continue
-        side, extent = _extent(boxes[number], width)
+        side, extent = _ways(boxes[number], width)[0]
         beside = taken[places[number].row]
         if side in ("right", "left") and _free([other for n, other in beside if n != number], extent):
             beside.append((number, extent))

@@ -1,6 +1,6 @@
 """What the timeline draws, before any colour: axis, lanes, and a mark with a place for each event.
 
-Beyond MOST_MARKS a lane shows how many events lie where, and only its weightiest events as marks of their own.
+Where not all events have room, a lane shows its weightiest as marks, and in columns how many lie where.
 """
 
 from collections.abc import Sequence
@@ -14,12 +14,12 @@ from timeline.views.axis import DAYS_A_YEAR, Axis, day_of, time_axis
 from timeline.views.board import Board
 from timeline.views.density import Bins, density
 from timeline.views.lanes import Lane, lanes
-from timeline.views.marks import Mark, Screen, Stage, View, placed_marks
+from timeline.views.marks import Mark, Screen, Stage, View, picked_marks, placed_marks
 
 MOST_MARKS = 240
 FEW = 40  # events whose years may stand at uneven steps
 FINE = 2.0  # years: the middle of what lasts longer is no year to name
-TOP_MARKS = 10
+TOP_MARKS = 40
 DENSITY_ROWS = 3
 LANE_GAP = 0.55
 
@@ -54,33 +54,30 @@ class Scene:
 
 
 def compose(board: Board, view: View, screen: Screen, language: Language) -> Scene:
-    """Return the scene of the events shown; lanes that would need too many rows become crowded ones."""
+    """Return the scene of the events shown; where not all have room, those that weigh most."""
     dated = view.shown & board.index.dated
     axis = time_axis(
         board.first[dated], board.last[dated], view=_range(board, view), width=screen.width, fold=view.fold
     )
     found = lanes(board, view.shown, view.lanes, language)
     stage = Stage(board, view, screen, language, axis)
-    crowded = sum(len(lane.rows) for lane in found) > MOST_MARKS
-    placed = [] if crowded else _marks(stage, found, crowded=False)
-    if crowded or _rows(placed) > screen.rows:
-        crowded = True
-        placed = _marks(stage, found, crowded=True)
-    bins = [density(board, lane.rows, axis, screen.width) if crowded else None for lane in found]
+    everything = [lane.rows.tolist() for lane in found]
+    placed = placed_marks(stage, everything) if sum(map(len, everything)) <= MOST_MARKS else None
+    if placed is None or _rows(placed) > screen.rows:
+        weightiest = [_by_weight(board, lane.rows, view.selected)[:TOP_MARKS] for lane in found]
+        placed = [picked_marks(stage, rows) for rows in weightiest]
     strips, bottom = [], 0.0
-    for lane, some, columns in zip(found, placed, bins, strict=True):
-        strip = _strip(lane, some, columns, bottom, screen)
+    for lane, marks in zip(found, placed, strict=True):
+        strip = _strip(lane, marks, _columns(stage, lane, marks), bottom, screen)
         strips.append(strip)
         bottom = strip.bottom + LANE_GAP
     return Scene(axis, tuple(strips), max(bottom - LANE_GAP, 1.0), screen, _core_years(board, view))
 
 
-def _marks(stage: Stage, found: Sequence[Lane], *, crowded: bool) -> list[list[Mark]]:
-    """Return the marks of each lane in their places; of crowded lanes only the weightiest."""
-    drawn = [
-        _weightiest(stage.board, lane.rows, stage.view.selected) if crowded else lane.rows.tolist() for lane in found
-    ]
-    return placed_marks(stage, drawn, crowded=crowded)
+def _columns(stage: Stage, lane: Lane, marks: Sequence[Mark]) -> Bins | None:
+    """Return how many of its events lie where, for a lane that does not show each of them."""
+    hidden = len(marks) < len(lane.rows)
+    return density(stage.board, lane.rows, stage.axis, stage.screen.width) if hidden else None
 
 
 def _rows(placed: Sequence[Sequence[Mark]]) -> float:
@@ -102,10 +99,6 @@ def _core_years(board: Board, view: View) -> tuple[int, ...]:
         rows = [row for row in rows[:1] if row == view.selected]
     told = [row for row in rows if board.last[row] - board.first[row] < FINE]
     return tuple(dict.fromkeys(day_of(float(board.first[row] + board.last[row]) / 2).year for row in told))
-
-
-def _weightiest(board: Board, rows: NDArray[np.int64], selected: int | None) -> tuple[int, ...]:
-    return tuple(sorted(_by_weight(board, rows, selected)[:TOP_MARKS]))
 
 
 def _by_weight(board: Board, rows: NDArray[np.int64], selected: int | None) -> list[int]:
