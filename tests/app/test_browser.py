@@ -224,6 +224,14 @@ def test_the_list_works_by_keys_alone(site: str, page: Page):
     wait_for(page, "peristiwa", options(page)[2])
 
 
+def test_the_list_stays_beside_a_long_event_with_the_selected_one_in_sight(bundled_site: str, page: Page):
+    """The summit of April 2019 has quotes of four papers: more than a screen."""
+    opened(page, f"{bundled_site}/?peristiwa=2019-04-25-kim-jong-un-vladimir-putin-vladivostok")
+    settled(page)
+    page.locator(".st-key-rincian .lm-claim").last.scroll_into_view_if_needed()
+    expect(page.locator("[role=option][aria-selected=true]")).to_be_in_viewport(ratio=1, timeout=SECONDS)
+
+
 def test_tab_reaches_search_filters_list_and_detail(site: str, page: Page):
     opened(page, f"{site}/?peristiwa={event_id(6)}")
     reached = set()

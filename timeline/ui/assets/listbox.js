@@ -52,15 +52,18 @@ function rows(box) {
   return [...box.querySelectorAll(".row")];
 }
 
-function activate(box, row, scroll) {
+function activate(box, row) {
   rows(box).forEach((other) => other.classList.toggle("active", other === row));
-  if (!row) return box.removeAttribute("aria-activedescendant");
-  box.setAttribute("aria-activedescendant", row.id);
-  if (scroll) {
-    const top = row.offsetTop - box.offsetTop;
-    if (top < box.scrollTop + 30) box.scrollTop = top - 30;
-    else if (top + row.offsetHeight > box.scrollTop + box.clientHeight) box.scrollTop = top + row.offsetHeight - box.clientHeight;
-  }
+  if (row) box.setAttribute("aria-activedescendant", row.id);
+  else box.removeAttribute("aria-activedescendant");
+}
+
+// A row out of sight comes into sight: by the nearest way for keys, else to the middle, between its neighbours in time.
+function reveal(box, row, nearest) {
+  const top = row.offsetTop - box.offsetTop - 30; // below the name of the year, which stays
+  const bottom = row.offsetTop - box.offsetTop + row.offsetHeight - box.clientHeight;
+  if (box.scrollTop <= top && box.scrollTop >= bottom) return;
+  box.scrollTop = nearest ? (box.scrollTop > top ? top : bottom) : (top + bottom) / 2;
 }
 
 function mark(box, selected) {
@@ -70,7 +73,8 @@ function mark(box, selected) {
     row.setAttribute("aria-selected", String(is));
     if (is) chosen = row;
   }
-  activate(box, chosen || box.querySelector(".active"), Boolean(chosen));
+  activate(box, chosen || box.querySelector(".active"));
+  if (chosen) reveal(box, chosen, false);
 }
 
 function step(box, key) {
@@ -79,7 +83,9 @@ function step(box, key) {
   const page = Math.max(1, Math.floor(box.clientHeight / 40));
   const to = { ArrowDown: now + 1, ArrowUp: now - 1, Home: 0, End: all.length - 1, PageDown: now + page, PageUp: now - page }[key];
   if (to === undefined) return false;
-  activate(box, all[Math.min(Math.max(to, 0), all.length - 1)], true);
+  const next = all[Math.min(Math.max(to, 0), all.length - 1)];
+  activate(box, next);
+  reveal(box, next, true);
   return true;
 }
 
@@ -120,7 +126,7 @@ export default function ({ data, setTriggerValue, parentElement }) {
     const row = event.target.closest(".row");
     if (row) setTriggerValue("pilih", row.dataset.id);
   };
-  box.onfocus = () => box.querySelector(".active") || activate(box, box.querySelector(".row"), false);
+  box.onfocus = () => box.querySelector(".active") || activate(box, box.querySelector(".row"));
   box.onkeydown = (event) => {
     const active = box.querySelector(".active");
     if (step(box, event.key)) event.preventDefault();
