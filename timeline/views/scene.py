@@ -19,7 +19,7 @@ from timeline.views.marks import Mark, Screen, Stage, View, picked_marks, placed
 MOST_MARKS = 240
 FEW = 40  # events whose years may stand at uneven steps
 FINE = 2.0  # years: the middle of what lasts longer is no year to name
-TOP_MARKS = 40
+TOP_MARKS = 16
 DENSITY_ROWS = 3
 LANE_GAP = 0.55
 
