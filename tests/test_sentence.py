@@ -20,6 +20,12 @@ CASES = {
     "Ia ragu ... Apa yang dapat dilakukan.": ["Ia ragu ... Apa yang dapat dilakukan."],
     "Ia ragu... Namun ia pergi.": ["Ia ragu...", "Namun ia pergi."],
     "Menteri A. Rahman hadir. M. Yusuf tidak.": ["Menteri A. Rahman hadir.", "M. Yusuf tidak."],
+    "Presiden B.J. Sudarmo dan Siti L.P. Wati hadir. Ia pulang.": [
+        "Presiden B.J. Sudarmo dan Siti L.P. Wati hadir.",
+        "Ia pulang.",
+    ],
+    "Rapat itu di Washington, D.C. Besoknya ia pulang.": ["Rapat itu di Washington, D.C.", "Besoknya ia pulang."],
+    "Saham dibeli Beras N.V. “Itu benar,” katanya.": ["Saham dibeli Beras N.V.", "“Itu benar,” katanya."],
     "Ada hepatitis B. Selain itu ada flu.": ["Ada hepatitis B.", "Selain itu ada flu."],
     "Baris satu\nBaris dua": ["Baris satu", "Baris dua"],
     "1. Kerja sama militer. 2. Kerja sama pangan.": ["1. Kerja sama militer.", "2. Kerja sama pangan."],

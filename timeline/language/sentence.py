@@ -7,6 +7,7 @@ from functools import cache
 from timeline.article import Masked, Span
 from timeline.ruletable import rule_words
 
+QUOTES = frozenset('"“')
 THOUSANDS = 3  # digits of a group: "10. 000" is one number, however it was spaced
 # An end mark, quotes and brackets that close after it, and the blanks before the next sentence. It begins at the first
 # of several marks, so that a long row of them is looked over once; that is asked after a mark, not at every letter.
@@ -149,11 +150,13 @@ def _opens(text: str, at: int) -> bool:
 
 def _full_stop_ends(text: str, start: int, found: re.Match[str]) -> bool:
     word = _last_word(text, max(start, found.start() - LONGEST_WORD), found.start())
-    if word.lower() in words("abbreviation") or (len(word) == 1 and word.isalpha()):
+    initials = all(len(letter) == 1 and letter.isalpha() for letter in word.split("."))  # "H", "B.J"
+    if word.lower() in words("abbreviation") or (initials and word.lower() not in words("closing")):
         return not word.islower() and _opens(text, found.end())
     if word.isdigit():
         return not _numbers_a_list(text, start, found) and not _goes_on_as_number(text, found.end())
-    return word.lower() not in words("closing") or text[found.end()].isupper()
+    following = text[found.end()]
+    return word.lower() not in words("closing") or following.isupper() or following in QUOTES
 
 
 def _last_word(text: str, start: int, end: int) -> str:
