@@ -5,17 +5,21 @@ import re
 from timeline.names.actor import Gazetteer
 from timeline.names.metonymy import Spoken
 from timeline.names.name import Name
-from timeline.names.wording import mention_words
+from timeline.names.wording import cues, mention_words
 
 ADDRESS = re.compile(r"\b(?P<word>[^\W\d_a-z][\w.]*), \Z")  # a capitalised word and a comma: "Gedung Parlemen, London"
 ADDRESS_REACH, ADDRESS_ENDS = 40, (",", ".", ")", "(", "")
+# A preposition inside a sentence, and one or two capitalised words behind it: "serangan di Lembah Swat Pakistan".
+PLACED = re.compile(r"\s(?P<lead>[a-z]+) (?P<named>(?:[A-Z][a-z'’-]+ ){1,2})\Z")
 
 
 def tells_where(text: str, lowest: int, name: Name, *, previous: Spoken | None, gazetteer: Gazetteer) -> bool:
-    """Say whether a state or capital after a comma only tells where what is before the comma lies.
+    """Say whether a state or capital after a comma, or right behind "di X", only tells where what is before it lies.
 
     A sentence that opens with a place ("Di Pyongyang, Korea Utara menggelar parade") goes on with its subject.
     """
+    if name.form.kind == "state" and _ends_place(text, lowest, name):
+        return True
     ends = text[name.end : name.end + 2].strip()[:1] in ADDRESS_ENDS
     if previous is not None and text[previous.end : name.start].strip() == ",":
         fronted = len(text[lowest : previous.start].split()) <= 1
@@ -25,6 +29,14 @@ def tells_where(text: str, lowest: int, name: Name, *, previous: Spoken | None, 
     if found is None or found.start() == lowest or found.group("word").lower() in mention_words("calendar"):
         return False
     return ends
+
+
+def _ends_place(text: str, lowest: int, name: Name) -> bool:
+    """Say whether a state stands right behind a place of its own ("ledakan di Lembah Swat |Pakistan|")."""
+    found = PLACED.search(text, max(lowest, name.start - ADDRESS_REACH), name.start)
+    if found is None or cues().get(found["lead"]) != "at":
+        return False
+    return mention_words("common").isdisjoint(found["named"].lower().split())
 
 
 def holds(name: Name, place: str, gazetteer: Gazetteer) -> bool:
