@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from timeline.article import Span
 from timeline.claims.claim import MEETING
 from timeline.claims.passage import Passage
-from timeline.language.act import ASKING, BIDDING, CHARGING, GOVERNING, PROMISING, SPEECH, SPOKEN, Trigger
+from timeline.language.act import ASKING, BIDDING, CHARGING, GOVERNING, PROMISING, SPEECH, SPOKEN, Trigger, act_words
 from timeline.language.conjunction import clause_words, has_verb
 from timeline.language.leading import is_under, shares_subject
 from timeline.language.marker import relative_words
@@ -19,6 +19,8 @@ LONGEST_WORD = 12
 PROMISED = 2
 # The deed that tells of what may not have happened.
 ACCUSING = "accuse"
+# The act of what was agreed and is over.
+OVER = "lapse"
 
 
 def keeper_of(view: Passage, before: Sequence[Trigger], date: Span) -> Trigger | None:
@@ -26,7 +28,7 @@ def keeper_of(view: Passage, before: Sequence[Trigger], date: Span) -> Trigger |
     text, last = view.text, before[-1]
     if last.voice == "noun" and is_under(text, last.span, "scheme") and not view.is_past(date):
         return last
-    if over := _over(view, before[:-1], last, date) or _came(before):
+    if over := _over(view, before[:-1], last, date) or _came(before) or _ended(text, before, date):
         return over
     if last.voice != "noun":
         return None if is_aim(view, before) else _what_is_given(text, before) or last
@@ -53,6 +55,14 @@ def _came(before: Sequence[Trigger]) -> Trigger | None:
     received = last.voice == "passive" and last.act.type == MEETING
     way = others[-1] if received and others else None
     return way if way and way.voice == "active" and way.act.abroad and way.act.type == MEETING else None
+
+
+def _ended(text: str, before: Sequence[Trigger], date: Span) -> Trigger | None:
+    """Return the noun told to be over, behind a deed that only tells which ("pakta yang diteken X |berakhir|")."""
+    *others, last = before
+    over = next((one for one in others if one.act.name == OVER), None)
+    ends = act_words("ending").intersection(text[last.span.end : date.start].lower().split())
+    return over if over and ends else None
 
 
 def is_aim(view: Passage, before: Sequence[Trigger]) -> bool:

@@ -212,4 +212,5 @@ def _verb_after(text: str, sentence: Span, noun: Trigger, bare: frozenset[str], 
     """Return the first verb in `most` words after a noun, or of the `bare` words, which look like none; or None."""
     following = text[noun.span.end : min(sentence.end, noun.span.end + NOUN_REACH)]
     words = [word.strip(",.") for word in following.lower().split()[:most]]
-    return next((word for word in words if has_verb(word) or word in bare), None)
+    told = (word for at, word in enumerate(words) if word in bare or words[max(at - 1, 0)] not in relative_words())
+    return next((word for word in told if has_verb(word) or word in bare), None)
