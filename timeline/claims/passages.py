@@ -196,7 +196,7 @@ def _is_mere_noun(text: str, noun: Trigger) -> bool:
     before = text[max(0, noun.span.start - COMMEMORATING) : noun.span.start]
     told_more = relative_words().intersection(text[noun.span.end : noun.span.end + OWNER_REACH].split())
     left = noun.act.type == AGREEMENT and is_under(text, noun.span, "source") and not told_more
-    return left or is_under(text, noun.span, "topic") or is_commemorated(before)
+    return left or is_under(text, noun.span, "topic", "site") or is_commemorated(before)
 
 
 def _is_in_name(text: str, sentence: Span, words: Span) -> bool:

@@ -7,6 +7,7 @@ from timeline.language.act import SPEECH
 from timeline.language.clause import Clause, index_of
 from timeline.language.conjunction import clause_words, has_verb, tells_deed
 from timeline.language.leading import is_adverb
+from timeline.language.marker import RELATIVE
 
 # Words before a date that is one more of a list ("dan pada").
 ONE_MORE = 2
@@ -18,9 +19,12 @@ def clause_of(view: Passage, date: Span) -> int:
 
     Not of a noun under "after" ("X dan Y sepakat berdamai setelah perundingan di Beijing, |Jumat (10/3)|."), nor of
     what was said besides ("X mengecam Y dan menyebutnya salah, |Jumat|."), nor of what is said if that tells no deed.
-    What only describes ("menguji rudal |yang mampu mencapai Y| pada Jumat") has no date.
+    What only describes ("menguji rudal |yang mampu mencapai Y| pada Jumat") has no date, nor has what somebody is
+    only thought to be one of the news ("menangkap pria |yang diduga pencuri| pada Jumat").
     """
     index = index_of(view.text, view.clauses, date)
+    if _is_thought(view, index) and view.is_news(date):
+        index = view.clauses[index].governor or 0
     if index != view.index_at(date.start):
         return index
     clause = view.clauses[index]
@@ -34,6 +38,14 @@ def clause_of(view: Passage, date: Span) -> int:
         return index
     wider = view.governor(index)
     return index if wider is None else wider
+
+
+def _is_thought(view: Passage, index: int) -> bool:
+    """Say whether a relative clause tells what somebody is only thought to be, and no deed."""
+    clause = view.clauses[index]
+    second = "".join(clause.span.of(view.text).lower().split()[1:2])
+    told = clause.kind == RELATIVE and clause.governor is not None and not view.triggers_in(index)
+    return told and second in clause_words("thought")
 
 
 def is_one_more(view: Passage, index: int, date: Span) -> bool:
