@@ -177,6 +177,11 @@ def english(text: str, gazetteer: Gazetteer) -> str:
         ("Duta Besar Prancis ditempatkan di Oman pada Mei 2019.", None, "occurred"),
         ("Prancis merebut kembali Oman dengan bantuan Belgia pada Mei 2019.", "seize", "occurred"),
         ("Perjanjian Prancis dan Oman itu berakhir pada Mei 2019.", "lapse", "occurred"),
+        ("Perjanjian yang diteken Prancis dan Oman berakhir pada Mei 2019.", "lapse", "occurred"),
+        ("Gencatan senjata yang disepakati Prancis dan Oman resmi berakhir pada Mei 2019.", "lapse", "occurred"),
+        # what somebody is only thought to be has no day of the news
+        ("Prancis menangkap dua pria yang diduga perompak pada Senin (3/7).", "coerce", "occurred"),
+        ("Perompak yang diduga menyerang Prancis pada 2019 dibebaskan.", "assault", "hypothetical"),
         # undoing what was signed is a deed; so is owning up to a state, and no word of praise
         ("Prancis membatalkan perjanjian air dengan Oman pada 2019.", "annul", "occurred"),
         ("Prancis mengakui Kosovo pada 2008.", "recognise", "occurred"),
@@ -216,7 +221,7 @@ def test_a_date_is_of_the_deed_that_keeps_it(text: str, act: str | None, modalit
         ("Emmanuel Macron menghadiri KTT Dewan Kerja Sama Teluk pada 2019.", "Emmanuel Macron holds a meeting"),
         (
             "Emmanuel Macron mengatakan, polisi menyerang markas ISIS pada 2019.",
-            "Emmanuel Macron mengatakan, polisi menyerang markas ISIS",
+            "Attack on Islamic State",
         ),
         # who does what is not shown: what was done and who is named is said all the same
         ("Prancis menyerang sekutu lama Iran di gurun pada 2015.", "France launches an attack"),

@@ -186,15 +186,19 @@ def _phrase_start(view: Passage, start: int, one: Mention) -> int:
     return max([start, comma, *dates])
 
 
-def is_object(between: str) -> bool:
-    """Say whether what stands between a deed and a name makes the name its object."""
+def is_object(between: str, *, struck: bool = False) -> bool:
+    """Say whether what stands between a deed and a name makes the name its object; with `struck` a house or ship does.
+
+    "Menyerang |kapal patroli| X".
+    """
     words = WORD.findall(between)
     last = max((number for number, word in enumerate(words) if word in role_words("link")), default=None)
     title = words if last is None else words[last + 1 :]
     thing = [] if last is None else words[:last]
+    owned = role_words("joining").union(role_words("struck") if struck else ())
     return (
         len(title) <= LONGEST_TITLE
-        and all(is_title(word) or word in role_words("joining") for word in title)
+        and all(is_title(word) or word in owned for word in title)
         and len(thing) <= LONGEST_THING
         and not any(is_object_verb(word) or not word[0].isalnum() or word in relative_words() for word in thing)
     )

@@ -26,6 +26,8 @@ from timeline.names.mention import Mention
 WORDS_TO_PASSIVE = 4
 # PLOVER types of what is rather announced by others than by who does it.
 OF_OTHERS = frozenset(["COERCE", "ASSAULT"])
+# PLOVER's type of what is agreed, which who helped it about may announce.
+AGREED = "AGREE"
 # PLOVER types of what is done for somebody.
 HELPING = frozenset(["SUPPORT", "AID"])
 # PLOVER's types of what forces do: sent and shown before onlookers, called back.
@@ -104,7 +106,8 @@ def _does(view: Passage, one: Mention, trigger: Trigger, actors: Sequence[Mentio
         return not trigger.act.object_first or any(is_linked(view.text[one.span.end : it.span.start]) for it in later)
     between = view.text[one.span.end : trigger.span.start]
     titled = not between.strip() and view.text[trigger.span.start].isupper()  # "Korut Uji Coba Rudal"
-    return is_subject(view, one, trigger) and (titled or _does_itself(between, trigger))
+    itself = _does_itself(between, trigger) and not _tells_of_pact(view, one, trigger, actors)
+    return is_subject(view, one, trigger) and (titled or itself)
 
 
 def _sends_its_own(view: Passage, one: Mention, passive: Trigger, actors: Sequence[Mention]) -> bool:
@@ -148,6 +151,14 @@ def _does_itself(between: str, noun: Trigger) -> bool:
     return shares_subject(between) and not announced and not watched
 
 
+def _tells_of_pact(view: Passage, one: Mention, noun: Trigger, actors: Sequence[Mention]) -> bool:
+    """Say whether somebody alone makes known what is agreed, and not with whom: others may have agreed it."""
+    if noun.act.type != AGREED or not ends_in(view.text[one.span.end : noun.span.start], "announcing"):
+        return False
+    alone = not any(other.id != one.id and other.span.end <= noun.span.start for other in actors)
+    return alone and role_words("with").isdisjoint(WORD.findall(view.text[noun.span.end : view.span.end]))
+
+
 def _set_apart(view: Passage, one: Mention, trigger: Trigger, actors: Sequence[Mention]) -> bool:
     """Say whether a comma parts a noun from the first name after it ("Korut gelar uji coba, |Seoul| bersidang")."""
     between = Span(trigger.span.end, max(trigger.span.end, one.span.start))
@@ -166,7 +177,12 @@ def _undergoes(view: Passage, one: Mention, trigger: Trigger, actors: Sequence[M
     if before and is_joined(view.text[before[-1].span.end : one.start]):
         return _undergoes(view, before[-1], trigger, actors)
     between = view.text[trigger.span.end : one.start]
-    return is_object(between) and not _is_against(between, trigger) and not _of_its_object(view, one, trigger)
+    struck = trigger.act.type in OF_OTHERS
+    return (
+        is_object(between, struck=struck)
+        and not _is_against(between, trigger)
+        and not _of_its_object(view, one, trigger)
+    )
 
 
 def _is_against(between: str, trigger: Trigger) -> bool:

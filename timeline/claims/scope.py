@@ -79,7 +79,8 @@ def scope_of(view: Passage, timex: Timex | None, before: Callable[[], Passage | 
     if not told and not (hosts and _is_struck(deed.trigger, timex)):
         return None
     places = without_ends(view, places, deed.trigger)
-    undergoing = [*(told[one] for one in told if one in roles.undergoers), *hosts]
+    led_to = hosts if deed.trigger and (deed.trigger.act.abroad or not told) else []
+    undergoing = [*(told[one] for one in told if one in roles.undergoers), *led_to]
     return Scope(
         clause=deed.clause,
         trigger=deed.trigger,

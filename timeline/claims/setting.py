@@ -6,6 +6,7 @@ from datetime import date
 from timeline.article import Span
 from timeline.claims.passage import Passage
 from timeline.dates.timex import Timex
+from timeline.entry import slug
 from timeline.language.act import Trigger
 from timeline.language.conjunction import clause_words
 from timeline.language.leading import goes_on_there, is_origin, is_under
@@ -55,14 +56,17 @@ def without_ends(view: Passage, places: tuple[Mention, ...], trigger: Trigger | 
 def hosts_of(
     view: Passage, places: Sequence[Mention], trigger: Trigger | None, actors: Sequence[Mention], day: date | None
 ) -> list[str]:
-    """Return the states a deed leads to or from ("berkunjung ke"), unless somebody of theirs is named already.
+    """Return the states a deed leads to or from ("berkunjung ke") or strikes, unless somebody of theirs is named.
 
     `day` says when: a city then lay in the state that was there.
     """
-    if trigger is None or not (trigger.act.abroad or (trigger.act.type == STRUCK and not actors)):
+    if trigger is None or not (trigger.act.abroad or trigger.act.type == STRUCK):
         return []
-    known = [view.gazetteer.places.get(one.id) for one in places if one.span.start > trigger.span.start]
+    behind = [one.id for one in places if one.span.start > trigger.span.start]
+    known = [view.gazetteer.places.get(one) for one in behind]
     states = {place.state for place in known if place and place.state}
+    if trigger.act.type == STRUCK and actors:
+        states.update(land for one in behind if (land := slug(one)) in view.gazetteer.actors)
     present = {view.gazetteer.state_of(one.id) or one.id for one in actors}
     then = (view.gazetteer.state_then(state, day) if day else state for state in states if state not in present)
     return sorted(then)
