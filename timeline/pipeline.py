@@ -129,6 +129,7 @@ def build_all(
     accounts = [bare for account in read if (bare := shelf.lay(account)).claims]
     everybody, groups = _merged(accounts, gazetteer)
     if narrowed := _narrowed(accounts, groups, everybody):
+        del everybody, groups  # never both passes at once
         again = {account.record.id: shelf.lay(account) for account in _reread(sources, narrowed, gazetteer)}
         accounts = [again.get(account.record.id, account) for account in accounts]
         everybody, groups = _merged(accounts, gazetteer)

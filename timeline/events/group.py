@@ -87,6 +87,10 @@ class Group:
         self._sorted = len(self.claims)
         return self._alike.values()
 
+    def close(self) -> None:
+        """Let go of what only comparing asks for, half of what a group holds: it grows no more."""
+        self._alike, self._sorted = {}, 0
+
     def places(self) -> set[str]:
         """Return the places that any of the claims names."""
         return {place for claim in self.claims for place in claim.places}

@@ -27,6 +27,8 @@ def group_claims(claims: Iterable[Claim], gazetteer: Gazetteer) -> list[Group]:
     loose += [claim for claim in left if claim.when and not is_definite(claim)]
     undated += [claim for claim in left if not claim.when]
     join_undated(undated, groups, gazetteer)
+    for group in groups:
+        group.close()
     alone = [Group([claim], [sides(claim, gazetteer)], None) for claim in loose]
     return sorted([*groups, *alone], key=lambda group: min(claim.id for claim in group.claims))
 
