@@ -203,6 +203,11 @@ def test_somebody_comes_from_a_place(marked: str) -> None:
     assert is_origin(text, Span(start, len(text))) == (marked in TABLES["origin"]["examples"])
 
 
+def test_a_purpose_stands_right_before_its_verb() -> None:
+    text = "Lurah tiba untuk bertemu petani."
+    assert is_under(text, Span(text.index("bertemu"), len(text)), "purpose")
+
+
 @pytest.mark.parametrize("marked", [*TABLES["keeping"]["examples"], *TABLES["keeping"]["rejects"]])
 def test_a_feast_is_kept_on_another_day(marked: str) -> None:
     start = marked.index("|")
