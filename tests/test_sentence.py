@@ -45,6 +45,7 @@ CASES = {
     ],
     "Di pasar ada 1.Jeruk 2.Apel.": ["Di pasar ada 1.Jeruk 2.Apel."],
     "Irjen.Budi dan Prof.Rini, S.Pd.Guru, hadir.": ["Irjen.Budi dan Prof.Rini, S.Pd.Guru, hadir."],
+    "Air surut.[2] Warga pulang.[3][4] Pasar,[5] sepi.": ["Air surut.[2]", "Warga pulang.[3][4]", "Pasar,[5] sepi."],
     "   ": [],
 }
 

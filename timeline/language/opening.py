@@ -9,7 +9,17 @@ from timeline.article import Span
 from timeline.language.conjunction import clause_words, points_back, predicate, tells_deed
 from timeline.language.coordination import MAIN, SIGNS, joined_as
 from timeline.language.inset import comma_in, is_apposition, with_interposed, with_relatives
-from timeline.language.marker import FRONTED, PREFIXED, RELATIVE, Marker, Opening, marker_of, markers, relative_words
+from timeline.language.marker import (
+    CONTRAST,
+    FRONTED,
+    PREFIXED,
+    RELATIVE,
+    Marker,
+    Opening,
+    marker_of,
+    markers,
+    relative_words,
+)
 from timeline.pattern import compiled_bytes, find_spans
 from timeline.ruletable import rule_table
 
@@ -73,7 +83,10 @@ def _marked_as(text: str, marker: Marker, begun: Span, rest: Span, dates: Sequen
         return None
     if marker.apart and begun.of(text).rstrip()[-1:] not in ("", ","):
         return None
-    before_date = any(date.start == rest.start + 1 for date in dates) or points_back(text, rest.start)
+    back = points_back(text, rest.start)
+    if marker.kind == CONTRAST and back and not begun.of(text).strip():
+        return None  # "|Sementara itu| bupati pulang"
+    before_date = back or any(date.start == rest.start + 1 for date in dates)
     return None if marker.preposition and before_date else marker.kind
 
 

@@ -9,9 +9,10 @@ from timeline.ruletable import rule_words
 
 QUOTES = frozenset('"“')
 THOUSANDS = 3  # digits of a group: "10. 000" is one number, however it was spaced
-# An end mark, quotes and brackets that close after it, and the blanks before the next sentence. It begins at the first
-# of several marks, so that a long row of them is looked over once; that is asked after a mark, not at every letter.
-END = re.compile(r"(?P<mark>[.!?…](?<![.!?…]{2})[.!?…]*)(?P<closers>[\"'”’»)\]]*)\s+(?=\S)")
+# An end mark, quotes, brackets and marks of notes ("[2]") that close after it, and the blanks before the next sentence.
+# It begins at the first of several marks, so that a long row of them is looked over once; that is asked after a mark,
+# not at every letter.
+END = re.compile(r"(?P<mark>[.!?…](?<![.!?…]{2})[.!?…]*)(?P<closers>(?:[\"'”’»)\]]|\[\d+\])*)\s+(?=\S)")
 # A full stop whose line break was lost when a page was saved ("… kata Rini.Menurut dia …"), perhaps before a quotation.
 GLUED = re.compile(r"\.(?P<quote>[\"“”]?)(?=(?P<word>[A-Z][a-z]+|[A-Z]{2,})[\s,])")
 LONGEST_WORD = 32  # no word of the tables has more letters
