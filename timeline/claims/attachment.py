@@ -7,8 +7,8 @@ from timeline.article import Span
 from timeline.claims.keeper import is_aim, keeper_of
 from timeline.claims.passage import Passage
 from timeline.language.act import BIDDING, CHARGE, CHARGING, PROMISING, SPEECH, Trigger
-from timeline.language.conjunction import clause_words, has_verb
-from timeline.language.leading import is_adverb, is_under
+from timeline.language.conjunction import clause_words, has_verb, tells_deed
+from timeline.language.leading import is_adverb, is_copula, is_under
 from timeline.language.marker import relative_words
 
 # Characters before a date in which a comma sets it off.
@@ -37,11 +37,29 @@ def attached(view: Passage, triggers: Sequence[Trigger], date: Span) -> Trigger 
 
 
 def _first_after(view: Passage, after: Sequence[Trigger]) -> Trigger | None:
-    """Return the first deed after a date, rather none that is only said, aimed at, or the occasion of another."""
+    """Return the first deed after a date, rather none that is only said, aimed at, or the occasion of another.
+
+    Nor what only tells who does it ("Pada Mei bupati |yang baru menjabat| menemui petani").
+    """
     bound = [one for one in after if one.voice == "noun" and is_under(view.text, one.span, "occasion", "linked")]
     free = [one for one in after if one not in bound] or after
+    free = free[1:] if _tells_who(view, free) else free
     told = (one for one in free if one.act.rank != SPEECH and not is_aim(view, [one]))
     return next(told, next(iter(free), None))
+
+
+def _tells_who(view: Passage, deeds: Sequence[Trigger]) -> bool:
+    """Say whether the first deed is that of "who …" behind a subject, and the verb of that subject follows."""
+    verb, following, *_ = [*(one for one in deeds if one.voice != "noun"), None, None]
+    if verb is None or following is None or verb is not deeds[0]:
+        return False
+    lead = view.text[view.clause_at(verb.span.start).span.start : verb.span.start].split()
+    at = next((number for number, word in enumerate(lead) if word in relative_words()), 0)
+    between = view.text[verb.span.end : following.span.start]
+    goes_on = "," not in between and not (has_verb(between) or _is_relative(view.text, following))
+    goes_on = goes_on and not is_under(view.text, following.span, "purpose", "means")
+    told = any(map(is_copula, lead)) or tells_deed(" ".join([*lead[:at], *lead[at + 1 :]]))
+    return at > 0 and goes_on and not told
 
 
 def _is_bidding(text: str, one: Trigger) -> bool:
