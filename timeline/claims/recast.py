@@ -17,6 +17,8 @@ from timeline.names.title import begins_title
 NEAR = 80
 # Words between a verb and the place it leads to or from ("meninggalkan |ibu kota| Hanoi").
 LONGEST_KIND = 2
+# Words from a verb to "di" and the place it leads to ("tiba |pada Rabu (24/4) dengan kereta api| di").
+LONGEST_WAY = 6
 # Words from "ke" to a place that is known ("ke Kota Dnipro, |Ukraina|").
 LONGEST_AIM = 4
 # Words between a noun and the verb that says it is over ("perjanjian yang diteken kedua negara itu |berakhir|").
@@ -38,6 +40,8 @@ def recast(
     if trigger.needs == "person" and not _meets(text, trigger, mentions):
         return None
     if trigger.needs == "place" and _place_after(text, trigger, mentions) is None:
+        return None
+    if trigger.needs == "there" and not _arrives(text, sentence, trigger, mentions):
         return None
     if trigger.needs == "weapon" and act_words("arms").isdisjoint(_subject(text, sentence, trigger)):
         return None
@@ -127,6 +131,17 @@ def _place_after(text: str, trigger: Trigger, mentions: Sequence[Mention]) -> Me
         return None  # "kembali ke jalurnya |ketika| X …"
     near = named is not None and len(between.split()) <= LONGEST_KIND and not links(between) and "," not in between
     return named if near and not has_verb(between) else None
+
+
+def _arrives(text: str, sentence: Span, trigger: Trigger, mentions: Sequence[Mention]) -> bool:
+    """Say whether a verb leads to a place some words on, days and means of travel ("tiba |Rabu naik kereta di| Y")."""
+    place = next((one for one in mentions if one.as_ == "place" and one.span.start >= trigger.span.end), None)
+    between = text[trigger.span.end : place.span.start] if place and place.span.end <= sentence.end else ""
+    way = between.split()
+    while way and way[-1][0].isupper():  # "di |Stasiun| Khasan"
+        way.pop()
+    leads = not act_words("there").isdisjoint(way[-1:]) and len(way) <= LONGEST_WAY and "," not in between
+    return leads and not has_verb(between) and markers().keys().isdisjoint(way)
 
 
 def _subject(text: str, sentence: Span, trigger: Trigger) -> list[str]:

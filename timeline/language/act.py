@@ -17,12 +17,13 @@ from timeline.union import any_word, union
 FILE = "act.toml"
 Voice = Literal["active", "passive", "noun"]
 # What has to stand beside a trigger: a person, a place or "suspect" after it, a weapon or forces before it; or nothing.
-Needs = Literal["", "person", "place", "weapon", "forces", "suspect"]
+Needs = Literal["", "person", "place", "there", "weapon", "forces", "suspect"]
 QUOTES = "\"“‘'"  # before a word that is quoted
 VOICES: dict[str, Voice] = {
     "verbs": "active",
     "persons": "active",
     "placed": "active",
+    "arriving": "active",
     "weapons": "active",
     "suspects": "active",
     "passive_persons": "passive",
@@ -35,6 +36,7 @@ NEEDS: dict[str, Needs] = {
     "persons": "person",
     "passive_persons": "person",
     "placed": "place",
+    "arriving": "there",
     "weapons": "weapon",
     "forces": "forces",
     "suspects": "suspect",
