@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from timeline.claims.deed import Deed, marks
-from timeline.claims.edition import begins_a_count, is_of_thing, is_of_topic, names_its_noun, tells_tenure
+from timeline.claims.edition import begins_a_count, is_of_pact, is_of_thing, is_of_topic, names_its_noun, tells_tenure
 from timeline.claims.participants import head_of, speakers_and_spoken
 from timeline.claims.passage import Passage
 from timeline.claims.predicate import names_stranger
@@ -31,7 +31,8 @@ def dates_no_deed(view: Passage, timex: Timex, deed: Deed) -> bool:
         return True  # "X menyetujuinya pada 2023, |disusul majelis tinggi pada 2024|"
     if _is_strangers(view, deed):
         return True
-    named = names_its_noun(view, timex.span) or is_of_thing(view, timex, deed.trigger) or begins_a_count(view, timex)
+    named = names_its_noun(view, timex) or is_of_pact(view, timex, deed.trigger)
+    named = named or is_of_thing(view, timex, deed.trigger) or begins_a_count(view, timex)
     return named or _shows(view, deed) or (deed.trigger is None and _tells_of_a_thing(view, deed.chain))
 
 

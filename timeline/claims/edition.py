@@ -1,6 +1,7 @@
 """Dates that belong to a name: they tell which one is meant, not when anything is done ("APBN 2015")."""
 
 import re
+from collections.abc import Sequence
 
 from timeline.article import Span
 from timeline.claims.passage import Passage
@@ -22,6 +23,8 @@ WORD = re.compile(r"\S+")
 DIGITS = 4
 # The deed of what ends by itself.
 LAPSING = "lapse"
+# Words after "perjanjian" that say of what kind it is ("militer"); characters behind a year in which a name follows.
+LONGEST_KIND, LONGEST_LINK = 2, 24
 # Characters looked back for the rest of such a name.
 NAME_REACH = 60
 
@@ -50,24 +53,62 @@ def named_deed(view: Passage, date: Span) -> Trigger | None:
     return nouns[-1] if nouns and nouns[-1].span.end >= start - 1 else None
 
 
-def names_its_noun(view: Passage, date: Span) -> bool:
+def names_its_noun(view: Passage, timex: Timex) -> bool:
     """Say whether a date only tells which one is meant by a noun under a verb ("mengganti perjanjian 1953").
 
-    Or by its name ("menangguhkan Kesepakatan |Militer| 19 September 2018").
+    Or by its name ("menangguhkan Kesepakatan |Militer| 19 September 2018"). Who signs it does so then.
     """
+    date = timex.span
     if _is_of_lapsed(view, date):
         return True
-    if not view.text[date.start].isdigit():
-        return False
     index = view.index_at(date.start)
-    nouns = [one for one in view.triggers if one.voice == "noun" and one.span.end <= date.start]
+    before = [one for one in view.triggers if one.span.end <= date.start]
+    nouns = [one for one in before if one.voice == "noun"]
     if not nouns or view.index_at(nouns[-1].span.start) != index:
         return False
     name = view.text[nouns[-1].span.end : date.start].split()
-    if name and (nouns[-1].act.type != AGREEMENT or not all(word[0].isupper() for word in name)):
+    named = nouns[-1].act.type == AGREEMENT and _is_titled(name)
+    if (name and not named) or not (view.text[date.start].isdigit() or (name and _is_year(view, timex))):
         return False
-    before = view.text[view.clauses[index].span.start : nouns[-1].span.start]
-    return has_verb(before) and not shares_subject(before)
+    lead = view.text[view.clauses[index].span.start : nouns[-1].span.start]
+    return has_verb(lead) and not (_is_signed(view, nouns[-1]) or shares_subject(lead))
+
+
+def _is_signed(view: Passage, noun: Trigger) -> bool:
+    """Say whether a verb right before an agreement makes it ("|meneken| perjanjian 1961")."""
+    verbs = [one for one in view.triggers if one.voice == "active" and one.span.end <= noun.span.start]
+    made = bool(verbs) and verbs[-1].act.type == noun.act.type == AGREEMENT
+    return made and not has_verb(view.text[verbs[-1].span.end : noun.span.start])
+
+
+def _is_titled(words: Sequence[str]) -> bool:
+    """Say whether words are those of a name, and what joins them ("Persahabatan, Kerja Sama |dan| Bantuan")."""
+    return all(word[0].isupper() or word in clause_words("coordinate") for word in words)
+
+
+def _is_year(view: Passage, timex: Timex) -> bool:
+    """Say whether a date is a year that no preposition makes the time of something ("perjanjian |tahun 1961|")."""
+    return timex.value is not None and len(timex.value) == DIGITS and not is_under(view.text, timex.span, "dating")
+
+
+def is_of_pact(view: Passage, timex: Timex, deed: Trigger | None) -> bool:
+    """Say whether a year only tells which agreement a verb undoes or is about.
+
+    The agreement is named ("memperingati Perjanjian Demak |tahun 1478|"), or another date or who made it comes
+    besides ("mengakhiri perjanjian militer |tahun 2018| dengan Demak").
+    """
+    if deed is None or deed.voice == "noun" or deed.act.type == AGREEMENT or not _is_year(view, timex):
+        return False
+    lead = [word.strip(",") for word in view.text[deed.span.start : timex.start].split()]
+    heads = [number for number, word in enumerate(lead) if word.lower() in clause_words("paper")]
+    kind = lead[heads[-1] + 1 :] if heads else []
+    if not heads or has_verb(" ".join(kind)):
+        return False
+    clause = view.clause_at(timex.start).span
+    beside = any(one.span != timex.span and clause.covers(one.span) for one in view.timexes)
+    following = view.text[timex.end : timex.end + LONGEST_LINK].split()[:2]
+    made = len(following) > 1 and links(following[0]) and following[1][0].isupper()
+    return bool(kind and _is_titled(kind)) or (len(kind) <= LONGEST_KIND and (beside or made))
 
 
 def is_of_thing(view: Passage, timex: Timex, deed: Trigger | None) -> bool:

@@ -4,6 +4,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
+from itertools import takewhile
 
 from timeline.article import Article, Span
 from timeline.claims.nominal import PREDICATE, predicates_of
@@ -14,7 +15,7 @@ from timeline.dates.timex import Timex
 from timeline.language.act import AGREEMENT, ASKING, Trigger, find_acts
 from timeline.language.attribution import find_announcer, find_attribution
 from timeline.language.clause import Clause, open_clause, split_clauses
-from timeline.language.conjunction import is_title
+from timeline.language.conjunction import clause_words, is_title
 from timeline.language.leading import is_under
 from timeline.language.marker import relative_words
 from timeline.language.modality import is_commemorated, ordinal_words
@@ -200,10 +201,17 @@ def _is_mere_noun(text: str, noun: Trigger) -> bool:
 
 
 def _is_in_name(text: str, sentence: Span, words: Span) -> bool:
-    """Say whether a noun or verb is part of a name ("KTT Dewan |Kerja Sama| Teluk", "Lapangan |Merdeka|")."""
+    """Say whether a noun or verb is part of a name ("KTT Dewan |Kerja Sama| Teluk", "Lapangan |Merdeka|").
+
+    That of a paper may list them ("Perjanjian Persahabatan, |Kerja Sama|, dan |Bantuan|").
+    """
     if not text[words.start].isupper():
         return False
     before = text[sentence.start : words.start].split()
+    joining = clause_words("coordinate")
+    name = takewhile(lambda word: word[0].isupper() or word in joining, reversed(before))
+    if not clause_words("paper").isdisjoint(word.lower() for word in name):
+        return True
     return len(before) > 1 and before[-1][0].isupper() and before[-1][-1].isalnum() and not before[-1].isupper()
 
 

@@ -6,9 +6,10 @@ from timeline.claims.reach import is_one_more
 from timeline.claims.scope import Scope
 from timeline.dates.timex import Timex
 from timeline.edtf import DateValue, Mod
-from timeline.language.act import BIDDING, PROMISING, SPEECH, Trigger
-from timeline.language.conjunction import tells_deed
+from timeline.language.act import AGREEMENT, BIDDING, PROMISING, SPEECH, Trigger
+from timeline.language.conjunction import has_verb, tells_deed
 from timeline.language.coordination import COORDINATE
+from timeline.language.leading import shares_subject
 from timeline.language.modality import Modality, absent_from, asks, called_off, fell_through, modality_of, puts_off
 from timeline.message import Message, message
 from timeline.publication.published import Published
@@ -52,6 +53,8 @@ def _modality(view: Passage, scope: Scope, timex: Timex | None) -> tuple[Modalit
         beside = modality_of(text, aside, Span(aside.end, aside.end))
         if beside[0] != "planned":  # "membatalkan kunjungan yang |direncanakan|"
             modality, cue = beside
+    if modality == "planned" and over and _is_pact_under_verb(view, scope.trigger):
+        return "occurred", None
     if modality == "denied" and cue and puts_off(cue) and timex and timex.earliest is None:
         return "planned", cue  # "menunda kunjungan |hingga Oktober|"
     if modality == "planned" and (fallen := _fell_through(view, scope.clause)):
@@ -63,6 +66,14 @@ def _modality(view: Passage, scope: Scope, timex: Timex | None) -> tuple[Modalit
     if modality == "occurred" and timex and (failed := _failed(view, scope, timex)):
         return "denied", failed
     return ("hypothetical", QUESTION) if modality == "occurred" and _is_asked(view, scope.trigger) else (modality, cue)
+
+
+def _is_pact_under_verb(view: Passage, deed: Trigger | None) -> bool:
+    """Say whether a deed is an agreement that another deed is about ("akan menggantikan |perjanjian tahun 1961|")."""
+    if deed is None or deed.voice != "noun" or deed.act.type != AGREEMENT:
+        return False
+    before = view.text[view.clause_at(deed.span.start).span.start : deed.span.start]
+    return has_verb(before) and not shares_subject(before)
 
 
 def _shared_plan(view: Passage, deed: Trigger | None) -> tuple[Modality, str | None] | None:
