@@ -34,11 +34,31 @@ def find_subject(back: Back) -> Antecedent | None:
         strangers = unknown_people(back, index)
         if not people and not strangers:
             continue
-        chosen = subject_of(people, strangers, back, index)
+        told_of = _subjects_told_of(people + strangers, back) if index == back.at else []
+        if len(told_of) > 1:
+            return None
+        chosen = next(iter(told_of), None) or subject_of(people, strangers, back, index)
         if chosen is None or chosen.actor is None:
             return None
         return Antecedent((chosen.actor,), back.rests(index, (chosen,)))
     return None
+
+
+def _subjects_told_of(named: list[Spoken], back: Back) -> list[Spoken]:
+    """Return the subjects of what somebody says of others in a sentence ("X mengatakan |Y| pulang ketika dia …")."""
+    first, *others = sorted(named, key=lambda one: one.start)
+    said = next(
+        (
+            found.end()
+            for found in WORD.finditer(back.text, first.end, back.start)
+            if found.group().lower() in mention_words("telling")
+        ),
+        back.start,
+    )
+    lowest = back.sentences[back.at].start
+    led = {one: _words_leading(back.text, lowest, one) for one in others if one.start >= said}
+    told_of = [one for one, words in led.items() if mention_words("oblique").isdisjoint(words)]
+    return [] if told_of and told_of[0].actor == first.actor else told_of  # "X mengatakan |dia| …"
 
 
 def find_speaker(back: Back) -> Antecedent | None:
