@@ -64,7 +64,7 @@ def _told(claim: Claim, who: dict[str, frozenset[str]], groups: Sequence[Group],
     ]
     done = [group for group in alike if _is_told_so(claim, group)]
     found = next((some for some in (alike, done, meant(claim, who, done)) if len(some) == 1), [])
-    found = found or [group for group in groups if _is_lead(claim, group)]
+    found = found or [group for group in groups if _is_lead(claim, who, group)]
     return found[0] if len(found) == 1 else None
 
 
@@ -108,17 +108,18 @@ def _is_told_so(claim: Claim, group: Group) -> bool:
     return any(one.article == claim.article and one.modality == claim.modality for one in group.claims)
 
 
-def _is_lead(claim: Claim, group: Group) -> bool:
+def _is_lead(claim: Claim, who: dict[str, frozenset[str]], group: Group) -> bool:
     """Say whether a sentence of a recent event in the same article says what the headline does, or half of it, where
-    the deed is the same ("X Serang Y, Z Siap Membalas")."""
+    the deed is the same ("X Serang Y, Z Siap Membalas"), and of no other people of a state both speak of."""
     return _is_news(claim, group) and any(
         one.article == claim.article
+        and all(people <= who.get(state, people) or who[state] <= people for state, people in parties.items())
         and one.expression is not None
         and (one.deed is None or one.deed.rank != SPEECH or one.type == claim.type)
         and told_alike(one, claim)
         and set(one.actors) & set(claim.actors)
         and (retells(claim.quote, one.quote) or (one.act == claim.act and retells(claim.quote, one.quote, HALF)))
-        for one in group.claims
+        for one, parties in zip(group.claims, group.parties, strict=True)
     )
 
 
