@@ -188,6 +188,9 @@ def english(text: str, gazetteer: Gazetteer) -> str:
         ("Perjanjian Prancis dan Oman itu berakhir pada Mei 2019.", "lapse", "occurred"),
         ("Perjanjian yang diteken Prancis dan Oman berakhir pada Mei 2019.", "lapse", "occurred"),
         ("Gencatan senjata yang disepakati Prancis dan Oman resmi berakhir pada Mei 2019.", "lapse", "occurred"),
+        # what something is the fruit of is not the thing itself; who is charged as the culprit of what was
+        ("Kunjungan Prancis merupakan buah dari upaya yang dilakukan Oman pada Mei 2019.", None, "occurred"),
+        ("Prancis menuding Yaman sebagai pelaku serangan di Demak pada Mei 2019.", "assault", "occurred"),
         # what somebody is only thought to be has no day of the news
         ("Prancis menangkap dua pria yang diduga perompak pada Senin (3/7).", "coerce", "occurred"),
         ("Perompak yang diduga menyerang Prancis pada 2019 dibebaskan.", "assault", "hypothetical"),

@@ -8,12 +8,13 @@ from timeline.claims.charge import charges
 from timeline.claims.claim import MEETING
 from timeline.claims.passage import Passage
 from timeline.claims.predicate import WORD, heads, is_kin_of, is_reason, role_words
-from timeline.language.act import Trigger
+from timeline.language.act import Trigger, act_words
 from timeline.language.conjunction import clause_words, has_verb
 from timeline.language.leading import is_under, links
 from timeline.language.marker import relative_words
 from timeline.names.mention import Mention
 
+HYPHENS = ("-", "–")
 # PLOVER types of what is done to help another.
 HELPING = ("AID", "SUPPORT")
 
@@ -28,6 +29,7 @@ def without_bystanders(
     if trigger and trigger.act.mutual:
         beside = (_asked_for, _is_matter, _sent_for_it, _is_told_of_it)
         actors = [one for one in actors if not any(test(view, one, trigger) for test in beside)]
+        actors = [one for one in actors if not _holds_it(view, one)] or actors
     if view.attribution:
         actors = [one for one in actors if not view.attribution.span.covers(one.span)]
     if trigger:
@@ -35,6 +37,14 @@ def without_bystanders(
         for test in (_is_reason, _is_aimed_at, charges, _looks_on):
             actors = [one for one in actors if not test(view, one, trigger)] or actors
     return [one for one in actors if not is_kin_of(view, one)] or actors
+
+
+def _holds_it(view: Passage, one: Mention) -> bool:
+    """Say whether a body is named only as whose summit it is ("menghadiri |KTT G20|", "bertemu selama KTT ASEAN")."""
+    before = view.text[view.span.start : one.start].lower().rstrip()
+    if view.text[one.span.end : one.span.end + 1] in HYPHENS:
+        return False  # "KTT |ASEAN|-Jepang" is of both
+    return view.gazetteer.actors[one.id].kind == "organisation" and before.endswith(tuple(act_words("summits")))
 
 
 def _is_told_of_it(view: Passage, one: Mention, trigger: Trigger) -> bool:

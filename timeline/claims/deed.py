@@ -12,7 +12,7 @@ from timeline.claims.utterance import dates_what_is_said, denial_beside, promise
 from timeline.language.act import SPEECH, Trigger, act_named, first_deed
 from timeline.language.conjunction import clause_words, tells_deed
 from timeline.language.coordination import COORDINATE
-from timeline.language.leading import is_under
+from timeline.language.leading import is_copula, is_under
 from timeline.language.marker import RELATIVE, RESUMED
 from timeline.language.modality import absent_from, denies, supposes
 
@@ -205,8 +205,8 @@ def _head_noun(view: Passage, index: int) -> Trigger | None:
     before = [one for one in around if one.span.end <= view.clauses[index].span.start]
     if not before or before[-1].voice != "noun":
         return None
-    between = view.text[before[-1].span.end : view.clauses[index].span.start]
-    return before[-1] if len(between.split()) <= LONGEST_HEAD else None
+    between = view.text[before[-1].span.end : view.clauses[index].span.start].split()
+    return before[-1] if len(between) <= LONGEST_HEAD and not any(map(is_copula, between)) else None
 
 
 def _under_occasion(view: Passage, index: int) -> Trigger | None:

@@ -22,6 +22,8 @@ LONGEST_LEAD = 2
 LONGEST_OPENER = 5
 # Words that lead to a clause that tells something besides.
 LEADING = 5
+# Clauses that tell something of their own.
+OWN = frozenset(["subordinate", "contrast", "simultaneous"])
 LIMITING = frozenset(["conditional", "contrast", "complement", "resumed"])
 # A city or two words, and a dash, before prose.
 DATELINE = re.compile(r"([^\W\d_a-z][\w’'-]*(?: [^\W\d_a-z][\w’'-]*)?) (?:--?|[–—]) (?=[^\W\d_a-z])")
@@ -48,6 +50,8 @@ def _from_aside(view: Passage, deed: Span, date: Timex) -> str | None:
     "Lembaga itu mendukung aturan tentang pajak dan … |yang diteken bupati|."
     """
     clause, told = view.clause_at(date.start), _told(view)
+    if clause.span == deed and clause.kind in OWN and (begins := _subject_start(view, deed, told)) is not None:
+        return clip(plain(view, Span(begins, deed.end)))
     if (noun := _noun_told_more_of(view, clause.span, deed)) is not None:
         return clip(plain(view, Span(noun, clause.span.end)))
     lead = Span(told.start, max(told.start, clause.span.start))
@@ -223,7 +227,8 @@ def _leads_to_doer(view: Passage, clause: Span) -> bool:
     before, after = view.text[clause.start : name.start], view.text[name.end : clause.end]
     # "para pejuang Hamas |Palestina| menyerbu"
     verb = next((word for word in after.split() if not word[0].isupper()), "")
-    return len(before.split()) <= LONGEST_LEAD and not has_verb(before) and has_verb(verb)
+    lead = [word for word in before.split() if word.islower()]
+    return len(lead) <= LONGEST_LEAD and not has_verb(before) and has_verb(verb)
 
 
 def _past_word(view: Passage, span: Span) -> int:

@@ -110,8 +110,10 @@ def _over(view: Passage, before: Sequence[Trigger], last: Trigger, date: Span) -
 def _is_charged(view: Passage, charge: Trigger, last: Trigger, date: Span) -> bool:
     """Say whether a deed is asked for, or charged and no mere object ("menuding |melanggar| gencatan senjata")."""
     between = view.text[charge.span.end : last.span.start]
-    if charge.act.rank >= ASKING or last.voice != "noun" or len(between.split()) > OBJECT or has_verb(between):
+    if charge.act.rank >= ASKING or last.voice != "noun" or has_verb(between):
         return True
+    if len(between.split()) > OBJECT:
+        return view.is_news(date) or not view.is_past(date)  # "menuding Y sebagai pelaku |serangan pada Mei|"
     return charge.act.name != ACCUSING and view.is_news(date) and not _is_told_more_of(view.text, date)
 
 

@@ -19,7 +19,7 @@ from timeline.claims.role import OF_OTHERS, Roles, receives, roles_of
 from timeline.claims.speaker import speaks
 from timeline.language.act import SPEECH, Trigger
 from timeline.language.conjunction import has_verb, opens_with_verb, tells_deed
-from timeline.language.leading import has_own_doer, is_adverb, is_copula
+from timeline.language.leading import has_own_doer, is_adverb, is_copula, shares_subject
 from timeline.language.marker import FRONTED, RELATIVE
 from timeline.names.mention import Mention
 
@@ -226,9 +226,10 @@ def _told_of_speaker(view: Passage, actors: list[Mention], trigger: Trigger) -> 
     """Return the speaker with who is named after, where the deed is theirs ("…, kata X |usai membuka| rapat Y")."""
     said = view.attribution
     opening = view.clause_at(trigger.span.start).span.start
-    if said is None or said.verb is None or opening < said.verb.end or trigger.voice == "noun":
+    if said is None or said.verb is None or opening < said.verb.end:
         return []
-    if len(view.text[opening : trigger.span.start].split()) > OPENING:
+    before = view.text[opening : trigger.span.start]
+    if len(before.split()) > OPENING or (trigger.voice == "noun" and not shares_subject(before)):
         return []  # it has a subject of its own
     speakers = [one for one in view.actors if said.verb.end <= one.span.start and one.span.end <= opening]
     return [*speakers, *(one for one in actors if one.span.start >= opening)] if speakers else []

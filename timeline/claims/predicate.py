@@ -163,7 +163,8 @@ def has_own_subject(view: Passage, clause: int, trigger: Trigger) -> bool:
     start = view.clauses[clause].span.start
     if any(start <= one.start < trigger.span.start for one in known) or links(" ".join(words)):
         return False
-    return any(word[0].isalpha() and not is_adverb(word) and word not in role_words("auxiliary") for word in words)
+    no_subject = role_words("auxiliary") | clause_words("light")  # "kata X setelah |menggelar| rapat"
+    return any(word[0].isalpha() and not is_adverb(word) and word not in no_subject for word in words)
 
 
 def names_stranger(view: Passage, clause: int, trigger: Trigger) -> bool:

@@ -13,7 +13,9 @@ BREAKS = frozenset('.,:;!?()[]“”"…-–—')
 OPENERS = '([“"'
 # A site and a comma, before where the report is from.
 ADDRESS = re.compile(r"\w[\w-]*(?:\.[a-z]{2,5}){1,2},\s{1,2}")
-DATELINE = re.compile(r"\s{0,2}(?:,(?:[^.\n]|\.\w){1,40}?|\([^)\n]{1,40}\)|/[^.\n]{1,20}?)?\s{0,2}(?:--?|[–—])\s")
+DATELINE = re.compile(
+    r"\s{0,2}(?:(?:[A-Z]{2,}\s?){1,2}|,(?:[^.\n]|\.\w){1,40}?|\([^)\n]{1,40}\)|/[^.\n]{1,20}?)?\s{0,2}(?:--?|[–—])\s"
+)
 REACH = 64  # characters looked back for the words that lead up to a name
 VISIT_REACH = 120
 MOST_WORDS = 4

@@ -74,7 +74,8 @@ class Surnames:
             first = bisect_left(named, sentence.start, key=lambda one: one.name.start)
             here = named[at - 1] if at > first else None
             earlier = named[first - 1] if first else None
-            later = self._first(named[at : at + FEW], is_headline=sentence == self._opening)
+            behind = [one for one in named[at : at + FEW] if not one.in_passing]
+            later = self._first(behind, is_headline=sentence == self._opening)
             chosen = (earlier or later) if of_kin else (here if here and not earlier else earlier or later)
             if chosen is not None:
                 return chosen if chosen.person and chosen.sentence not in shared else None
