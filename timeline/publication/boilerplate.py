@@ -16,6 +16,8 @@ from timeline.ruletable import rule_table
 LINE = 1
 # Titles in a list of other articles.
 MOST_LISTED = 6
+# Characters of the longest line that is no prose: a longer one is a page that lost its breaks.
+LONGEST_LINE = 500
 # What ends a sentence and no title.
 SENTENCE_ENDS = '.!”"'
 # What bounds the day of a page though it stands below its end.
@@ -26,7 +28,8 @@ PROSE = compiled(r"(?m)^.{60,}[.!”\"][ \t]*$")
 
 def mask_lines(text: str) -> tuple[Masked, ...]:
     """Return what `rules/page.toml` knows for boilerplate: lines, all below an ending one, links within prose."""
-    lines = [(Span(*match.span(LINE)), _kind_of(match.group(LINE))) for match in _boilerplate().finditer(text)]
+    spans = (Span(*match.span(LINE)) for match in _boilerplate().finditer(text))
+    lines = [(span, _kind_of(span.of(text))) for span in spans if span.end - span.start <= LONGEST_LINE]
     prose = PROSE.search(text) if any(rule.ends for _, rule in lines) else None
     found: list[Masked] = []
     for at, (span, rule) in enumerate(lines):

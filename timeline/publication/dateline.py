@@ -48,6 +48,12 @@ def is_of_publication(text: str) -> bool:
     return any(_bare(word) in _words("published") for word in BETWEEN.split(without_change(text)))
 
 
+def is_label(word: str) -> bool:
+    """Say whether a word with a capital or a colon labels the day behind it as that of publication or of a change."""
+    stands = word[:1].isupper() or word.endswith(":")
+    return stands and any(_bare(word) in _words(kind) for kind in ("published", "changed"))
+
+
 def is_title(text: str, timex: Timex) -> bool:
     """Say whether the words before a day run on into it, as those of a title do and those of a date line do not."""
     found = RUNS_ON.search(text[: timex.start]) if timex.type == "DATE" else None

@@ -1,11 +1,19 @@
 """Text as e-mail, chats and copies of a page have it: marks of quotation off, senders apart, broken lines joined."""
 
 import re
+from collections.abc import Iterator
+from functools import cache
 from itertools import pairwise
 
+import re2
+
+from timeline.article import Span
 from timeline.pattern import compiled
+from timeline.publication.dateline import LONGEST_DATELINE, date_line, full_dates, is_label
 from timeline.ruletable import rule_words
 
+# Characters of a page in which its date line is looked for.
+TOP = 600
 # Characters of the longest line of a text that is broken at a width.
 NARROWEST, WIDEST = 40, 130
 # Breaks within a sentence that a text needs to be one, and their share of all its breaks between lines of print.
@@ -37,10 +45,32 @@ def part_senders(text: str) -> str:
 
 
 def part_dateline(text: str) -> str:
-    """Return `text` with what a page prints right behind the hour of its date line on a line of its own."""
-    zones = "|".join(sorted(rule_words("page.toml", "zone"), key=len, reverse=True))
-    hour = compiled(rf"(\d{{1,2}}[.:]\d{{2}} (?:{zones}))([A-Z]{{3,}}[, (])")
-    return str(hour.sub(r"\1\n\2", text))
+    """Return `text` with its date lines on lines of their own, where a long line or a word runs on behind the hour.
+
+    So it does on a page copied without its breaks, and where a page prints the report right behind ("WIBJAKARTA, …").
+    """
+    for span in reversed(list(_date_lines(text))):
+        text = f"{text[: span.start].rstrip(' ')}\n{span.of(text).lstrip(' ')}\n{text[span.end :].lstrip(' ')}"
+    return text
+
+
+def _date_lines(text: str) -> Iterator[Span]:
+    """Yield the days with an hour and its zone that are told in no sentence, and do not end their lines."""
+    for hour in _zoned().finditer(text, 0, TOP):
+        start, end = text.rfind("\n", 0, hour.start()) + 1, hour.end()
+        if text[end : end + 1].isupper() or "\n" not in text[end : start + LONGEST_DATELINE]:
+            line = text[start:end]
+            day = next((day for day in full_dates(line) if day.end == len(line)), None)
+            before, _, word = line[: day.start].rstrip().rpartition(" ") if day else ("", "", "")
+            if day and is_label(word):
+                yield Span(start + len(before), end)
+            elif day and _is_date_line(f"{word} {day.text}"):
+                yield Span(start + day.start, end)
+
+
+def _is_date_line(text: str) -> bool:
+    """Say whether a day, with the word before it, is a date line: no small letter ("pada", "pukul") makes it prose."""
+    return not any(word[0].islower() for word in text.split()) and date_line(text) is not None
 
 
 def unwrap(text: str) -> str:
@@ -59,6 +89,13 @@ def unwrap(text: str) -> str:
         else:
             joined.append(following)
     return "\n".join(joined)
+
+
+@cache
+def _zoned() -> "re2._Regexp[str]":
+    """Return what finds an hour with its zone."""
+    zones = "|".join(sorted(rule_words("page.toml", "zone"), key=len, reverse=True))
+    return compiled(rf"\d{{1,2}}[.:]\d{{2}} (?:{zones})")
 
 
 def _width(lines: list[str]) -> int | None:
