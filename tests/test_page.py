@@ -146,6 +146,19 @@ def test_a_title_is_no_advertisement_and_not_cut_short() -> None:
     assert read_page("a", f"{above}\n\n{title}\n\n{PROSE}").title == title
 
 
+def test_a_page_without_breaks_is_no_furniture_whatever_it_begins_with() -> None:
+    text = f"Laporan Wartawan Kabardesa.id, Siti Lestari KABARDESA.ID, DEMAK - {PROSE} " * 5
+    assert not read_page("a", text).masked
+
+
+def test_the_way_to_a_page_in_its_site_is_not_its_title() -> None:
+    title = "Jembatan bambu selesai diperbaiki warga"
+    way = f"Beranda Desa {title}"
+    article = read_page("a", f"{way}\n\n{title}\n\n{PROSE}")
+    assert article.title == title
+    assert any(mask.span.of(article.text) == way for mask in article.masked)
+
+
 def test_a_short_title_is_one_and_a_paragraph_is_none() -> None:
     paragraph = "Warga memperbaiki jembatan pada Rabu (8/5). Lurah memuji mereka."
     assert read_page("a", f"Jembatan Selesai\n\n{paragraph}").title == "Jembatan Selesai"

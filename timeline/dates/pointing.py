@@ -7,7 +7,7 @@ from timeline.dates.rulebook import context_words
 from timeline.language.conjunction import opens_with_verb, tells_deed
 from timeline.ruletable import rule_table
 
-GOVERNING = 4  # words: "akan segera resmi diumumkan"
+GOVERNING = 8  # words: "akan segera resmi diumumkan"
 WORD = re.compile(r"\w+")
 JOINT = re.compile(r"\b(\w+)(?= (\w+)\s)")
 

@@ -118,7 +118,7 @@ def _read_top(text: str, masked: tuple[Masked, ...], title: str | None, *, is_da
     dateline = firmest[0] if agree else None
     names = [line for line in lines if heading and line.span > heading.span and line not in dated]
     author = next((line for line in names[:2] if _is_name(line.text) and plain_author(line.text)), None)
-    repeats = [line for line in lines if heading and line is not heading and line.text == heading.text]
+    repeats = [line for line in lines if heading and line is not heading and _ends_in(line, heading)]
     several = [] if agree else firmest
     parts = [
         *((banner, "banner"), (dateline, "dateline"), (author, "byline")),
@@ -179,7 +179,8 @@ def _latest_line(text: str, masked: tuple[Masked, ...]) -> str | None:
 def _heading(lines: Sequence[Line], title: str | None) -> Line | None:
     """Return the line of the title: the one given, else the first that reads like one, above the first paragraph.
 
-    A title of two or three words is one only where nothing but prose comes after it.
+    A title of two or three words is one only where nothing but prose comes after it; one that ends in a title printed
+    below it is the way to that page in its site.
     """
     if title is not None:
         return next((line for line in lines if _is_same(line.text, title)), None)
@@ -188,7 +189,13 @@ def _heading(lines: Sequence[Line], title: str | None) -> Line | None:
     if found is None or found.text.endswith("."):
         short = next((line for line in above if line is not found and _is_short_title(line.text)), None)
         return short if short and (found is None or short.span < found.span) else found
-    return found
+    whole = (line for line in above if line.text != found.text and _ends_in(found, line) and _is_title(line.text))
+    return next(whole, found)
+
+
+def _ends_in(line: Line, title: Line) -> bool:
+    """Say whether a line is a title again, or the way to it ("Beranda Desa Jembatan bambu selesai diperbaiki")."""
+    return f" {line.text}".endswith(f" {title.text}")
 
 
 def _is_same(line: str, title: str) -> bool:

@@ -19,7 +19,7 @@ from timeline.publication.weekday import YEAR, NamedDay, Weekdays
 
 Told = Modality | Literal["named"]
 # A news report speaks of days up to so many before its own.
-NEWS_DAYS = timedelta(days=6)
+NEWS_DAYS, MONTH = timedelta(days=6), timedelta(days=31)
 # No page of news is older: the first Indonesian ones were put on the web then. A day before it is history.
 FIRST_PAGES = date(1994, 1, 1)
 
@@ -108,12 +108,11 @@ def _is_told_after(one: Timex, newest: NamedDay) -> bool:
     """Say whether an expression, its year printed, is of so long after a day that this is one of history then.
 
     Of a day that prints its year that is more than a year, as plans for the year that follows are often told without a
-    word that says so; a day whose year was only worked out is of no earlier year than others that are past.
+    word that says so; after a day whose year was only worked out it is a month.
     """
     if one.parts.year is None or one.earliest is None or _points_ahead(one):
         return False
-    printed = newest.timex.parts.year is not None
-    return one.earliest > newest.day + YEAR if printed else one.parts.year > newest.day.year
+    return one.earliest > newest.day + (MONTH if newest.timex.parts.year is None else YEAR)
 
 
 def _calendar_day(one: Timex) -> tuple[int | None, int | None]:
