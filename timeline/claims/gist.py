@@ -50,7 +50,7 @@ def _from_aside(view: Passage, deed: Span, date: Timex) -> str | None:
     "Lembaga itu mendukung aturan tentang pajak dan … |yang diteken bupati|."
     """
     clause, told = view.clause_at(date.start), _told(view)
-    if clause.span == deed and clause.kind in OWN and (begins := _subject_start(view, deed, told)) is not None:
+    if clause.span == deed and clause.kind in OWN and (begins := _own_start(view, deed, told)) is not None:
         return clip(plain(view, Span(begins, deed.end)))
     if (noun := _noun_told_more_of(view, clause.span, deed)) is not None:
         return clip(plain(view, Span(noun, clause.span.end)))
@@ -65,6 +65,13 @@ def _from_aside(view: Passage, deed: Span, date: Timex) -> str | None:
     start += 1
     text = plain(view, Span(start, clause.span.end))
     return clip("…" + (text if view.text[start].isupper() else text[:1].lower() + text[1:]))
+
+
+def _own_start(view: Passage, clause: Span, window: Span) -> int | None:
+    """Return where the subject of a clause behind another begins, if it tells something by itself ("sejak |X tiba|")."""
+    start = _subject_start(view, clause, window) if clause.start > window.start else None
+    words = view.text[start : clause.end] if start is not None else ""
+    return start if tells_deed(words) and words.count("(") == words.count(")") else None
 
 
 def _gist(view: Passage, clause: Span, named: Sequence[Mention], speaker: str | None) -> str:
