@@ -191,6 +191,12 @@ def english(text: str, gazetteer: Gazetteer) -> str:
         # what something is the fruit of is not the thing itself; who is charged as the culprit of what was
         ("Kunjungan Prancis merupakan buah dari upaya yang dilakukan Oman pada Mei 2019.", None, "occurred"),
         ("Prancis menuding Yaman sebagai pelaku serangan di Demak pada Mei 2019.", "assault", "occurred"),
+        # whose side somebody is on is no deed; nor is what only tells which are meant
+        ("Milisi yang didukung Prancis menyerang Yaman pada Mei 2019.", "assault", "occurred"),
+        ("Pemberontak dukungan Prancis menyerang Yaman pada Mei 2019.", "assault", "occurred"),
+        ("Prancis mendukung Yaman pada Mei 2019.", "support", "occurred"),
+        ("Mulai Mei 2019 warga yang mengunjungi Prancis harus mendaftar.", None, "occurred"),
+        ("Prancis membalas serangan Yaman pada Mei 2019.", "assault", "occurred"),
         # what somebody is only thought to be has no day of the news
         ("Prancis menangkap dua pria yang diduga perompak pada Senin (3/7).", "coerce", "occurred"),
         ("Perompak yang diduga menyerang Prancis pada 2019 dibebaskan.", "assault", "hypothetical"),

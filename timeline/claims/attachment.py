@@ -6,13 +6,15 @@ from itertools import pairwise
 from timeline.article import Span
 from timeline.claims.keeper import is_aim, keeper_of
 from timeline.claims.passage import Passage
-from timeline.language.act import BIDDING, CHARGE, CHARGING, PROMISING, SPEECH, Trigger
+from timeline.language.act import BIDDING, CHARGE, CHARGING, PROMISING, SPEECH, Trigger, act_words
 from timeline.language.conjunction import clause_words, has_verb, tells_deed
 from timeline.language.leading import is_adverb, is_copula, is_under
 from timeline.language.marker import relative_words
 
 # Characters before a date in which a comma sets it off.
 COMMA_REACH = 4
+# Characters before a verb in which the last two words are found.
+LONGEST_LEAD = 24
 
 
 def attached(view: Passage, triggers: Sequence[Trigger], date: Span) -> Trigger | None:
@@ -44,6 +46,8 @@ def _first_after(view: Passage, after: Sequence[Trigger]) -> Trigger | None:
     bound = [one for one in after if one.voice == "noun" and is_under(view.text, one.span, "occasion", "linked")]
     free = [one for one in after if one not in bound] or after
     free = free[1:] if _tells_who(view, free) else free
+    if all(one.voice == "active" and _tells_which(view.text, one) for one in free):
+        return None  # "mulai Juni, warga |yang mengunjungi X| harus mendaftar"
     told = (one for one in free if one.act.rank != SPEECH and not is_aim(view, [one]))
     return next(told, next(iter(free), None))
 
@@ -122,6 +126,12 @@ def _tells_another(between: str) -> bool:
 
 def _is_relative(text: str, one: Trigger) -> bool:
     return "".join(text[max(one.span.start - 8, 0) : one.span.start].split()[-1:]) in relative_words()
+
+
+def _tells_which(text: str, one: Trigger) -> bool:
+    """Say whether a verb only tells which are meant, not whose deed was the first of a kind ("pertama |yang tiba|")."""
+    before = text[max(one.span.start - LONGEST_LEAD, 0) : one.span.start].lower().split()
+    return _is_relative(text, one) and act_words("ranked").isdisjoint(before[-2:-1])
 
 
 def _only_leads_up(text: str, before: Sequence[Trigger], date: Span) -> bool:

@@ -29,6 +29,8 @@ def borrowed_participants(earlier: Passage, trigger: Trigger) -> Roles:
     undone = _words(earlier.text, trigger)[0] if trigger.voice == "passive" else ""
     same = [one for one in earlier.triggers if one.act.name == trigger.act.name]
     deed = next(iter(same or [one for one in earlier.triggers if _words(earlier.text, one)[-1] == undone]), None)
+    if len(same) > 1:
+        return NOBODY  # which of several is meant is not told
     party = participants_of(earlier, list(range(len(earlier.clauses))), deed, alone=False) if deed else NOBODY
     return party if party.doers else NOBODY
 

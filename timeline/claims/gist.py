@@ -68,7 +68,7 @@ def _from_aside(view: Passage, deed: Span, date: Timex) -> str | None:
 
 
 def _own_start(view: Passage, clause: Span, window: Span) -> int | None:
-    """Return where the subject of a clause behind another begins, if it tells something by itself ("sejak |X tiba|")."""
+    """Return where the subject of a clause behind another begins, if it tells something itself ("sejak |X tiba|")."""
     start = _subject_start(view, clause, window) if clause.start > window.start else None
     words = view.text[start : clause.end] if start is not None else ""
     return start if tells_deed(words) and words.count("(") == words.count(")") else None

@@ -41,10 +41,21 @@ def is_subject(view: Passage, one: Mention, trigger: Trigger) -> bool:
         return told and (trigger.act.mutual or not _is_last_of_several(view, one))
     if index != own and (view.clauses[own].kind not in SHARING or has_own_subject(view, own, trigger)):
         return False
+    if index != own and _goes_on_with_another(view, own):
+        return False
     start = view.clause_at(one.span.start).span.start
     if index != own and _is_acted_on(view, one, one.start - _phrase_start(view, start, one)):
         return False
     return not (is_beside(view, one, start) or _is_fronted(view, one, trigger) or _has_another_do(view, one, trigger))
+
+
+def _goes_on_with_another(view: Passage, own: int) -> bool:
+    """Say whether a clause joined by "and" goes on with the subject of one aside ("setelah massa datang |dan …|")."""
+    aside = view.governor(own) if view.clauses[own].kind == "coordinate" else None
+    if aside is None or view.clauses[aside].kind not in ("subordinate", "simultaneous"):
+        return False
+    first = next(iter(view.triggers_in(aside)), None)
+    return first is not None and has_own_subject(view, aside, first)
 
 
 def is_beside(view: Passage, one: Mention, start: int) -> bool:

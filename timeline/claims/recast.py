@@ -29,6 +29,8 @@ LONGEST_MEASURED = 4
 LONGEST_OBJECT = 16
 # The act of who comes into an office.
 OFFICE = "elect"
+# PLOVER's type of what is done by who backs somebody.
+BACKING = "SUPPORT"
 # Words from an office to what makes it the first of its kind ("menjadi presiden Amerika Serikat |pertama yang| …").
 LONGEST_OFFICE = 5
 
@@ -50,6 +52,8 @@ def recast(
     if trigger.needs == "suspect" and act_words("held").isdisjoint(_object(text, sentence, trigger)):
         return None
     if trigger.voice == "noun" and (_is_measured(text, sentence, trigger) or _tells_who(text, sentence, trigger)):
+        return None
+    if trigger.act.type == BACKING and _tells_whose_side(text, sentence, trigger):
         return None
     if trigger.act.name == OFFICE and _is_first_to(text, sentence, trigger):
         return None
@@ -221,6 +225,22 @@ def _tells_who(text: str, sentence: Span, noun: Trigger) -> bool:
     following = text[noun.span.end : min(sentence.end, noun.span.end + NOUN_REACH)].split()
     named = takewhile(lambda word: not has_verb(word), following)
     return not any(char.isdigit() for char in "".join(named))
+
+
+def _tells_whose_side(text: str, sentence: Span, trigger: Trigger) -> bool:
+    """Say whether backing that no date follows only tells whose side somebody is on ("milisi |yang didukung X| …").
+
+    "Pemberontak Y |dukungan X| memasuki kota."
+    """
+    before = text[sentence.start : trigger.span.start].split()[-1:]
+    following = text[trigger.span.end : min(sentence.end, trigger.span.end + NOUN_REACH)].split()
+    if trigger.voice == "passive":
+        whose = not relative_words().isdisjoint(before)
+    else:
+        named = bool(before) and before[0][0].isupper() and len(text[sentence.start : trigger.span.start].split()) > 1
+        whose = trigger.voice == "noun" and (named or not act_words("backed").isdisjoint(before))
+    told = "".join(takewhile(lambda word: not has_verb(word), following))
+    return whose and bool(following) and following[0][0].isupper() and not any(map(str.isdigit, told))
 
 
 def _verb_after(text: str, sentence: Span, noun: Trigger, bare: frozenset[str], most: int) -> str | None:

@@ -1,7 +1,7 @@
 """Clauses that stand inside another: where they begin and end, and where the other goes on."""
 
 from collections.abc import Sequence
-from itertools import dropwhile
+from itertools import dropwhile, pairwise
 
 from timeline.article import Span
 from timeline.language.conjunction import clause_words, opens_with_verb, tells_deed, verbs_in
@@ -48,7 +48,7 @@ def _relative_end(text: str, span: Span, dates: Sequence[Span]) -> int | None:
         return comma_in(text, span, dates) or span.end
     date = next((date for date in dates if span.start < date.start < span.end), None)
     between = text[span.start : date.start] if date else ""
-    if date is None or "," in between or _is_adjective(between):
+    if date is None or "," in between or _is_adjective(between) or _is_past_name(between):
         return None
     if len(between.split()) > LONGEST_RELATIVE and verbs_in(between) != 1:
         return None
@@ -70,6 +70,12 @@ def describes(words: str) -> bool:
     """Say whether a relative clause says what something is or can do, which has no day ("yang |mampu| mencapai Y")."""
     told = dropwhile(clause_words("coordinate", "before_verb").__contains__, words.lower().split()[1:])
     return next(told, "") in clause_words("describing")
+
+
+def _is_past_name(words: str) -> bool:
+    """Say whether a verb behind a name goes on, past what a relative clause describes ("yang didukung X |menyerang| Y")."""
+    told = words.split()
+    return describes(words) and any(one[0].isupper() and tells_deed(other) for one, other in pairwise(told[2:]))
 
 
 def _is_adjective(words: str) -> bool:
@@ -138,10 +144,11 @@ def _set_apart(text: str, inner: Span, kind: str, stop: int) -> list[Opening]:
 
 
 def comma_in(text: str, span: Span, dates: Sequence[Span]) -> int | None:
-    """Return the position after the first comma of `span` that lies in no date, or None."""
+    """Return the position after the first comma of `span` that lies in no date or number ("3,6 juta"), or None."""
     position = text.find(",", span.start, span.end)
     while position >= 0:
-        if not any(date.start <= position < date.end for date in dates):
+        in_number = text[position + 1 : position + 2].isdigit()
+        if not in_number and not any(date.start <= position < date.end for date in dates):
             return position + 1
         position = text.find(",", position + 1, span.end)
     return None
