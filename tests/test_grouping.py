@@ -140,6 +140,33 @@ def test_what_has_no_period_of_its_own_joins_nothing(loose: Claim, gazetteer: Ga
     assert len(events([DAY, loose], gazetteer)) == 2
 
 
+def test_what_lasts_since_a_day_began_on_it(gazetteer: Gazetteer) -> None:
+    truce = claim("a", "Gencatan senjata dimulai.", "2023-07-06", "prancis", "jerman", kind="RETREAT", act="truce")
+    since = replace(truce, id="b-1", article="b", when=DateValue.parse("2023-07-06/.."))
+    again = replace(since, id="c-1", article="c")
+    assert len(events([truce, since, again], gazetteer)) == 1
+    assert len(events([since, again], gazetteer)) == 1
+    assert len(events([truce, replace(since, when=DateValue.parse("2023-07/.."))], gazetteer)) == 2
+    assert len(events([truce, replace(since, counted=True)], gazetteer)) == 2
+
+
+def test_a_clash_is_one_with_the_clash_of_its_day_not_with_an_attack_in_it(gazetteer: Gazetteer) -> None:
+    fought = claim("a", "Prancis dan Jerman bentrok.", "2023-07-06", "prancis", "jerman", kind="ASSAULT", act="fight")
+    struck = claim("b", "Prancis mengebom Jerman.", "2023-07-06", "prancis", "jerman", kind="ASSAULT", act="assault")
+    apart = [replace(fought, places=("Paris",)), replace(struck, places=("Berlin",))]
+    told = replace(fought, id="c-1", article="c", quote="Pasukan Prancis dan Jerman bentrok.")
+    assert sorted(event.sources for event in events([*apart, told], gazetteer)) == [("a", "c"), ("b",)]
+
+
+def test_what_one_speaker_says_in_mostly_the_same_words_is_one_event(gazetteer: Gazetteer) -> None:
+    said = "“Kami akan membahas rincian penghentian perang, pertukaran tawanan dan pembukaan pelabuhan,” {}."
+    one = claim("a", said.format("kata Macron di Paris"), "2023-07-06", MACRON, kind="OTHER", act="say")
+    other = claim("b", said.format("ujar Macron dalam pernyataannya"), "2023-07-06", MACRON, kind="OTHER", act="say")
+    assert len(events([one, other], gazetteer)) == 1
+    third = claim("c", "“Kami akan membahas harga gandum,” kata Macron.", "2023-07-06", MACRON, kind="OTHER", act="say")
+    assert len(events([one, third], gazetteer)) == 2
+
+
 def test_what_is_denied_is_no_event_that_occurred(gazetteer: Gazetteer) -> None:
     denied = replace(PLAN, id="x-1", modality="denied")
     assert {event.status for event in events([DAY, denied], gazetteer)} == {"occurred", "denied"}

@@ -218,6 +218,11 @@ def test_hyphens_blanks_and_capitals_vary(printed):
         ("Kim tiba di stasiun. Kim Jong-un lalu berpidato.", ["actor:kim-jong-un", "actor:kim-jong-un"]),
         ("Kim Jong-un hadir. Kim Kyong-hui tidak.", ["actor:kim-jong-un"]),
         ("Lee Jae-myung hadir. Lee Jai-chun juga. Lee berpidato.", ["actor:lee-jae-myung"]),
+        ("Kim Jong-un hadir. Pejabat bernama Kim Jong Gyu tidak.", ["actor:kim-jong-un"]),
+        ("Kim Jong Un hadir. Pejabat bernama Kim Jong Gyu tidak.", ["actor:kim-jong-un"]),
+        ("Kim Jong-un hadir. Kapal itu menunggu Kim Rabu (24/4).", ["actor:kim-jong-un", "actor:kim-jong-un"]),
+        ("Kim Jong-un hadir. Kapal itu menunggu Kim Februari lalu.", ["actor:kim-jong-un", "actor:kim-jong-un"]),
+        ("Baku Hantam di Baku.", ["place:Baku"]),
         (
             "Uni Soviet mengangkat kakek Kim Kim Il-sung. Kim Jong-un hadir.",
             ["actor:uni-soviet", "actor:kim-il-sung", "actor:kim-jong-un"],

@@ -20,7 +20,7 @@ from timeline.language.leading import is_under
 from timeline.language.marker import relative_words
 from timeline.language.modality import is_commemorated, ordinal_words
 from timeline.language.sentence import prose_start
-from timeline.language.source import Attribution, without_date
+from timeline.language.source import Attribution, own_words, source_words, without_date
 from timeline.language.teller import precedes_speaker
 from timeline.names.mention import Mention, Mentions
 
@@ -159,7 +159,9 @@ class Passages:
             triggers = tuple(
                 one for one in triggers if not (spoken.covers(one.span) and precedes_speaker(text, one.span))
             )
-        return replace(view, clauses=clauses, triggers=triggers, attribution=_source(view, dates, said))
+        source = _source(view, dates, said)
+        mentions = _with_own(view, source) if source is not None else view.mentions
+        return replace(view, mentions=mentions, clauses=clauses, triggers=triggers, attribution=source)
 
 
 def _source(view: Passage, dates: Sequence[Span], said: Attribution | None) -> Attribution | None:
@@ -170,6 +172,29 @@ def _source(view: Passage, dates: Sequence[Span], said: Attribution | None) -> A
             return announcer
     said = _with_name(view.text, said, view.mentions)
     return without_date(said, view.text, dates) if said else None
+
+
+def _with_own(view: Passage, said: Attribution) -> tuple[Mention, ...]:
+    """Return who is named, and who says it where they tell what they do themselves ("|Saya| akan tiba," kata X)."""
+    actors = [one for one in view.actors if said.span.covers(one.span)]
+    speakers = {one.id for one in actors if view.gazetteer.actors[one.id].kind == "person"}
+    if len(speakers) != 1:
+        return view.mentions
+    quoted = Span(view.span.start, said.verb.start) if said.verb else Span(said.span.end, view.span.end)
+    spans = (
+        one for one in own_words(view.text, quoted) if any(_is_own(view.text, one, deed) for deed in view.triggers)
+    )
+    own = (Mention(span, min(speakers), "actor") for span in spans)
+    return tuple(sorted((*view.mentions, *own), key=lambda one: (one.span, one.as_, one.id)))
+
+
+def _is_own(text: str, own: Span, deed: Trigger) -> bool:
+    """Say whether "saya" stands right before a verb or behind a noun: what speakers only heard is not their deed."""
+    if deed.voice == "active":
+        between = text[own.end : deed.span.start].lower().split()
+        return own.end <= deed.span.start and set(between) <= set(source_words()["adverbs"])
+    leading = text[deed.span.end : own.start].strip()
+    return deed.voice == "noun" and deed.span.end < own.start and leading in ("", *source_words()["sharing"])
 
 
 def _with_said(view: Passage) -> tuple[Clause, ...]:

@@ -7,7 +7,7 @@ from timeline.article import Span
 from timeline.claims.passage import Passage
 from timeline.dates.timex import Timex
 from timeline.entry import slug
-from timeline.language.act import Trigger
+from timeline.language.act import SPEECH, Trigger
 from timeline.language.conjunction import clause_words
 from timeline.language.leading import goes_on_there, is_origin, is_under
 from timeline.names.actor import Gazetteer
@@ -104,6 +104,12 @@ def _is_aim(view: Passage, verb: Trigger) -> bool:
     return verb.act.abroad and verb.voice == "active" and is_under(view.text, verb.span, "purpose")
 
 
+def _is_said_there(verb: Trigger, place: Mention, deed: Trigger) -> bool:
+    """Say whether a place is where somebody tells of the deed ("|di Demak|, X mengatakan akan bertemu Y")."""
+    speaks = verb.act.rank == SPEECH and verb.voice == "active"
+    return speaks and place.span.end <= verb.span.start and verb.span.end <= deed.span.start
+
+
 def _follows(view: Passage, verb: Trigger, place: Mention) -> bool:
     return verb.span.end <= place.span.start and _touches(view, verb, place)
 
@@ -117,6 +123,8 @@ def _is_scene(view: Passage, place: Mention, trigger: Trigger | None) -> bool:
         return False
     if any(one != trigger and _is_aim(view, one) and _follows(view, one, place) for one in view.triggers):
         return False  # "mengundang Y untuk mengunjungi |Demak| dalam pertemuan Senin"
+    if trigger is not None and any(_is_said_there(one, place, trigger) for one in view.triggers):
+        return False
     before = view.text[view.span.start : place.span.start].split()
     touches = trigger is not None and _touches(view, trigger, place)
     lead = (word.lower().strip('(“"') for word in before[-WORDS_TO_PLACE:])

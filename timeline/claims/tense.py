@@ -6,10 +6,9 @@ from timeline.claims.reach import is_one_more
 from timeline.claims.scope import Scope
 from timeline.dates.timex import Timex
 from timeline.edtf import DateValue, Mod
-from timeline.language.act import AGREEMENT, BIDDING, PROMISING, SPEECH, Trigger
-from timeline.language.conjunction import has_verb, tells_deed
+from timeline.language.act import BIDDING, PROMISING, SPEECH, Trigger
+from timeline.language.conjunction import clause_words, has_object, tells_deed
 from timeline.language.coordination import COORDINATE
-from timeline.language.leading import shares_subject
 from timeline.language.modality import Modality, absent_from, asks, called_off, fell_through, modality_of, puts_off
 from timeline.message import Message, message
 from timeline.publication.published import Published
@@ -53,7 +52,7 @@ def _modality(view: Passage, scope: Scope, timex: Timex | None) -> tuple[Modalit
         beside = modality_of(text, aside, Span(aside.end, aside.end))
         if beside[0] != "planned":  # "membatalkan kunjungan yang |direncanakan|"
             modality, cue = beside
-    if modality == "planned" and over and _is_pact_under_verb(view, scope.trigger):
+    if modality in SHARED and cue and timex and _is_of_another(view, scope, cue, timex):
         return "occurred", None
     if modality == "denied" and cue and puts_off(cue) and timex and timex.earliest is None:
         return "planned", cue  # "menunda kunjungan |hingga Oktober|"
@@ -68,12 +67,17 @@ def _modality(view: Passage, scope: Scope, timex: Timex | None) -> tuple[Modalit
     return ("hypothetical", QUESTION) if modality == "occurred" and _is_asked(view, scope.trigger) else (modality, cue)
 
 
-def _is_pact_under_verb(view: Passage, deed: Trigger | None) -> bool:
-    """Say whether a deed is an agreement that another deed is about ("akan menggantikan |perjanjian tahun 1961|")."""
-    if deed is None or deed.voice != "noun" or deed.act.type != AGREEMENT:
+def _is_of_another(view: Passage, scope: Scope, cue: str, timex: Timex) -> bool:
+    """Say whether what is planned or thinkable is what a verb before the deed's noun says, of what was long over.
+
+    "Kedua pihak akan |membalas kunjungan| lurah pada Mei lalu"; "akan |mengadakan kunjungan|" plans the visit itself.
+    """
+    deed = scope.trigger
+    if deed is None or deed.voice != "noun" or not view.is_past(timex.span) or view.is_news(timex.span):
         return False
-    before = view.text[view.clause_at(deed.span.start).span.start : deed.span.start]
-    return has_verb(before) and not shares_subject(before)
+    before = view.text[scope.clause.start : deed.span.start].lower()
+    verbs = [word for word in before[before.rfind(cue.lower()) + len(cue) :].split() if has_object(word)]
+    return bool(verbs) and verbs[-1] not in clause_words("light")
 
 
 def _shared_plan(view: Passage, deed: Trigger | None) -> tuple[Modality, str | None] | None:

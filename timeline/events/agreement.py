@@ -21,6 +21,8 @@ PLAIN_WORD = re.compile(r"(?<![\w’'-])[a-z][\w’'-]{3,}")
 # day a smaller part is enough, if it is of more words, and fewer words where two do it in one named place.
 FEWEST_SHARED, RETOLD = 3, 0.7
 FEWEST_OF_DAY, FEWEST_THERE, RETOLD_OF_DAY = 4, 2, 0.5
+# The same for what one speaker says, of which words for where it was said are part.
+FEWEST_SAID, RESAID = 6, 2 / 3
 # A plan and its fulfilment are one event, and so are a plan and word that it fell through.
 TOGETHER = (frozenset(["occurred", "planned"]), frozenset(["planned", "denied"]))
 # What covers no definite period joins nothing.
@@ -58,9 +60,9 @@ def same_people(one: dict[str, frozenset[str]], other: dict[str, frozenset[str]]
 def same_deed(one: Claim, other: Claim, states: int, gazetteer: Gazetteer) -> bool:
     """Say whether the deeds can be one: done by the same side, and told of enough to be no other of that kind.
 
-    What somebody says, and what no word of the tables names, is the same only in the same words. What a single party
-    does is the same only where it is known to do it, by the same deed, and in the same words where it takes somebody or
-    something besides; or where the same people undergo it.
+    What somebody says, and what no word of the tables names, is the same only in mostly the same words. What a single
+    party does is the same only where it is known to do it, by the same deed, and in the same words where it takes
+    somebody or something besides; or where the same people undergo it.
     """
     if one.act is None and other.act is None:
         return retold(one, other)
@@ -69,8 +71,10 @@ def same_deed(one: Claim, other: Claim, states: int, gazetteer: Gazetteer) -> bo
     if (told := done_alike(one, other, states, gazetteer)) is not None:
         return told
     act = one.deed
-    if act is None or act.rank == SPEECH or one.act != other.act:
+    if act is None or one.act != other.act:
         return False
+    if act.rank == SPEECH:
+        return bool(one.doers) and one.doers == other.doers and _resaid(one, other)
     doers, others = (parties(claim.doers, gazetteer).keys() for claim in (one, other))
     if doers and doers == others and share_words(one.gist, other.gist):
         return True
@@ -122,6 +126,13 @@ def retold(one: Claim, other: Claim) -> bool:
     there = len(one.actors) >= PAIR and not set(one.places).isdisjoint(other.places)
     day = all(claim.when is not None and claim.when.earliest == claim.when.latest for claim in (one, other))
     return (there and shared >= FEWEST_THERE) or (day and shared >= FEWEST_OF_DAY)
+
+
+def _resaid(one: Claim, other: Claim) -> bool:
+    """Say whether two articles quote most of the same words, however each tells where and to whom they were said."""
+    mine, theirs = (telling_words(claim.quote) for claim in (one, other))
+    shared = len(mine & theirs)
+    return one.article != other.article and shared >= max(FEWEST_SAID, RESAID * min(len(mine), len(theirs)))
 
 
 @lru_cache(maxsize=4096)

@@ -102,14 +102,17 @@ def _fitting(
 
 def meant(claim: Claim, who: dict[str, frozenset[str]], fitting: list[Group]) -> list[Group]:
     """Return which of several groups that fit is meant: the only one of the same deed in the same named place, or with
-    the same people named, or that was signed where the claim tells of signing; all of them where it cannot be told."""
+    the same people named, or of the same deed at one time or in signing; all of them where it cannot be told."""
     if len(fitting) < PAIR:
         return fitting
     untold = any(_has_no_scene(claim, who, group) for group in fitting)
     scenes = [group for group in fitting if not untold and any(_same_scene(claim, one) for one in group.claims)]
     named = [group for group in fitting if any(who.values()) and who in group.parties]
+    day = len({group.period for group in fitting}) == 1
     agreed = [
-        group for group in fitting if claim.type == AGREEMENT and any(claim.act == one.act for one in group.claims)
+        group
+        for group in fitting
+        if (day or claim.type == AGREEMENT) and claim.act and any(claim.act == one.act for one in group.claims)
     ]
     occasion = _first_of_days(fitting)
     found = next((closer for closer in (scenes, named, agreed, occasion) if len(closer) == 1), fitting)

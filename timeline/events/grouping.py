@@ -7,11 +7,12 @@ by day, then by id. Where two events fit a coarser claim, it joins neither: in d
 from collections.abc import Iterable
 
 from timeline.claims.claim import Claim
-from timeline.events.agreement import is_definite, sides
+from timeline.events.agreement import is_definite
 from timeline.events.blocks import blocks, fineness, join_block
 from timeline.events.group import Group
 from timeline.events.headlines import join_headlines
 from timeline.events.joining import join_ordinals, join_undated
+from timeline.events.lasting import join_lasting
 from timeline.events.scant import join_lone, join_others
 from timeline.names.actor import Gazetteer
 
@@ -27,9 +28,9 @@ def group_claims(claims: Iterable[Claim], gazetteer: Gazetteer) -> list[Group]:
     loose += [claim for claim in left if claim.when and not is_definite(claim)]
     undated += [claim for claim in left if not claim.when]
     join_undated(undated, groups, gazetteer)
-    for group in groups:
+    alone = join_lasting(sorted(loose, key=lambda claim: claim.id), groups, gazetteer)
+    for group in (*groups, *alone):
         group.close()
-    alone = [Group([claim], [sides(claim, gazetteer)], None) for claim in loose]
     return sorted([*groups, *alone], key=lambda group: min(claim.id for claim in group.claims))
 
 

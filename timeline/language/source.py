@@ -7,6 +7,7 @@ from timeline.article import Span
 from timeline.language.act import SPEECH, Trigger
 from timeline.language.conjunction import clause_words
 from timeline.names.title import opens_sentence
+from timeline.pattern import compiled_bytes, find_spans
 from timeline.ruletable import rule_table
 
 # A source is named in few words; more is no name.
@@ -53,6 +54,13 @@ def without_date(said: Attribution, text: str, dates: Sequence[Span]) -> Attribu
         return replace(said, who=said.who[date.end - start :].strip(" ,") or said.who, span=span)
     span = span if said.verb is None else Span(said.span.start, date.start)
     return replace(said, who=" ".join(words).rstrip(","), span=span)
+
+
+def own_words(text: str, quoted: Span) -> list[Span]:
+    """Return where whoever says it speaks of themselves ("saya")."""
+    pattern = compiled_bytes(rf"\b(?:{'|'.join(source_words()['own'])})\b")
+    found = find_spans(pattern, quoted.of(text))
+    return [Span(quoted.start + start, quoted.start + end) for start, end, _ in found]
 
 
 def source_words() -> dict[str, list[str]]:

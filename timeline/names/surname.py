@@ -140,8 +140,10 @@ class Surnames:
         In a headline of capitals ("Lurah dan Park Gelar Rapat") it is only if the text has the two words elsewhere too.
         """
         touching = following is not None and following.start <= name.end + 1
+        if touching and following is not None and following.form.kind == "stranger":
+            return len(name.form.ids) > 1  # "Kim |Jong Gyu|"; a surname of one alone only spelt his name otherwise
         after = None if touching else NEXT_NAME.match(self._text, name.end)
-        if after is None:
+        if after is None or after.group().strip().lower() in mention_words("calendar"):  # "bertemu Kim |Rabu| (24/4)"
             return False
         if sentence != self._opening:
             return True
