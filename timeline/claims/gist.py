@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from timeline.article import Span
+from timeline.claims.fronted import told_in_front
 from timeline.claims.passage import Passage
 from timeline.claims.trimming import FEWEST_WORDS, LONGEST_GIST, clip, gist_words, plain
 from timeline.dates.timex import Timex
@@ -81,6 +82,8 @@ def _gist(view: Passage, clause: Span, named: Sequence[Mention], speaker: str | 
     own = Span(max(window.start, clause.start), max(window.start, min(window.end, clause.end)))
     if (start := _head_start(view, own)) is not None:
         return clip(plain(view, Span(start, own.end)))
+    if own.start == window.start and (front := told_in_front(view, own, named)) is not None:
+        return front
     deed = any(own.covers(one.span) for one in view.triggers)
     shown = [one for one in named if own.covers(one.span) and (deed or one.as_ == "actor")]
     if shown and (start := _subject_start(view, own, window)) is not None:
