@@ -241,6 +241,10 @@ def test_a_date_is_of_the_deed_that_keeps_it(text: str, act: str | None, modalit
             "Emmanuel Macron mengatakan, polisi menyerang markas ISIS pada 2019.",
             "Attack on Islamic State",
         ),
+        # what is tested or deployed is told where the quote speaks of one kind alone
+        ("Prancis melakukan uji coba nuklir pada 2015.", "France carries out a nuclear test"),
+        ("Prancis menembakkan rudal dan melakukan uji nuklir pada 2015.", "France tests weapons"),
+        ("Prancis mengerahkan tiga kapal perang pada 2015.", "France deploys ships"),
         # who does what is not shown: what was done and who is named is said all the same
         ("Prancis menyerang sekutu lama Iran di gurun pada 2015.", "France launches an attack"),
         # nobody is made a culprit

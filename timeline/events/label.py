@@ -8,9 +8,10 @@ from timeline.claims.claim import Claim
 from timeline.claims.gist import points_back
 from timeline.entry import slug
 from timeline.events.agreement import is_mutual
-from timeline.language.act import SPEECH
+from timeline.language.act import SPEECH, kinds_of
 from timeline.message import LANGUAGES, Language, message, templates
 from timeline.names.actor import Gazetteer
+from timeline.pattern import occurs
 
 # The deed that may be done to a part of a land.
 ANNEXING = "annex"
@@ -50,8 +51,9 @@ def _label(claim: Claim, actors: Sequence[str], places: Sequence[str], gazetteer
     if claim.act == ANNEXING:  # "mencaplok empat wilayah |Ukraina|" is not all of it
         places = [place for place in places if place not in _lands(gazetteer)]
     kinds = {gazetteer.actors[one].kind for one in _undergoing(claim, actors, gazetteer)}
-    key = _template(claim.act, bool(doing), bool(others), bool(places), kinds == {"person"}) if claim.act else None
-    if key is None or (key == f"act.{claim.act}" and language == "id" and _is_bare(claim)):
+    act = _kind(claim)
+    key = _template(act, bool(doing), bool(others), bool(places), kinds == {"person"}) if act else None
+    if key is None or (key == f"act.{act}" and language == "id" and _is_bare(claim)):
         return _denied(claim, _untold(claim, actors, gazetteer, language), language)
     values = {
         "agent": _listed(doing, language),
@@ -62,6 +64,15 @@ def _label(claim: Claim, actors: Sequence[str], places: Sequence[str], gazetteer
         "n": len(doing or others),
     }
     return _denied(claim, message(key, **values).text(language), language)
+
+
+def _kind(claim: Claim) -> str | None:
+    """Return the act, with its kind where the quote has words of one alone and labels tell of it ("test_nuclear")."""
+    if claim.act is None:
+        return None
+    kinds = [kind for kind, words in kinds_of(claim.act).items() if occurs(words, claim.quote)]
+    named = f"{claim.act}_{kinds[0]}" if len(kinds) == 1 else claim.act
+    return named if f"act.{named}" in templates() else claim.act
 
 
 def _undergoing(claim: Claim, actors: Sequence[str], gazetteer: Gazetteer) -> Sequence[str]:
@@ -102,7 +113,7 @@ def _involving(claim: Claim, actors: Sequence[str], gazetteer: Gazetteer, langua
 
     Of a deed with two sides somebody has to be shown to stand on one, lest a mere witness is told as the culprit.
     """
-    key = f"act.{claim.act}_of"
+    key = f"act.{_kind(claim)}_of"
     act = claim.deed
     several = act is not None and act.mutual and len(actors) > 1
     lone = act is not None and act.rank == SPEECH and len(actors) == 1 and points_back(claim.gist)

@@ -206,6 +206,15 @@ def glued() -> str:
     return str(rule_table(FILE)["glued"])
 
 
+@cache
+def kinds_of(act: str) -> dict[str, "re2._Regexp[bytes]"]:
+    """Return patterns of the words that tell kinds of an act apart, by the name of the kind."""
+    kinds: dict[str, list[str]] = next(
+        (row["kinds"] for row in rule_table(FILE)["act"] if row["name"] == act and "kinds" in row), {}
+    )
+    return {kind: compiled_bytes(rf"(?i)\b{any_word(sorted(words))}(?:nya)?\b") for kind, words in kinds.items()}
+
+
 def _counts(word: str) -> bool:
     return word[0].isdigit() or word in act_words("counted")
 
