@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from timeline.article import Span
-from timeline.claims.agent import is_agent
+from timeline.claims.agent import is_agent, is_told_by
 from timeline.claims.passage import Passage
 from timeline.claims.predicate import (
     WORD,
@@ -91,7 +91,7 @@ def _does(view: Passage, one: Mention, trigger: Trigger, actors: Sequence[Mentio
         return is_speaker(view, one, trigger)
     if trigger.voice == "passive":
         return is_agent(view, one, trigger) or _sends_its_own(view, one, trigger, actors)
-    if is_under(view.text, one.span, "doer"):
+    if is_told_by(view, one, trigger):
         return True
     if trigger.voice == "active":
         return is_subject(view, one, trigger)
