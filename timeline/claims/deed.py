@@ -1,5 +1,6 @@
 """What a date speaks of: the deed, looked for in the clause the date stands in, then outwards."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from timeline.article import Span
@@ -9,7 +10,7 @@ from timeline.claims.edition import named_deed, names_edition
 from timeline.claims.passage import Passage
 from timeline.claims.reach import clause_of, is_one_more, tells_by_itself
 from timeline.claims.utterance import dates_what_is_said, denial_beside, promise_of, verb_of_saying
-from timeline.language.act import SPEECH, Trigger, act_named, first_deed
+from timeline.language.act import SPEECH, Trigger, act_named, act_words, first_deed
 from timeline.language.conjunction import clause_words, tells_deed
 from timeline.language.coordination import COORDINATE
 from timeline.language.leading import is_copula, is_under
@@ -54,7 +55,7 @@ def deed_of(view: Passage, date: Span | None) -> Deed:
     where it has just passed.
     """
     if date is None:
-        return _deed(view, list(range(len(view.clauses))), first_deed(view.triggers))
+        return _deed(view, list(range(len(view.clauses))), first_deed(_news(view)))
     index = clause_of(view, date)
     if beside := _told_beside(view, date, index):
         return beside
@@ -73,6 +74,13 @@ def deed_of(view: Passage, date: Span | None) -> Deed:
     if again:
         return _deed(view, [*chain, index + 1], again)
     return _deed(view, chain, trigger) if trigger else _meanwhile(view, chain, date)
+
+
+def _news(view: Passage) -> Sequence[Trigger]:
+    """Return the deeds of a headline without what it says was before ("|Sempat Bentrok|, X dan Y Sepakat …")."""
+    words, comma = view.span.of(view.text).split(), view.text.find(", ", view.span.start, view.span.end)
+    bygone = comma >= 0 and words[0].lower() in act_words("bygone")
+    return [one for one in view.triggers if not bygone or one.span.start > comma] or view.triggers
 
 
 def _told_more_of(view: Passage, index: int) -> Deed:

@@ -50,10 +50,17 @@ def modality_of(text: str, clause: Span, deed: Span | None) -> tuple[Modality, s
             continue  # "akan menemui lurah yang |baru saja| terpilih"
         if cue.reach != "after" and cue.modality == "denied" and occurs(_words("cause"), before[found[-1][1] :]):
             continue  # "panen gagal |akibat| serangan hama"
+        if cue.reach == "before" and cue.modality == "denied" and _goes_on(before[found[-1][1] :]):
+            continue  # "tidak ada bandingannya, |dan| berbeda dengan kunjungan sebelumnya"
         if cue.modality == "denied" and (thought := _only_thought(before)):
             return "hypothetical", thought
         return cue.modality, found[0 if cue.reach == "after" else -1][2].decode()
     return "occurred", None
+
+
+def _goes_on(between: str) -> bool:
+    """Say whether a comma and "and" stand between a denial and a deed: it has its own predicate by then."""
+    return any(f", {word} " in between for word in clause_words("coordinate"))
 
 
 def _only_thought(before: str) -> str | None:
