@@ -12,6 +12,7 @@ from timeline.publication.boilerplate import mask_lines
 from timeline.publication.dateline import DATELINE_WORDS
 from timeline.publication.page import lines_of, read_page
 from timeline.publication.publisher import find_publisher, signed_author
+from timeline.publication.several import refusal_in
 from timeline.ruletable import rule_table
 
 TABLES = rule_table("page.toml")
@@ -95,6 +96,17 @@ def test_what_the_caller_knows_wins() -> None:
     article = read_page("a", PROSE, title="Judul lain", publisher="Kabar Desa", url="https://www.kompas.com/x")
     assert (article.title, article.publisher, article.headline) == ("Judul lain", "Kabar Desa", None)
     assert read_page("a", PROSE, url="https://www.kompas.com/x").publisher == "Kompas.com"
+
+
+@pytest.mark.parametrize("text", [text for row in TABLES["refusal"] for text in row["examples"]])
+def test_what_stands_in_an_article_s_stead_is_known(text: str) -> None:
+    assert refusal_in(f"Kabar Desa\n\n{text}\n") == text
+
+
+@pytest.mark.parametrize("text", [text for row in TABLES["refusal"] for text in row["rejects"]])
+def test_a_title_is_no_refusal_nor_is_what_an_article_tells_of_one(text: str) -> None:
+    assert refusal_in(f"Kabar Desa\n\n{text}\n") is None
+    assert refusal_in(f"404 Not Found\n\n{PROSE * 20}\n") is None
 
 
 @pytest.mark.parametrize("row", TABLES["address"], ids=lambda row: row["examples"][0]["url"])

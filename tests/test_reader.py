@@ -102,6 +102,9 @@ def test_a_text_that_is_not_utf8_is_refused_by_its_byte(tmp_path: Path) -> None:
         ("Ia tiba.".encode("utf-16-le"), "text, line 1", "a NUL character, which no text has"),
         (b"Ia tiba.\nIa pulang.\0", "text, line 2", "a NUL character, which no text has"),
         (b"%PDF-1.4\n1 0 obj", "file", "this is a PDF"),
+        (b"\x89PNG\r\n\x1a\n", "file", "this is a picture"),
+        (b"Halaman tidak ditemukan\n\nKembali ke beranda", "file", "“Halaman tidak ditemukan”: this is no article"),
+        (b"Ia tiba. " * 120_000, "text", "1080000 characters, more than 1000000"),
         (b"PK\x03\x04word/document.xml", "file", "this is a zip file, as .docx and .xlsx are"),
         (b"\n<!DOCTYPE html><html><p>Ia tiba.</p></html>", "line 1", "'<!DOCTYPE'"),
     ],
@@ -261,6 +264,33 @@ def test_a_date_beside_another_story_dates_nothing(tmp_path: Path) -> None:
     bare = HTML.replace('<meta property="article:published_time" content="2024-06-06T10:00:00+07:00">', "")
     beside = '<aside><h3>Lainnya</h3><time datetime="2025-01-12">12 Januari 2025</time></aside></body>'
     assert only_article(write(tmp_path / "h.html", bare.replace("</body>", beside))).dateline is None
+
+
+def test_a_page_of_an_error_and_a_picture_called_one_are_refused(tmp_path: Path) -> None:
+    page = "<html><body><h1>404 Not Found</h1><p>Kembali ke beranda.</p></body></html>"
+    assert told(only_error(write(tmp_path / "h.html", page))) == ("page", "“404 Not Found”: this is no article")
+    (tmp_path / "i.html").write_bytes(b"\xff\xd8\xff\xe0\0\x10JFIF")
+    assert told(only_error(tmp_path / "i.html")) == ("file", "this is a picture")
+
+
+def test_of_several_articles_in_one_file_the_first_is_read_and_the_next_told(tmp_path: Path) -> None:
+    prose = "Warga desa memperbaiki jembatan bambu itu sejak pagi hingga petang."
+    one = f"Jembatan bambu selesai diperbaiki\n\nJumat, 10 Mei 2019 13:45 WIB\n\n{prose}\n"
+    other = one.replace("Jembatan bambu", "Balai desa").replace("2019", "2024")
+    first, error = read_articles([write(tmp_path / "a.txt", f"{one}\n{other}")])
+    assert isinstance(first, Article)
+    assert (first.text.strip(), first.dateline) == (one.strip(), "Jumat, 10 Mei 2019 13:45 WIB")
+    found = "another article begins here, “Balai desa selesai diperbaiki”, which is not read"
+    assert isinstance(error, DataError)
+    assert told(error) == ("line 7", found)
+
+
+def test_a_list_of_other_stories_is_no_article_of_its_own(tmp_path: Path) -> None:
+    listed = (
+        "Berita Terkait\n\nBalai desa selesai diperbaiki\nJumat, 10 Mei 2019 13:45 WIB\n"
+        + "Warga bersama-sama memperbaiki balai desa itu sejak pagi. " * 2
+    )
+    only_article(write(tmp_path / "a.txt", f"{PAGE}\n\n{listed}"))
 
 
 def test_a_page_without_an_article_is_refused(tmp_path: Path) -> None:

@@ -54,7 +54,7 @@ def is_label(word: str) -> bool:
     return stands and any(_bare(word) in _words(kind) for kind in ("published", "changed"))
 
 
-def is_title(text: str, timex: Timex) -> bool:
+def belongs_to_title(text: str, timex: Timex) -> bool:
     """Say whether the words before a day run on into it, as those of a title do and those of a date line do not."""
     found = RUNS_ON.search(text[: timex.start]) if timex.type == "DATE" else None
     return found is not None and not any(map(_is_known, found.groups()))

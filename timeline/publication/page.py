@@ -12,7 +12,7 @@ from timeline.dates.timex import Timex
 from timeline.language.sentence import split_sentences
 from timeline.publication.address import address_in
 from timeline.publication.boilerplate import SENTENCE_ENDS, mask_lines
-from timeline.publication.dateline import date_line, is_of_publication, is_title
+from timeline.publication.dateline import belongs_to_title, date_line, is_of_publication
 from timeline.publication.published import days_of_record
 from timeline.publication.publisher import find_publisher, plain_author
 from timeline.publication.signature import author_of, day_line
@@ -139,7 +139,7 @@ def _above_prose(lines: Iterable[Line]) -> Iterator[Line]:
     told = 0
     for line in lines:
         yield line
-        told += len(line.text.split()) > SENTENCE_WORDS and line.text[-1] in SENTENCE_ENDS
+        told += is_sentence(line.text)
         if told == TOP_SENTENCES:
             return
 
@@ -154,12 +154,12 @@ def _dated_lines(lines: Sequence[Line], title: str | None) -> dict[Line, Timex]:
     """Return the lines that print a full date and little else, but the title, what reads like one above it, and what a
     line leads up to ("Berikut kronologinya menurut polisi:").
     """
-    led = {line for before, line in pairwise(lines) if before.text.endswith(":") and _is_title(before.text)}
+    led = {line for before, line in pairwise(lines) if before.text.endswith(":") and is_title(before.text)}
     found = {line: timex for line in lines if line not in led and (timex := date_line(line.text))}
     if title is not None:
         return {line: timex for line, timex in found.items() if not _is_same(line.text, title)}
     heading = _heading([line for line in lines if line not in found], None)
-    titled = (line for line in found if is_title(line.text, found[line]))
+    titled = (line for line in found if belongs_to_title(line.text, found[line]))
     above = next((line for line in titled if heading is None or line.span < heading.span), None)
     return {line: timex for line, timex in found.items() if line is not above}
 
@@ -185,11 +185,11 @@ def _heading(lines: Sequence[Line], title: str | None) -> Line | None:
     if title is not None:
         return next((line for line in lines if _is_same(line.text, title)), None)
     above = list(takewhile(lambda line: not _is_paragraph(line.text), lines))
-    found = next((line for line in above if _is_title(line.text)), None)
+    found = next((line for line in above if is_title(line.text)), None)
     if found is None or found.text.endswith("."):
         short = next((line for line in above if line is not found and _is_short_title(line.text)), None)
         return short if short and (found is None or short.span < found.span) else found
-    whole = (line for line in above if line.text != found.text and _ends_in(found, line) and _is_title(line.text))
+    whole = (line for line in above if line.text != found.text and _ends_in(found, line) and is_title(line.text))
     return next(whole, found)
 
 
@@ -202,12 +202,17 @@ def _is_same(line: str, title: str) -> bool:
     return line.casefold() == nfc(title).strip().casefold()
 
 
-def _is_title(text: str) -> bool:
+def is_title(text: str) -> bool:
     """Say whether a line reads like a title: not one cut short ("Banjir Masih Terjadi, ..."), nor with an address."""
     words = [word for word in text.split() if len(word) >= SHORTEST_WORD]
     begins = text.lstrip(OPENS_TITLE)[:1]
     whole = not text.endswith(CUT) and "@" not in text
     return len(words) >= TITLE_WORDS and whole and begins.isalnum() and not begins.islower()
+
+
+def is_sentence(text: str) -> bool:
+    """Say whether a line is one of prose."""
+    return len(text.split()) > SENTENCE_WORDS and text[-1] in SENTENCE_ENDS
 
 
 def _is_short_title(text: str) -> bool:

@@ -12,13 +12,14 @@ import trafilatura
 from trafilatura.utils import decode_file, load_html
 
 from timeline.article import Article
-from timeline.decode import check_text, read_bytes
+from timeline.decode import check_format, check_text, read_bytes
 from timeline.entry import slug
 from timeline.errors import DataError
 from timeline.message import message
 from timeline.publication.page import TOP_LINES, read_page
 from timeline.publication.published import days_of_record
 from timeline.publication.publisher import name_of_site, plain_author, plain_title
+from timeline.publication.several import refusal_in
 from timeline.reader.stated import changed_of, date_lines, published_of
 
 # What browsers and their extensions write into a page that they save.
@@ -27,8 +28,9 @@ ALL_PAGES = re.compile(r'href="([^"]*[?&](?:show)?page=all)"')
 
 
 def read(path: Path) -> Iterator[Article]:
-    """Yield the article in a saved .html page; DataError where no article is found on it."""
+    """Yield the article in a saved .html page; DataError where no article is found on it, or it is none."""
     content = read_bytes(path)
+    check_format(content, str(path))
     yield _article_of_page(path.stem, decode_file(content) if content else "", str(path))
 
 
@@ -76,6 +78,8 @@ def _article_of_page(article: str, html: str, file: str, url: str | None = None)
         url=url,
         published=published,
     )
+    if refusal := refusal_in(read.text):
+        raise DataError("refusal.found", file=file, place=message("place.page"), found=f"{refusal:.80}")
     return replace(read, banner=read.banner or changed)
 
 
