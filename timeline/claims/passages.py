@@ -11,6 +11,7 @@ from timeline.claims.nominal import PREDICATE, predicates_of
 from timeline.claims.passage import Passage
 from timeline.claims.recast import recast
 from timeline.claims.reported import said_at
+from timeline.claims.told import Told
 from timeline.dates.timex import Timex
 from timeline.language.act import AGREEMENT, ASKING, Trigger, find_acts
 from timeline.language.attribution import find_announcer, find_attribution
@@ -108,8 +109,8 @@ class Passages:
         return bisect_right(self._starts, at) - 1
 
     def _meant(self, number: int, trigger: Trigger) -> Trigger | None:
-        mentions = self.mentions
-        return recast(self.article.text, self.sentences[number], trigger, mentions[number], mentions.gazetteer)
+        text, mentions = self.article.text, self.mentions
+        return recast(Told(text, self.sentences[number], trigger, mentions[number], mentions.gazetteer))
 
     def _acts(self, number: int) -> tuple[Trigger, ...]:
         span = self.sentences[number]

@@ -1,7 +1,7 @@
 """What is said to be done: triggers of PLOVER event types in a text, by the tables of `rules/act.toml`."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import Any, Literal, NamedTuple
 
@@ -42,11 +42,9 @@ NEEDS: dict[str, Needs] = {
     "suspects": "suspect",
 }
 HEADLINES = "headlines"
-# What a row may say of its act besides name and type.
-OPTIONS = (
-    *("rank", "object_first", "mutual", "matter", "of", "alone", "once", "lasting", "abroad", "envoys"),
-    *("of_state", "of_traveller", "of_forces", "of_sent", "of_arms", "onto", "ended", "of_denial"),
-)
+# What a row may say of its act besides name and type, and where it becomes another.
+OPTIONS = ("rank", "object_first", "mutual", "matter", "of", "alone", "once", "lasting", "abroad", "envoys")
+BECOMES = ("ended", "arms_onto", "of_arms", "of_sent", "of_forces", "of_denial", "of_state", "of_traveller", "onto")
 # A verb of this rank keeps a date from the noun it governs, one of rank CHARGING from what somebody is charged with
 # ("menuduh Y menyerang"), one of rank ASKING from whatever is asked for; one of rank SPEECH gives way to any other act.
 ASKING, CHARGING, GOVERNING, SPEECH = 4, 3, 2, 0
@@ -76,9 +74,8 @@ class Act:
         Whether the state of the place it leads to or from takes part.
     envoys
         Whether it is done to the envoys of the state that undergoes it.
-    of_state, of_traveller, of_forces, of_sent, of_arms, onto, ended
-        The act it is where a state follows right after, people leave a place, forces come or are sent, it is done to
-        arms, it goes to another's land, or what a noun names is told to end; None for the same.
+    becomes
+        The act it is instead, by what the words around it then say (`BECOMES`, told in `rules/act.toml`).
     """
 
     name: str
@@ -93,14 +90,7 @@ class Act:
     lasting: bool = False
     abroad: bool = False
     envoys: bool = False
-    of_state: str | None = None
-    of_traveller: str | None = None
-    of_forces: str | None = None
-    of_sent: str | None = None
-    of_arms: str | None = None
-    onto: str | None = None
-    ended: str | None = None
-    of_denial: str | None = None
+    becomes: Mapping[str, str] = field(default_factory=dict, hash=False)
 
 
 class Trigger(NamedTuple):
@@ -156,7 +146,8 @@ def _acts() -> dict[str, Act]:
 def _act_of(row: Mapping[str, Any]) -> Act:
     if row["type"] not in TYPES:
         raise RuleError(file=FILE, rule=row["name"], found=f"type {row['type']}", remedy="Use a PLOVER type.")
-    return Act(**{key: row[key] for key in ("name", "type", *OPTIONS) if key in row})
+    options = {key: row[key] for key in ("name", "type", *OPTIONS) if key in row}
+    return Act(**options, becomes={key: row[key] for key in BECOMES if key in row})
 
 
 def _forms(row: Mapping[str, Any], act: Act) -> Iterator[tuple[str, _Form]]:

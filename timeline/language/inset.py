@@ -73,7 +73,7 @@ def describes(words: str) -> bool:
 
 
 def _is_past_name(words: str) -> bool:
-    """Say whether a verb behind a name goes on, past what a relative clause describes ("yang didukung X |menyerang| Y")."""
+    """Say whether a verb behind a name goes on past what a relative clause tells ("yang didukung X |menyerang| Y")."""
     told = words.split()
     return describes(words) and any(one[0].isupper() and tells_deed(other) for one, other in pairwise(told[2:]))
 
