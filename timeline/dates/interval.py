@@ -7,7 +7,6 @@ from timeline.dates.rulebook import context_words
 from timeline.dates.timex import Timex
 from timeline.edtf import DateValue, Mod
 from timeline.message import Message
-from timeline.ruletable import rule_table
 
 WIDEST = 16  # characters between the two: "sampai dengan" and its blanks
 NOW = "PRESENT_REF"
@@ -76,7 +75,7 @@ def _is_joined(text: str, first: Timex, last: Timex) -> bool:
         between = between.removeprefix(",").lstrip()  # what a comma opened, another closes: "Senin, 3 Juni, hingga ..."
     if between in context_words("list", "and"):
         before = text[max(0, first.start - WIDEST) : first.start].lower().split()
-        return before[-1:] == [rule_table("date-context.toml")["list"]["between"]]
+        return not context_words("list", "between").isdisjoint((" ".join(before[-1:]), " ".join(before[-2:])))
     if between in DASHES:
         return not gap.lstrip(" ").startswith("\n")  # at the head of a line it marks the next of a list
     return between in context_words("before", "until")

@@ -19,11 +19,14 @@ class Said:
         self._around = around
         self._printed: list[tuple[int, date]] = []
         self._days: set[date] = set()
+        self._beside: set[date] = set()  # those set off by a comma outside of quotations: "kata X, Rabu (28/6)"
 
     def add(self, start: int, day: date) -> None:
         """Remember that `day` is printed at `start`, behind all others."""
         self._printed.append((start, day))
         self._days.add(day)
+        if self._around.is_set_off(start) and not self._around.is_quoted(start):
+            self._beside.add(day)
 
     def days(self, start: int, today: date) -> tuple[date, ...]:
         """Return on which days what is quoted at `start` may have been said; none where that is simply `today`.
@@ -41,9 +44,13 @@ class Said:
         return self.written(today)
 
     def written(self, today: date) -> tuple[date, ...]:
-        """Return the days on which the text may have been written: two where it prints yesterday and not `today`."""
+        """Return the days on which the text may have been written: two where it prints yesterday and not `today`.
+
+        So it is where somebody spoke yesterday and nobody today, though `today` is that of an event.
+        """
         yesterday = max(today, SECOND_DAY) - almanac.DAY
-        return (yesterday, today) if today not in self._days and yesterday in self._days else ()
+        days = self._beside if yesterday in self._beside else self._days
+        return (yesterday, today) if today not in days and yesterday in days else ()
 
     def _is_just_before(self, at: int, day: date, start: int, today: date) -> bool:
         """Say whether what is said from `start` on was said on the day at `at`: "kata X, Senin (3/6). "Hari ini"."""
