@@ -45,23 +45,3 @@ def test_the_day_of_a_saying_dates_the_saying(row: dict[str, list[str]], gazette
     told = claim(str(row["text"]), gazetteer)
     assert (told.type, told.act, told.modality) == ("OTHER", "say", "occurred")
     assert list(told.doers) == row["doers"]
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "“Emmanuel Macron akan mengunjungi Yaman,” ujar seorang pejabat di Demak, Kamis (6/7/2023).",
-        "“Pasar itu ramai,” kata Direktur Jenderal Prancis dan Oman, Budi Lestari, Kamis (6/7/2023).",
-    ],
-)
-def test_what_a_stranger_says_is_told_by_nobody_known(text: str, gazetteer: Gazetteer) -> None:
-    assert not read_article(read_page("a", text, title="Tanpa judul", published="2023-07-10"), gazetteer).claims
-
-
-@pytest.mark.parametrize("headline", ["AS Sanksi Oman", "Uni Eropa Embargo Oman"])
-def test_whom_a_headline_names_behind_the_noun_that_is_its_verb_undergoes_it(
-    headline: str, gazetteer: Gazetteer
-) -> None:
-    page = read_page("a", f"{headline}\n\nKabar itu tersiar.", title=headline, published="2023-07-10")
-    (told,) = read_article(page, gazetteer).claims
-    assert told.undergoers == ("oman",)
