@@ -181,7 +181,7 @@ def _is_hosted(one: Claim, other: Claim, gazetteer: Gazetteer) -> bool:
 
 def share_words(one: str, other: str) -> bool:
     """Say whether two gists share half of the words of the shorter: they tell whom a lone party did it to."""
-    mine, theirs = (set(WORD.findall(text.lower())) for text in (one, other))
+    mine, theirs = (set(WORD.findall(text.lower().replace("-", " "))) - words("opener") for text in (one, other))
     return 2 * len(mine & theirs) >= min(len(mine), len(theirs))
 
 

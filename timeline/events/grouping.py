@@ -7,7 +7,7 @@ by day, then by id. Where two events fit a coarser claim, it joins neither: in d
 from collections.abc import Iterable
 
 from timeline.claims.claim import Claim
-from timeline.events.agreement import is_definite
+from timeline.events.agreement import is_definite, sides
 from timeline.events.blocks import blocks, fineness, join_block
 from timeline.events.group import Group
 from timeline.events.headlines import join_headlines
@@ -21,14 +21,16 @@ def group_claims(claims: Iterable[Claim], gazetteer: Gazetteer) -> list[Group]:
     """Return the groups of claims that are about the same event; a claim without a date that joins none is in none."""
     definite, loose, undated, headlines = _sorted(claims)
     groups = [group for block in blocks(definite, gazetteer) for group in join_block(block, gazetteer)]
+    alone = join_lasting(sorted(loose, key=lambda claim: claim.id), groups, gazetteer)
     groups = join_others(groups, gazetteer)
     groups = join_ordinals(groups)
     groups, left = join_headlines(headlines, groups, gazetteer)
     groups = join_lone(groups, gazetteer)
-    loose += [claim for claim in left if claim.when and not is_definite(claim)]
+    alone += [
+        Group([claim], [sides(claim, gazetteer)], None) for claim in left if claim.when and not is_definite(claim)
+    ]
     undated += [claim for claim in left if not claim.when]
     join_undated(undated, groups, gazetteer)
-    alone = join_lasting(sorted(loose, key=lambda claim: claim.id), groups, gazetteer)
     for group in (*groups, *alone):
         group.close()
     return sorted([*groups, *alone], key=lambda group: min(claim.id for claim in group.claims))
