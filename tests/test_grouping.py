@@ -452,6 +452,17 @@ def test_who_strikes_at_a_place_is_who_another_paper_names_only_as_the_owner(gaz
     assert len(events([struck, replace(unnamed, places=("Bonn",))], gazetteer)) == 2
 
 
+def test_attacks_nobody_is_named_for_are_one_in_one_town_not_in_one_land(gazetteer: Gazetteer) -> None:
+    struck = claim(
+        "a", "Pasar di Berlin diserang.", "2023-07-06", "jerman", kind="ASSAULT", act="assault", places=["Berlin"]
+    )
+    struck = replace(struck, doers=())
+    other = replace(struck, id="b-1", article="b", quote="Ledakan bom melukai pejalan kaki.", gist="Ledakan")
+    assert len(events([struck, other], gazetteer)) == 1
+    land = [replace(one, places=("Jerman",)) for one in (struck, other)]
+    assert len(events(land, gazetteer)) == 2
+
+
 def test_an_attack_on_a_land_is_one_on_its_state(gazetteer: Gazetteer) -> None:
     there = claim(
         "a", "Prancis menyerang Berlin.", "2023-07-06", "prancis", kind="ASSAULT", act="assault", places=["Berlin"]

@@ -78,7 +78,7 @@ def same_deed(one: Claim, other: Claim, states: int, gazetteer: Gazetteer) -> bo
     doers, others = (parties(claim.doers, gazetteer).keys() for claim in (one, other))
     if doers and doers == others and share_words(one.gist, other.gist):
         return True
-    if act.type == FIGHT and _strikes_there(one, other):
+    if act.type == FIGHT and _strikes_there(one, other, gazetteer):
         return True
     return not (doers and others and doers != others) and _hits_one_person(one, other, gazetteer)
 
@@ -141,11 +141,16 @@ def telling_words(quote: str) -> frozenset[str]:
     return frozenset(PLAIN_WORD.findall(quote)) - words("opener")
 
 
-def _strikes_there(one: Claim, other: Claim) -> bool:
-    """Say whether one tells who strikes at a place, and the other names no doer but the same party at the same place
-    ("rudal yang ditembakkan Y menghantam …")."""
+def _strikes_there(one: Claim, other: Claim, gazetteer: Gazetteer) -> bool:
+    """Say whether two attacks of which at most one tells who did it struck one place.
+
+    "Rudal yang ditembakkan Y menghantam …" names no doer but the same party; where neither does, a land is too wide.
+    """
+    there = set(one.places) & set(other.places)
+    if not one.doers and not other.doers:
+        return any(place not in map(gazetteer.place_of, parties(one.actors, gazetteer)) for place in there)
     unhurt = not one.undergoers and not other.undergoers
-    return unhurt and bool(one.doers) != bool(other.doers) and not set(one.places).isdisjoint(other.places)
+    return unhurt and bool(one.doers) != bool(other.doers) and bool(there)
 
 
 def _hits_one_person(one: Claim, other: Claim, gazetteer: Gazetteer) -> bool:
