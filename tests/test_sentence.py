@@ -79,6 +79,8 @@ def test_sentences_are_stripped_ordered_slices_that_leave_only_blanks_out(text: 
         ("DEMAK, SABTU - Air surut.", "Air surut."),
         ("Demak, suaradesa.co.id – Air surut.", "Air surut."),
         ("SuaraDesa.com – Demak, 3 Mei 2019 – Air surut.", "Air surut."),
+        ("Demak, pasar.ramai – Air surut.", "Demak, pasar.ramai – Air surut."),
+        ("Demak, id – Air surut.", "Demak, id – Air surut."),
         ("Air surut - warga pulang.", "Air surut - warga pulang."),
         ("Kereta Demak - Kupang tiba.", "Kereta Demak - Kupang tiba."),
         ("Lurah itu, Siti - bukan Rini - hadir.", "Lurah itu, Siti - bukan Rini - hadir."),
