@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date, timedelta
+from operator import ne
 
 from timeline.dates import almanac
 from timeline.dates.parts import Parts
@@ -56,10 +57,17 @@ def _repairs(parts: Parts, year: int | None, today: date) -> Iterator[Repair]:
     if parts.weekday is not None:
         yield from ((found, "weekday") for one in years if (found := almanac.real_day(one, month, day)))
     for one in near if year is not None else ():
-        yield from _agreeing(one, month, day, parts, "year")
+        if _is_close_year(one, year or 0):  # "28 Oktober 1928" is of no recent year, whatever its weekday
+            yield from _agreeing(one, month, day, parts, "year")
     for one in years:
         yield from (pair for other in range(1, 13) for pair in _agreeing(one, other, day, parts, "month"))
         yield from _agreeing(one, day, month, parts, "order")
+
+
+def _is_close_year(year: int, printed: int) -> bool:
+    """Say whether the year before or after was printed for `year`, one other figure, or its figures out of order."""
+    right, wrong = str(year), str(printed)
+    return abs(year - printed) <= 1 or sum(map(ne, right, wrong)) <= 1 or sorted(right) == sorted(wrong)
 
 
 def _day_repairs(parts: Parts, year: int | None, today: date) -> Iterator[Repair]:
