@@ -16,7 +16,7 @@ from timeline.dates.report import is_report
 from timeline.dates.speech import loosely, read_speech
 from timeline.dates.surroundings import Surroundings
 from timeline.dates.timex import Timex
-from timeline.dates.told import Told
+from timeline.dates.told import A_YEAR, Told
 from timeline.edtf import DateValue
 
 MOST_READINGS = 256  # of one text, remembered: articles of that many days
@@ -176,6 +176,13 @@ class _Reader:
         if expression.norm == "weekday" and direction <= 0 and (dated := self.bearings.dated_later(at, hit)):
             return sided(read_as(expression, dated), before)
         antecedent = apposed or (self.told.antecedent(start, expression) if needs.antecedent else None)
+        if (
+            antecedent is None
+            and direction <= 0
+            and is_bare_weekday(expression)
+            and self.told.day_of_story(start, A_YEAR)
+        ):
+            return Reading(None, None, (why("long_ago", text=expression.text),))
         of = Frame(
             direction=direction,
             year=year or narrated,

@@ -56,6 +56,8 @@ class Story:
         at, last = self._last
         if last <= today and last.year >= today.year - (day is None):
             return None
+        if day is None and month == last.month:  # "20 Mei 1883 …, hingga akhir Mei"
+            return last.year
         after = _just_after(last, month, day or 1)
         if after is not None:
             return after

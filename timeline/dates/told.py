@@ -145,13 +145,17 @@ class Told:
             return None
         return _closed(last[1])
 
-    def day_of_story(self, start: int) -> date | None:
-        """Return the day told last of a story of another time; None where what is told at `start` is no more of it."""
+    def day_of_story(self, start: int, away: timedelta = OF_NEWS) -> date | None:
+        """Return the day told last of a story of another time; None where what is told at `start` is no more of it.
+
+        away
+            How far from the article's day it lies at least.
+        """
         at, told = self._latest.get("day", (0, None))
         day = told.earliest if told else None
         if day is None or self._today is None or start - at > A_STORY or self._around.is_set_off(start):
             return None
-        return day if abs(day - self._today) > OF_NEWS else None
+        return day if abs(day - self._today) > away else None
 
     def _latest_for(self, start: int, parts: Parts) -> dict[str, tuple[int, DateValue]]:
         """Return the dates told last; without the day of news where figures are compared: "kata X, Senin (3/6)"."""
