@@ -67,7 +67,18 @@ class Bearings:
         comes = day is not None and direction >= 0
         year = self._told.year_to_come(hit.start, self._newest) if comes else None
         year = year or self._told.story.year_of(hit.start, month, day, self._newest)
-        return None if year is not None and direction > 0 and year < self._newest.year else year
+        if year is None or direction <= 0 or year >= self._newest.year:
+            return year
+        long_ago = year < self._newest.year - 1  # "15 Agustus 1945 … selambat-lambatnya 16 Agustus", told in March
+        return year if long_ago and self._told.story.is_only_of_it(hit.start, month, day, self._newest) else None
+
+    def year_agreeing(self, hit: Hit) -> int | None:
+        """Return the year of a story of long ago, beside which a day is told with its weekday: "Senin, 15 April"."""
+        parts, newest = hit.expression.parts, self._newest
+        if newest is None or parts.month is None:
+            return None
+        year = self._told.story.year_of(hit.start, parts.month, parts.day, newest)
+        return year if year is not None and year < newest.year - 1 else None
 
     def is_either(self, hit: Hit, direction: int) -> bool:
         """Say whether a day without year may be of the story as well as of the article's own days."""

@@ -16,7 +16,7 @@ from timeline.dates.report import is_report
 from timeline.dates.speech import loosely, read_speech
 from timeline.dates.surroundings import Surroundings
 from timeline.dates.timex import Timex
-from timeline.dates.told import A_YEAR, Told
+from timeline.dates.told import Told
 from timeline.edtf import DateValue
 
 MOST_READINGS = 256  # of one text, remembered: articles of that many days
@@ -168,6 +168,8 @@ class _Reader:
         year = self.bearings.year(at, hit, ahead=direction > 0) if needs.year else None
         lost = needs.year and year is None and self.beside.year_is_lost(at)
         narrated = self.bearings.year_narrated(hit, direction) if needs.year and year is None and not lost else None
+        if needs.agreeing:
+            narrated = self.bearings.year_agreeing(hit)
         if needs.year and year is None and narrated is None and self.bearings.is_either(hit, direction):
             return Reading(None, None, (why("either_year", text=expression.text),))
         apposed = self.beside.apposed(at) if needs.apposed and not alone else None
@@ -180,7 +182,7 @@ class _Reader:
             antecedent is None
             and direction <= 0
             and is_bare_weekday(expression)
-            and self.told.day_of_story(start, A_YEAR)
+            and self.told.is_long_ago(start, beside=True)
         ):
             return Reading(None, None, (why("long_ago", text=expression.text),))
         of = Frame(

@@ -89,6 +89,8 @@ class Needs(NamedTuple):
         Whether its sentence tells a habit: it names no one day then.
     speech
         Whether somebody else than the writer says it: their "today" is counted from when they spoke.
+    agreeing
+        The story it goes on with: its weekday says whether it is of that year.
     told
         The dates that the text told before: for its year, its antecedent, or the day of speech.
     """
@@ -102,6 +104,7 @@ class Needs(NamedTuple):
     apposed: bool = False
     habit: bool = False
     speech: bool = False
+    agreeing: bool = False
     told: bool = False
 
 
@@ -175,7 +178,7 @@ def needs_of(norm: str, parts: Parts) -> Needs:
     year_told = parts.year is not None or parts.year2 is not None or parts.year_shift is not None
     pointed = {parts.shift, parts.week_shift, parts.month_shift, parts.deictic} != {None}
     seeks_year = norm in BY_DIRECTION and not year_told
-    agreeing = parts.weekday is not None and parts.day is not None  # the weekday finds the year
+    agreeing = not year_told and parts.weekday is not None and parts.day is not None  # the weekday finds the year
     year, antecedent, speech = not pointed and seeks_year and parts.weekday is None, norm in BY_TEXT, norm == "deictic"
     return Needs(
         today=not (year_told and norm in ("month", "month_range", "quarter", "week_of_month", "season"))
@@ -191,7 +194,8 @@ def needs_of(norm: str, parts: Parts) -> Needs:
         habit=(norm in HABITUAL and not pointed and not year_told and parts.pointer is None)
         or (norm == "pointer" and parts.unit == "day"),  # "tiap tahun pada tanggal itu"
         speech=speech,
-        told=year or antecedent or speech,
+        agreeing=agreeing and norm == "day" and not pointed,
+        told=year or antecedent or speech or agreeing,
     )
 
 

@@ -69,6 +69,11 @@ class Story:
         on = almanac.real_day(last.year, month, day or 1)
         return last.year if on is not None and on > last and self._goes_on_beside(at, start) else None
 
+    def is_only_of_it(self, start: int, month: int, day: int | None, today: date) -> bool:
+        """Say whether the story was told a little before, in its paragraph, and no such day is near the article's."""
+        beside = self._last is not None and self._goes_on_beside(self._last[0], start)
+        return beside and not _is_near(today, month, day or 1)
+
     def _goes_on_beside(self, at: int, start: int) -> bool:
         return start - at <= A_PARAGRAPH and self._around.shares_line(at, start)
 

@@ -145,17 +145,13 @@ class Told:
             return None
         return _closed(last[1])
 
-    def day_of_story(self, start: int, away: timedelta = OF_NEWS) -> date | None:
-        """Return the day told last of a story of another time; None where what is told at `start` is no more of it.
-
-        away
-            How far from the article's day it lies at least.
-        """
+    def day_of_story(self, start: int) -> date | None:
+        """Return the day told last of a story of another time; None where what is told at `start` is no more of it."""
         at, told = self._latest.get("day", (0, None))
         day = told.earliest if told else None
         if day is None or self._today is None or start - at > A_STORY or self._around.is_set_off(start):
             return None
-        return day if abs(day - self._today) > away else None
+        return day if abs(day - self._today) > OF_NEWS else None
 
     def _latest_for(self, start: int, parts: Parts) -> dict[str, tuple[int, DateValue]]:
         """Return the dates told last; without the day of news where figures are compared: "kata X, Senin (3/6)"."""
@@ -170,10 +166,13 @@ class Told:
             return len({day.edtf for _, day in self._event_days[-FEW:]}) > 1
         return at in self._titled
 
-    def is_long_ago(self, start: int) -> bool:
+    def is_long_ago(self, start: int, *, beside: bool = False) -> bool:
         """Say whether the sentence at `start` told a weekday that is neither of the article's time nor near it.
 
         Set off by a comma a weekday is that of the saying ("…, kata X, |Rabu|").
+
+        beside
+            Or one of another year a little before: "Ahad, 26 Agustus 1883. Puncaknya |Senin pagi|".
         """
         if not self._days or self._today is None or self._around.is_set_off(start):
             return False
@@ -182,8 +181,8 @@ class Told:
         return (
             day is not None
             and at in self._news
-            and abs(day - self._today) > OF_NEWS
-            and self._around.shares_sentence(at, start)
+            and abs(day - self._today) > (A_YEAR if beside else OF_NEWS)
+            and (start - at <= A_STORY if beside else self._around.shares_sentence(at, start))
         )
 
     def is_story(self, start: int) -> bool:

@@ -74,6 +74,10 @@ def _either(expression: Expression, first: date, last: date, contradiction: Mess
 def _year_by_weekday(expression: Expression, frame: Frame, today: date) -> Reading:
     """Return the day in the year nearest to the article's in which weekday, day and month agree."""
     parts = expression.parts
+    if frame.narrated and frame.year is not None:
+        day = almanac.real_day(frame.year, parts.month or 0, parts.day or 0)
+        if day is not None and day.isoweekday() == parts.weekday:  # "Minggu, 14 April 1912 … Senin, 15 April"
+            return found(expression, day, "narrated_year")
     same_year = almanac.real_day(today.year, parts.month or 0, parts.day or 0)
     if same_year and same_year.isoweekday() == parts.weekday and abs(same_year - today) <= HALF_A_YEAR:
         return _nearest(expression, same_year, today)

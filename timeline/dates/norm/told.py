@@ -92,6 +92,8 @@ def _mover(unit: str, amount: Fraction) -> Callable[[date], date]:
 def read_pointer(expression: Expression, frame: Frame) -> Reading:
     """Return the day, week, month or year last spoken of, or the one after or before it."""
     parts, antecedent = expression.parts, frame.antecedent
+    if frame.apposed and parts.unit == "day" and antecedent is not None:  # "hari berikutnya, 21 Juli": that is the day
+        return dated(expression, antecedent.edtf, antecedent.edtf, "apposed", anchor=antecedent)
     first, last = _ends(antecedent, parts.pointer or 0)
     if first is None or last is None or parts.pointer is None or last - first > LONGEST.get(parts.unit or "", LASTING):
         return Reading(None, None, (why("no_antecedent", text=expression.text),))
