@@ -1,4 +1,4 @@
-"""Where the verb begins of which a noun for a deed, with its date, is the subject: what follows is another deed."""
+"""Nouns for deeds beside another deed: whose subject they are, with a date of their own, or what it answers."""
 
 from collections.abc import Sequence
 
@@ -13,6 +13,8 @@ from timeline.language.modality import modality_of
 PREDICATE = "predicate"
 # Words from a date to the verb of which the noun is the subject ("kunjungan itu pada 2019 |tidak juga| memicu …").
 BEFORE_VERB = 3
+# Letters from an answer to what it answers ("tanggapan terhadap |serangan|").
+REPLYING = 32
 
 
 def predicates_of(
@@ -24,6 +26,14 @@ def predicates_of(
     """
     found = (_predicate_of(text, one.span, triggers, dates) for one in clauses)
     return [at for at in found if at is not None]
+
+
+def is_answered(text: str, noun: Span, dates: Sequence[Span]) -> bool:
+    """Say whether a noun is what a deed answers, no date behind it being its own ("balasan atas |serangan|")."""
+    before = text[max(0, noun.start - REPLYING) : noun.start].lower().split()[-2:]
+    answering = [clause_words("reply"), clause_words("reply", "to")]
+    led = len(before) == len(answering) and all(word in words for word, words in zip(before, answering, strict=True))
+    return led and not any(date.start >= noun.end for date in dates)
 
 
 def _predicate_of(text: str, clause: Span, triggers: Sequence[Trigger], dates: Sequence[Span]) -> int | None:

@@ -7,7 +7,7 @@ from datetime import date
 from itertools import takewhile
 
 from timeline.article import Article, Span
-from timeline.claims.nominal import PREDICATE, predicates_of
+from timeline.claims.nominal import PREDICATE, is_answered, predicates_of
 from timeline.claims.passage import Passage
 from timeline.claims.recast import recast
 from timeline.claims.reported import said_at
@@ -126,7 +126,7 @@ class Passages:
             if one is not None
             and one.span.start >= below
             and not any(one.span.overlaps(date) for date in dates)
-            and not (one.voice == "noun" and _is_mere_noun(text, one))
+            and not (one.voice == "noun" and (_is_mere_noun(text, one) or is_answered(text, one.span, dates)))
             and not (span != self.article.headline and _is_in_name(text, span, one.span))
             and not any(name.span.start < one.span.start < name.span.end for name in names)
             and not (before and _qualifies(text, one, before))
