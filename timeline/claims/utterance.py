@@ -2,7 +2,7 @@
 
 from timeline.article import Span
 from timeline.claims.passage import Passage
-from timeline.language.act import SPEECH, Trigger, act_named
+from timeline.language.act import SPEECH, Trigger, act_named, glued
 from timeline.language.conjunction import clause_words, has_verb, tells_deed
 from timeline.language.leading import is_adverb, is_under, links
 from timeline.language.marker import RELATIVE
@@ -72,11 +72,19 @@ def dates_what_is_said(view: Passage, verb: Trigger, date: Span) -> bool:
 
 
 def promise_of(view: Passage, verb: Trigger, *, news: bool) -> Trigger | None:
-    """Return the verb right before another that tells what is agreed to or meant ("sepakat |memulihkan …"), or None."""
+    """Return the verb right before another that tells what is agreed to or meant ("sepakat |memulihkan …"), or None.
+
+    A plan may be made known of what a noun names too ("mengumumkan |rencananya menggelar uji coba|").
+    """
     before = [one for one in view.triggers if one.span.end <= verb.span.start]
-    if not before or before[-1].voice != "active" or verb.voice != "active":
+    if not before or before[-1].voice != "active":
         return None
     between = Span(before[-1].span.end, verb.span.start)
+    first = "".join(between.of(view.text).lower().split()[:1])
+    if before[-1].act.rank == SPEECH and first.removesuffix(glued()) in clause_words("scheme"):
+        return before[-1] if news else None
+    if verb.voice != "active":
+        return None
     if before[-1].act.rank == SPEECH:  # "menyatakan |bersedia mengirim …"
         return before[-1] if news and _plans(view.text, between) else None
     if before[-1].act.name != AGREEING:

@@ -60,7 +60,7 @@ def markers() -> dict[str, Marker]:
             row["kind"],
             row.get("preposition", False),
             frozenset(row.get("none_before", ())),
-            apart=row["kind"] in ASIDES or word.endswith(PREFIXED),
+            apart=row["kind"] in ASIDES,
         )
         for row in rule_table("clause.toml")["marker"]
         for word in row["words"]

@@ -62,7 +62,7 @@ def _openings(text: str, sentence: Span, dates: Sequence[Span]) -> list[Opening]
     relatives: list[int] = []
     for start, end, written in find_spans(_pattern(), sentence.of(text)):
         word, printed = Span(sentence.start + start, sentence.start + end), written.decode()
-        if any(word.overlaps(date) for date in dates):
+        if any(word.overlaps(date) for date in dates) or printed.lower() in clause_words("compound"):
             continue
         begun = Span(found[-1].start if found else sentence.start, word.start)
         rest = Span(word.end, sentence.end)

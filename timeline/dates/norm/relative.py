@@ -206,12 +206,13 @@ def _counted(unit: str, today: date, amount: Fraction) -> tuple[str, str]:
 
 
 def read_month_ago(expression: Expression, frame: Frame) -> Reading:
-    """Return the month, or day, of the year so many years back: "Mei dua tahun lalu"."""
+    """Return the month, or day, of the year so many years back: "Mei dua tahun lalu", "hari ini, 13 tahun lalu"."""
     parts, today = expression.parts, frame.today
     if today is None or not isinstance(parts.number, Fraction):
         return unanchored(expression)
-    edtf = f"{today.year - int(parts.number):04d}-{parts.month:02d}"
-    if parts.day is not None:
-        edtf += f"-{parts.day:02d}"
+    month, day = (today.month, today.day) if parts.month is None else (parts.month, parts.day)
+    edtf = f"{today.year - int(parts.number):04d}-{month:02d}"
+    if day is not None:
+        edtf += f"-{day:02d}"
     count = UnitCount(shown(parts.number), "year")
     return dated(expression, edtf, edtf, "ago", count=count, anchor=DateValue.on(today))
