@@ -115,13 +115,15 @@ class Surnames:
     def _people(self, sentences: Sequence[Span], names: Sequence[Sequence[Name]]) -> Iterator[Called]:
         """Yield everybody called by a full name, known or not, in order."""
         for sentence, found in zip(sentences, names, strict=True):
+            last: Called | None = None
             for name, following in pairwise([*found, None]):
                 if name is None or name.form.kind not in ("person", "short", "stranger"):
                     continue
                 if name.form.kind == "short" and not self._goes_on(name, following, sentence):
                     continue
-                passing = name.form.kind == "person" and self._is_kin(name, sentence)
-                yield Called(name, sentence, passing)
+                kin = self._is_kin(name, sentence) or (last is not None and self._is_kin_too(last, name))
+                last = Called(name, sentence, in_passing=name.form.kind == "person" and kin)
+                yield last
 
     def _is_kin(self, name: Name, sentence: Span) -> bool:
         """Say whether somebody is named as kin, or of the dead ("adiknya Kim Yo-jong", "adik Kim, Kim Yo-jong")."""
@@ -133,6 +135,10 @@ class Surnames:
             start = self._text.rfind(" ", sentence.start, start - 2) + 1 or start
         words = words_before(self._text, sentence.start, start)
         return not mention_words("kin").isdisjoint(words)
+
+    def _is_kin_too(self, kin: Called, name: Name) -> bool:
+        """Say whether a name is joined to that of kin ("kakek dan ayahnya, Kim Il Sung |dan Kim Jong Il|")."""
+        return kin.in_passing and self._text[kin.name.end : name.start].strip() in mention_words("joining")
 
     def _goes_on(self, name: Name, following: Name | None, sentence: Span) -> bool:
         """Say whether a bare surname is only the start of a name the gazetteer does not know.
