@@ -197,6 +197,21 @@ def test_a_section_of_the_paper_is_no_author() -> None:
     assert read_page("a", f"{title}\nGlobal\n\n{PROSE}").author is None
 
 
+def test_an_author_is_told_in_the_date_line_or_beside_it_and_is_nobody_of_the_article() -> None:
+    title, day = "Jembatan bambu selesai diperbaiki warga", "KAMIS, 9 MEI 2019 | 18:45 WIB"
+    assert read_page("a", f"{title}\n\n{day} | LAPORAN: SITI LESTARI\n\n{PROSE}").author == "SITI LESTARI"
+    assert read_page("a", f"{title}\n\n{day}\nSiti Lestari\n\n{PROSE}").author == "Siti Lestari"
+    assert read_page("a", f"{title}\n\n{day}\nDesa Sukamaju\n\n{PROSE}").author is None
+    assert read_page("a", f"{title}\n\nSelengkapnya tentang Desa\n\nWali Kota\n\n{PROSE}").author is None
+
+
+def test_a_title_has_no_site_behind_it_and_ends_in_no_colon() -> None:
+    title = "Jembatan bambu selesai diperbaiki warga"
+    page = f"Demikian kata lurah pada pagi hari:\n\n{title} - Kompas.com\n\n{PROSE}"
+    assert read_page("a", page, publisher="Kompas.com").title == title
+    assert read_page("a", f"{title} - Lensa Desa\n\n{title}\n\n{PROSE}").title == title
+
+
 def test_a_signature_below_the_text_may_print_its_day() -> None:
     article = read_page("a", f"Jembatan bambu selesai diperbaiki\n\n{PROSE}\n\nKontributor: Siti, Sabtu 11 Mei 2019")
     assert (article.author, article.dateline) == ("Siti", "Kontributor: Siti, Sabtu 11 Mei 2019")

@@ -14,7 +14,7 @@ from timeline.publication.address import address_in
 from timeline.publication.boilerplate import SENTENCE_ENDS, mask_lines
 from timeline.publication.dateline import belongs_to_title, date_line, is_of_publication
 from timeline.publication.published import days_of_record
-from timeline.publication.publisher import find_publisher, plain_author
+from timeline.publication.publisher import JOINTS, find_publisher, plain_author, plain_title
 from timeline.publication.signature import author_of, day_line
 from timeline.publication.wrapping import part_dateline, part_senders, unquote, unwrap
 
@@ -76,15 +76,17 @@ def read_page(
     masked = mask_lines(text)
     when = days_of_record(published) if published else None
     top = _read_top(text, masked, title, is_dated=when is not None and when.precision == "day")
+    dateline = top.dateline.text if top.dateline else ""
+    publisher = publisher or find_publisher(text, url, dateline)
     return Article(
         id=article_id,
         text=text,
-        title=title or (top.title.text.strip(EMPHASIS) if top.title else None),
-        publisher=publisher or find_publisher(text, url, top.dateline.text if top.dateline else ""),
-        author=author or author_of(text, masked) or top.author,
+        title=title or (plain_title(top.title.text.strip(EMPHASIS), publisher) if top.title else None),
+        publisher=publisher,
+        author=author or author_of(text, masked, dateline) or plain_author(top.author, publisher),
         url=url,
         published=published,
-        dateline=top.dateline.text if top.dateline else None if when else day_line(text, masked),
+        dateline=dateline or (None if when else day_line(text, masked)),
         banner=top.banner.text if top.banner else _latest_line(text, masked),
         headline=top.title.span if top.title else None,
         masked=tuple(sorted({*masked, *top.masked})),
@@ -116,9 +118,8 @@ def _read_top(text: str, masked: tuple[Masked, ...], title: str | None, *, is_da
     firmest = _firmest({line: dated[line] for line in below or above if line is not banner})
     agree = len({dated[line].earliest for line in firmest}) == 1
     dateline = firmest[0] if agree else None
-    names = [line for line in lines if heading and line.span > heading.span and line not in dated]
-    author = next((line for line in names[:2] if _is_name(line.text) and plain_author(line.text)), None)
-    repeats = [line for line in lines if heading and line is not heading and _ends_in(line, heading)]
+    author = _author_in(lines, heading, dateline, text)
+    repeats = [line for line in lines if heading and line is not heading and _holds(line, heading)]
     several = [] if agree else firmest
     parts = [
         *((banner, "banner"), (dateline, "dateline"), (author, "byline")),
@@ -179,23 +180,24 @@ def _latest_line(text: str, masked: tuple[Masked, ...]) -> str | None:
 def _heading(lines: Sequence[Line], title: str | None) -> Line | None:
     """Return the line of the title: the one given, else the first that reads like one, above the first paragraph.
 
-    A title of two or three words is one only where nothing but prose comes after it; one that ends in a title printed
-    below it is the way to that page in its site.
+    A title of two or three words is one only where nothing but prose comes after it; one that holds a title printed
+    below it tells the page's place in its site besides.
     """
     if title is not None:
         return next((line for line in lines if _is_same(line.text, title)), None)
     above = list(takewhile(lambda line: not _is_paragraph(line.text), lines))
-    found = next((line for line in above if is_title(line.text)), None)
+    found = next((line for line in above if is_title(line.text) and line.text[-1] != ":"), None)
     if found is None or found.text.endswith("."):
         short = next((line for line in above if line is not found and _is_short_title(line.text)), None)
         return short if short and (found is None or short.span < found.span) else found
-    whole = (line for line in above if line.text != found.text and _ends_in(found, line) and is_title(line.text))
+    whole = (line for line in above if line.text != found.text and _holds(found, line) and is_title(line.text))
     return next(whole, found)
 
 
-def _ends_in(line: Line, title: Line) -> bool:
-    """Say whether a line is a title again, or the way to it ("Beranda Desa Jembatan bambu selesai diperbaiki")."""
-    return f" {line.text}".endswith(f" {title.text}")
+def _holds(line: Line, title: Line) -> bool:
+    """Say whether a line is a title again, or with the way to it before it ("Beranda Desa …") or its site behind it."""
+    site = any(line.text.startswith(f"{title.text}{joint}") for joint in JOINTS)
+    return site or f" {line.text}".endswith(f" {title.text}")
 
 
 def _is_same(line: str, title: str) -> bool:
@@ -224,6 +226,18 @@ def _is_short_title(text: str) -> bool:
 def _is_paragraph(text: str) -> bool:
     """Say whether a line holds more than one sentence, or a long one that ends in a full stop, as no title does."""
     return len(split_sentences(text)) > 1 or (text[-1] == "." and len(text.split()) > SENTENCE_WORDS)
+
+
+def _author_in(lines: Sequence[Line], heading: Line | None, dateline: Line | None, text: str) -> Line | None:
+    """Return the line that is nothing but a name, below the title or beside the date line, and stands nowhere else.
+
+    Whom the page tells of is no author: so are captions and sections told apart.
+    """
+    others = text.replace(dateline.text, "") if dateline else text
+    marks = [lines.index(line) for line in (heading, dateline) if line]
+    beside = (line for at, line in enumerate(lines) if at - 1 in marks or (dateline and at + 1 == marks[-1]))
+    names = (line for line in beside if line is not heading and _is_name(line.text))
+    return next((line for line in names if others.casefold().count(line.text.casefold()) <= 1), None)
 
 
 def _is_name(text: str) -> bool:

@@ -7,9 +7,10 @@ from timeline.publication.published import day_in
 from timeline.publication.publisher import plain_author, signed_author
 
 
-def author_of(text: str, masked: Sequence[Masked]) -> str | None:
-    """Return the author that a line of the page names as such ("Penulis: Siti Lestari | Editor: Budi"), or None."""
-    named = (plain_author(signed_author(line)) for line in _signatures(text, masked))
+def author_of(text: str, masked: Sequence[Masked], dateline: str = "") -> str | None:
+    """Return the author that a line of the page, or a part of its date line, names ("Penulis: Siti"), or None."""
+    parts = (part.strip() for part in dateline.split("|") if not any(map(str.isdigit, part)))
+    named = (plain_author(signed_author(line)) for line in (*_signatures(text, masked), *parts))
     return next((author for author in named if author), None)
 
 
