@@ -48,8 +48,8 @@ def _first_after(view: Passage, after: Sequence[Trigger]) -> Trigger | None:
     free = free[1:] if _tells_who(view, free) else free
     if all(one.voice == "active" and _tells_which(view.text, one) for one in free):
         return None  # "mulai Juni, warga |yang mengunjungi X| harus mendaftar"
-    told = (one for one in free if one.act.rank != SPEECH and not is_aim(view, [one]))
-    return next(told, next(iter(free), None))
+    told = [one for one in free if not is_aim(view, [one])]  # "sejak Mei |menggelar operasi| untuk merebut X"
+    return next((one for one in told if one.act.rank != SPEECH), next(iter(told), None))
 
 
 def _tells_who(view: Passage, deeds: Sequence[Trigger]) -> bool:

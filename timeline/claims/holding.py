@@ -14,6 +14,8 @@ from timeline.language.act import SPEECH, Trigger
 from timeline.language.leading import is_under
 from timeline.names.actor import Gazetteer
 from timeline.names.mention import Mention, names_itself
+from timeline.names.metonymy import words_before
+from timeline.names.wording import mention_words
 
 # What does or undergoes a deed that is none of people's.
 BODY = "body"
@@ -45,7 +47,7 @@ def holder_on(view: Passage, one: Mention, all_: Sequence[Mention], timex: Timex
     gazetteer = view.gazetteer
     if timex is None or timex.earliest is None or timex.latest is None:
         return one.id
-    if one.role is not None:
+    if one.role is not None and not _are_several(view, one, all_):
         holders = {gazetteer.holder_on(one.role, one.id, day) for day in (timex.earliest, timex.latest)}
         return next((holder for holder in holders if holder and len(holders) == 1), one.id)
     if gazetteer.actors[one.id].kind == "state" and not names_itself(one, view.text, gazetteer):
@@ -58,6 +60,13 @@ def holder_on(view: Passage, one: Mention, all_: Sequence[Mention], timex: Timex
     if gazetteer.actors[one.id].kind == "state" and ended is not None and ended < timex.earliest:
         return gazetteer.state_of(one.id) or one.id  # "kedua negara" of a state that is no more
     return one.id if _in_office(one.id, timex, gazetteer) else gazetteer.home_of(one.id) or one.id
+
+
+def _are_several(view: Passage, one: Mention, all_: Sequence[Mention]) -> bool:
+    """Say whether a state has several in a post that only one holds: its leaders at large ("|para| pemimpin X")."""
+    words = words_before(view.text, view.span.start, one.start)
+    alone = not any(other.role is not None and other.span != one.span for other in all_)
+    return alone and not mention_words("many").isdisjoint(words)
 
 
 def is_no_more(view: Passage, one: Mention, timex: Timex | None) -> bool:

@@ -35,6 +35,7 @@ def keeper_of(view: Passage, before: Sequence[Trigger], date: Span) -> Trigger |
     known = _is_known(view, last.span)
     loose = known or _is_occasion(text, before) or (last.act.lasting and view.is_news(date))
     verbs = [one for one in before[:-1] if one.voice != "noun" and _governs(text, one, last, loose=loose)]
+    verbs = [one for one in verbs if not (view.is_headline and "," in text[one.span.end : last.span.start])]
     if known and not verbs and last.act.type not in SPOKEN:
         verbs = [one for one in before[:-1] if one.voice == "active" and one.act.rank == SPEECH]
     if not verbs:

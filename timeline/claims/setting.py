@@ -8,7 +8,7 @@ from timeline.claims.passage import Passage
 from timeline.dates.timex import Timex
 from timeline.entry import slug
 from timeline.language.act import SPEECH, Trigger
-from timeline.language.conjunction import clause_words
+from timeline.language.conjunction import clause_words, is_object_verb
 from timeline.language.leading import goes_on_there, is_origin, is_under
 from timeline.names.actor import Gazetteer
 from timeline.names.beside import continues
@@ -114,12 +114,21 @@ def _follows(view: Passage, verb: Trigger, place: Mention) -> bool:
     return verb.span.end <= place.span.start and _touches(view, verb, place)
 
 
+def _brought_about(between: str) -> bool:
+    """Say whether a verb right behind a comma tells what a deed brought about ("…, |memicu| kepergian mereka ke X")."""
+    firsts = (part.split(maxsplit=1)[0] for part in between.split(", ")[1:] if part.split())
+    return any(first.islower() and is_object_verb(first) for first in firsts)
+
+
 def _is_scene(view: Passage, place: Mention, trigger: Trigger | None) -> bool:
     """Say whether something is told to happen at a place: a preposition leads up to it, or the deed is called after it.
 
     "rencana pembangunan Gaza" is about a place, "KTT Hanoi" was there; "membahas perang di Gaza" was not.
     """
     if trigger is not None and goes_on_there(view.text[trigger.span.end : place.span.start].lower().split()):
+        return False
+    told = trigger is not None and trigger.act.rank != SPEECH
+    if told and trigger and _brought_about(view.text[trigger.span.end : place.span.start]):
         return False
     if any(one != trigger and _is_aim(view, one) and _follows(view, one, place) for one in view.triggers):
         return False  # "mengundang Y untuk mengunjungi |Demak| dalam pertemuan Senin"
