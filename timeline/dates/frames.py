@@ -6,7 +6,7 @@ from datetime import date
 from timeline.dates import almanac
 from timeline.dates.anchor import is_wide
 from timeline.dates.norm import NORMS
-from timeline.dates.reading import Expression, Frame, Reading, why
+from timeline.dates.reading import Expression, Frame, Reading, refused, why
 from timeline.edtf import DateValue, Mod
 
 SUNDAY = 7
@@ -28,7 +28,7 @@ def read_in_frames(
     firsts = [when.earliest for when in whens if when and when.earliest]
     lasts = [when.latest for when in whens if when and when.latest]
     if is_wide(published) or len(firsts) < len(whens) or len(lasts) < len(whens):
-        return Reading(None, None, (why("too_wide", text=expression.text, anchor=published),))
+        return refused(expression, "too_wide", anchor=published)
     hull = DateValue.between(min(firsts), max(lasts), mod=Mod.APPROX)
     return Reading(hull.edtf, hull, (why(step, text=expression.text, anchor=published, date=hull),))
 
@@ -58,4 +58,4 @@ def _read_in(frame: Frame, expression: Expression) -> Reading:
     try:
         return NORMS[expression.norm](expression, frame)
     except (ValueError, OverflowError):
-        return Reading(None, None, (why("impossible", text=expression.text),))
+        return refused(expression, "impossible")

@@ -7,7 +7,7 @@ from timeline.dates.anchor import anchor_days
 from timeline.dates.chronicle import UNTOLD, Chronicle, Heading
 from timeline.dates.frames import read_in_frames
 from timeline.dates.hit import Hit
-from timeline.dates.reading import Expression, Frame, Reading, WeekdayName, why
+from timeline.dates.reading import Expression, Frame, Reading, WeekdayName, refused, why
 from timeline.edtf import DateValue
 
 HEADED = frozenset({"day", "day_range", "month", "month_range", "weekday", "week_of_month", "quarter"})
@@ -49,7 +49,7 @@ def read_on(weekday: Expression, day: date) -> Reading:
 
 
 def _unread(expression: Expression) -> Reading:
-    return Reading(None, None, (why("no_antecedent", text=expression.text),))
+    return refused(expression, "no_antecedent")
 
 
 def _is_of_heading(expression: Expression) -> bool:

@@ -11,7 +11,7 @@ from timeline.dates.headed import read_as, read_entry, read_on
 from timeline.dates.hit import Hit, recognise
 from timeline.dates.interval import join_ends
 from timeline.dates.neighbour import Neighbours
-from timeline.dates.reading import Expression, Frame, Reading, is_bare_weekday, sided, why
+from timeline.dates.reading import Expression, Frame, Reading, is_bare_weekday, refused, sided, why
 from timeline.dates.report import is_report
 from timeline.dates.speech import loosely, read_speech
 from timeline.dates.surroundings import Surroundings
@@ -140,7 +140,7 @@ class _Reader:
         expression, needs = hit.expression, hit.expression.needs
         before = self.around.before(hit.start) if needs.side else None
         if refusal := self._refusal(hit, before):
-            return Reading(None, None, (why(refusal, text=expression.text),))
+            return refused(expression, refusal)
         if is_bare_weekday(expression) and (counted := self._agreeing_day(at, hit)):
             return sided(read_on(expression, counted), before)
         if needs.speech and (said := self._days_of_speech(hit)):
@@ -171,10 +171,10 @@ class _Reader:
         if needs.agreeing:
             narrated = self.bearings.year_agreeing(hit)
         if needs.year and year is None and narrated is None and self.bearings.is_either(hit, direction):
-            return Reading(None, None, (why("either_year", text=expression.text),))
+            return refused(expression, "either_year")
         apposed = self.beside.apposed(at) if needs.apposed and not alone else None
         if lost or (expression.norm in OF_A_STORY and apposed is None and self.told.is_story(start)):
-            return Reading(None, None, (why("no_antecedent", text=expression.text),))
+            return refused(expression, "no_antecedent")
         if expression.norm == "weekday" and direction <= 0 and (dated := self.bearings.dated_later(at, hit)):
             return sided(read_as(expression, dated), before)
         antecedent = apposed or (self.told.antecedent(start, expression) if needs.antecedent else None)
@@ -184,7 +184,7 @@ class _Reader:
             and is_bare_weekday(expression)
             and self.told.is_long_ago(start, beside=True)
         ):
-            return Reading(None, None, (why("long_ago", text=expression.text),))
+            return refused(expression, "long_ago")
         of = Frame(
             direction=direction,
             year=year or narrated,

@@ -165,9 +165,9 @@ def why(key: str, **values: object) -> Message:
     return Message(f"timex.{key}", tuple(values.items()))
 
 
-def unanchored(expression: Expression) -> Reading:
-    """Return the reading of what cannot be read without the article's date."""
-    return Reading(None, None, (why("needs_article", text=expression.text),))
+def refused(expression: Expression, key: str, **values: object) -> Reading:
+    """Return the reading of what is not read, and why."""
+    return Reading(None, None, (why(key, text=expression.text, **values),))
 
 
 def needs_of(norm: str, parts: Parts) -> Needs:

@@ -4,7 +4,7 @@ from datetime import date
 
 from timeline.dates import almanac
 from timeline.dates.parts import Parts
-from timeline.dates.reading import Expression, Frame, Reading, why
+from timeline.dates.reading import Expression, Frame, Reading, refused, why
 from timeline.edtf import DateValue
 
 NOON, MIDNIGHT = 12, 24
@@ -55,7 +55,7 @@ def read_clock(expression: Expression, frame: Frame) -> Reading:
     """Return the time on the day its sentence speaks of; none where the text has told no such day."""
     told = frame.antecedent.earliest if frame.antecedent else None
     if told is None or (not frame.apposed and _is_amiss(told, frame)):
-        return Reading(None, None, (why("clock_nowhere", text=expression.text),))
+        return refused(expression, "clock_nowhere")
     told += almanac.DAY * (expression.parts.pointer or 0)  # "malam sebelumnya"
     when = DateValue.on(told)
     return Reading(day_value(told, expression.parts), when, (why("clock_told", text=expression.text, date=when),))

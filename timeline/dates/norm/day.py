@@ -6,7 +6,7 @@ from timeline.dates import almanac
 from timeline.dates.norm.clock import day_value
 from timeline.dates.norm.repair import mend, neighbour
 from timeline.dates.parts import Parts
-from timeline.dates.reading import Expression, Frame, Reading, WeekdayName, unanchored, why
+from timeline.dates.reading import Expression, Frame, Reading, WeekdayName, refused, why
 from timeline.edtf import DateValue, Mod
 from timeline.message import Message
 
@@ -22,7 +22,7 @@ def read_day(expression: Expression, frame: Frame) -> Reading:
     """Return the day that day, month and year or weekday name."""
     parts = expression.parts
     if parts.month is None or parts.day is None:
-        return Reading(None, None, (why("impossible", text=expression.text),))
+        return refused(expression, "impossible")
     if parts.year is None and parts.year_shift is not None and frame.today is not None:
         return _checked(expression, frame, frame.today.year + parts.year_shift, "year_shifted")
     if parts.year is not None:
@@ -30,7 +30,7 @@ def read_day(expression: Expression, frame: Frame) -> Reading:
     if frame.today is None and frame.year is not None and parts.shift is None:
         return _checked(expression, frame, frame.year, "sentence_year")
     if frame.today is None:
-        return unanchored(expression)
+        return refused(expression, "needs_article")
     if parts.weekday is not None:
         return _year_by_weekday(expression, frame, frame.today)
     return _year_by_direction(expression, frame, frame.today)
@@ -135,14 +135,14 @@ def read_day_of_month(expression: Expression, frame: Frame) -> Reading:
     parts, today = expression.parts, frame.today
     antecedent = frame.antecedent.earliest if frame.antecedent else None
     if parts.day is None or (today is None and antecedent is None):
-        return unanchored(expression)
+        return refused(expression, "needs_article")
     if parts.month_shift is not None and today is not None:
         year, month = almanac.month_after(today.year, today.month, parts.month_shift)
         day = almanac.real_day(year, month, parts.day)
-        return found(expression, day, "month_shifted") if day else _nowhere(expression)
+        return found(expression, day, "month_shifted") if day else refused(expression, "impossible")
     if antecedent is not None and (parts.shift is None or _goes_on(parts, antecedent, frame)):
         day = almanac.real_day(antecedent.year, antecedent.month, parts.day)
-        return found(expression, day, "month_of", anchor=frame.antecedent) if day else _nowhere(expression)
+        return found(expression, day, "month_of", anchor=frame.antecedent) if day else refused(expression, "impossible")
     assert today is not None
     return _nearest_such(expression, frame, today)
 
@@ -165,13 +165,9 @@ def _nearest_such(expression: Expression, frame: Frame, today: date) -> Reading:
     later = parts.shift == 1 or (parts.shift is None and frame.ahead)
     fitting = [day for day in days if (day >= today if later else day <= today)]
     if not fitting:
-        return _nowhere(expression)
+        return refused(expression, "impossible")
     day = min(fitting) if later else max(fitting)
     return found(expression, day, "next_such" if later else "last_such", anchor=DateValue.on(today))
-
-
-def _nowhere(expression: Expression) -> Reading:
-    return Reading(None, None, (why("impossible", text=expression.text),))
 
 
 def found(expression: Expression, day: date, step: str, **values: object) -> Reading:

@@ -7,7 +7,7 @@ from typing import Any
 from timeline.dates import almanac
 from timeline.dates.norm.day import found
 from timeline.dates.parts import Parts
-from timeline.dates.reading import Expression, Frame, Reading, unanchored, why
+from timeline.dates.reading import Expression, Frame, Reading, refused
 from timeline.edtf import DateValue
 from timeline.ruletable import rule_table
 
@@ -29,7 +29,7 @@ def read_holiday(expression: Expression, frame: Frame) -> Reading:
     if frame.year is not None and parts.shift is None and parts.year_shift is None:
         return _of_year(expression, name, frame.year, "narrated_year" if frame.narrated else "holiday_printed")
     if today is None:
-        return unanchored(expression)
+        return refused(expression, "needs_article")
     if parts.year_shift is not None:
         return _of_year(expression, name, today.year + parts.year_shift, "year_shifted")
     days = [day for year in range(today.year - 1, today.year + 2) if (day := day_of(name, year))]
@@ -38,10 +38,10 @@ def read_holiday(expression: Expression, frame: Frame) -> Reading:
     elif parts.shift == 1 or (frame.ahead and not any(today - OF_LATE <= day < today for day in days)):
         days = [day for day in days if day >= today][:1]
     if not days:
-        return Reading(None, None, (why("holiday_unknown", text=expression.text),))
+        return refused(expression, "holiday_unknown")
     nearest = min(days, key=lambda day: abs(day - today))
     if entry.get("varies") and parts.shift is None and abs(nearest - today) > A_SEASON:
-        return Reading(None, None, (why("holiday_varies", text=expression.text),))
+        return refused(expression, "holiday_varies")
     day = nearest + _away(entry, parts)
     return found(expression, day, "holiday", anchor=DateValue.on(today))
 
@@ -49,7 +49,7 @@ def read_holiday(expression: Expression, frame: Frame) -> Reading:
 def _of_year(expression: Expression, name: str, year: int, step: str) -> Reading:
     day = day_of(name, year)
     if day is None:
-        return Reading(None, None, (why("holiday_unknown", text=expression.text),))
+        return refused(expression, "holiday_unknown")
     entry = rule_table("date-9-holiday.toml")["day"][name]
     return found(expression, day + _away(entry, expression.parts), step)
 

@@ -2,7 +2,7 @@
 
 from datetime import date, datetime, time
 
-from timeline.dates.reading import Expression, Frame, Reading, why
+from timeline.dates.reading import Expression, Frame, Reading, refused, why
 from timeline.edtf import DateValue
 
 DIGITS = {"year": 4, "month": 7}
@@ -10,12 +10,12 @@ DIGITS = {"year": 4, "month": 7}
 
 def read_other_calendar(expression: Expression, _frame: Frame) -> Reading:
     """Return no day: of what another calendar counts, we would only guess it."""
-    return Reading(None, None, (why("other_calendar", text=expression.text),))
+    return refused(expression, "other_calendar")
 
 
 def read_before_calendar(expression: Expression, _frame: Frame) -> Reading:
     """Return no day: before the year 1000 calendars differ, and before the year 1 `DateValue` has none."""
-    return Reading(None, None, (why("before_calendar", text=expression.text),))
+    return refused(expression, "before_calendar")
 
 
 def read_by_dateparser(expression: Expression, frame: Frame) -> Reading:
@@ -25,7 +25,7 @@ def read_by_dateparser(expression: Expression, frame: Frame) -> Reading:
     base = datetime.combine(frame.today or date(2000, 1, 1), time())
     found = read(expression.text, base)
     if found is None:
-        return Reading(None, None, (why("unread", text=expression.text),))
+        return refused(expression, "unread")
     moment, precision = found
     edtf = moment.date().isoformat()[: DIGITS.get(precision, 10)]
     when = DateValue.parse(edtf)

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 from timeline.dates import almanac
 from timeline.dates.parts import Parts
-from timeline.dates.reading import Expression, Frame, Reading, unanchored, why
+from timeline.dates.reading import Expression, Frame, Reading, refused, why
 from timeline.dates.rulebook import context_words
 from timeline.edtf import DateValue, Mod
 
@@ -42,7 +42,7 @@ def read_month(expression: Expression, frame: Frame) -> Reading:
     """Return the month: of the printed year, else the last such not after the article's, the next if it looks ahead."""
     year, step = year_of_month(expression, frame)
     if year is None:
-        return unanchored(expression)
+        return refused(expression, "needs_article")
     return dated(
         expression, f"{year:04d}-{expression.parts.month:02d}", f"{year:04d}-{expression.parts.month:02d}", step
     )
@@ -90,11 +90,11 @@ def read_year(expression: Expression, _frame: Frame) -> Reading:
     parts = expression.parts
     first, last = parts.year, parts.year2
     if first is None:
-        return unanchored(expression)
+        return refused(expression, "needs_article")
     if last is None:
         return dated(expression, f"{first:04d}", f"{first:04d}", "printed")
     if first >= last:
-        return Reading(None, None, (why("backwards", text=expression.text),))
+        return refused(expression, "backwards")
     return one_of(dated(expression, f"{first:04d}/{last:04d}", f"{first:04d}/{last:04d}", "printed"), parts.joint)
 
 
@@ -102,12 +102,12 @@ def read_year_pair(expression: Expression, frame: Frame) -> Reading:
     """Return a school year or season that ends in the year after its first, 2015-16, or a span of years: 1955-58."""
     parts = expression.parts
     if parts.year is None or parts.year2 is None:
-        return unanchored(expression)
+        return refused(expression, "needs_article")
     in_full = expression.text[-4:].isdigit()  # "2011-2013" is a span of years wherever it stands
     last = parts.year2 if in_full else _following(parts.year, parts.year2 % CENTURY)
     is_span = in_full or ("/" not in expression.text and last % CENTURY > almanac.MONTHS)  # "2010-12" may be a month
     if last != parts.year + 1 and not is_span:
-        return Reading(None, None, (why("backwards", text=expression.text),))
+        return refused(expression, "backwards")
     return read_year(expression._replace(parts=parts._replace(year2=last)), frame)
 
 
@@ -123,7 +123,7 @@ def read_decade(expression: Expression, _frame: Frame) -> Reading:
     if first is not None and last is not None and expression.parts.decade2 in range(CENTURY):
         last = first // CENTURY * CENTURY + last % CENTURY
     if first is None:
-        return unanchored(expression)
+        return refused(expression, "needs_article")
     if last is not None:
         edtf = f"{first // 10}X/{last // 10}X"
         return dated(expression, edtf, f"{first // 10}/{last // 10}", "printed")
@@ -142,7 +142,7 @@ def read_century(expression: Expression, _frame: Frame) -> Reading:
     """Return the century, or the centuries from one to another: the 19th has the years 18XX."""
     first, last = expression.parts.century or 0, expression.parts.century2
     if not 0 < first < (last or LAST_CENTURY) <= LAST_CENTURY:
-        return Reading(None, None, (why("impossible", text=expression.text),))
+        return refused(expression, "impossible")
     if last is None:
         return dated(expression, f"{first - 1:02d}XX", f"{first - 1:02d}", "printed")
     return dated(expression, f"{first - 1:02d}XX/{last - 1:02d}XX", f"{first - 1:02d}/{last - 1:02d}", "printed")
@@ -155,11 +155,11 @@ def read_quarter(expression: Expression, frame: Frame) -> Reading:
     rank = almanac.MONTHS // months if rank < 0 else rank
     last_rank = parts.rank2 or rank
     if not rank <= last_rank <= almanac.MONTHS // months:
-        return Reading(None, None, (why("impossible", text=expression.text),))
+        return refused(expression, "impossible")
     first, last = (rank - 1) * months + 1, last_rank * months
     year = parts.year or frame.year
     if year is None and today is None:
-        return unanchored(expression)
+        return refused(expression, "needs_article")
     step = "printed" if parts.year else "sentence_year"
     if year is None and today is not None:
         began = first <= today.month
@@ -184,7 +184,7 @@ def read_season(expression: Expression, frame: Frame) -> Reading:
     year = parts.year
     if year is None:
         if today is None:
-            return unanchored(expression)
+            return refused(expression, "needs_article")
         year = _season_year(start, parts, today)
     last_year, last_month = almanac.month_after(year, start, 2)
     first, last = f"{year:04d}-{start:02d}", f"{last_year:04d}-{last_month:02d}"
@@ -220,11 +220,11 @@ def read_week_of_month(expression: Expression, frame: Frame) -> Reading:
     if parts.month_shift is not None and today is not None:
         (year, month), step = almanac.month_after(today.year, today.month, parts.month_shift), "month_shifted"
     if year is None or month is None or parts.rank is None:
-        return unanchored(expression)
+        return refused(expression, "needs_article")
     length = almanac.days_in(year, month)
     first = length - WEEKS + 1 if parts.rank < 0 else (parts.rank - 1) * WEEKS + 1
     if not 1 <= first <= length:
-        return Reading(None, None, (why("impossible", text=expression.text),))
+        return refused(expression, "impossible")
     start = date(year, month, first)
     end = min(start + timedelta(days=WEEKS - 1), date(year, month, length))
     when = DateValue.between(start, end)

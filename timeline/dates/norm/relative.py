@@ -7,7 +7,7 @@ from timeline.dates import almanac
 from timeline.dates.norm.clock import day_value
 from timeline.dates.norm.day import day_range
 from timeline.dates.norm.period import dated
-from timeline.dates.reading import Expression, Frame, Reading, UnitCount, WeekdayName, unanchored, why
+from timeline.dates.reading import Expression, Frame, Reading, UnitCount, WeekdayName, refused, why
 from timeline.edtf import DateValue, Mod
 
 IN_MONTHS = {
@@ -29,7 +29,7 @@ def read_weekday(expression: Expression, frame: Frame) -> Reading:
     """Return the weekday nearest on or before the article's day, on or after it where the sentence looks ahead."""
     parts, today = expression.parts, frame.today
     if today is None or parts.weekday is None:
-        return unanchored(expression)
+        return refused(expression, "needs_article")
     name, anchor = WeekdayName(parts.weekday), DateValue.on(today)
     weeks = parts.week_shift
     if parts.ago is not None and isinstance(parts.number, Fraction):
@@ -38,7 +38,7 @@ def read_weekday(expression: Expression, frame: Frame) -> Reading:
     if told is not None and abs(told - today) <= A_WEEK and (told >= today or not frame.ahead):
         return _day(expression, told, "weekday_told", weekday=name)
     if told is not None and frame.ahead and timedelta(0) < today - told < A_WEEK:
-        return Reading(None, None, (why("weekday_either", text=expression.text, date=DateValue.on(told)),))
+        return refused(expression, "weekday_either", date=DateValue.on(told))
     if weeks is not None or parts.shift == 0:
         day = almanac.monday_of(today) + timedelta(days=7 * (weeks or 0) + parts.weekday - 1)
         return _day(expression, day, "weekday_of_week", weekday=name, anchor=anchor)
@@ -92,7 +92,7 @@ def read_deictic(expression: Expression, frame: Frame) -> Reading:
     """Return the day so many days from the article's: kemarin, besok, "tadi malam"."""
     parts, today = expression.parts, frame.today
     if today is None or parts.deictic is None:
-        return unanchored(expression)
+        return refused(expression, "needs_article")
     day = today + timedelta(days=parts.deictic)
     if parts.weekday is not None and day.isoweekday() != parts.weekday:
         return read_weekday(expression, frame)
@@ -103,7 +103,7 @@ def read_period(expression: Expression, frame: Frame) -> Reading:
     """Return the article's own week, month, year or decade, or the one so many before or after it."""
     parts, today = expression.parts, frame.today
     if today is None or parts.shift is None:
-        return unanchored(expression)
+        return refused(expression, "needs_article")
     edtf, value = period(parts.unit or "", today, parts.shift)
     return dated(expression, edtf, value, "period", anchor=DateValue.on(today))
 
@@ -121,9 +121,9 @@ def read_weekend(expression: Expression, frame: Frame) -> Reading:
     """Return Saturday and Sunday of the week named; of the article's own where a sentence without it looks ahead."""
     parts, today = expression.parts, frame.today
     if today is None:
-        return unanchored(expression)
+        return refused(expression, "needs_article")
     if parts.week_shift is None and not frame.ahead and not frame.until:  # as often the last one, or any
-        return Reading(None, None, (why("which_weekend", text=expression.text),))
+        return refused(expression, "which_weekend")
     monday = almanac.monday_of(today) + timedelta(days=7 * (parts.week_shift or 0))
     when = DateValue.between(monday + timedelta(days=5), monday + timedelta(days=6))
     reason = why("period", text=expression.text, date=when, anchor=DateValue.on(today))
@@ -161,9 +161,9 @@ def read_ago(expression: Expression, frame: Frame) -> Reading:
         reference = "PAST_REF" if (parts.ago or 0) < 0 else "FUTURE_REF"
         return Reading(reference, None, (why("vague", text=expression.text),))
     if today is None or parts.number is None:
-        return unanchored(expression)
+        return refused(expression, "needs_article")
     if any(beyond(today, parts.unit or "", number) for number in (parts.number, parts.number2)):
-        return Reading(None, None, (why("before_calendar", text=expression.text),))
+        return refused(expression, "before_calendar")
     edtf, value = _counted(parts.unit or "", today, parts.number * parts.ago)
     if isinstance(parts.number2, Fraction):
         far, far_value = _counted(parts.unit or "", today, parts.number2 * parts.ago)
@@ -209,7 +209,7 @@ def read_month_ago(expression: Expression, frame: Frame) -> Reading:
     """Return the month, or day, of the year so many years back: "Mei dua tahun lalu", "hari ini, 13 tahun lalu"."""
     parts, today = expression.parts, frame.today
     if today is None or not isinstance(parts.number, Fraction):
-        return unanchored(expression)
+        return refused(expression, "needs_article")
     month, day = (today.month, today.day) if parts.month is None else (parts.month, parts.day)
     edtf = f"{today.year - int(parts.number):04d}-{month:02d}"
     if day is not None:

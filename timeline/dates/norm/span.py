@@ -7,7 +7,7 @@ from timeline.dates.norm.day import day_range, read_day
 from timeline.dates.norm.period import dated, one_of, year_of_month
 from timeline.dates.norm.relative import read_weekday
 from timeline.dates.parts import Parts
-from timeline.dates.reading import Expression, Frame, Reading, unanchored, why
+from timeline.dates.reading import Expression, Frame, Reading, refused, why
 from timeline.edtf import DateValue
 
 FRIDAY = 5
@@ -32,7 +32,7 @@ def read_day_range(expression: Expression, frame: Frame) -> Reading:
         return end
     start = _first_before(expression, end.when.earliest)
     if start is None:
-        return Reading(None, None, (why("backwards", text=expression.text),))
+        return refused(expression, "backwards")
     when = DateValue.between(start, end.when.earliest)
     value, reasons = day_range(start, end.when.earliest, parts), (*end.reasons, why("range", date=when))
     return one_of(Reading(value, when, reasons, end.repaired), parts.joint)
@@ -51,7 +51,7 @@ def _from_its_start(expression: Expression, frame: Frame) -> Reading:
     )
     last = next((day for day in days if day and day > first), None)
     if last is None or (parts.month2 is None and last.year != first.year):
-        return Reading(None, None, (why("backwards", text=expression.text),))
+        return refused(expression, "backwards")
     when = DateValue.between(first, last)
     reasons = (*start.reasons, why("range", date=when))
     return one_of(Reading(day_range(first, last, parts), when, reasons, start.repaired), parts.joint)
@@ -69,7 +69,7 @@ def read_weekday_range(expression: Expression, frame: Frame) -> Reading:
     """Return the days from one weekday to the next other one."""
     parts = expression.parts
     if _is_any_week(parts) and frame.direction == 0:
-        return Reading(None, None, (why("habit", text=expression.text),))
+        return refused(expression, "habit")
     start = read_weekday(expression._replace(parts=parts._replace(weekday2=None)), frame)
     if start.when is None or start.when.earliest is None or parts.weekday2 is None:
         return start
@@ -98,9 +98,9 @@ def read_month_range(expression: Expression, frame: Frame) -> Reading:
     if parts.year is not None and parts.year2 is None:
         year, step = parts.year + ((parts.month2 or 0) < (parts.month or 0)), "printed"
     if year is None or parts.month is None or parts.month2 is None:
-        return unanchored(expression)
+        return refused(expression, "needs_article")
     first_year = parts.year if parts.year is not None else year - (parts.month > parts.month2)
     first, end = f"{first_year:04d}-{parts.month:02d}", f"{year:04d}-{parts.month2:02d}"
     if first >= end:
-        return Reading(None, None, (why("backwards", text=expression.text),))
+        return refused(expression, "backwards")
     return one_of(dated(expression, f"{first}/{end}", f"{first}/{end}", step), parts.joint)

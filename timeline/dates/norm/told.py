@@ -7,7 +7,7 @@ from fractions import Fraction
 from timeline.dates import almanac
 from timeline.dates.norm.period import dated, read_quarter
 from timeline.dates.norm.relative import IN_HOURS, IN_MONTHS, beyond, period, shown
-from timeline.dates.reading import Expression, Frame, Reading, UnitCount, unanchored, why
+from timeline.dates.reading import Expression, Frame, Reading, UnitCount, refused, why
 from timeline.edtf import DateValue, Mod
 
 A_MONTH = timedelta(days=31)
@@ -29,10 +29,10 @@ def read_sequence(expression: Expression, frame: Frame) -> Reading:
     if antecedent is None and frame.today is not None and parts.unit not in IN_HOURS:
         antecedent = DateValue.on(frame.today)
     if isinstance(parts.number, str) or antecedent is None or parts.number is None or parts.sequence is None:
-        return Reading(None, None, (why("no_antecedent", text=expression.text),))
+        return refused(expression, "no_antecedent")
     moved = _moved(antecedent, parts.unit or "", parts.number * parts.sequence)
     if moved is None or (not frame.ahead and _overtakes(antecedent, moved, frame.today)):
-        return Reading(None, None, (why("no_antecedent", text=expression.text),))
+        return refused(expression, "no_antecedent")
     count = UnitCount(shown(parts.number), parts.unit or "")
     step = "counted_after" if parts.sequence > 0 else "counted_before"
     value = f"{moved.edtf}{parts.part or ''}"
@@ -96,10 +96,10 @@ def read_pointer(expression: Expression, frame: Frame) -> Reading:
         return dated(expression, antecedent.edtf, antecedent.edtf, "apposed", anchor=antecedent)
     first, last = _ends(antecedent, parts.pointer or 0)
     if first is None or last is None or parts.pointer is None or last - first > LONGEST.get(parts.unit or "", LASTING):
-        return Reading(None, None, (why("no_antecedent", text=expression.text),))
+        return refused(expression, "no_antecedent")
     edtf, value = period(parts.unit or "", last if parts.pointer > 0 else first, parts.pointer)
     if parts.pointer == 0 and period(parts.unit or "", last, 0)[0] != edtf:  # "tahun itu" of several
-        return Reading(None, None, (why("no_antecedent", text=expression.text),))
+        return refused(expression, "no_antecedent")
     return dated(expression, edtf, value, "apposed" if frame.apposed else "pointer", anchor=antecedent)
 
 
@@ -116,12 +116,12 @@ def read_pointed_month(expression: Expression, frame: Frame) -> Reading:
     """Return the month, or day, of the year last spoken of: "Mei tahun itu"."""
     parts, antecedent = expression.parts, frame.antecedent
     if antecedent is None or antecedent.earliest is None or parts.month is None:
-        return Reading(None, None, (why("no_antecedent", text=expression.text),))
+        return refused(expression, "no_antecedent")
     year = antecedent.earliest.year + (parts.pointer or 0)
     edtf = f"{year:04d}-{parts.month:02d}"
     if parts.day is not None:
         if almanac.real_day(year, parts.month, parts.day) is None:
-            return Reading(None, None, (why("impossible", text=expression.text),))
+            return refused(expression, "impossible")
         edtf += f"-{parts.day:02d}"
     return dated(expression, edtf, edtf, "pointer", anchor=antecedent)
 
@@ -130,7 +130,7 @@ def read_pointed_quarter(expression: Expression, frame: Frame) -> Reading:
     """Return the quarter, third or half of the year last spoken of: "semester I tahun sebelumnya"."""
     parts, antecedent = expression.parts, frame.antecedent
     if antecedent is None or antecedent.earliest is None:
-        return Reading(None, None, (why("no_antecedent", text=expression.text),))
+        return refused(expression, "no_antecedent")
     year = antecedent.earliest.year + (parts.pointer or 0)
     reading = read_quarter(expression._replace(parts=parts._replace(year=year)), frame)
     if reading.when is None:
@@ -147,6 +147,6 @@ def read_same_month(expression: Expression, frame: Frame) -> Reading:
     if year is None and frame.today is not None:
         year = frame.today.year + (parts.year_shift or 0)
     if told is None or year is None:
-        return unanchored(expression)
+        return refused(expression, "needs_article")
     edtf, value = period(parts.unit or "month", date(year, told.month, 1), 0)
     return dated(expression, edtf, value, "pointer", anchor=antecedent or DateValue.on(told))
