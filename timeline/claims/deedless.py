@@ -15,6 +15,8 @@ from timeline.language.marker import RELATIVE, SEQUEL
 
 # Words from what shows something to the relative clause that tells when it came out ("foto-foto Kim |yang dirilis …").
 LONGEST_HEAD = 4
+# Days; a time in brackets behind a name that is longer is a life.
+SHORTEST_LIFE = 20 * 365
 
 
 def dates_no_deed(view: Passage, timex: Timex, deed: Deed) -> bool:
@@ -31,9 +33,19 @@ def dates_no_deed(view: Passage, timex: Timex, deed: Deed) -> bool:
         return True  # "X menyetujuinya pada 2023, |disusul majelis tinggi pada 2024|"
     if _is_strangers(view, deed):
         return True
+    if _is_life(view, timex):
+        return True
     named = names_its_noun(view, timex) or is_of_pact(view, timex, deed.trigger)
     named = named or is_of_thing(view, timex, deed.trigger) or begins_a_count(view, timex)
     return named or _shows(view, deed) or (deed.trigger is None and _tells_of_a_thing(view, deed.chain))
+
+
+def _is_life(view: Passage, timex: Timex) -> bool:
+    """Say whether two days in brackets right behind a name tell how long somebody lived ("Budi (2 Mei 1901 – …")."""
+    before = view.text[view.span.start : timex.start].rstrip()
+    lead = before.removesuffix("(").split()[-1:] if before.endswith("(") or timex.text.startswith("(") else []
+    whole = timex.earliest and timex.latest and (timex.latest - timex.earliest).days > SHORTEST_LIFE
+    return bool(whole and lead and lead[0][0].isupper())
 
 
 def _is_strangers(view: Passage, deed: Deed) -> bool:

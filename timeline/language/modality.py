@@ -115,8 +115,9 @@ def surveys(headline: str) -> bool:
 
 
 def asks(words: str) -> bool:
-    """Say whether `words` begin with a word that asks ("Apa yang Dicari")."""
-    return words.lower().split()[:1] in [[word] for word in _table()["asking"]["words"]]
+    """Say whether `words` begin with a word that asks, or end in one ("Apa yang Dicari", "Bahas Apa?")."""
+    told = words.lower().rstrip(" ?!").split()
+    return not {*told[:1], *told[-1:]}.isdisjoint(_table()["asking"]["words"])
 
 
 def compares(words: str) -> bool:
