@@ -178,13 +178,8 @@ class _Reader:
         if expression.norm == "weekday" and direction <= 0 and (dated := self.bearings.dated_later(at, hit)):
             return sided(read_as(expression, dated), before)
         antecedent = apposed or (self.told.antecedent(start, expression) if needs.antecedent else None)
-        if (
-            antecedent is None
-            and direction <= 0
-            and is_bare_weekday(expression)
-            and self.told.is_long_ago(start, beside=True)
-        ):
-            return refused(expression, "long_ago")
+        if direction <= 0 and is_bare_weekday(expression) and self.told.is_story_of_weekdays(start):
+            return sided(self._of_story(expression, antecedent), before)
         of = Frame(
             direction=direction,
             year=year or narrated,
@@ -198,6 +193,12 @@ class _Reader:
         if reading.repaired and not needs.direction:  # which misprint it is, what the sentence speaks of tells
             reading = self._remembered(expression, of._replace(direction=self.around.direction(start, hit.end)), before)
         return loosely(expression, reading) if needs.speech and self._is_spoken(hit) else reading
+
+    def _of_story(self, expression: Expression, told: DateValue | None) -> Reading:
+        """Return a weekday of a story of long ago: the day that the text has `told` for it, or none."""
+        if told is None or told.earliest is None:
+            return refused(expression, "long_ago")
+        return read_on(expression, told.earliest)
 
     def _remembered(self, expression: Expression, of: Frame, before: str | None) -> Reading:
         """Return the reading from the memo, or made anew: for each of the article's days, then joined."""

@@ -166,13 +166,10 @@ class Told:
             return len({day.edtf for _, day in self._event_days[-FEW:]}) > 1
         return at in self._titled
 
-    def is_long_ago(self, start: int, *, beside: bool = False) -> bool:
+    def is_long_ago(self, start: int) -> bool:
         """Say whether the sentence at `start` told a weekday that is neither of the article's time nor near it.
 
         Set off by a comma a weekday is that of the saying ("…, kata X, |Rabu|").
-
-        beside
-            Or one of another year a little before: "Ahad, 26 Agustus 1883. Puncaknya |Senin pagi|".
         """
         if not self._days or self._today is None or self._around.is_set_off(start):
             return False
@@ -181,9 +178,21 @@ class Told:
         return (
             day is not None
             and at in self._news
-            and abs(day - self._today) > (A_YEAR if beside else OF_NEWS)
-            and (start - at <= A_STORY if beside else self._around.shares_sentence(at, start))
+            and abs(day - self._today) > OF_NEWS
+            and self._around.shares_sentence(at, start)
         )
+
+    def is_story_of_weekdays(self, start: int) -> bool:
+        """Say whether one of another year was told a little before: "Ahad, 26 Agustus 1883. Puncaknya |Senin pagi|"."""
+        if self._today is None or self._around.is_set_off(start):
+            return False
+        for at, when in reversed(self._days):
+            day = when.earliest or when.latest
+            if start - at > A_STORY or day is None or abs(day - self._today) <= A_YEAR:
+                return False
+            if at in self._news:
+                return True
+        return False
 
     def is_story(self, start: int) -> bool:
         """Say whether what counts at `start` counts from a speaker's own story: its quotation has told no date."""
