@@ -1,5 +1,6 @@
 """What touches an expression of time, or stands right before it: by that it may be part of something else."""
 
+import re
 from functools import cache
 
 from timeline.dates.folding import is_letter
@@ -13,6 +14,8 @@ APART_AFTER = b" \n\r)"
 BEFORE_FIGURES = b"$#@+=_"
 AFTER_FIGURES = b"%_\xb0"  # the last is the degree sign
 HYPHEN, BLANK = ord("-"), ord(" ")
+FOUR_FIGURES = re.compile(rb"1\d{3},?")
+DATING = "dating"  # a list that rules name
 INSIDE = "inside"  # of a rule that asks for any word before it, in its own sentence
 ENDING = b'.!?:"*>-\x7f'
 OPENING = b'"([\x7f'  # the last is any mark that Latin-1 lacks, such as a quotation's
@@ -23,7 +26,22 @@ def follows(data: bytes, start: int, list_name: str) -> bool:
     words = data[max(0, start - LONGEST_WORD) : start].split()
     if list_name == INSIDE:  # a sentence
         return bool(words) and data[start - 1] == BLANK and words[-1][-1] not in ENDING
+    if list_name == DATING and data[start : start + 1].isdigit():
+        words = _without_years(words)
     return bool(words) and words[-1].lstrip(OPENING).lower() in following(list_name)
+
+
+def _without_years(words: list[bytes]) -> list[bytes]:
+    """Return the words before a list of years that ends them: "pada |1811, 1815, dan| 1820"."""
+    kept = len(words)
+    while kept and (FOUR_FIGURES.fullmatch(words[kept - 1]) or (kept > 1 and words[kept - 1] in _and())):
+        kept -= 1
+    return words[:kept]
+
+
+@cache
+def _and() -> frozenset[bytes]:
+    return frozenset(word.encode() for word in rule_table("date-context.toml")["list"]["and"])
 
 
 @cache
