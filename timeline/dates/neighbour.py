@@ -20,19 +20,25 @@ class Neighbours(NamedTuple):
     read: Callable[[int], DateValue | None]
 
     def apposed(self, at: int) -> DateValue | None:
-        """Return the day printed right behind what counts to it or points at it: "keesokan harinya, Rabu (4/5)"."""
+        """Return the date printed right behind what counts to it or points at it: "keesokan harinya, Rabu (4/5)".
+
+        It is a day, but for years and months: "dua tahun kemudian, tepatnya pada tahun 1927".
+        """
         hit = self.hits[at]
         following = self.hits[at + 1] if at + 1 < len(self.hits) else None
-        if following is None or following.expression.norm not in DATES:
+        if following is None:
             return None
         parts, unit = following.expression.parts, hit.expression.parts.unit
+        is_long = unit in LONG_UNITS and following.expression.norm == unit and parts.year is not None
+        if not is_long and following.expression.norm not in DATES:
+            return None
         if unit in LONG_UNITS and parts.year is None and parts.weekday is None:
             return None  # "dua tahun kemudian, tepatnya 5 Mei": the count gives the day its year
         other = hit.expression.norm != "clock"  # what is told in another way, not the same hour elsewhere
         if not self.around.is_apposed(hit.end, following.start, other=other):
             return None
         when = self.read(at + 1)
-        return when if when is not None and when.precision == "day" else None
+        return when if when is not None and when.precision == (unit if is_long else "day") else None
 
     def follows_day(self, at: int) -> bool:
         """Say whether what tells a day stands right before it: "Sehari sebelumnya, |Rabu| malam"."""
