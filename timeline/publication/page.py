@@ -186,7 +186,7 @@ def _heading(lines: Sequence[Line], title: str | None) -> Line | None:
     if title is not None:
         return next((line for line in lines if _is_same(line.text, title)), None)
     above = list(takewhile(lambda line: not _is_paragraph(line.text), lines))
-    found = next((line for line in above if is_title(line.text) and line.text[-1] != ":"), None)
+    found = next((line for line in above if is_title(line.text) and line.text[-1] not in ":|"), None)
     if found is None or found.text.endswith("."):
         short = next((line for line in above if line is not found and _is_short_title(line.text)), None)
         return short if short and (found is None or short.span < found.span) else found

@@ -12,6 +12,8 @@ from timeline.pattern import compiled
 from timeline.publication.dateline import LONGEST_DATELINE, date_line, full_dates, is_label
 from timeline.ruletable import rule_words
 
+# What stands between a day and its hour in some date lines.
+BETWEEN = " /|·•-–"
 # Characters of a page in which its date line is looked for.
 TOP = 600
 # Characters of the longest line of a text that is broken at a width.
@@ -60,7 +62,8 @@ def _date_lines(text: str) -> Iterator[Span]:
         start, end = text.rfind("\n", 0, hour.start()) + 1, hour.end()
         if text[end : end + 1].isupper() or "\n" not in text[end : start + LONGEST_DATELINE]:
             line = text[start:end]
-            day = next((day for day in full_dates(line) if day.end == len(line)), None)
+            ends = (line, line.removesuffix(hour[0]).rstrip(BETWEEN))
+            day = next((day for day in full_dates(line) if line[: day.end] in ends), None)
             before, _, word = line[: day.start].rstrip().rpartition(" ") if day else ("", "", "")
             if day and is_label(word):
                 yield Span(start + len(before), end)
