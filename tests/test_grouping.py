@@ -150,6 +150,15 @@ def test_what_lasts_since_a_day_began_on_it(gazetteer: Gazetteer) -> None:
     assert len(events([truce, replace(since, counted=True)], gazetteer)) == 2
 
 
+def test_a_visit_leads_where_those_say_who_tell_of_a_visit(gazetteer: Gazetteer) -> None:
+    visited = claim("a", "Macron dan Scholz mengunjungi pameran.", "2023-07-06", MACRON, SCHOLZ, act="visit")
+    visited = replace(visited, doers=(MACRON, SCHOLZ), undergoers=())
+    met = claim("b", "Macron bertemu Scholz di Paris.", "2023-07-06", MACRON, SCHOLZ, places=["Paris"])
+    (event,) = events([visited, replace(visited, id="c-1", article="c"), met], gazetteer)
+    assert "Paris" in event.places
+    assert "Paris" not in dict(event.label)["en"]
+
+
 def test_a_clash_is_one_with_the_clash_of_its_day_not_with_an_attack_in_it(gazetteer: Gazetteer) -> None:
     fought = claim("a", "Prancis dan Jerman bentrok.", "2023-07-06", "prancis", "jerman", kind="ASSAULT", act="fight")
     struck = claim("b", "Prancis mengebom Jerman.", "2023-07-06", "prancis", "jerman", kind="ASSAULT", act="assault")

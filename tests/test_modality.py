@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from timeline.article import Span
+from timeline.claims.deedless import keeps
 from timeline.language import modality
 from timeline.language.act import find_acts
 from timeline.ruletable import rule_table
@@ -43,6 +44,7 @@ SAYS: dict[str, Callable[..., object]] = {
     "asking": modality.asks,
     "compared": lambda before, _after: modality.compares(before),
     "commemorated": lambda before, _after: modality.is_commemorated(before),
+    "kept": lambda before, _after: keeps(before) == len(before),
     "another": lambda text: modality.tells_another(text, whole(text)),
     "counted": lambda text: modality.is_counted(text, whole(text)),
 }

@@ -1,6 +1,7 @@
 """Dates of no deed told: of what is named, counted, shown, or done or reported by somebody unknown."""
 
 from collections.abc import Sequence
+from datetime import timedelta
 
 from timeline.claims.deed import Deed, marks
 from timeline.claims.edition import begins_a_count, is_of_pact, is_of_thing, is_of_topic, names_its_noun, tells_tenure
@@ -12,17 +13,23 @@ from timeline.language.act import SPEECH
 from timeline.language.conjunction import clause_words
 from timeline.language.leading import is_term
 from timeline.language.marker import RELATIVE, SEQUEL
+from timeline.pattern import compiled_bytes, find_spans
+from timeline.ruletable import rule_table
 
 # Words from what shows something to the relative clause that tells when it came out ("foto-foto Kim |yang dirilis …").
 LONGEST_HEAD = 4
 # Days; a time in brackets behind a name that is longer is a life.
 SHORTEST_LIFE = 20 * 365
+# How long after a day it may be told when it was kept, rather than what.
+LONG_AGO = timedelta(days=3653)
 
 
 def dates_no_deed(view: Passage, timex: Timex, deed: Deed) -> bool:
     """Say whether a date is of what is named, counted, shown or reported by somebody unknown: of no deed told."""
     if deed.saying:
         return not speakers_and_spoken(view, deed).doers
+    if _is_kept(view, timex):
+        return True
     if is_term(view.text, timex.span) or (deed.trigger is not None and tells_tenure(view, timex)):
         return True
     if deed.trigger is not None and deed.trigger.act.rank == SPEECH and is_of_topic(view, deed.trigger, timex):
@@ -46,6 +53,23 @@ def _is_life(view: Passage, timex: Timex) -> bool:
     lead = before.removesuffix("(").split()[-1:] if before.endswith("(") or timex.text.startswith("(") else []
     whole = timex.earliest and timex.latest and (timex.latest - timex.earliest).days > SHORTEST_LIFE
     return bool(whole and lead and lead[0][0].isupper())
+
+
+def _is_kept(view: Passage, timex: Timex) -> bool:
+    """Say whether a date is that of what others keep long after ("X menghadiri upacara |memperingati| … 27 Juli 1953").
+
+    Whoever is named behind that word may have had a part in it.
+    """
+    if not (view.written and timex.latest and view.written - timex.latest >= LONG_AGO):
+        return False
+    kept = keeps(view.text[view.span.start : timex.start])
+    return kept is not None and not any(one.start >= view.span.start + kept for one in view.actors)
+
+
+def keeps(words: str) -> int | None:
+    """Return where the words end by which a day told behind is kept ("upacara yang |menandai|"), or None."""
+    pattern = compiled_bytes(rf"\b(?:{rule_table('modality.toml')['kept']['pattern']})\b")
+    return max((end for _, end, _ in find_spans(pattern, words)), default=None)
 
 
 def _is_strangers(view: Passage, deed: Deed) -> bool:

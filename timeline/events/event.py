@@ -7,7 +7,7 @@ from hashlib import sha256
 
 from timeline.claims.claim import NO_TYPE, Claim
 from timeline.edtf import DateValue, Mod
-from timeline.events.agreement import same_places
+from timeline.events.agreement import VISIT, same_places
 from timeline.events.conflict import Conflict, find_conflicts, find_denials
 from timeline.events.group import Group, MergeReason
 from timeline.events.label import event_id, event_label
@@ -92,7 +92,7 @@ def _event(group: Group, own_id: str, taken: set[str], gazetteer: Gazetteer, top
     label = event_label(
         teller,
         [one for one in actors if one in _involved(teller, actors, gazetteer)],
-        _seen(teller, places, gazetteer),
+        _seen(teller, group.claims, places, gazetteer),
         gazetteer,
     )
     return Event(
@@ -213,9 +213,17 @@ def _agreed(claims: Sequence[Claim], named: Sequence[str]) -> set[str]:
     return {one for one, count in tellers.items() if count > 1} if several else set(named)
 
 
-def _seen(teller: Claim, places: Sequence[str], gazetteer: Gazetteer) -> tuple[str, ...]:
-    """Return the places a label may name: those that the claim it is made from does not contradict."""
-    return tuple(place for place in places if same_places([place], teller.places, gazetteer))
+def _seen(teller: Claim, claims: Sequence[Claim], places: Sequence[str], gazetteer: Gazetteer) -> tuple[str, ...]:
+    """Return the places a label may name: those that the claim it is made from does not contradict.
+
+    Where a journey leads tell only those who tell of that journey.
+    """
+    told = {place for claim in claims if claim.act == teller.act for place in claim.places}
+    return tuple(
+        place
+        for place in places
+        if same_places([place], teller.places, gazetteer) and (place in told or teller.act != VISIT)
+    )
 
 
 def _involved(teller: Claim, actors: Sequence[str], gazetteer: Gazetteer) -> set[str]:
