@@ -9,7 +9,7 @@ from timeline.claims.participants import head_of, speakers_and_spoken
 from timeline.claims.passage import Passage
 from timeline.claims.predicate import names_stranger
 from timeline.dates.timex import Timex
-from timeline.language.act import SPEECH
+from timeline.language.act import SPEECH, Trigger
 from timeline.language.conjunction import clause_words
 from timeline.language.leading import is_term
 from timeline.language.marker import RELATIVE, SEQUEL
@@ -28,7 +28,7 @@ def dates_no_deed(view: Passage, timex: Timex, deed: Deed) -> bool:
     """Say whether a date is of what is named, counted, shown or reported by somebody unknown: of no deed told."""
     if deed.saying:
         return not speakers_and_spoken(view, deed).doers
-    if _is_kept(view, timex):
+    if _is_kept(view, timex, deed.trigger):
         return True
     if is_term(view.text, timex.span) or (deed.trigger is not None and tells_tenure(view, timex)):
         return True
@@ -55,15 +55,18 @@ def _is_life(view: Passage, timex: Timex) -> bool:
     return bool(whole and lead and lead[0][0].isupper())
 
 
-def _is_kept(view: Passage, timex: Timex) -> bool:
+def _is_kept(view: Passage, timex: Timex, told: Trigger | None) -> bool:
     """Say whether a date is that of what others keep long after ("X menghadiri upacara |memperingati| … 27 Juli 1953").
 
-    Whoever is named behind that word may have had a part in it.
+    Whoever is named behind that word may have had a part in a deed told there.
     """
     if not (view.written and timex.latest and view.written - timex.latest >= LONG_AGO):
         return False
     kept = keeps(view.text[view.span.start : timex.start])
-    return kept is not None and not any(one.start >= view.span.start + kept for one in view.actors)
+    if kept is None:
+        return False
+    behind = view.span.start + kept
+    return told is None or told.span.start < behind or not any(one.start >= behind for one in view.actors)
 
 
 def keeps(words: str) -> int | None:

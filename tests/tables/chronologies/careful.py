@@ -51,7 +51,7 @@ FRESH = ("jenewa",)
 # Long explainers: looks back in parts, questions and answers, columns, lists, live notes, translations by machine.
 EXPLAINERS = ("kairo", "new-delhi")
 # One story as several papers tell it: plans, reprints, days, numbers and signers that differ, undated pages.
-PAPERS = ("ankara", "kursk", "male", "palawan", "pyongyang", "tokyo", "wonsan")
+PAPERS = ("ankara", "kigali", "kursk", "male", "palawan", "pyongyang", "tokyo", "wonsan")
 WIDE = tuple(name for name in SETS if name not in (*CORE, *MERGING, *STATES, *FRESH, *EXPLAINERS, *PAPERS))
 Row = Mapping[str, Any]
 
