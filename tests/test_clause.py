@@ -16,12 +16,12 @@ from timeline.language.clause import split_clauses
 from timeline.language.conjunction import clause_words
 from timeline.language.inset import describes
 from timeline.language.leading import (
+    begins_counted,
     begins_with_subject,
     ends_in,
     goes_on_there,
     is_compared,
     is_copula,
-    is_counted,
     is_origin,
     is_term,
     is_under,
@@ -79,7 +79,7 @@ SAYS: dict[str, Callable[..., bool]] = {
     "describing": lambda _before, after="": describes(after),
     "placing": lambda before, _after: not clause_words("placing").isdisjoint(before.lower().split()),
     "ongoing": lambda before, _after: goes_on_there(before.lower().split()),
-    "counted": lambda _before, after: is_counted(after),
+    "counted": lambda _before, after: begins_counted(after),
     "origin": lambda before, place: is_origin(before + place, Span(len(before), len(before + place))),
     "before": lambda before, marked, _after: not clause_words("before").isdisjoint((before + marked).lower().split()),
 }

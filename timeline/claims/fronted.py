@@ -6,7 +6,7 @@ from timeline.article import Span
 from timeline.claims.passage import Passage
 from timeline.claims.trimming import FEWEST_WORDS, plain
 from timeline.language.conjunction import has_verb, tells_deed
-from timeline.language.leading import opens_with_verb
+from timeline.language.leading import lacks_subject
 from timeline.language.marker import CONTRAST, FRONTED, marker_of
 from timeline.names.mention import Mention
 
@@ -30,7 +30,7 @@ def told_in_front(view: Passage, own: Span, named: Sequence[Mention]) -> str | N
     gist = plain(view, Span(start, own.end))
     if not tells_deed(told) or len(gist.split()) < FEWEST_WORDS:
         return None
-    if not opens_with_verb(told):
+    if not lacks_subject(told):
         return gist
     doer = _next_subject(view, own, named) if any(own.covers(one.span) for one in view.triggers) else None
     return f"{view.gazetteer.name(doer.id)} {gist[:1].lower()}{gist[1:]}" if doer else None

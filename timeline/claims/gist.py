@@ -10,7 +10,7 @@ from timeline.claims.trimming import FEWEST_WORDS, LONGEST_GIST, clip, gist_word
 from timeline.dates.timex import Timex
 from timeline.entry import slug
 from timeline.language.conjunction import has_verb, tells_deed
-from timeline.language.leading import ends_in, leads_in, opens_with_verb
+from timeline.language.leading import ends_in, lacks_subject, leads_in
 from timeline.language.marker import RELATIVE
 from timeline.language.sentence import prose_start
 from timeline.names.mention import Mention
@@ -182,7 +182,7 @@ def _is_interposed(before: str, behind: str) -> bool:
     """Say whether who says it stands between an opener and the subject of what is said ("Lagi pula, |kata X|, Y …")."""
     set_off = "," in before[-2:] and behind.startswith(",")
     short = len(before.split()) <= LONGEST_OPENER and not has_verb(before)
-    return set_off and short and not opens_with_verb(behind)
+    return set_off and short and not lacks_subject(behind)
 
 
 def _past_place(view: Passage) -> int:

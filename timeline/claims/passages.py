@@ -16,7 +16,7 @@ from timeline.dates.timex import Timex
 from timeline.language.act import AGREEMENT, ASKING, Trigger, find_acts
 from timeline.language.attribution import find_announcer, find_attribution
 from timeline.language.clause import Clause, open_clause, split_clauses
-from timeline.language.conjunction import clause_words, is_title
+from timeline.language.conjunction import clause_words, is_heading
 from timeline.language.leading import is_under
 from timeline.language.marker import relative_words
 from timeline.language.modality import is_commemorated, ordinal_words
@@ -99,7 +99,7 @@ class Passages:
 
         None too before a line that tells nothing: it heads what follows ("4. Pertemuan di Demak, 25 April 2019").
         """
-        if number == 0 or is_title(self.sentences[number].of(self.article.text)):
+        if number == 0 or is_heading(self.sentences[number].of(self.article.text)):
             return None
         gap = Span(self.sentences[number - 1].end, self.sentences[number].start)
         return None if self.article.leaves_out(gap) else self[number - 1]

@@ -6,7 +6,7 @@ from timeline.article import Span
 from timeline.claims.passage import Passage
 from timeline.language.act import SPEECH, Trigger, glued
 from timeline.language.conjunction import clause_words, has_verb, verbs_in
-from timeline.language.leading import LONGEST_TITLE, begins_with_subject, is_counted, is_under, links
+from timeline.language.leading import LONGEST_TITLE, begins_counted, begins_with_subject, is_under, links
 from timeline.language.marker import relative_words
 from timeline.language.modality import denies
 from timeline.language.teller import precedes_speaker
@@ -30,7 +30,7 @@ def _said(view: Passage) -> int | None:
         if _says_of_time_to_come(view, verb) or _says_a_sentence(view, verb):
             return begin
         told = [one for one in view.triggers if one.act.rank != SPEECH and one.span.start > begin]
-        if told and (is_counted(text[begin : told[0].span.start]) or _tells_of(view, begin, told[0])):
+        if told and (begins_counted(text[begin : told[0].span.start]) or _tells_of(view, begin, told[0])):
             return begin
         name = next((one for one in view.mentions if one.span.start >= begin), None)
         between = text[begin : name.span.start].strip(" ,") if name else ""

@@ -16,7 +16,7 @@ from timeline.claims.scope import Scope, scope_of
 from timeline.claims.tense import asks_after_colon, tell
 from timeline.dates.timex import Timex
 from timeline.language.act import Trigger
-from timeline.language.conjunction import is_object_verb, is_title
+from timeline.language.conjunction import is_heading, is_object_verb
 from timeline.language.marker import relative_words
 from timeline.language.modality import is_counted, ordinal_of, tells_another
 from timeline.publication.published import Published
@@ -80,7 +80,7 @@ def _claim(report: Report, view: Passage, scope: Scope, timex: Timex | None) -> 
 
 def _tells_an_event(view: Passage, scope: Scope, timex: Timex | None, *, is_headline: bool) -> bool:
     """Say whether a sentence tells an event: no mere title; without a date, a headline's deed or a counted meeting."""
-    if scope.trigger is None and not is_headline and is_title(view.span.of(view.text)):
+    if scope.trigger is None and not is_headline and is_heading(view.span.of(view.text)):
         return False
     if timex is not None:
         return True

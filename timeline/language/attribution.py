@@ -10,7 +10,7 @@ from timeline.article import Span
 from timeline.language.act import SPEECH, Trigger, glued
 from timeline.language.clause import Clause
 from timeline.language.conjunction import clause_words, has_verb
-from timeline.language.leading import opens_with_verb
+from timeline.language.leading import lacks_subject
 from timeline.language.marker import relative_words
 from timeline.language.source import LONGEST_NAME, Attribution, source_words
 from timeline.language.teller import QUOTES, speaker_at_end, speaker_of_complement
@@ -67,7 +67,7 @@ def _is_interposed(text: str, sentence: Span, verb: Span, end: int) -> bool:
     told, said = text[sentence.start : verb.start].rstrip(" ,"), text[end : sentence.end]
     if not told[-1:].strip("!?") or not said.startswith(", ") or QUOTED.search(text, sentence.start, sentence.end):
         return False
-    if opens_with_verb(said) or said.split()[1].endswith(glued()):  # "Demak, kata X, |telah| tumbuh", "… |pihaknya|"
+    if lacks_subject(said) or said.split()[1].endswith(glued()):  # "Demak, kata X, |telah| tumbuh", "… |pihaknya|"
         return False
     return len(told.split()) <= LONGEST_OPENING and not has_verb(told) and has_verb(said)
 

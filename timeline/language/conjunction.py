@@ -37,7 +37,7 @@ def verbs_in(words: str) -> int:
     return sum(verb and not before for before, verb in pairwise([False, *verbs]))
 
 
-def is_title(line: str) -> bool:
+def is_heading(line: str) -> bool:
     """Say whether a line tells nothing: no sentence, without a verb ("1. Raja dan Ratu (1949)")."""
     words = line.rstrip()
     return words[-1:] not in '.!?…”"' and not tells_deed(words)

@@ -39,7 +39,7 @@ def is_copula(word: str) -> bool:
     return word.lower() in clause_words("copula")
 
 
-def is_counted(words: str) -> bool:
+def begins_counted(words: str) -> bool:
     """Say whether `words` begin with a number or a word that counts: a subject that is nobody by name."""
     first = words.lower().split(maxsplit=1)[:1]
     counts = bool(first) and (first[0][0].isdigit() or first[0] in clause_words("counted"))
@@ -131,7 +131,7 @@ def shares_subject(between: str) -> bool:
     return ends_in(between, "light")
 
 
-def opens_with_verb(words: str) -> bool:
+def lacks_subject(words: str) -> bool:
     """Say whether words begin with a verb or what leads up to one, or are none ("|telah| pulang")."""
     first = "".join(words.lower().replace(",", " ").split(maxsplit=1)[:1])
     return not first or has_verb(first) or is_adverb(first)
@@ -140,6 +140,6 @@ def opens_with_verb(words: str) -> bool:
 def begins_with_subject(words: str) -> bool:
     """Say whether what is said begins with a subject; else it is told of the speaker ("mengatakan |telah| pulang")."""
     first = words.lower().replace(",", " ").split(maxsplit=1)[:1]
-    if opens_with_verb(words):
+    if lacks_subject(words):
         return False
     return clause_words("linked").isdisjoint(first) and clause_words("reporting", "no_subjects").isdisjoint(first)

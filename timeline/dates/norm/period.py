@@ -20,14 +20,18 @@ MIDDLE = 15  # until then the month has most of its days to come
 NEAR = 2  # months: nobody calls what is ten months ago by its bare name when the next such is at the door
 
 
-def dated(expression: Expression, edtf: str, value: str, step: str, **values: object) -> Reading:
-    """Return the period that `edtf` writes, with the expression's own "awal", "akhir" or "sekitar"."""
+def dated(expression: Expression, edtf: str, step: str, *, value: str | None = None, **values: object) -> Reading:
+    """Return the period that `edtf` writes, with the expression's own "awal", "akhir" or "sekitar".
+
+    TIMEX3 writes it alike, but for the figures that a decade or century leaves out, where no other `value` is told.
+    """
     parts = expression.parts
     if parts.approx and parts.mod is None and "/" not in edtf:
         when = DateValue.parse(f"{edtf}~", Mod.APPROX)
     else:
         when = DateValue.parse(edtf, Mod(parts.mod) if parts.mod else None)
-    return Reading(value, when, (why(step, text=expression.text, date=when, **values),))
+    told = edtf.replace("X", "") if value is None else value
+    return Reading(told, when, (why(step, text=expression.text, date=when, **values),))
 
 
 def one_of(reading: Reading, joint: str | None) -> Reading:
@@ -43,9 +47,7 @@ def read_month(expression: Expression, frame: Frame) -> Reading:
     year, step = year_of_month(expression, frame)
     if year is None:
         return refused(expression, "needs_article")
-    return dated(
-        expression, f"{year:04d}-{expression.parts.month:02d}", f"{year:04d}-{expression.parts.month:02d}", step
-    )
+    return dated(expression, f"{year:04d}-{expression.parts.month:02d}", step)
 
 
 def year_of_month(expression: Expression, frame: Frame) -> tuple[int | None, str]:
@@ -92,10 +94,10 @@ def read_year(expression: Expression, _frame: Frame) -> Reading:
     if first is None:
         return refused(expression, "needs_article")
     if last is None:
-        return dated(expression, f"{first:04d}", f"{first:04d}", "printed")
+        return dated(expression, f"{first:04d}", "printed")
     if first >= last:
         return refused(expression, "backwards")
-    return one_of(dated(expression, f"{first:04d}/{last:04d}", f"{first:04d}/{last:04d}", "printed"), parts.joint)
+    return one_of(dated(expression, f"{first:04d}/{last:04d}", "printed"), parts.joint)
 
 
 def read_year_pair(expression: Expression, frame: Frame) -> Reading:
@@ -125,11 +127,10 @@ def read_decade(expression: Expression, _frame: Frame) -> Reading:
     if first is None:
         return refused(expression, "needs_article")
     if last is not None:
-        edtf = f"{first // 10}X/{last // 10}X"
-        return dated(expression, edtf, f"{first // 10}/{last // 10}", "printed")
+        return dated(expression, f"{first // 10}X/{last // 10}X", "printed")
     if first < HUNDREDS_BEFORE and first % CENTURY == 0:  # "1700-an": all years that begin so
-        return dated(expression, f"{first // CENTURY}XX", f"{first // CENTURY}", "printed")
-    return dated(expression, f"{first // 10}X", f"{first // 10}", "printed")
+        return dated(expression, f"{first // CENTURY}XX", "printed")
+    return dated(expression, f"{first // 10}X", "printed")
 
 
 def _decade(printed: int | None) -> int | None:
@@ -144,8 +145,8 @@ def read_century(expression: Expression, _frame: Frame) -> Reading:
     if not 0 < first < (last or LAST_CENTURY) <= LAST_CENTURY:
         return refused(expression, "impossible")
     if last is None:
-        return dated(expression, f"{first - 1:02d}XX", f"{first - 1:02d}", "printed")
-    return dated(expression, f"{first - 1:02d}XX/{last - 1:02d}XX", f"{first - 1:02d}/{last - 1:02d}", "printed")
+        return dated(expression, f"{first - 1:02d}XX", "printed")
+    return dated(expression, f"{first - 1:02d}XX/{last - 1:02d}XX", "printed")
 
 
 def read_quarter(expression: Expression, frame: Frame) -> Reading:
@@ -171,10 +172,10 @@ def read_quarter(expression: Expression, frame: Frame) -> Reading:
     letter = LETTER.get(months)
     edtf = f"{year:04d}-{first:02d}/{year:04d}-{last:02d}"
     if letter is None:
-        return one_of(dated(expression, edtf, edtf, step), parts.joint)
+        return one_of(dated(expression, edtf, step), parts.joint)
     ranks = (rank,) if parts.rank2 is None else (rank, last_rank)
     value = "/".join(f"{year:04d}-{letter}{one}" for one in ranks)
-    return one_of(dated(expression, edtf, value, step), parts.joint)
+    return one_of(dated(expression, edtf, step, value=value), parts.joint)
 
 
 def read_season(expression: Expression, frame: Frame) -> Reading:
@@ -188,7 +189,7 @@ def read_season(expression: Expression, frame: Frame) -> Reading:
         year = _season_year(start, parts, today)
     last_year, last_month = almanac.month_after(year, start, 2)
     first, last = f"{year:04d}-{start:02d}", f"{last_year:04d}-{last_month:02d}"
-    return dated(expression, f"{first}/{last}", f"{year:04d}-{parts.season}", "season")
+    return dated(expression, f"{first}/{last}", "season", value=f"{year:04d}-{parts.season}")
 
 
 def _season_year(start: int, parts: Parts, today: date) -> int:

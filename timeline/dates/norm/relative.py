@@ -105,7 +105,7 @@ def read_period(expression: Expression, frame: Frame) -> Reading:
     if today is None or parts.shift is None:
         return refused(expression, "needs_article")
     edtf, value = period(parts.unit or "", today, parts.shift)
-    return dated(expression, edtf, value, "period", anchor=DateValue.on(today))
+    return dated(expression, edtf, "period", value=value, anchor=DateValue.on(today))
 
 
 def read_part_to_come(expression: Expression, frame: Frame) -> Reading:
@@ -171,7 +171,7 @@ def read_ago(expression: Expression, frame: Frame) -> Reading:
         edtf, value = (f"{ends[0][at].split('/')[0]}/{ends[1][at].split('/')[-1]}" for at in (0, 1))
     count = UnitCount(shown(parts.number), parts.unit or "")
     step = "ago" if parts.ago < 0 else "ahead"
-    return dated(expression, edtf, value, step, count=count, anchor=DateValue.on(today))
+    return dated(expression, edtf, step, value=value, count=count, anchor=DateValue.on(today))
 
 
 def beyond(day: date, unit: str, number: object) -> bool:
@@ -215,4 +215,4 @@ def read_month_ago(expression: Expression, frame: Frame) -> Reading:
     if day is not None:
         edtf += f"-{day:02d}"
     count = UnitCount(shown(parts.number), "year")
-    return dated(expression, edtf, edtf, "ago", count=count, anchor=DateValue.on(today))
+    return dated(expression, edtf, "ago", count=count, anchor=DateValue.on(today))

@@ -103,4 +103,4 @@ def read_month_range(expression: Expression, frame: Frame) -> Reading:
     first, end = f"{first_year:04d}-{parts.month:02d}", f"{year:04d}-{parts.month2:02d}"
     if first >= end:
         return refused(expression, "backwards")
-    return one_of(dated(expression, f"{first}/{end}", f"{first}/{end}", step), parts.joint)
+    return one_of(dated(expression, f"{first}/{end}", step), parts.joint)

@@ -93,14 +93,14 @@ def read_pointer(expression: Expression, frame: Frame) -> Reading:
     """Return the day, week, month or year last spoken of, or the one after or before it."""
     parts, antecedent = expression.parts, frame.antecedent
     if frame.apposed and parts.unit == "day" and antecedent is not None:  # "hari berikutnya, 21 Juli": that is the day
-        return dated(expression, antecedent.edtf, antecedent.edtf, "apposed", anchor=antecedent)
+        return dated(expression, antecedent.edtf, "apposed", value=antecedent.edtf, anchor=antecedent)
     first, last = _ends(antecedent, parts.pointer or 0)
     if first is None or last is None or parts.pointer is None or last - first > LONGEST.get(parts.unit or "", LASTING):
         return refused(expression, "no_antecedent")
     edtf, value = period(parts.unit or "", last if parts.pointer > 0 else first, parts.pointer)
     if parts.pointer == 0 and period(parts.unit or "", last, 0)[0] != edtf:  # "tahun itu" of several
         return refused(expression, "no_antecedent")
-    return dated(expression, edtf, value, "apposed" if frame.apposed else "pointer", anchor=antecedent)
+    return dated(expression, edtf, "apposed" if frame.apposed else "pointer", value=value, anchor=antecedent)
 
 
 def _ends(antecedent: DateValue | None, pointer: int) -> tuple[date | None, date | None]:
@@ -123,7 +123,7 @@ def read_pointed_month(expression: Expression, frame: Frame) -> Reading:
         if almanac.real_day(year, parts.month, parts.day) is None:
             return refused(expression, "impossible")
         edtf += f"-{parts.day:02d}"
-    return dated(expression, edtf, edtf, "pointer", anchor=antecedent)
+    return dated(expression, edtf, "pointer", anchor=antecedent)
 
 
 def read_pointed_quarter(expression: Expression, frame: Frame) -> Reading:
@@ -149,4 +149,4 @@ def read_same_month(expression: Expression, frame: Frame) -> Reading:
     if told is None or year is None:
         return refused(expression, "needs_article")
     edtf, value = period(parts.unit or "month", date(year, told.month, 1), 0)
-    return dated(expression, edtf, value, "pointer", anchor=antecedent or DateValue.on(told))
+    return dated(expression, edtf, "pointer", value=value, anchor=antecedent or DateValue.on(told))
