@@ -120,7 +120,8 @@ def find_announcer(text: str, headline: Span, name: Span, triggers: Sequence[Tri
 @cache
 def _pattern() -> "re2._Regexp[str]":
     prepositions, verbs, ends = (_any_of(source_words()[key]) for key in ("prepositions", "verbs", "ends"))
-    word = r"(?:(?:\b\pL\.)+[^\s,.”\"()]*|[^\s,.”\"()]+(?:\.\pL\b)*)"
+    site = _any_of(tuple(rule_words("sentence.toml", "domain")))  # "Kabardesa.com"
+    word = rf"(?:(?:\b\pL\.)+[^\s,.”\"()]*|[^\s,.”\"()]+(?:\.(?:\pL|{site})\b)*)"
     who = rf"{word}(?:\s+{word})*?"
     opened = rf"(?:(?:^|[\s”\"])(?:{prepositions})|[,?!”\"’]\s+({verbs}))"
     return compiled(rf"({opened}\s+({who}))(?:\s+(?:{ends})\s|\s?[,.”\"()]|$)")

@@ -53,7 +53,7 @@ def without_date(said: Attribution, text: str, dates: Sequence[Span]) -> Attribu
     if not words:  # "|pada Senin| X mengatakan"
         return replace(said, who=said.who[date.end - start :].strip(" ,") or said.who, span=span)
     span = span if said.verb is None else Span(said.span.start, date.start)
-    return replace(said, who=" ".join(words).rstrip(","), span=span)
+    return replace(said, who=" ".join(words).rstrip(" ,(["), span=span)
 
 
 def own_words(text: str, quoted: Span) -> list[Span]:
