@@ -41,6 +41,12 @@ def _of_day(hour: int, parts: Parts) -> int:
     return hour + NOON if late or at_night else hour
 
 
+def is_past_midnight(parts: Parts) -> bool:
+    """Say whether it is an hour of last night that is of the day after: "tadi malam pukul 01.30"."""
+    at_night = parts.deictic == -1 and parts.part == "TNI"
+    return at_night and parts.hour is not None and parts.hour < EVENING_FROM
+
+
 def _is_amiss(told: date, frame: Frame) -> bool:
     """Say whether the day told lies behind a sentence that looks ahead, or ahead of one that looks back.
 

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 from fractions import Fraction
 
 from timeline.dates import almanac
-from timeline.dates.norm.clock import day_value
+from timeline.dates.norm.clock import day_value, is_past_midnight
 from timeline.dates.norm.day import day_range
 from timeline.dates.norm.period import dated
 from timeline.dates.reading import Expression, Frame, Reading, UnitCount, WeekdayName, refused, why
@@ -93,7 +93,7 @@ def read_deictic(expression: Expression, frame: Frame) -> Reading:
     parts, today = expression.parts, frame.today
     if today is None or parts.deictic is None:
         return refused(expression, "needs_article")
-    day = today + timedelta(days=parts.deictic)
+    day = today + timedelta(days=parts.deictic + is_past_midnight(parts))
     if parts.weekday is not None and day.isoweekday() != parts.weekday:
         return read_weekday(expression, frame)
     return _day(expression, day, "deictic", anchor=DateValue.on(today))
