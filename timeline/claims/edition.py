@@ -95,16 +95,19 @@ def is_of_pact(view: Passage, timex: Timex, deed: Trigger | None) -> bool:
     """Say whether a year only tells which agreement a verb undoes or is about.
 
     The agreement is named ("memperingati Perjanjian Demak |tahun 1478|"), or another date or who made it comes
-    besides ("mengakhiri perjanjian militer |tahun 2018| dengan Demak").
+    besides ("mengakhiri perjanjian militer |tahun 2018| dengan Demak"), or what is done no table knows.
     """
-    if deed is None or deed.voice == "noun" or deed.act.type == AGREEMENT or not _is_year(view, timex):
+    if (deed and (deed.voice == "noun" or deed.act.type == AGREEMENT)) or not _is_year(view, timex):
         return False
-    lead = [word.strip(",") for word in view.text[deed.span.start : timex.start].split()]
+    clause = view.clause_at(timex.start).span
+    start = deed.span.start if deed else clause.start
+    lead = [word.strip(",") for word in view.text[start : timex.start].split()]
     heads = [number for number, word in enumerate(lead) if word.lower() in clause_words("paper")]
     kind = lead[heads[-1] + 1 :] if heads else []
     if not heads or has_verb(" ".join(kind)):
         return False
-    clause = view.clause_at(timex.start).span
+    if deed is None:
+        return view.text[timex.start].isdigit() and len(kind) <= LONGEST_KIND and has_verb(" ".join(lead[: heads[-1]]))
     beside = any(one.span != timex.span and clause.covers(one.span) for one in view.timexes)
     following = view.text[timex.end : timex.end + LONGEST_LINK].split()[:2]
     made = len(following) > 1 and links(following[0]) and following[1][0].isupper()
