@@ -220,7 +220,8 @@ def _with_name(text: str, said: Attribution | None, mentions: Sequence[Mention])
 
 def _is_mere_noun(text: str, noun: Trigger) -> bool:
     """Say whether a noun tells no deed: it is a topic, an agreement that is left, or what is remembered years after."""
-    before = text[max(0, noun.span.start - COMMEMORATING) : noun.span.start]
+    start = max(0, noun.span.start - COMMEMORATING)
+    before = ("" if start else "\n") + text[start : noun.span.start]
     told_more = relative_words().intersection(text[noun.span.end : noun.span.end + OWNER_REACH].split())
     left = noun.act.type == AGREEMENT and is_under(text, noun.span, "source") and not told_more
     return left or is_under(text, noun.span, "topic", "site") or is_commemorated(before)

@@ -126,8 +126,12 @@ def compares(words: str) -> bool:
 
 
 def is_commemorated(words: str) -> bool:
-    """Say whether `words` end in what tells that a deed is remembered ("peringatan 70 tahun", "ulang tahun ke-5")."""
-    return occurs(_words("commemorated", rf"\s{_table()['commemorated']['rest']}$"), words)
+    """Say whether `words` end in what tells that a deed is remembered ("peringatan 70 tahun", "ulang tahun ke-5").
+
+    Or are no more than how long ago it was, on a line of their own.
+    """
+    row = _table()["commemorated"]
+    return occurs(_words("commemorated", rf"\s{row['rest']}$"), words) or occurs(compiled_bytes(row["heads"]), words)
 
 
 def ordinal_of(text: str, clause: Span) -> int | None:
