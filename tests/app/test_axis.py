@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from timeline.message import Language
-from timeline.views.axis import NARROW, Axis, time_axis, years
+from timeline.views.axis import NARROW, Axis, extent_of, time_axis, years
 from timeline.views.ticks import LETTER_PX, ticks
 
 WIDTH = 1_000.0
@@ -42,6 +42,30 @@ def test_a_span_that_is_no_decade_is_named_by_its_years():
     axis = axis_of(year(1950), year(1965, 1971), year(1968, 1974), year(2000))
     assert [(one.first, one.last) for one in axis.narrow] == [(1965, 1974)]
     assert "1965–74" in {tick.text for tick in ticks(axis, width=WIDTH, language="id")}
+
+
+def test_a_year_of_long_ago_leaves_the_room_to_a_story_told_by_days():
+    """Half of the chart of a war of some weeks showed the year of an earlier one, told as no more than a year."""
+    story = [(date(2025, 4, 22), date(2025, 4, 22)), (date(2025, 5, 10), date(2025, 5, 12))]
+    axis = axis_of(year(2008), *story)
+    room = (axis.unit(years(date(2009, 1, 1))) - axis.unit(years(date(2008, 1, 1)))) * WIDTH / axis.span[1]
+    assert room == pytest.approx(NARROW[0], abs=0.5)
+    named = [tick.text for tick in ticks(axis, width=WIDTH, language="id")]
+    assert named[0] == "2008"
+    assert all("2008" not in one and "2007" not in one for one in named[1:])
+    told = axis.unit(years(story[1][1])) - axis.unit(years(story[0][0]))
+    assert told > (axis.span[1] - axis.span[0]) / 20
+
+
+def test_years_alone_are_drawn_evenly():
+    axis = axis_of(year(1950), year(1952), year(2000))
+    assert not axis.narrow
+
+
+def test_all_that_is_shown_ends_with_the_month_of_a_short_story_at_its_end():
+    first = np.array([years(date(2008, 1, 1)), years(date(2025, 4, 22))])
+    last = np.array([years(date(2009, 1, 1)), years(date(2025, 5, 13))])
+    assert extent_of(first, last) == pytest.approx((years(date(2008, 1, 1)), years(date(2025, 6, 1))))
 
 
 def test_a_span_that_runs_out_of_a_fold_leaves_it_a_fold():

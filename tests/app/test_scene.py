@@ -86,7 +86,7 @@ def test_what_only_ends_is_counted_at_its_end(board: Board, monkeypatch: pytest.
     days = [(scene.axis.day(a), scene.axis.day(b)) for a, b in zip(bins.left, bins.right, strict=True)]
     assert bins.count == (1, 1)
     assert days[0][0] == date(1951, 1, 1)
-    assert days[1][0] <= date(2019, 12, 31) < days[1][1]
+    assert days[1][0] <= date(2019, 12, 31) <= days[1][1]
 
 
 def test_lanes_of_articles_of_one_publisher_are_told_apart(board: Board) -> None:

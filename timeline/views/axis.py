@@ -5,7 +5,8 @@ back without a time zone and without being off by one. Places on the folded axis
 """
 
 from calendar import monthrange
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import pairwise
 
@@ -18,6 +19,7 @@ DAYS_A_YEAR = 365.2425
 FOLD_AFTER = 3.0
 PADDING = 0.5
 COARSE = 5.0
+A_YEAR = 0.99  # what lasts as long tells no more than its years
 # Years below which a stretch is shown by its months: half a chart of months without events tells nothing.
 MONTHLY = 3.0
 # In pixels, and as a share of the width where that is less: a fold, one that a long bar runs into, a narrow stretch.
@@ -41,6 +43,12 @@ def around(since: float, until: float) -> tuple[float, float]:
         first, last = first.replace(month=1), last.replace(month=12)
     end = last.replace(day=monthrange(last.year, last.month)[1])
     return years(first.replace(day=1)), years(end) + 1 / DAYS_A_YEAR
+
+
+def extent_of(first: Floats, last: Floats) -> tuple[float, float]:
+    """Return the stretch around all events: whole years, or months where a story at its end is shorter than MONTHLY."""
+    stories = _stories(first, last)
+    return around(*stories[0])[0], around(*stories[-1])[1]
 
 
 @dataclass(frozen=True)
@@ -123,8 +131,8 @@ def time_axis(first: Floats, last: Floats, *, view: tuple[float, float], width: 
     narrow stretch for itself; one that runs into a fold makes it wider, so that its bar can be seen.
     """
     parts = [part for gap in _gaps(first, last, view) for part in _parts(gap, first, last, width)] if fold else []
-    even = (view[1] - view[0]) - sum(part.until - part.since for part in parts)
-    scale = even / max(width - sum(part.pixels for part in parts), width / 4)
+    parts = _with_bare_years(parts, first, last, view, width) if parts else parts
+    scale = _scale(parts, view, width)
     times, units, folds = [view[0]], [0.0], []
     for part in parts:
         if part.since > times[-1]:
@@ -142,6 +150,31 @@ def time_axis(first: Floats, last: Floats, *, view: tuple[float, float], width: 
     return Axis(np.array(times), np.array(units), tuple(folds), narrow)
 
 
+def _scale(parts: Sequence[_Part], view: tuple[float, float], width: float) -> float:
+    """Return how many years a pixel of the even stretches stands for."""
+    even = (view[1] - view[0]) - sum(part.until - part.since for part in parts)
+    return even / max(width - sum(part.pixels for part in parts), width / 4)
+
+
+def _with_bare_years(
+    parts: Sequence[_Part], first: Floats, last: Floats, view: tuple[float, float], width: float
+) -> list[_Part]:
+    """Return the parts and, where finer dates need the room, narrow ones where only years are told."""
+    edges = [view[0], *(edge for part in parts for edge in (part.since, part.until)), view[1]]
+    stretches = [(since, until) for since, until in zip(edges[::2], edges[1::2], strict=True) if until > since]
+    finer = last - first < A_YEAR
+    bare = [one for one in stretches if not (finer & (first < one[1]) & (last > one[0])).any()]
+    room = _pixels(NARROW, width)
+    if len(bare) == len(stretches) or room * _scale(parts, view, width) >= 1:
+        return list(parts)
+    narrow = [_Part(*one, room * (one[1] - one[0]), _named(*one)) for one in bare]
+    return sorted([*parts, *narrow], key=lambda part: part.since)
+
+
+def _named(since: float, until: float) -> Narrow:
+    return Narrow(since, until, day_of(since).year, day_of(until - 1 / DAYS_A_YEAR).year)
+
+
 def _parts(gap: tuple[float, float], first: Floats, last: Floats, width: float) -> list[_Part]:
     """Return the folds of a gap, and between them the narrow stretches of what lies wholly within it."""
     coarse = last - first >= COARSE
@@ -153,7 +186,7 @@ def _parts(gap: tuple[float, float], first: Floats, last: Floats, width: float) 
             found.append(_fold(reached, since, first[across], last[across], width))
             reached = since
         edge = gap[1] if gap[1] - until < FOLD_AFTER else until
-        stretch = Narrow(reached, edge, day_of(since).year, day_of(until - 1 / DAYS_A_YEAR).year)
+        stretch = replace(_named(since, until), since=reached, until=edge)
         found.append(_Part(reached, edge, _pixels(NARROW, width), stretch))
         reached = edge
     return found if reached >= gap[1] else [*found, _fold(reached, gap[1], first[across], last[across], width)]
@@ -168,25 +201,31 @@ def _pixels(size: tuple[float, float], width: float) -> float:
     return min(size[0], size[1] * width)
 
 
-def _joined(first: Floats, last: Floats) -> list[tuple[float, float]]:
-    """Return spans by their beginning; those with less than a fold between them as one."""
-    found: list[tuple[float, float]] = []
-    for since, until in sorted(zip(first.tolist(), last.tolist(), strict=True)):
-        if found and since - found[-1][1] < FOLD_AFTER:
-            found[-1] = (found[-1][0], max(until, found[-1][1]))
-        else:
-            found.append((since, until))
-    return found
+def _joined(first: Floats, last: Floats, apart: float = FOLD_AFTER) -> list[tuple[float, float]]:
+    """Return spans by their beginning; those less than `apart` years from one another as one."""
+    if not len(first):
+        return []
+    order = np.argsort(first, kind="stable")
+    starts, ends = first[order], np.maximum.accumulate(last[order])
+    breaks = np.flatnonzero(starts[1:] - ends[:-1] >= apart)
+    begins, stops = starts[[0, *(breaks + 1)]], ends[[*breaks, -1]]
+    return list(zip(begins.tolist(), stops.tolist(), strict=True))
+
+
+def _stories(first: Floats, last: Floats) -> list[tuple[float, float]]:
+    """Return from when to when events follow one another with no fold between."""
+    return _joined(first, last, FOLD_AFTER + 2 * PADDING)
 
 
 def _gaps(first: Floats, last: Floats, view: tuple[float, float]) -> list[tuple[float, float]]:
     """Return the stretches of `view` to fold, in years, left to right."""
     keeps = (last - first < COARSE) & (last > view[0]) & (first < view[1])
-    if not keeps.any():
-        return []
-    order = np.argsort(first[keeps], kind="stable")
-    starts, ends = first[keeps][order] - PADDING, last[keeps][order] + PADDING
-    reached = np.concatenate([[view[0]], np.maximum.accumulate(np.maximum(ends, view[0]))])
-    nexts = np.concatenate([starts, [view[1]]])
-    wide = nexts - reached >= FOLD_AFTER
-    return list(zip(reached[wide].tolist(), nexts[wide].tolist(), strict=True))
+    shown = [_shown(*one) for one in _stories(first[keeps], last[keeps])]
+    edges = [view[0], *(edge for one in shown for edge in one), view[1]]
+    gaps = zip(edges[::2], edges[1::2], strict=True) if shown else ()
+    return [(since, until) for since, until in gaps if until - since >= FOLD_AFTER]
+
+
+def _shown(since: float, until: float) -> tuple[float, float]:
+    """Return the stretch that a story lies in with what is shown around it: half a year, or the rest of its months."""
+    return around(since, until) if until - since < MONTHLY else (since - PADDING, until + PADDING)

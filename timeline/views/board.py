@@ -14,7 +14,7 @@ from timeline.edtf import DateValue, Mod
 from timeline.message import LANGUAGES, Language
 from timeline.schema import rows
 from timeline.selection import FACETS, OPEN_END, OPEN_START, EventIndex, Mask
-from timeline.views.axis import DAYS_A_YEAR, FOLD_AFTER, Floats, around, day_of
+from timeline.views.axis import DAYS_A_YEAR, FOLD_AFTER, Floats, day_of, extent_of
 
 FEW_SOURCES = 60
 
@@ -89,7 +89,7 @@ class Board:
         dated = self.index.dated if shown is None else shown & self.index.dated
         if not dated.any():
             return 0.0, 1.0
-        return around(float(self.first[dated].min()), float(self.last[dated].max()))
+        return extent_of(self.first[dated], self.last[dated])
 
     @property
     def foldable(self) -> bool:

@@ -36,7 +36,7 @@ def ticks(axis: Axis, *, width: float, language: Language, wanted: Iterable[int]
         found = _months(axis, width, per_year, language)
     else:
         found = _years(axis, per_year, wanted)
-    periods = [_period(axis, part, language) for part in axis.narrow]
+    periods = [tick for part in axis.narrow for tick in _period(axis, part, width, language)]
     return _placed([*periods, *found], width / (axis.span[1] - axis.span[0]), width)
 
 
@@ -72,11 +72,14 @@ def _years_of(stretch: tuple[float, float]) -> dict[int, tuple[float, float]]:
     return {year: (first, last) for year, (first, last) in found.items() if last > first}
 
 
-def _period(axis: Axis, part: Narrow, language: Language) -> Tick:
-    """Return the name of a narrow stretch: its decade, or its first and last year."""
+def _period(axis: Axis, part: Narrow, width: float, language: Language) -> list[Tick]:
+    """Return the names of a narrow stretch: its years where they have room, its decade, or its first and last year."""
+    drawn = (axis.unit(part.until) - axis.unit(part.since)) / (axis.span[1] - axis.span[0]) * width
+    if drawn >= YEAR_PX * (part.until - part.since):
+        return [_tick(axis, *place, str(year)) for year, place in _years_of((part.since, part.until)).items()]
     decade = part.first % 10 == 0 and part.last == part.first + 9
     text = date_words(f"{part.first // 10}X", None, language) if decade else f"{part.first}–{part.last % 100:02d}"
-    return _tick(axis, part.since, part.until, text)
+    return [_tick(axis, part.since, part.until, text)]
 
 
 def _tick(axis: Axis, first: float, last: float, text: str) -> Tick:
