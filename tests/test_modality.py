@@ -6,7 +6,7 @@ import pytest
 
 from timeline.article import Span
 from timeline.claims.deedless import keeps
-from timeline.language import modality
+from timeline.language import modality, repetition
 from timeline.language.act import find_acts
 from timeline.ruletable import rule_table
 
@@ -45,8 +45,8 @@ SAYS: dict[str, Callable[..., object]] = {
     "compared": lambda before, _after: modality.compares(before),
     "commemorated": lambda before, _after: modality.is_commemorated(before),
     "kept": lambda before, _after: keeps(before) == len(before),
-    "another": lambda text: modality.tells_another(text, whole(text)),
-    "counted": lambda text: modality.is_counted(text, whole(text)),
+    "another": lambda text: repetition.tells_another(text, whole(text)),
+    "counted": lambda text: repetition.is_counted(text, whole(text)),
 }
 
 
@@ -65,9 +65,9 @@ def test_the_words_of_a_section_say_what_it_is_for(section: str, marked: str) ->
 @pytest.mark.parametrize("example", TABLES["ordinal"]["examples"], ids=lambda example: example["text"])
 def test_an_ordinal_is_counted(example: dict[str, str | int]) -> None:
     text = str(example["text"])
-    assert modality.ordinal_of(text, whole(text)) == example["number"]
+    assert repetition.ordinal_of(text, whole(text)) == example["number"]
 
 
 @pytest.mark.parametrize("text", TABLES["ordinal"]["rejects"])
 def test_no_ordinal_is_invented(text: str) -> None:
-    assert modality.ordinal_of(text, whole(text)) is None
+    assert repetition.ordinal_of(text, whole(text)) is None

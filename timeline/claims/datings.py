@@ -12,7 +12,8 @@ from timeline.claims.passages import Passages
 from timeline.dates.timex import Timex
 from timeline.language.conjunction import clause_words
 from timeline.language.leading import is_compared, is_under
-from timeline.language.modality import frames_count, ordinal_of, surveys
+from timeline.language.modality import surveys
+from timeline.language.repetition import frames_count, ordinal_of
 
 # TIMEX3 values that point at no date of their own.
 REFERENCES = frozenset(["PRESENT_REF", "PAST_REF", "FUTURE_REF"])

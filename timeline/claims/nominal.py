@@ -1,13 +1,14 @@
-"""Nouns for deeds beside another deed: whose subject they are, with a date of their own, or what it answers."""
+"""Nouns for deeds that another deed is told with: as its subject with their own date, as its topic or its cause."""
 
 from collections.abc import Sequence
 
 from timeline.article import Span
-from timeline.language.act import SPEECH, Trigger
+from timeline.language.act import AGREEMENT, SPEECH, Trigger
 from timeline.language.clause import Clause
 from timeline.language.conjunction import clause_words, has_object, is_object_verb, tells_deed
 from timeline.language.leading import is_adverb, is_under
-from timeline.language.modality import modality_of
+from timeline.language.marker import relative_words
+from timeline.language.modality import is_commemorated, modality_of
 
 # The kind of clause that begins there.
 PREDICATE = "predicate"
@@ -15,6 +16,10 @@ PREDICATE = "predicate"
 BEFORE_VERB = 3
 # Letters from an answer to what it answers ("tanggapan terhadap |serangan|").
 REPLYING = 32
+# Characters before a noun in which it is told how long ago it was.
+COMMEMORATING = 48
+# Characters from an agreement to the relative clause that tells more of it ("dari kesepakatan X |yang dibuat| 2015").
+OWNER_REACH = 40
 
 
 def predicates_of(
@@ -26,6 +31,15 @@ def predicates_of(
     """
     found = (_predicate_of(text, one.span, triggers, dates) for one in clauses)
     return [at for at in found if at is not None]
+
+
+def is_mere(text: str, noun: Trigger) -> bool:
+    """Say whether a noun tells no deed: it is a topic, an agreement that is left, or what is remembered years after."""
+    start = max(0, noun.span.start - COMMEMORATING)
+    before = ("" if start else "\n") + text[start : noun.span.start]
+    told_more = relative_words().intersection(text[noun.span.end : noun.span.end + OWNER_REACH].split())
+    left = noun.act.type == AGREEMENT and is_under(text, noun.span, "source") and not told_more
+    return left or is_under(text, noun.span, "topic", "site") or is_commemorated(before)
 
 
 def is_answered(text: str, noun: Span, dates: Sequence[Span]) -> bool:

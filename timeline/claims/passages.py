@@ -7,28 +7,22 @@ from datetime import date
 from itertools import takewhile
 
 from timeline.article import Article, Span
-from timeline.claims.nominal import PREDICATE, is_answered, predicates_of
+from timeline.claims.nominal import PREDICATE, is_answered, is_mere, predicates_of
 from timeline.claims.passage import Passage
 from timeline.claims.recast import recast
 from timeline.claims.reported import said_at
 from timeline.claims.told import Told
 from timeline.dates.timex import Timex
-from timeline.language.act import AGREEMENT, ASKING, Trigger, find_acts
+from timeline.language.act import ASKING, Trigger, find_acts
 from timeline.language.attribution import find_announcer, find_attribution
 from timeline.language.clause import Clause, open_clause, split_clauses
 from timeline.language.conjunction import clause_words, is_heading
-from timeline.language.leading import is_under
-from timeline.language.marker import relative_words
-from timeline.language.modality import is_commemorated, ordinal_words
+from timeline.language.repetition import ordinal_words
 from timeline.language.sentence import prose_start
 from timeline.language.source import Attribution, own_words, source_words, without_date
 from timeline.language.teller import precedes_speaker
 from timeline.names.mention import Mention, Mentions
 
-# Characters before a noun in which it is told how long ago it was.
-COMMEMORATING = 48
-# Characters from an agreement to the relative clause that tells more of it ("dari kesepakatan X |yang dibuat| 2015").
-OWNER_REACH = 40
 # What stands around the date that heads an entry of a list.
 MARKS = " \t\u00a0-–—•*·()"
 
@@ -126,7 +120,7 @@ class Passages:
             if one is not None
             and one.span.start >= below
             and not any(one.span.overlaps(date) for date in dates)
-            and not (one.voice == "noun" and (_is_mere_noun(text, one) or is_answered(text, one.span, dates)))
+            and not (one.voice == "noun" and (is_mere(text, one) or is_answered(text, one.span, dates)))
             and not (span != self.article.headline and _is_in_name(text, span, one.span))
             and not any(name.span.start < one.span.start < name.span.end for name in names)
             and not (before and _qualifies(text, one, before))
@@ -216,15 +210,6 @@ def _with_name(text: str, said: Attribution | None, mentions: Sequence[Mention])
         ):
             return replace(said, who=text[one.led : one.span.end], span=Span(said.span.start, one.span.end))
     return said
-
-
-def _is_mere_noun(text: str, noun: Trigger) -> bool:
-    """Say whether a noun tells no deed: it is a topic, an agreement that is left, or what is remembered years after."""
-    start = max(0, noun.span.start - COMMEMORATING)
-    before = ("" if start else "\n") + text[start : noun.span.start]
-    told_more = relative_words().intersection(text[noun.span.end : noun.span.end + OWNER_REACH].split())
-    left = noun.act.type == AGREEMENT and is_under(text, noun.span, "source") and not told_more
-    return left or is_under(text, noun.span, "topic", "site") or is_commemorated(before)
 
 
 def _is_in_name(text: str, sentence: Span, words: Span) -> bool:

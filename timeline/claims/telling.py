@@ -18,7 +18,7 @@ from timeline.dates.timex import Timex
 from timeline.language.act import Trigger
 from timeline.language.conjunction import is_heading, is_object_verb
 from timeline.language.marker import relative_words
-from timeline.language.modality import is_counted, ordinal_of, tells_another
+from timeline.language.repetition import is_counted, ordinal_of, tells_another
 from timeline.publication.published import Published
 
 

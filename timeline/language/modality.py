@@ -1,25 +1,20 @@
-"""How a deed is told: as done, planned, denied or thinkable; for the how-manieth time; or as one of many."""
+"""How a deed is told: as done, planned, denied or thinkable, remembered or compared with."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from typing import Any, Literal
+from typing import Literal
 
 import re2
 
 from timeline.article import Span
 from timeline.language.conjunction import clause_words
+from timeline.language.cue import any_cue_of, cue_table, cue_words
 from timeline.pattern import compiled, compiled_bytes, find_spans, occurs
-from timeline.ruletable import rule_table
 
 Modality = Literal["occurred", "planned", "denied", "hypothetical"]
 Reach = Literal["before", "next", "beside", "after"]
-# Characters behind an ordinal that may tell within which time it counts.
-LINE = 80
 # Words that may stand between a cue of such a reach and its deed.
 WORDS_BETWEEN: dict[Reach, int] = {"next": 1, "beside": 0}
-# The number whose word also tells that two take part ("pertemuan |kedua| pihak").
-SECOND = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,9 +41,9 @@ def modality_of(text: str, clause: Span, deed: Span | None) -> tuple[Modality, s
             continue
         if cue.reach == "after" and not clause_words("copula").isdisjoint(after[: found[0][0]].lower().split()):
             continue  # "pembicaraan itu |merupakan| yang pertama sejak hubungan ditangguhkan"
-        if cue.reach == "before" and cue.modality != "denied" and occurs(_words("past"), before[found[-1][1] :]):
+        if cue.reach == "before" and cue.modality != "denied" and occurs(cue_words("past"), before[found[-1][1] :]):
             continue  # "akan menemui lurah yang |baru saja| terpilih"
-        if cue.reach != "after" and cue.modality == "denied" and occurs(_words("cause"), before[found[-1][1] :]):
+        if cue.reach != "after" and cue.modality == "denied" and occurs(cue_words("cause"), before[found[-1][1] :]):
             continue  # "panen gagal |akibat| serangan hama"
         if cue.reach == "before" and cue.modality == "denied" and _goes_on(before[found[-1][1] :]):
             continue  # "tidak ada bandingannya, |dan| berbeda dengan kunjungan sebelumnya"
@@ -75,38 +70,38 @@ def _only_thought(before: str) -> str | None:
 
 def denies(words: str) -> bool:
     """Say whether `words`, which "bahwa" follows, end in a denial ("membantah laporan")."""
-    return occurs(_words("denial", r"[\s,]*$"), words)
+    return occurs(cue_words("denial", r"[\s,]*$"), words)
 
 
 def supposes(words: str) -> bool:
     """Say whether `words`, behind which something is said, end in a verb of thinking ("menduga")."""
-    return words.rstrip().rpartition(" ")[2].lower() in _table()["supposing"]["words"]
+    return words.rstrip().rpartition(" ")[2].lower() in cue_table()["supposing"]["words"]
 
 
 def denial_in(words: str) -> tuple[int, int] | None:
     """Return where the first verb of denying stands in `words`, or None."""
-    return next(((start, end) for start, end, _ in find_spans(_words("denial"), words)), None)
+    return next(((start, end) for start, end, _ in find_spans(cue_words("denial"), words)), None)
 
 
 def fell_through(words: str) -> str | None:
     """Return the word that says in what follows a plan ("tetapi …") that nothing came of it, or None."""
-    return next((word.decode() for _, _, word in find_spans(_words("fallen"), words)), None)
+    return next((word.decode() for _, _, word in find_spans(cue_words("fallen"), words)), None)
 
 
 def puts_off(cue: str) -> bool:
     """Say whether a denial only says that a deed is put off: to another day, where one is told."""
-    return cue.lower() in _table()["put_off"]["words"]
+    return cue.lower() in cue_table()["put_off"]["words"]
 
 
 def called_off(following: str) -> str | None:
     """Return the words right after the date of a plan that say that it was not kept, or None."""
-    pattern = compiled_bytes(_table()["off"]["pattern"])
+    pattern = compiled_bytes(cue_table()["off"]["pattern"])
     return next((word.decode().strip(" ,") for _, _, word in find_spans(pattern, following)), None)
 
 
 def absent_from(words: str) -> int | None:
     """Return where in `words`, which a relative clause follows, something is said not to be there; None where it is."""
-    return next((start for start, _, _ in find_spans(_words("absent", r"(?: \S+){1,3}\s*$"), words)), None)
+    return next((start for start, _, _ in find_spans(cue_words("absent", r"(?: \S+){1,3}\s*$"), words)), None)
 
 
 def surveys(headline: str) -> bool:
@@ -117,7 +112,7 @@ def surveys(headline: str) -> bool:
 def asks(words: str) -> bool:
     """Say whether `words` begin with a word that asks, or end in one ("Apa yang Dicari", "Bahas Apa?")."""
     told = words.lower().rstrip(" ?!").split()
-    return not {*told[:1], *told[-1:]}.isdisjoint(_table()["asking"]["words"])
+    return not {*told[:1], *told[-1:]}.isdisjoint(cue_table()["asking"]["words"])
 
 
 def compares(words: str) -> bool:
@@ -130,125 +125,35 @@ def is_commemorated(words: str) -> bool:
 
     Or are no more than how long ago it was, on a line of their own.
     """
-    row = _table()["commemorated"]
-    return occurs(_words("commemorated", rf"\s{row['rest']}$"), words) or occurs(compiled_bytes(row["heads"]), words)
-
-
-def ordinal_of(text: str, clause: Span) -> int | None:
-    """Return the how-manieth time of all the clause says it is, or None; within a time it may be another."""
-    told = clause.of(text)
-    any_number, *numbers = _ordinals()
-    counted = next(((start, end) for start, end, _ in find_spans(any_number, told)), None)
-    if counted is None:
-        return None
-    behind = _close_behind(text, clause.start + counted[1])
-    if occurs(_counted_within(), behind) or occurs(_counted_in_year(), told[: counted[1]] + behind):
-        return None
-    found = next(number for number, pattern in enumerate(numbers, 1) if occurs(pattern, told))
-    return None if found == SECOND and occurs(compiled_bytes(_table()["ordinal"]["both"]), told) else found
-
-
-def frames_count(text: str, expression: Span, sentence: Span) -> bool:
-    """Say whether an expression only says within which time an ordinal counts ("pertemuan kedua |tahun ini|").
-
-    A year may be when it was: "ini pertemuan kedua mereka pada |2025|" counts, "pertemuan kedua pada |2019|" dates.
-    """
-    before = list(find_spans(_ordinals()[0], text[sentence.start : expression.start]))
-    in_year = occurs(_counted_in_year("$"), text[sentence.start : expression.end])
-    if not before or not (in_year or occurs(_counted_within(), expression.of(text))):
-        return False
-    return sentence.start + before[-1][1] + len(_close_behind(text, sentence.start + before[-1][1])) > expression.start
-
-
-def _counted_within() -> "re2._Regexp[bytes]":
-    return compiled_bytes(_table()["ordinal"]["framed"])
-
-
-def _counted_in_year(end: str = "") -> "re2._Regexp[bytes]":
-    return compiled_bytes(_table()["ordinal"]["years"] + end)
-
-
-def _close_behind(text: str, at: int) -> str:
-    """Return what stands behind, up to the next comma or word that goes on to something else."""
-    ends = next(
-        (start for start, _, _ in find_spans(compiled_bytes(_table()["ordinal"]["ends"]), text[at : at + LINE])), LINE
-    )
-    return text[at : at + ends]
-
-
-def ordinal_words(text: str) -> Iterator[int]:
-    """Yield where a word stands without which nothing is a how-manieth time."""
-    return (start for start, _, _ in find_spans(_ordinal_word(), text))
-
-
-def is_counted(text: str, clause: Span) -> bool:
-    """Say whether the clause tells of several times at once."""
-    return occurs(_words("counted"), clause.of(text))
-
-
-def tells_another(text: str, clause: Span) -> bool:
-    """Say whether the clause tells of one more deed of a kind ("juga meneken")."""
-    return occurs(_words("another"), clause.of(text))
+    row = cue_table()["commemorated"]
+    return occurs(cue_words("commemorated", rf"\s{row['rest']}$"), words) or occurs(compiled_bytes(row["heads"]), words)
 
 
 @cache
 def _any_cue() -> "re2._Regexp[bytes]":
-    rows = _table()["modality"]
+    rows = cue_table()["modality"]
     return compiled_bytes(rf"\b(?:{'|'.join(word for row in rows for word in row['words'])})\b")
 
 
 @cache
 def _no_cue() -> "re2._Regexp[str]":
-    return compiled(rf"(?i)\b(?:{_any_of('no_cue')})\b")
+    return compiled(rf"(?i)\b(?:{any_cue_of('no_cue')})\b")
 
 
 @cache
 def _cues() -> tuple[_Cue, ...]:
-    rows = _table()["modality"]
+    rows = cue_table()["modality"]
     return tuple(_Cue(row["name"], row["reach"], compiled_bytes(rf"\b(?:{'|'.join(row['words'])})\b")) for row in rows)
 
 
 @cache
-def _ordinal_word() -> "re2._Regexp[bytes]":
-    table = _table()["ordinal"]
-    return compiled_bytes("|".join(word for words in table["numbers"] for word in words))
-
-
-@cache
-def _words(section: str, end: str = r"\b") -> "re2._Regexp[bytes]":
-    """Return the pattern of the words of a section of the table, and of what ends it."""
-    return compiled_bytes(rf"\b(?:{_any_of(section)}){end}")
-
-
-@cache
 def _survey() -> "re2._Regexp[bytes]":
-    numbers = "|".join(_table()["survey"]["numbers"])
-    after = "|".join(_table()["survey"]["after_colon"])
-    return compiled_bytes(rf"^\W*(?:(?:\d+|{numbers})\s)?(?:{_any_of('survey')})\b|: (?:{after})\b")
+    numbers = "|".join(cue_table()["survey"]["numbers"])
+    after = "|".join(cue_table()["survey"]["after_colon"])
+    return compiled_bytes(rf"^\W*(?:(?:\d+|{numbers})\s)?(?:{any_cue_of('survey')})\b|: (?:{after})\b")
 
 
 @cache
 def _compared() -> "re2._Regexp[bytes]":
-    table = _table()["compared"]
+    table = cue_table()["compared"]
     return compiled_bytes(rf"\b(?:{table['pattern']})\s(?:.*\s)?(?:{'|'.join(table['since'])})\s*$")
-
-
-@cache
-def _ordinals() -> tuple["re2._Regexp[bytes]", ...]:
-    """Return the pattern of any ordinal, then that of each number from one on."""
-    table = _table()["ordinal"]
-    numbers = [
-        "|".join(pattern.replace("{number}", f"(?:{'|'.join(words)})") for pattern in table["patterns"])
-        for words in table["numbers"]
-    ]
-    return tuple(compiled_bytes(rf"(?:{alternative})(?:\W|$)") for alternative in ("|".join(numbers), *numbers))
-
-
-def _any_of(section: str) -> str:
-    """Return the words of a section of the table as one pattern, or the pattern that it gives for them."""
-    row = _table()[section]
-    return row.get("pattern") or "|".join(row["words"])
-
-
-def _table() -> dict[str, Any]:
-    return rule_table("modality.toml")
