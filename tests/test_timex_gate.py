@@ -13,7 +13,7 @@ TABLE = Path(__file__).parent / "tables" / "timex.toml"
 MARK = re.compile(r"\{\{(.*?)\}\}", re.DOTALL)
 TYPES = {"T": "TIME", "U": "DURATION", "S": "SET"}
 FLOORS = {"span": 0.995, "value": 0.99, "day": 0.99}
-DATA = "d81eefe0e28a769e"
+DATA = "7516b13b982d8e5e"  # of tests/tables/timex.toml, 1642 rows, some of several sentences
 
 Wanted = tuple[int, str, str, str | None, DateValue | None]
 
