@@ -41,11 +41,12 @@ def clause_of(view: Passage, date: Span) -> int:
 
 
 def _is_thought(view: Passage, index: int) -> bool:
-    """Say whether a relative clause tells what somebody is only thought to be, and no deed."""
+    """Say whether a relative clause tells no deed but what somebody is thought to be, or whose a place is."""
     clause = view.clauses[index]
     second = "".join(clause.span.of(view.text).lower().split()[1:2])
-    told = clause.kind == RELATIVE and clause.governor is not None and not view.triggers_in(index)
-    return told and second in clause_words("thought")
+    if clause.kind != RELATIVE or clause.governor is None or second not in clause_words("thought"):
+        return False
+    return all(one.span.of(view.text).lower().startswith(second) for one in view.triggers_in(index))
 
 
 def is_one_more(view: Passage, index: int, date: Span) -> bool:
